@@ -1,0 +1,46 @@
+"""The words of the trade as frozen values. Standard library only; every other room imports from here."""
+
+from dragoman.model.claim import Claim, Evidence, Party, TimeRef
+from dragoman.model.document import Block, Clean, Document, Zone
+from dragoman.model.event import Account, Conflict, Event, Tenure
+from dragoman.model.finding import Finding
+from dragoman.model.identity import content_id
+from dragoman.model.interval import Interval
+from dragoman.model.page import Footnote, Line, Page, Section, Table
+from dragoman.model.reading import Mention, Quantity, Quote, Reading, Sentence
+from dragoman.model.record import DatedTimex, Draft, Record
+from dragoman.model.span import Span
+from dragoman.model.timex import Timex
+
+__all__ = [
+    "Account",
+    "Block",
+    "Claim",
+    "Clean",
+    "Conflict",
+    "DatedTimex",
+    "Document",
+    "Draft",
+    "Event",
+    "Evidence",
+    "Finding",
+    "Footnote",
+    "Interval",
+    "Line",
+    "Mention",
+    "Page",
+    "Party",
+    "Quantity",
+    "Quote",
+    "Reading",
+    "Record",
+    "Section",
+    "Sentence",
+    "Span",
+    "Table",
+    "Tenure",
+    "TimeRef",
+    "Timex",
+    "Zone",
+    "content_id",
+]

@@ -1,0 +1,54 @@
+"""The answer to one question, before it is turned into Markdown, HTML or a terminal table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """Quoted words and where they stand: publisher, date and document, ready for a note."""
+
+    quote: str
+    publisher: str | None
+    published: str | None
+    document: str
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence or cell with the notes that support it. `**bold**` and `*italic*` are the only marks allowed."""
+
+    text: str
+    notes: tuple[Footnote, ...] = ()
+    about_record: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under column heads; each cell is a Line."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it: paragraphs (each a tuple of lines), bullets, a table. Empty parts are left out."""
+
+    title: str
+    paragraphs: tuple[tuple[Line, ...], ...] = ()
+    bullets: tuple[tuple[Line, ...], ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A titled answer. `data` is the same answer as plain values for `--json`."""
+
+    title: str
+    lead: tuple[Line, ...] = ()
+    sections: tuple[Section, ...] = ()
+    data: Mapping[str, object] | tuple[Mapping[str, object], ...] = field(default_factory=dict)

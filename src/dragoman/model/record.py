@@ -1,0 +1,52 @@
+"""Everything that is known: documents, claims, events, tenures, findings."""
+
+from dataclasses import dataclass
+
+from dragoman.model.claim import Claim
+from dragoman.model.document import Document
+from dragoman.model.event import Event, Tenure
+from dragoman.model.finding import Finding
+from dragoman.model.span import Span
+from dragoman.model.timex import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class DatedTimex:
+    """A time expression of one document in original offsets, resolved as far as it can be (`export timexes`)."""
+
+    document: str
+    path: str
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    edtf: str | None
+    basis: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The ledger in memory. Every tuple is sorted by a stable key, so that equal input gives equal bytes."""
+
+    documents: tuple[Document, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    timexes: tuple[DatedTimex, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What reading one document gave, before anything is dated or merged; all offsets are of the original text.
+
+    `claims` have `time` but no `when`; `timexes` are every time expression; `sentences` are the spans of sentences
+    (for finding copies).
+    """
+
+    document: Document
+    claims: tuple[Claim, ...]
+    timexes: tuple[Timex, ...]
+    sentences: tuple[Span, ...]
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,39 @@
+"""A time expression as the text has it: symbolic, never a date until the record dates it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """Words that tell a time, in offsets of the cleaned text.
+
+    `type` is DATE, TIME, DURATION or SET. `form` says how to read the rest:
+    - "date": any of `year`, `month`, `day` that the words give ("Nov. 27", "January", "2022");
+    - "weekday": `weekday` 0 (Monday) to 6; `count` -1 for "last Monday", 1 for "next Monday", 0 otherwise;
+    - "offset": `count` units from the report's day ("today" 0 day, "yesterday" -1 day, "last week" -1 week,
+      "next month" 1 month, "this year" 0 year, "two years ago" -2 year); `month` with unit year is "last November",
+      "in May this year";
+    - "same": `count` units from the last dated event of the text ("the same day" 0 day, "the next day" 1 day,
+      "later that day" 0 day);
+    - "range": from `first` to `last` ("from Wednesday to Friday", "Nov. 26 to 27");
+    - "season": `year` and a part of a year in `part` ("spring", "Q2", "H1");
+    - "vague": no interval ("in recent years" PAST_REF, "soon" FUTURE_REF, "currently" PRESENT_REF) in `part`;
+    - "duration": `count` `unit`s ("three days"); "set": every `unit` ("annually");
+    - "since" / "until": open at one side, `first` gives the bound ("since 2015", "until 2030").
+    `part` may also hold early/mid/late for a date ("late May"), or a part of a day ("morning").
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    form: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    count: int | None = None
+    unit: str | None = None
+    part: str | None = None
+    first: "Timex | None" = None
+    last: "Timex | None" = None
