@@ -28,7 +28,7 @@ Value = str | int | float | bool | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who takes part, in a claim's role. `text` is the words used; `country` ISO alpha-3 or an organisation's acronym."""
+    """Who takes part in a claim. `text` is the words used; `country` ISO alpha-3 or an organisation's acronym."""
 
     name: str
     kind: str

@@ -53,7 +53,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """Somebody in an office, as far as the record shows: seen from `seen` start to end; bounds where a text gives them."""
+    """Somebody in an office, as far as the record shows: first seen at `seen`; bounds only where a text gives them."""
 
     person: str
     office: str

@@ -10,7 +10,7 @@ _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Days from `start` (inside) to `end` (outside); None is unknown, unless the matching `open_*` flag says "or later".
+    """Days from `start` (inside) to `end` (outside); None is unknown; an `open_*` flag says "or later".
 
     An Interval is when something happened as far as it is known: [2023-01-01, 2023-02-01) is "in January 2023".
     `stay` is True when the whole interval is meant (a visit from the 26th to the 27th), False when the thing lies

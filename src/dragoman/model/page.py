@@ -36,7 +36,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it: paragraphs (each a tuple of lines), bullets, a table. Empty parts are left out."""
+    """A heading and what stands under it: paragraphs (tuples of lines), bullets, a table. Empty parts are left out."""
 
     title: str
     paragraphs: tuple[tuple[Line, ...], ...] = ()

@@ -1,4 +1,4 @@
-"""A document read: sentences, who and what is mentioned, times, quotations, quantities. All offsets are of cleaned text."""
+"""A document read: sentences, mentions, times, quotations, quantities. All offsets are of cleaned text."""
 
 from dataclasses import dataclass
 

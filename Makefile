@@ -1,0 +1,76 @@
+# Everything a person needs: `make brief` and `make test`. Both set up what they use, from nothing but Python 3.11+.
+# PYTHON=python3.12 picks another interpreter; VENV=folder puts the environment elsewhere.
+PYTHON ?= python3
+VENV ?= .venv
+UV ?= uv
+JOBS ?= 2
+OUT ?= out
+bin := $(VENV)/bin
+pip := $(bin)/python -m pip --disable-pip-version-check install --quiet
+compile := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header
+
+.PHONY: help setup brief test quick check bench format lock clean
+
+help:
+	@echo 'make setup   install dragoman into $(VENV)'
+	@echo 'make brief   set up, read examples/ and write a briefing on China and Kazakhstan'
+	@echo 'make test    set up, then check form, types, layers and every test'
+	@echo 'make quick   the same without the slow tests'
+	@echo 'make bench   words a second beside the stock spaCy pipeline, start-up time, memory'
+	@echo 'make format  let ruff put the code in form'
+	@echo 'make lock    choose the versions of requirements/*.txt anew (needs uv)'
+	@echo 'make clean   remove $(OUT) and the caches of the tools'
+
+setup: $(VENV)/.ready
+
+# The environment is made again only when the lock or the packaging changes.
+$(VENV)/.ready: requirements/base.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "dragoman needs Python 3.11 or newer; '$(PYTHON)' is not. Name another: make PYTHON=python3.12"; exit 1; }
+	@echo 'Setting up $(VENV) (a few minutes the first time) …'
+	@test -x $(bin)/python || $(PYTHON) -m venv $(VENV)
+	@$(pip) --require-hashes -r requirements/base.txt
+	@$(pip) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.ready-dev: requirements/dev.txt $(VENV)/.ready
+	@echo 'Adding the tools for tests …'
+	@$(pip) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+brief: $(VENV)/.ready
+	@mkdir -p $(OUT)
+	@rm -f $(OUT)/examples.db*
+	$(bin)/dragoman read examples/ --record $(OUT)/examples.db
+	$(bin)/dragoman brief China Kazakhstan --record $(OUT)/examples.db -o $(OUT)/brief.md
+	$(bin)/dragoman brief China Kazakhstan --record $(OUT)/examples.db -o $(OUT)/brief.html
+	@echo
+	@echo 'The briefing on China and Kazakhstan lies in $(OUT)/brief.md and $(OUT)/brief.html'
+
+check: $(VENV)/.ready-dev
+	$(bin)/ruff format --check .
+	$(bin)/ruff check .
+	$(bin)/mypy
+	$(bin)/lint-imports
+
+quick: check
+	$(bin)/python -m pytest -n $(JOBS) -m 'not slow'
+
+test: check
+	$(bin)/python -m pytest -n $(JOBS)
+
+bench: $(VENV)/.ready
+	$(bin)/python benchmarks/run.py
+
+format: $(VENV)/.ready-dev
+	$(bin)/ruff format .
+	$(bin)/ruff check --fix .
+
+# The lock holds hashes and no address of an index: any mirror that serves the same files will do.
+lock:
+	$(compile) requirements/base.in -o requirements/base.txt
+	$(compile) --constraint requirements/base.txt requirements/dev.in -o requirements/dev.txt
+
+clean:
+	rm -rf $(OUT) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
