@@ -1,0 +1,138 @@
+"""One event or claim laid open: fields, tellings with the words around them, differences, reasons: `dragoman show`."""
+
+from collections.abc import Mapping, Sequence
+
+from dragoman.errors import UnknownName
+from dragoman.model import Claim, Document, Event, Line, Page, Party, Section, Table
+from dragoman.views import rows
+from dragoman.views.dates import spoken
+from dragoman.views.ledger import Ledger
+from dragoman.views.notes import cite, label
+from dragoman.views.prose import counted, displayed, listed, literal
+from dragoman.views.telling import Told, sentence
+
+_AROUND = 160
+
+
+def show(ledger: Ledger, id: str) -> Page:
+    """The event or claim with this id, or the one whose id begins so. Raises UnknownName."""
+    told = _found(ledger, id)
+    claims = ledger.told_by(told) if isinstance(told, Event) else (told,)
+    sections = [Section("Fields", table=_fields(ledger, told)), *(_telling(ledger, claim) for claim in claims)]
+    if isinstance(told, Event):
+        sections += _judgement(ledger, told)
+    data = rows.events((told,)) if isinstance(told, Event) else rows.claims((told,))
+    return Page(
+        title=f"{told.act.capitalize()} {told.id}",
+        lead=(Line(sentence(ledger, told), cite(ledger, claims)),),
+        sections=tuple(sections),
+        data=_with_claims(data[0], claims) if isinstance(told, Event) else data[0],
+    )
+
+
+def _with_claims(event: Mapping[str, object], claims: Sequence[Claim]) -> Mapping[str, object]:
+    return {**event, "tellings": list(rows.claims(claims))}
+
+
+def _found(ledger: Ledger, id: str) -> Told:
+    told: dict[str, Told] = {**ledger.claims, **ledger.events}
+    if id in told:
+        return told[id]
+    fitting = sorted(one for one in told if id and one.startswith(id))
+    if len(fitting) == 1:
+        return told[fitting[0]]
+    if fitting:
+        raise UnknownName(f"{id!r} begins {len(fitting)} ids: {', '.join(fitting[:4])}; write more of it.")
+    raise UnknownName(f"The record has no event or claim {id!r}; `dragoman timeline` lists the ids of events.")
+
+
+def _fields(ledger: Ledger, told: Told) -> Table:
+    where = [told.where or "", ledger.country(told.where_country, article=False) if told.where_country else ""]
+    fields = [
+        ("act", told.act),
+        ("modality", told.modality),
+        ("when", _when(told)),
+        ("where", ", ".join(part for part in where if part) or "not told"),
+        *((role, "; ".join(_party(ledger, party) for party in told.roles[role])) for role in sorted(told.roles)),
+        *((name, _value(told.values[name])) for name in sorted(told.values) if told.values[name] is not None),
+        ("confidence", f"{told.confidence:.2f}"),
+    ]
+    if isinstance(told, Event):
+        accounts = f"{told.independent_accounts} independent of {counted(len(told.documents), 'report')}"
+        fields.append(("accounts", accounts))
+    return Table(("field", "value"), tuple((Line(name), Line(literal(value))) for name, value in fields if value))
+
+
+def _when(told: Told) -> str:
+    if not told.when:
+        return "not told"
+    basis = f" ({told.when_basis})" if told.when_basis else ""
+    return f"{spoken(told.when)} [{told.when}]{basis}"
+
+
+def _party(ledger: Ledger, party: Party) -> str:
+    parts = [party.name, party.office or "", ledger.country(party.country, article=False) if party.country else ""]
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _value(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _telling(ledger: Ledger, claim: Claim) -> Section:
+    document = ledger.documents.get(claim.document)
+    copied = f"; the sentence is copied from claim {claim.copy_of}" if claim.copy_of else ""
+    if document is None:
+        return Section(f"Claim {claim.id}", bullets=((Line(f"rule {claim.rule}{copied}", about_record=True),),))
+    publisher = document.publisher or document.agency or "publisher not named"
+    published = spoken(document.published) if document.published else "undated"
+    head = Line(f"{literal(publisher)}, {published}; rule {literal(claim.rule)}{copied}.", about_record=True)
+    around = tuple((Line(words, cite(ledger, (claim,))),) for words in _around(document, claim))
+    return Section(f"As told in {label(document)} (claim {claim.id})", paragraphs=((head,),), bullets=around)
+
+
+def _around(document: Document, claim: Claim) -> list[str]:
+    """The evidence in bold among the words around it; overlapping stretches are shown once."""
+    text = document.text
+    shown: list[str] = []
+    done = -1
+    for one in sorted(claim.evidence, key=lambda one: (one.start, -one.end)):
+        if one.end <= done:
+            continue
+        start, end = _edge(text, one.start - _AROUND, back=True), _edge(text, one.end + _AROUND, back=False)
+        before, words, after = (literal(displayed(part)) for part in _cut(text, start, one.start, one.end, end))
+        lead = "… " if start > 0 else ""
+        tail = " …" if end < len(text) else ""
+        shown.append(" ".join(part for part in (f"{lead}{before}".strip(), f"**{words}**", f"{after}{tail}") if part))
+        done = one.end + _AROUND
+    return shown
+
+
+def _cut(text: str, *at: int) -> tuple[str, ...]:
+    return tuple(text[start:end] for start, end in zip(at, at[1:], strict=False))
+
+
+def _edge(text: str, at: int, *, back: bool) -> int:
+    at = max(0, min(at, len(text)))
+    while 0 < at < len(text) and not text[at - 1 if back else at].isspace():
+        at += 1 if back else -1
+    return at
+
+
+def _judgement(ledger: Ledger, event: Event) -> list[Section]:
+    sections = []
+    if event.conflicts:
+        bullets = tuple((Line(_conflict(ledger, one.field, one.values), about_record=True),) for one in event.conflicts)
+        sections.append(Section("Where accounts differ", bullets=bullets))
+    if event.merge_reasons:
+        bullets = tuple((Line(literal(reason), about_record=True),) for reason in event.merge_reasons)
+        sections.append(Section("Why these tellings are one event", bullets=bullets))
+    return sections
+
+
+def _conflict(ledger: Ledger, field: str, values: Sequence[tuple[str, Sequence[str]]]) -> str:
+    told = [
+        f"{literal(value)} ({listed([label(document) for document in ledger.documents_of(claims)]) or 'no report'})"
+        for value, claims in values
+    ]
+    return f"{field}: {'; '.join(told)}."

@@ -1,0 +1,143 @@
+"""The record opened for reading: everything findable by its id, and how countries and people are called."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.errors import UnknownName
+from dragoman.model import Claim, Document, Event, Party, Record, Tenure
+from dragoman.views.dates import last_day, newest_key
+
+if TYPE_CHECKING:
+    from dragoman.lexicon import Lexicon
+
+# Names that stand with an article have one of these words in them, or end in a plural that the reports tell us of.
+_ARTICLE_WORDS = re.compile(r"\b(United|Republic|Kingdom|States|Union|Federation|Emirates|Islands|Organi[sz]ation)\b")
+_SURFACE = re.compile(r"[^\W\d_][\w.'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A record with its indexes and the lexicon that knows what things are called."""
+
+    record: Record
+    lexicon: "Lexicon"
+    documents: Mapping[str, Document]
+    claims: Mapping[str, Claim]
+    events: Mapping[str, Event]
+    tenures: Mapping[str, tuple[Tenure, ...]]
+    short_names: Mapping[str, str]
+
+    def country(self, code: str | None, *, article: bool = True) -> str:
+        """What a state or organisation is called in a sentence; the code itself where the lexicon has no name."""
+        if code is None:
+            return "an unnamed country"
+        name = self.lexicon.states.display.get(code) or code
+        if article and (code == name or _ARTICLE_WORDS.search(name) or self._has_article(name)):
+            return f"the {name}"
+        return name
+
+    def _has_article(self, name: str) -> bool:
+        if not name.endswith("s"):
+            return False
+        texts = [document.text for document in self.record.documents if name in document.text]
+        with_article = sum(text.count(f"the {name}") for text in texts)
+        return with_article * 2 > sum(text.count(name) for text in texts)
+
+    def documents_of(self, claims: Iterable[str]) -> tuple[Document, ...]:
+        """The documents that tell the given claims, oldest first."""
+        ids = {self.claims[claim].document for claim in claims if claim in self.claims}
+        found = (self.documents[id] for id in ids if id in self.documents)
+        return tuple(sorted(found, key=lambda document: (document.published or "9999", document.path)))
+
+    def told_by(self, event: Event) -> tuple[Claim, ...]:
+        """The claims an event was merged from."""
+        return tuple(self.claims[id] for id in event.claims if id in self.claims)
+
+    def dated(self, claim: Claim) -> str | None:
+        """When a claim holds: its own date, else when its document was published."""
+        document = self.documents.get(claim.document)
+        return claim.when or (document.published if document else None)
+
+    def short(self, name: str) -> str:
+        """How the reports call a person once they have introduced him."""
+        return self.short_names.get(name, name)
+
+    @property
+    def today(self) -> str | None:
+        """The last date in the record: the latest report, or the latest thing that had happened by then."""
+        published = (document.published for document in self.record.documents)
+        happened = (event.when for event in self.record.events if event.modality == "occurred")
+        days = [day for edtf in (*published, *happened) if (day := last_day(edtf))]
+        return max(days).isoformat() if days else None
+
+
+def opened(record: Record, lexicon: "Lexicon") -> Ledger:
+    """Index a record."""
+    tenures: dict[str, list[Tenure]] = {}
+    for tenure in record.tenures:
+        tenures.setdefault(tenure.person, []).append(tenure)
+    return Ledger(
+        record=record,
+        lexicon=lexicon,
+        documents={document.id: document for document in record.documents},
+        claims={claim.id: claim for claim in record.claims},
+        events={event.id: event for event in record.events},
+        tenures={name: tuple(sorted(held, key=lambda one: newest_key(one.seen))) for name, held in tenures.items()},
+        short_names=_short_names(record),
+    )
+
+
+def states_in(text: str, lexicon: "Lexicon") -> frozenset[str]:
+    """The codes of the states that a text names, by name or adjective ("China–Kazakhstan Cooperation Committee")."""
+    words = [word[0].rstrip(".'’-") for word in _SURFACE.finditer(re.sub(r"[-–—]", " ", text))]
+    words = [re.sub(r"['’]s$", "", word) for word in words]
+    found = set()
+    for start in range(len(words)):
+        for length in (4, 3, 2, 1):
+            surface = " ".join(words[start : start + length])
+            code = lexicon.states.name_of.get(surface) or lexicon.states.adjective_of.get(surface)
+            if code:
+                found.add(code)
+                break
+    return frozenset(found)
+
+
+def person_named(ledger: Ledger, name: str) -> str:
+    """The full name the record knows a person by. Raises UnknownName with near names when there is none."""
+    from difflib import get_close_matches
+
+    known = sorted({party.name for claim in ledger.record.claims for party in claim.parties() if _is_person(party)})
+    wanted = name.casefold()
+    exact = [one for one in known if one.casefold() == wanted]
+    partial = exact or [one for one in known if set(wanted.split()) <= set(one.casefold().split())]
+    if len(partial) == 1:
+        return partial[0]
+    if partial:
+        raise UnknownName(f"{name!r} may be {' or '.join(partial[:5])}; write the full name.")
+    folded = {one.casefold(): one for one in known}
+    folded |= {one.split()[-1].casefold(): one for one in known}
+    near = tuple(dict.fromkeys(folded[match] for match in get_close_matches(wanted, folded, n=3, cutoff=0.6)))
+    hint = f"near names are {', '.join(near)}." if near else f"it knows {len(known):,} people."
+    raise UnknownName(f"The record names nobody {name!r}; {hint}")
+
+
+def _is_person(party: Party) -> bool:
+    return party.kind == "person" and party.name[:1].isupper()
+
+
+def _short_names(record: Record) -> dict[str, str]:
+    uses: dict[str, Counter[str]] = {}
+    parties = (party for claim in record.claims for party in claim.parties() if _is_person(party))
+    for party in parties:
+        if party.text != party.name and _part_of(party.text, party.name):
+            uses.setdefault(party.name, Counter())[party.text] += 1
+    return {name: max(sorted(count), key=lambda text: count[text]) for name, count in uses.items()}
+
+
+def _part_of(text: str, name: str) -> bool:
+    parts = name.split()
+    own = text.split()
+    return 0 < len(own) < len(parts) and (parts[: len(own)] == own or parts[-len(own) :] == own)

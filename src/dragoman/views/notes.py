@@ -1,0 +1,151 @@
+"""A fact's footnote: the very words it rests on, cut to what a note can hold."""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+
+from dragoman.model import Claim, Document, Event, Evidence, Footnote
+from dragoman.views.dates import spoken
+from dragoman.views.ledger import Ledger
+from dragoman.views.prose import displayed
+
+MOST_WORDS = 36
+_LEAST_WORDS = 5
+_GAP = 160
+_SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"”’')\]]*\s+(?=[\"“‘(]?[A-Z])|\n\s*\n"
+)
+_LONG_LABEL = 32
+
+Cluster = tuple[int, int, tuple[Evidence, ...]]
+
+
+def cite(ledger: Ledger, claims: Iterable[Claim], *, most: int = 2) -> tuple[Footnote, ...]:
+    """One note for each document that tells these claims, earliest first; a copied sentence is cited once."""
+    groups: dict[str, list[Claim]] = {}
+    held = sorted(
+        claims, key=lambda claim: (claim.document, claim.evidence[0].start if claim.evidence else 0, claim.id)
+    )
+    ids = {claim.id for claim in held}
+    for claim in held:
+        if claim.evidence and claim.copy_of not in ids and claim.document in ledger.documents:
+            groups.setdefault(claim.document, []).append(claim)
+    documents = sorted((ledger.documents[id] for id in groups), key=lambda one: (one.published or "9999", one.path))
+    return tuple(footnote(one, groups[one.id]) for one in documents[:most])
+
+
+def cite_event(ledger: Ledger, event: Event, *, most: int = 2) -> tuple[Footnote, ...]:
+    """The notes of an event: its tellings."""
+    return cite(ledger, ledger.told_by(event), most=most)
+
+
+def footnote(document: Document, claims: Sequence[Claim]) -> Footnote:
+    """The words of one document that carry the given claims together."""
+    clusters = _needed(document, claims)
+    pieces = [piece for cluster in clusters for piece in _pieces(document.text, cluster)]
+    return Footnote(
+        quote=" … ".join(pieces),
+        publisher=document.publisher or document.agency,
+        published=spoken(document.published) if document.published else None,
+        document=label(document),
+        path=document.path,
+        start=min(cluster[0] for cluster in clusters),
+        end=max(cluster[1] for cluster in clusters),
+    )
+
+
+def label(document: Document) -> str:
+    """A short name for a document: its file's name, or its id where that name is too long to read."""
+    name = document.path.replace("\\", "/").rsplit("/", 1)[-1]
+    stem = re.sub(r"\.(txt|md|html?|markdown)$", "", name, flags=re.IGNORECASE)
+    return stem if len(stem) <= _LONG_LABEL else document.id
+
+
+def _needed(document: Document, claims: Sequence[Claim]) -> list[Cluster]:
+    """As few stretches as carry every claim, in the order of the text, at most three."""
+    clusters = _clusters(document.text, [evidence for claim in claims for evidence in claim.evidence])
+    chosen: list[Cluster] = []
+    for claim in claims:
+        own = [one for one in clusters if any(evidence in one[2] for evidence in claim.evidence)]
+        if own and not any(one in chosen for one in own):
+            chosen.append(max(own, key=lambda one: (len(one[2]), -one[0])))
+    return sorted(chosen)[:3]
+
+
+def _clusters(text: str, evidence: list[Evidence]) -> list[Cluster]:
+    found: list[Cluster] = []
+    for one in sorted(set(evidence), key=lambda one: (one.start, -one.end)):
+        if found and _joins(text, found[-1][1], one.start):
+            start, end, parts = found[-1]
+            found[-1] = (start, max(end, one.end), (*parts, one))
+        else:
+            found.append((one.start, one.end, (one,)))
+    return found
+
+
+def _joins(text: str, end: int, start: int) -> bool:
+    return start <= end or (start - end <= _GAP and not _SENTENCE_END.search(text, max(end - 2, 0), start))
+
+
+def _pieces(text: str, cluster: Cluster) -> list[str]:
+    start, end, evidence = cluster
+    start, end = _whole_words(text, start, end)
+    if len(text[start:end].split()) < _LEAST_WORDS:
+        start, end = _sentence(text, start, end)
+    words = displayed(text[start:end])
+    if len(words.split()) <= MOST_WORDS:
+        return [words]
+    merged = _merged(evidence)
+    parts = [displayed(text[slice(*_whole_words(text, *span))]) for span in merged]
+    if sum(len(part.split()) for part in parts) <= MOST_WORDS:
+        return parts
+    return [_cut(words)]
+
+
+def _merged(evidence: Sequence[Evidence]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for one in evidence:
+        if spans and one.start <= spans[-1][1] + 2:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], one.end))
+        else:
+            spans.append((one.start, one.end))
+    return spans
+
+
+def _cut(words: str) -> str:
+    parts = words.split(" ")
+    head = MOST_WORDS * 2 // 3
+    return f"{' '.join(parts[:head])} … {' '.join(parts[head - MOST_WORDS :])}"
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around too few words, or a few words on each side where it is long, so that a note can be read."""
+    earlier = [found.end() for found in _SENTENCE_END.finditer(text, max(0, start - 400), start)]
+    begin = earlier[-1] if earlier else (0 if start <= 400 else start)
+    later = _SENTENCE_END.search(text, max(end - 1, 0), end + 400)
+    stop = later.start() + 1 if later else (len(text) if len(text) <= end + 400 else end)
+    before, after = text[begin:start].split(), text[end:stop].split()
+    if len(before) + len(after) + _LEAST_WORDS > MOST_WORDS:
+        begin = _words_back(text, start, min(len(before), 10))
+        stop = _words_on(text, end, min(len(after), 20))
+    return begin, stop
+
+
+def _words_back(text: str, start: int, count: int) -> int:
+    found = list(re.finditer(r"\S+\s*", text[:start]))[-count:] if count else []
+    return found[0].start() if found else start
+
+
+def _words_on(text: str, end: int, count: int) -> int:
+    stop = end
+    for found in itertools.islice(re.finditer(r"\s*\S+", text[end : end + 400]), count):
+        stop = end + found.end()
+    return stop

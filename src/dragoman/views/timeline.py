@@ -1,0 +1,78 @@
+"""What happened, in order: `dragoman timeline`."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.model import Event, Interval, Line, Page, Party, Section, Table
+from dragoman.views import rows
+from dragoman.views.dates import first_day, spoken
+from dragoman.views.ledger import Ledger
+from dragoman.views.notes import cite_event
+from dragoman.views.pair import concerns, countries
+from dragoman.views.prose import counted
+from dragoman.views.telling import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which events to show: dates are EDTF, `person` a full name of the record, `parties` up to two codes."""
+
+    since: str | None = None
+    until: str | None = None
+    act: str | None = None
+    person: str | None = None
+    parties: tuple[str, ...] = ()
+
+    def shows(self, ledger: Ledger, event: Event) -> bool:
+        """True for an event that may lie in the window; what has no date is shown only when no date is asked for."""
+        if self.act and event.act != self.act:
+            return False
+        if self.person and not any(_is(party, self.person) for party in event.parties()):
+            return False
+        if not self._between(ledger, event):
+            return False
+        return self._in_time(event.when)
+
+    def _between(self, ledger: Ledger, event: Event) -> bool:
+        if len(self.parties) < 2:
+            return set(self.parties) <= countries(event.parties())
+        return concerns(ledger, event, frozenset(self.parties))
+
+    def _in_time(self, when: str | None) -> bool:
+        if self.since is None and self.until is None:
+            return True
+        if when is None:
+            return False
+        first = Interval.from_edtf(self.since).start if self.since else None
+        end = Interval.from_edtf(self.until).end if self.until else None
+        return Interval.from_edtf(when).overlaps(Interval(first, end))
+
+
+def timeline(ledger: Ledger, window: Window | None = None) -> Page:
+    """Events in order of time, oldest first; those without a date at the end."""
+    window = window or Window()
+    found = [event for event in ledger.record.events if window.shows(ledger, event)]
+    found.sort(key=lambda event: (first_day(event.when) or date.max, event.when or "", event.id))
+    return Page(
+        title="Timeline",
+        lead=(Line(f"{counted(len(found), 'event').capitalize()}, oldest first.", about_record=True),),
+        sections=(Section("", table=_table(ledger, found)),) if found else (),
+        data=rows.events(found),
+    )
+
+
+def _table(ledger: Ledger, found: list[Event]) -> Table:
+    return Table(("date", "event", "id"), tuple(row(ledger, event) for event in found))
+
+
+def row(ledger: Ledger, event: Event) -> tuple[Line, ...]:
+    """Date, sentence and id of one event."""
+    return (
+        Line(spoken(event.when, short=True) if event.when else "no date"),
+        Line(sentence(ledger, event), cite_event(ledger, event)),
+        Line(event.id, about_record=True),
+    )
+
+
+def _is(party: Party, name: str) -> bool:
+    return party.kind == "person" and party.name == name
