@@ -1,0 +1,111 @@
+"""The house keeps its own rules: knowledge in the lexicon, no machine's traces, one version in every place that tells it."""
+
+import io
+import re
+import subprocess
+import tokenize
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+import dragoman
+from tests.pipeline import lexicon
+
+# Words that the lexicon knows as names and that the code uses as something else, each with the reason.
+NOT_NAMES = {
+    "AND": "an operator of SQL",
+    "Male": "never used of the city in code",
+}
+
+# Written so that no line of this file matches its own pattern.
+TRACES = {
+    "a path of a developer's machine": re.compile(r"/(?:[w]ork|[f]arm|[r]oot|[t]mp|[h]ome)/\w"),
+    "an option that names a package index": re.compile(r"--(?:extra-)?index-[u]rl|--find-[l]inks"),
+    "the address of a package file": re.compile(r"https?://\S+\.(?:whl|tar\.gz)|\"resolved\": *\"http"),
+    "the host of a package index": re.compile(r"files\.python[h]osted|pypi\.o[r]g/simple|registry\.npm[j]s"),
+}
+LISTED_TEXT = re.compile(r"(?m)^([a-z0-9][a-z0-9._-]*)==([^\s;\\]+)")
+
+
+def tracked(house: Path) -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=house, capture_output=True, text=True)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    return [path for name in listed.stdout.split("\0") if name and (path := house / name).is_file()]
+
+
+def names_of_the_world() -> set[str]:
+    """Names that belong to the lexicon: states, their adjectives and peoples, capitals, bodies and publishers."""
+    known = lexicon()
+    states, bodies = known.states, known.organizations
+    names = {*states.name_of, *states.adjective_of, *states.people_of, *states.capital_of, *states.ambiguous}
+    names |= {*states.display, *bodies.code_of, *bodies.name_of, *known.initiatives.code_of}
+    names |= {publisher.name for publisher in known.publishers}
+    return {name for name in names if len(name) > 2 and any(c.isupper() for c in name)} - set(NOT_NAMES)
+
+
+def words(source: str) -> Iterator[tuple[int, str]]:
+    """Line and text of every name, string and comment of a Python file."""
+    kinds = {tokenize.NAME, tokenize.STRING, tokenize.COMMENT, getattr(tokenize, "FSTRING_MIDDLE", -1)}
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type in kinds:
+            yield token.start[0], token.string
+
+
+def test_code_names_no_country_capital_or_body(house: Path) -> None:
+    """What the world is called stands in the lexicon; code that names Samarkand knows too much."""
+    names = sorted(names_of_the_world(), key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w-])")
+    found = [
+        f"{path.relative_to(house)}:{line}: {match.group()}"
+        for path in sorted((house / "src").rglob("*.py"))
+        for line, text in words(path.read_text(encoding="utf-8"))
+        for match in pattern.finditer(text)
+    ]
+    assert found == []
+
+
+def test_no_file_tells_of_a_machine_or_an_index(house: Path) -> None:
+    """A stranger's clone finds neither our folders nor the mirror that we install from."""
+    found = [
+        f"{path.relative_to(house)}: {what}"
+        for path in tracked(house)
+        for what, pattern in TRACES.items()
+        if pattern.search(path.read_text(encoding="utf-8", errors="replace"))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", ["base.txt", "dev.txt"])
+def test_every_locked_package_has_its_hash(house: Path, name: str) -> None:
+    """A package whose bytes are not the ones that were locked is refused."""
+    lock = (house / "requirements" / name).read_text(encoding="utf-8")
+    packages = re.split(r"(?m)^(?=[a-z0-9])", lock)[1:]
+    assert [package.split()[0] for package in packages if "--hash=sha256:" not in package] == []
+    assert not re.search(r"https?://|file:", lock)
+
+
+def test_both_locks_choose_the_same_versions(house: Path) -> None:
+    """The environment of the tests is the environment of the user and some tools, nothing else."""
+    base, dev = (
+        dict(LISTED_TEXT.findall((house / "requirements" / name).read_text(encoding="utf-8")))
+        for name in ("base.txt", "dev.txt")
+    )
+    assert {name: dev.get(name) for name in base} == base
+
+
+def test_one_version_everywhere(house: Path) -> None:
+    """The package, its metadata and the citation tell the same version."""
+    project = tomllib.loads((house / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    citation = yaml.safe_load((house / "CITATION.cff").read_text(encoding="utf-8"))
+    assert project["version"] == dragoman.__version__ == str(citation["version"])
+
+
+def test_every_decision_is_listed(house: Path) -> None:
+    """A reader finds each decision from the list, and the list names none that is missing."""
+    folder = house / "decisions"
+    listed = set(re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8")))
+    assert listed == {path.name for path in folder.glob("[0-9]*.md")}
