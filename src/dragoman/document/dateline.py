@@ -1,0 +1,93 @@
+"""The dateline: where, when and by which agency a report was filed, told by its form and not by a list of places."""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.document.calendar import MONTH, edtf
+
+_CAPS = r"[A-ZÀ-ÖØ-Þ]"
+_CAPITALS = (
+    rf"{_CAPS}[A-ZÀ-ÖØ-Þ'’.-]*{_CAPS}(?:[ -]{_CAPS}[A-ZÀ-ÖØ-Þ'’.-]*){{0,3}}(?:/{_CAPS}[A-ZÀ-ÖØ-Þ .'’-]{{2,20}})?"
+)
+_TITLED = rf"{_CAPS}[\w'’.-]*[\w](?:[ -](?:{_CAPS}[\w'’-]+|de|del|la|el|al|do|da|am|of|es)){{0,3}}"
+_PLACE = rf"(?P<place>(?P<caps>{_CAPITALS})(?![\w])|{_TITLED})(?P<region>(?:, (?!{MONTH}\b){_CAPS}[\w.'’ -]{{1,25}}?)?)"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_YEAR = r"(?:,? \d{4}(?!\d))?"
+_DATE = (
+    rf"(?P<date>{_WEEKDAY}(?:{MONTH}\b\.? \d{{1,2}}(?:st|nd|rd|th)?(?!\d){_YEAR}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b\.?{_YEAR}"
+    r"|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d))"
+)
+_DASH = r"\s*(?:--+|—|–|―)|\s+-(?=\s|\Z)"
+_SIGNED = r"(?:\((?P<a1>[A-Za-z][\w.&’' /-]{1,40})\)|/(?P<a2>[A-Za-z][\w.’' -]{1,30})/\.?|\[(?P<a3>[A-Za-z][\w.’' -]{1,30})\])"
+_HOUSE = r"(?P<a4>[A-Z]{3,}[A-Z.]*(?:\.[A-Z]{2,3})?(?: [A-Z]{3,})?|[A-Z][a-z]+[A-Z]\w*|[A-Z][a-z]+\.[a-z]{2,3})"
+_NAMED = r"(?P<a5>[A-Z][a-z]+)"
+
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        # PLACE, Nov. 27 (Agency) --    Place, 3 May 2021 (SPA) --    New Delhi, June 22 (PTI)    PLACE, May 3. /TASS/.
+        rf"{_PLACE}(?:,|\.)? {_DATE}[.,]? ?{_SIGNED}(?:{_DASH}|\s*:)?",
+        # BEIJING (AP) —    Moscow (Agency) -
+        rf"{_PLACE} {_SIGNED}(?:{_DASH}|\s*:)",
+        # Moscow. 12 April. INTERFAX.RU -    Baku, June 12, AZERTAC
+        rf"{_PLACE}[.,] {_DATE}[.,]? {_HOUSE}(?:{_DASH}|:|(?=\s*(?:[\n\r]|\Z))|\.(?= ))",
+        # Baku, June 12. Trend:
+        rf"{_PLACE}[.,] {_DATE}[.,]? {_NAMED}(?:{_DASH}|:)",
+        # NUR-SULTAN. KAZINFORM –
+        rf"{_PLACE}\. (?P<a4>[A-Z]{{3,}}[A-Z.]*)(?:{_DASH}|\.(?= ))",
+        # WASHINGTON, Jan. 5 —    Tokyo, 3 May 2021:
+        rf"{_PLACE}(?:,|\.) {_DATE}(?:{_DASH}|:|\.(?= [A-Z])|(?=\s*(?:[\n\r]|\Z)))",
+        # ADDIS ABABA, Ethiopia –
+        rf"(?P<place>(?P<caps>{_CAPITALS}))(?P<region>(?:, {_CAPS}[\w.'’ -]{{1,25}}?)?)(?:{_DASH})(?=\s*(?:[A-Z0-9“\"‘']|\Z))",
+    )
+)
+_NO_AGENCY = re.compile(rf"\d|{MONTH}\b|Photo|photo")
+_NO_PLACE = re.compile(
+    r"(?:On|In|At|By|From|The|A|An|After|Before|During|Since|Until|Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|President|Prime|Minister|Foreign|Deputy|Vice|Press|Joint|FILE|PHOTO|UPDATE|BREAKING|READ|WATCH|NOTE)\b"
+)
+_SHORT_CAPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline's span, the white space after it left out, and its words; `published` only when the year is told."""
+
+    start: int
+    end: int
+    place: str
+    date: str | None
+    agency: str | None
+    published: str | None
+
+
+def find(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline that the paragraph text[start:end] begins with, if any."""
+    head = text[start : min(end, start + 160)].replace("\xa0", " ")
+    for form in _FORMS:
+        found = form.match(head)
+        if found and _likely(found):
+            return _dateline(found, start)
+    return None
+
+
+def _likely(found: re.Match[str]) -> bool:
+    agency = _agency(found)
+    if _NO_PLACE.match(found["place"]) or (agency and _NO_AGENCY.search(agency)):
+        return False
+    # Bare capitals before a dash may be an acronym that begins a sentence; a place has more letters than that.
+    words = found.groupdict()
+    return bool(agency or words.get("date") or words["region"] or len(words["place"]) > _SHORT_CAPS)
+
+
+def _agency(found: re.Match[str]) -> str | None:
+    words = found.groupdict()
+    name = next((words[key] for key in ("a1", "a2", "a3", "a4", "a5") if words.get(key)), None)
+    return name.strip(" .") if name else None
+
+
+def _dateline(found: re.Match[str], start: int) -> Dateline:
+    date = found.groupdict().get("date")
+    told = edtf(date) if date else None
+    place = found["place"].strip(" .")
+    return Dateline(start, start + found.end(), place, date, _agency(found), told)

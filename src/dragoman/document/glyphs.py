@@ -1,0 +1,42 @@
+"""Typographers' characters, read as the plain ones they stand for."""
+
+import re
+import unicodedata
+from re import Match
+
+from dragoman.document.offsets import Edit, Mapped, become, insert
+
+# One character for one: full-width forms, quotation marks, hyphens, and every space that is not a plain one.
+_SINGLE = {
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(map(ord, "“”„‟«»″＂〝〞《》「」『』"), '"'),
+    **dict.fromkeys(map(ord, "‘’‚‛′ʼ´`‹›ʹ"), "'"),
+    **dict.fromkeys(map(ord, "‐‑−﹣"), "-"),
+    **dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000\t\x0b\x0c\x85"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **{ord("。"): ".", ord("、"): ",", ord("︰"): ":", ord("\r"): "\n", ord("\u2028"): "\n", ord("\u2029"): "\n"},
+}
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]+")
+_WIDE = re.compile("[，。：；！？、）](?=[^\\W_])|[^\\W_](?=（)")
+_GLUED = re.compile(r"(?<=[A-Za-z)\"])[,;](?=[A-Za-z]{2})")
+_DOUBLED = re.compile("``|''")
+_LIGATURE = re.compile("[\ufb00-\ufb06\u0132\u0133]")
+_MARKED = re.compile("[^\\W_][\u0300-\u036f\u0653-\u0655\u3099\u309a]+")
+
+
+def plain(text: Mapped) -> Mapped:
+    """The text in composed letters, ASCII punctuation and plain spaces, nothing invisible left in it."""
+    text = text.replaced(_INVISIBLE, become(""))
+    text = text.replaced(_WIDE, insert(" "))
+    text = text.replaced(_LIGATURE, _spelled)
+    text = text.replaced(_MARKED, _composed)
+    text = text.translated(_SINGLE).replaced(_DOUBLED, become('"'))
+    return text.replaced(_GLUED, insert(" "))
+
+
+def _composed(match: Match[str]) -> tuple[Edit, ...]:
+    return (Edit(match.start(), match.end(), unicodedata.normalize("NFC", match[0])),)
+
+
+def _spelled(match: Match[str]) -> tuple[Edit, ...]:
+    return (Edit(match.start(), match.end(), unicodedata.normalize("NFKC", match[0])),)

@@ -1,0 +1,47 @@
+"""Markdown and HTML left in a paragraph, read as the words they dress."""
+
+import html
+import re
+from re import Match
+
+from dragoman.document.offsets import Edit, Mapped, become, keep
+
+_TAGS = "a|b|br|blockquote|center|div|em|figcaption|figure|font|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong|su[bp]|table|t[dhr]|u|ul"
+_BREAK_TAG = re.compile(r"<(?:br|p|div|li|hr|td|tr)\b[^<>\n]{0,300}>", re.IGNORECASE)
+_TAG = re.compile(rf"</?(?:{_TAGS})\b[^<>]{{0,300}}>", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,12}\d{0,2});")
+_FOOTNOTE = re.compile(r"\[\^[\w-]{1,12}\]")
+_LINK = re.compile(r"!?\[([^\[\]]{0,500})\](?:\([^()\s]{0,2000}(?:\s+[\"'][^\"'\n]{0,300}[\"'])?\)|\[[\w -]{0,40}\])")
+_AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200})>")
+_STRONG = re.compile(
+    r"(?<![\w\\])(\*{2,3}|_{2,3})(?=\S)(.{1,1000}?)(?<=[^\s\\])\s?\1(?!\w)|(\*{2,3})(.{1,1000}?)\3", re.DOTALL
+)
+_EMPHASIS = re.compile(
+    r"(?<![\w\\*])\*(?=[^\s*])([^*]{0,500}[^\s*\\])\*(?![\w*])|(?<![\w\\])_(?=[^\s_])([^_]{0,500}[^\s_\\])_(?!\w)"
+)
+_STRUCK = re.compile(r"~~([^~]{1,300})~~")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~\"'&$<])")
+_QUOTE_MARK = re.compile(r"^[ \t]{0,3}>+[ \t]?", re.MULTILINE)
+_HEADING_MARK = re.compile(r"\A\s*#{1,6}[ \t]+|[ \t]+#{1,6}\s*\Z")
+_BULLET = re.compile(r"\A\s*(?:[-*+•·‣▪◦●–—][ \t\xa0]+|\(?\d{1,3}[.)][ \t\xa0]+(?=[^\W\d_]{2}|[“\"*\[]))")
+_EMPTY_MARKS = re.compile(r"(?<![\w*])\*\s?\*(?![\w*])|\*{2,3}(?=\s|\Z)|(?:(?<=\s)|\A)\*{2,3}")
+
+
+def undressed(text: Mapped) -> Mapped:
+    """The text without links' addresses, emphasis, tags, escapes, heading, list and quotation marks."""
+    text = text.replaced(_QUOTE_MARK, become("")).replaced(_HEADING_MARK, become("")).replaced(_BULLET, become(""))
+    text = text.replaced(_COMMENT, become("")).replaced(_BREAK_TAG, become(" ")).replaced(_TAG, become(""))
+    text = text.replaced(_FOOTNOTE, become("")).replaced(_AUTOLINK, keep).replaced(_LINK, keep)
+    text = text.replaced(_STRONG, _inside).replaced(_EMPHASIS, _inside).replaced(_EMPTY_MARKS, become(""))
+    return text.replaced(_STRUCK, keep).replaced(_ESCAPE, keep).replaced(_ENTITY, _character)
+
+
+def _inside(match: Match[str]) -> tuple[Edit, Edit]:
+    """Keeps what stands between marks of emphasis; the last group that took part holds it."""
+    return keep(match, match.lastindex or 0)
+
+
+def _character(match: Match[str]) -> tuple[Edit, ...]:
+    text = html.unescape(match[0])
+    return () if text == match[0] or text == "\x00" else (Edit(match.start(), match.end(), text),)

@@ -1,0 +1,115 @@
+"""Where the paragraphs of a text stand, whether its lines are wrapped by hand or each line is a paragraph."""
+
+import re
+from collections.abc import Iterator
+
+from dragoman.model import Span
+import itertools
+
+_BREAK = re.compile(r"\r\n|[\n\r\x0c\u2028\u2029]")
+_LISTED = re.compile(r"\s{0,12}(?:[-*+•·‣▪◦●]\s+\S|\(?\d{1,2}[.)]\s+\S|#{1,6}\s|\|)")
+_DASHED = re.compile(r"\s*[–—]\s")
+_FINISHED = re.compile(r"[.!?:;…][\"'”’)\]*_]*\s*\Z|\A\s*\Z")
+_LONG_WORD = re.compile(r"\]\(|https?://")
+_WIDEST = 130
+_STARS = re.compile(r"(?<=\S)[ \t]*(?:\*\*\*(?=[ \t])|\* \* \*(?=[ \t]|$))[ \t]*", re.MULTILINE)
+
+
+def find(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The paragraphs of text[start:end], white space at their ends left out."""
+    spans: list[Span] = []
+    for group in _groups(_lines(text, start, end), text):
+        for lines in _split(group, text):
+            spans += _starred(text, lines[0].start, lines[-1].end)
+    return tuple(spans)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for found in _BREAK.finditer(text, start, end):
+        yield Span(at, found.start())
+        at = found.end()
+    yield Span(at, end)
+
+
+def _groups(lines: Iterator[Span], text: str) -> Iterator[list[Span]]:
+    """Lines with no blank line between them."""
+    group: list[Span] = []
+    for line in lines:
+        # A lone quotation mark is the blank line of a block quote.
+        if line.of(text).strip(" \t\xa0>\u200b\ufeff\u3000"):
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _split(group: list[Span], text: str) -> Iterator[list[Span]]:
+    """A group of lines cut where a new paragraph begins without a blank line before it."""
+    width = _wrapped_at(group, text)
+    paragraph = group[:1]
+    for before, line in itertools.pairwise(group):
+        if _parted(before.of(text), line.of(text), width):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    yield paragraph
+
+
+def _parted(before: str, line: str, width: int) -> bool:
+    finished = bool(_FINISHED.search(before[-20:]))
+    if _LISTED.match(line[:40]) and (finished or not re.match(r"\s*\(?\d", line) or _LISTED.match(before[:40])):
+        return True
+    if not width:
+        return True
+    if _DASHED.match(line) and finished:
+        return True
+    room = width - len(before.rstrip())
+    return finished and room > 12 and _word(line) < room and not before.rstrip().endswith((",", ";"))
+
+
+def _wrapped_at(group: list[Span], text: str) -> int:
+    """The width at which the lines are wrapped; 0 when each line is a paragraph of its own."""
+    plain = [line.of(text).rstrip() for line in group if not _LONG_WORD.search(line.of(text))]
+    width = max(map(len, plain), default=_WIDEST)
+    if width > _WIDEST:
+        return 0
+    full = open_ended = 0
+    for before, line in itertools.pairwise(group):
+        words = before.of(text).rstrip()
+        full += len(words) + 1 + _word(line.of(text)) >= width - 2
+        open_ended += not _FINISHED.search(words[-20:])
+    # Lines that all but fill the width were wrapped; short lines that end sentences, or name people, were not.
+    breaks = len(group) - 1
+    return width if breaks and (full >= 0.6 * breaks or (_LONG_WORD.search(_whole(group, text)) and open_ended)) else 0
+
+
+def _whole(group: list[Span], text: str) -> str:
+    return text[group[0].start : group[-1].end]
+
+
+def _word(line: str) -> int:
+    words = line.split(maxsplit=1)
+    return len(words[0]) if words else 0
+
+
+def _starred(text: str, start: int, end: int) -> Iterator[Span]:
+    """A paragraph cut at rows of stars inside it ("… in May.*** The speech: …"); pairs of stars are emphasis."""
+    paragraph = text[start:end]
+    marks = list(_STARS.finditer(paragraph)) if paragraph.count("***") % 2 or "* * *" in paragraph else []
+    at = start
+    for mark in marks:
+        yield from _stripped(text, at, start + mark.start())
+        yield from _stripped(text, start + mark.start(), start + mark.end())
+        at = start + mark.end()
+    yield from _stripped(text, at, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end]
+    inner = words.strip(" \t\r\n\xa0\x0b\u200b\ufeff\u3000\u2028\u2029")
+    if inner:
+        at = start + words.index(inner[0])
+        yield Span(at, at + len(inner))
