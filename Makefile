@@ -6,7 +6,7 @@ UV ?= uv
 JOBS ?= 2
 OUT ?= out
 bin := $(VENV)/bin
-pip := $(bin)/python -m pip --disable-pip-version-check install --quiet
+pip := $(bin)/python -m pip --disable-pip-version-check install --quiet --quiet
 compile := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 

@@ -28,7 +28,7 @@ def test_other_names_same_claims(name: str, house: Path, tmp_path: Path) -> None
         pytest.skip(f"{cast['folder']} is not here")
     original = claims_of(folder, cast["reports"])
     assert original
-    short = {}
+    short: dict[str, float] = {}
     for world in sorted(WORLDS):
         renamed = translation(cast, WORLDS[world])
         room = tmp_path / world
@@ -40,5 +40,6 @@ def test_other_names_same_claims(name: str, house: Path, tmp_path: Path) -> None
         found = claims_of(room, cast["reports"])
         result = compare([renamed.value(claim) for claim in original], found)
         print(f"\n{name} in {world}: {result.table()}")
-        short |= {world: round(result.share, 3)} if result.share < ENOUGH else {}
+        if result.share < ENOUGH:
+            short[world] = round(result.share, 3)
     assert short == {}

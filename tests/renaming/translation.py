@@ -70,8 +70,8 @@ def _pairs(cast: Entry, world: Entry) -> Iterator[tuple[str, str]]:
     yield from _cities(cast, world)
     if "region" in cast:
         yield cast["region"], world["region"]
-    for form, template in cast.get("bodies", ()):
-        yield form, template.format(**world["body"])
+    body = world["body"] | {"lower": world["body"]["name"].lower()}
+    yield from ((form, template.format(**body)) for form, template in cast.get("bodies", ()))
     yield from zip(cast.get("agencies", ()), world["agencies"], strict=False)
     for forms, made_up in zip(cast.get("initiatives", ()), world["initiatives"], strict=False):
         name, acronym = _halves(made_up)
