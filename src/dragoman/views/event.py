@@ -1,6 +1,7 @@
 """One event or claim laid open: fields, tellings with the words around them, differences, reasons: `dragoman show`."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from dragoman.errors import UnknownName
 from dragoman.model import Claim, Document, Event, Line, Page, Party, Section, Table
@@ -109,7 +110,7 @@ def _around(document: Document, claim: Claim) -> list[str]:
 
 
 def _cut(text: str, *at: int) -> tuple[str, ...]:
-    return tuple(text[start:end] for start, end in zip(at, at[1:], strict=False))
+    return tuple(text[start:end] for start, end in pairwise(at))
 
 
 def _edge(text: str, at: int, *, back: bool) -> int:

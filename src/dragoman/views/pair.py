@@ -50,7 +50,8 @@ class Pair:
 
     def tenures(self) -> tuple[Tenure, ...]:
         """Offices held on either side by people who appear between the two."""
-        present = {party.name for told in (*self.events, *self.claims) for party in told.parties()}
+        told: tuple[Told, ...] = (*self.events, *self.claims)
+        present = {party.name for one in told for party in one.parties()}
         found = (tenure for tenure in self.ledger.record.tenures if tenure.country in self.codes)
         return tuple(tenure for tenure in found if tenure.person in present)
 
@@ -108,7 +109,7 @@ Places = Mapping[str, tuple[tuple[int, frozenset[str]], ...]]
 def _bears_on(
     ledger: Ledger, claim: Claim, codes: frozenset[str], counterparts: Mapping[str, frozenset[str]], encounters: Places
 ) -> bool:
-    """True when a claim that is no event is about the two: by its parties, its words, or the encounter it was said at."""
+    """True when a claim is about the two: by its parties, its words, or the encounter it was said at."""
     rule = _BEARINGS.get(claim.act)
     return bool(rule and rule(ledger, claim, codes, counterparts, encounters))
 

@@ -1,0 +1,98 @@
+"""What the record does not know: said, so that silence is not read as absence."""
+
+from collections.abc import Iterator
+
+from dragoman.model import Event, Line, Section
+from dragoman.views.briefing.trips import destination, guests_of, people_of
+from dragoman.views.mechanism import missing_ordinals, number
+from dragoman.views.naming import is_unnamed, unnamed
+from dragoman.views.pair import Pair
+from dragoman.views.prose import capital, counted, listed, literal, ordinal, unique
+
+
+def section(pair: Pair) -> Section:
+    """The bullets; each is about the record, so none needs a note."""
+    bullets = tuple((Line(f"{capital(words)}.", about_record=True),) for words in _gaps(pair))
+    return Section("Not in the record", bullets=bullets)
+
+
+def _gaps(pair: Pair) -> Iterator[str]:
+    yield from _relationship(pair)
+    yield from _contacts(pair)
+    yield from _visits(pair)
+    yield from _bodies(pair)
+    yield from _names(pair)
+    yield from _papers(pair)
+    yield from _publishers(pair)
+
+
+def _relationship(pair: Pair) -> Iterator[str]:
+    claims = pair.told("partnership")
+    if not claims:
+        yield "what the two call their relationship"
+    elif not any(claim.values.get("change") in ("established", "upgraded") for claim in claims):
+        yield "since when the relationship has had its present name"
+
+
+def _contacts(pair: Pair) -> Iterator[str]:
+    met = [event for event in pair.acts("meeting", "visit", "session") if event.modality == "occurred"]
+    undated = sum(event.when is None for event in met)
+    if undated:
+        yield f"the date of {counted(undated, 'contact')} of {len(met)}"
+    faced = [event for event in met if event.act == "meeting" and event.values.get("format") not in ("call", "video")]
+    placeless = sum(event.where is None for event in faced)
+    if placeless:
+        yield f"the city of {counted(placeless, 'meeting')} of {len(faced)}"
+
+
+def _visits(pair: Pair) -> Iterator[str]:
+    visits = [event for event in pair.acts("visit") if event.modality == "occurred"]
+    for code in (pair.one, pair.other):
+        away = pair.counterpart(code)
+        if not any(
+            destination(event) == away and code in {guest.country for guest in guests_of(event)} for event in visits
+        ):
+            yield f"any visit from {pair.name(code)} to {pair.name(away)}"
+
+
+def _bodies(pair: Pair) -> Iterator[str]:
+    sittings: dict[str, list[Event]] = {}
+    for event in pair.acts("session"):
+        for party in event.roles.get("mechanism", ()):
+            sittings.setdefault(party.name, []).append(event)
+    for body in sorted(sittings):
+        numbers = [number(event) for event in sittings[body] if number(event)]
+        missing = missing_ordinals(sittings[body])
+        if missing:
+            yield f"the {listed(missing)} sitting of the {literal(body)}"
+        if numbers:
+            yield f"when the {ordinal(max(numbers) + 1)} sitting of the {literal(body)} is due"
+
+
+def _names(pair: Pair) -> Iterator[str]:
+    people = [party for event in pair.acts("meeting", "session") for party in people_of(event)]
+    nameless = unique(unnamed(pair.ledger, party, country=False) for party in people if is_unnamed(party))
+    if nameless:
+        more = f" and {len(nameless) - 4} more" if len(nameless) > 4 else ""
+        yield f"the names of {listed(nameless[:4]) if not more else ', '.join(nameless[:4])}{more}"
+
+
+def _papers(pair: Pair) -> Iterator[str]:
+    if not pair.acts("agreement"):
+        yield "any agreement signed between the two"
+    if not any("trade" in str(claim.values.get("metric", "")).casefold() for claim in pair.told("figure")):
+        yield "any figure for their trade"
+
+
+def _publishers(pair: Pair) -> Iterator[str]:
+    countries = {_country(pair, document.publisher or document.agency) for document in pair.documents}
+    for code in (pair.one, pair.other):
+        if code in pair.ledger.lexicon.states.display and code not in countries:
+            yield f"any report by a publisher known to be of {pair.name(code)}"
+
+
+def _country(pair: Pair, name: str | None) -> str | None:
+    for publisher in pair.ledger.lexicon.publishers:
+        if name and name in (publisher.name, *publisher.aliases):
+            return publisher.country
+    return None

@@ -1,0 +1,234 @@
+"""The relationship at a glance: level, last contacts, highest hosts, standing body, trade."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dragoman.model import Claim, Event, Footnote, Line, Party, Section
+from dragoman.views.briefing.contacts import heading
+from dragoman.views.briefing.trips import Contact, Encounter, Trip, contacts, guests_of, people_of, unrealised
+from dragoman.views.dates import last_day, newest_key, on, spoken
+from dragoman.views.mechanism import number
+from dragoman.views.naming import is_unnamed, named, party_rank, together
+from dragoman.views.notes import cite, cite_event
+from dragoman.views.pair import Pair
+from dragoman.views.prose import capital, counted, listed, literal, ordinal, unique
+from dragoman.views.telling import money, sentence
+
+Bullet = tuple[Line, ...]
+
+
+def section(pair: Pair) -> Section:
+    """The bullets a reader in a hurry reads."""
+    found = contacts(pair)
+    bullets = [*_relationship(pair), *_last(pair, found), *_coming(pair), *_hosts(pair, found)]
+    return Section("At a glance", bullets=(*bullets, *_body(pair), *_trade(pair), *_frequency(pair)))
+
+
+def _relationship(pair: Pair) -> list[Bullet]:
+    claims = [claim for claim in pair.told("partnership") if claim.modality == "occurred" and claim.values.get("level")]
+    if not claims:
+        return [(Line("**Relationship.** No report names a level for it.", about_record=True),)]
+    level = str(claims[0].values["level"])
+    own = [claim for claim in claims if str(claim.values["level"]).casefold() == level.casefold()]
+    changes = [claim for claim in own if claim.values.get("change") in ("established", "upgraded", "downgraded")]
+    lines = [
+        Line(f"**Relationship.** {capital(literal(level))}{_since(pair, changes)};", cite(pair.ledger, changes, most=2))
+    ]
+    lines += _affirmed(pair, [claim for claim in own if claim not in changes])
+    lines += _other_levels(pair, claims, level)
+    if not changes:
+        lines.append(Line("since when is not in the record.", about_record=True))
+    return [_ended(lines)]
+
+
+def _since(pair: Pair, changes: Sequence[Claim]) -> str:
+    if not changes:
+        return ""
+    first = min(changes, key=lambda claim: claim.when or "9999")
+    change = str(first.values.get("change"))
+    return f", {change} {on(first.when)}" if first.when else f", {change} at a date not told"
+
+
+def _affirmed(pair: Pair, claims: Sequence[Claim]) -> list[Line]:
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        when = pair.ledger.dated(claim)
+        groups.setdefault(_month(when), []).append(claim)
+    lines = []
+    for month, group in list(groups.items())[:3]:
+        sides = {side for claim in group for side in _speaking(pair, claim)}
+        by = "by both sides" if len(sides) > 1 else (f"by {pair.name(min(sides))}" if sides else "in a report")
+        lines.append(Line(f"affirmed {by} {month};", cite(pair.ledger, group)))
+    return lines
+
+
+def _other_levels(pair: Pair, claims: Sequence[Claim], level: str) -> list[Line]:
+    others = [claim for claim in claims if str(claim.values["level"]).casefold() != level.casefold()]
+    names = unique(str(claim.values["level"]) for claim in others)[:2]
+    lines = []
+    for name in names:
+        group = [claim for claim in others if str(claim.values["level"]) == name]
+        when = pair.ledger.dated(group[0])
+        lines.append(
+            Line(
+                f"called {literal(name)} {on(when) if when else 'in an undated report'};", cite(pair.ledger, group[:1])
+            )
+        )
+    return lines
+
+
+def _ended(lines: list[Line]) -> Bullet:
+    last = lines[-1]
+    return (*lines[:-1], Line(last.text.rstrip(";.") + ".", last.notes, last.about_record))
+
+
+def _month(when: str | None) -> str:
+    day = last_day(when)
+    return on(day.isoformat()[:7]) if day else "in an undated report"
+
+
+def _speaking(pair: Pair, claim: Claim) -> set[str]:
+    if not claim.speaker:
+        return set()
+    parties = (party for one in pair.claims if one.document == claim.document for party in one.parties())
+    return {party.country for party in parties if party.name == claim.speaker and party.country in pair.codes}
+
+
+def _last(pair: Pair, found: Sequence[Contact]) -> list[Bullet]:
+    if not found:
+        return [(Line("**Last contact.** None in the record.", about_record=True),)]
+    lines = [Line(f"**Last contact.** {_brief(pair, found[0])}", _cited(pair, found[0]))]
+    if len(found) > 1:
+        lines.append(Line(f"Before that: {_brief(pair, found[1])}", _cited(pair, found[1])))
+    return [tuple(lines)]
+
+
+def _brief(pair: Pair, contact: Contact) -> str:
+    when = spoken(contact.when) if contact.when else "at a date not told"
+    return f"{when}, {heading(pair, contact)}."
+
+
+def _cited(pair: Pair, contact: Contact) -> tuple[Footnote, ...]:
+    return cite_event(pair.ledger, contact.visit if isinstance(contact, Trip) else contact.events[0])
+
+
+def _coming(pair: Pair) -> list[Bullet]:
+    today = last_day(pair.ledger.today)
+    plans = [event for event in unrealised(pair) if event.modality == "planned" and _ahead(event, today)]
+    return [(_plan(pair, event),) for event in plans[-2:]]
+
+
+def _plan(pair: Pair, event: Event) -> Line:
+    when = f", {spoken(event.when)}" if event.when else ""
+    words = sentence(pair.ledger, event).rstrip(".")
+    return Line(f"**Planned.** {words}{when}.", cite_event(pair.ledger, event))
+
+
+def _ahead(event: Event, today: date | None) -> bool:
+    day = last_day(event.when)
+    return day is None or today is None or day >= today
+
+
+def _hosts(pair: Pair, found: Sequence[Contact]) -> list[Bullet]:
+    """Who received the guests, in each land; where nobody travelled, the highest people in contact."""
+    bullets = []
+    for code in (pair.one, pair.other):
+        hosted = [(trip, _highest(pair, trip, code)) for trip in found if isinstance(trip, Trip)]
+        received = [(trip, host) for trip, host in hosted if host]
+        if received:
+            bullets.append(_received(pair, code, received))
+    return bullets or _highest_contact(pair, found)
+
+
+def _highest(pair: Pair, trip: Trip, code: str) -> tuple[Party, Event] | None:
+    hosts = [
+        (party, event)
+        for event in trip.meetings
+        if event.act == "meeting"
+        for party in people_of(event)
+        if party.country == code and party.name not in {guest.name for guest in guests_of(trip.visit)}
+    ]
+    if not hosts or code in {guest.country for guest in guests_of(trip.visit)}:
+        return None
+    return min(hosts, key=lambda one: (party_rank(pair.ledger, one[0]), one[1].id))
+
+
+def _received(pair: Pair, code: str, received: Sequence[tuple[Trip, tuple[Party, Event] | None]]) -> Bullet:
+    best = min(party_rank(pair.ledger, host[0]) for _, host in received if host)
+    top = [(trip, host) for trip, host in received if host and party_rank(pair.ledger, host[0]) == best]
+    name = named(pair.ledger, top[0][1][0])
+    lines = [Line(f"**Highest host in {pair.name(code)}.** {name}, who received")]
+    same = [(trip, host[1]) for trip, host in top if named(pair.ledger, host[0]) == name][:3]
+    for index, (trip, event) in enumerate(same):
+        guests = together(pair.ledger, guests_of(trip.visit))
+        when = f" ({spoken(trip.when)})" if trip.when else ""
+        joint = "and " if index and index + 1 == len(same) else ""
+        mark = "." if index + 1 == len(same) else ","
+        lines.append(Line(f"{joint}{guests}{when}{mark}", cite_event(pair.ledger, event, most=1)))
+    first = lines[1]
+    return (Line(f"{lines[0].text} {first.text}", first.notes), *lines[2:])
+
+
+def _highest_contact(pair: Pair, found: Sequence[Contact]) -> list[Bullet]:
+    meetings = [event for contact in found if isinstance(contact, Encounter) for event in contact.events]
+    meetings = [event for event in meetings if event.act == "meeting"]
+    if not meetings:
+        return []
+    best = min(meetings, key=lambda event: (_level(pair, event), newest_key(event.when), event.id))
+    sides = [_first_of(pair, best, code) for code in (pair.one, pair.other)]
+    names = listed([named(pair.ledger, party) for party in sides if party])
+    when = f", last {on(best.when)}" if best.when else ""
+    return [(Line(f"**Highest level of contact.** {names}{when}.", cite_event(pair.ledger, best)),)]
+
+
+def _level(pair: Pair, event: Event) -> int:
+    sides = [_first_of(pair, event, code) for code in (pair.one, pair.other)]
+    return sum(party_rank(pair.ledger, party) if party else 99 for party in sides)
+
+
+def _first_of(pair: Pair, event: Event, code: str) -> Party | None:
+    own = [party for party in people_of(event) if party.country == code and not is_unnamed(party)]
+    return min(own, key=lambda party: (party_rank(pair.ledger, party), party.name), default=None)
+
+
+def _body(pair: Pair) -> list[Bullet]:
+    sittings = [event for event in pair.acts("session") if event.modality == "occurred"]
+    if not sittings:
+        return []
+    last = sittings[0]
+    body = listed(unique(literal(party.name) for party in last.roles.get("mechanism", ())))
+    at = number(last)
+    parts = [
+        f"the {ordinal(at)}" if at else "one without a number",
+        literal(last.where or ""),
+        spoken(last.when) if last.when else "",
+    ]
+    words = f"**Standing body.** {body}; last sitting in the record: {', '.join(part for part in parts if part)}."
+    return [(Line(words, cite_event(pair.ledger, last)),)]
+
+
+def _trade(pair: Pair) -> list[Bullet]:
+    figures = [claim for claim in pair.told("figure") if "trade" in str(claim.values.get("metric", "")).casefold()]
+    if not figures:
+        return []
+    latest = max(figures, key=lambda claim: (str(claim.values.get("period") or ""), pair.ledger.dated(claim) or ""))
+    period = latest.values.get("period")
+    authority = listed(unique(literal(party.name) for party in latest.roles.get("authority", ())))
+    words = money(latest) + (f" in {literal(str(period))}" if period else "")
+    words += f", according to {authority}" if authority else ""
+    return [(Line(f"**Trade.** {capital(words)}.", cite(pair.ledger, (latest,))),)]
+
+
+def _frequency(pair: Pair) -> list[Bullet]:
+    happened = [event for event in pair.events if event.modality == "occurred"]
+    counts = [
+        counted(number, noun)
+        for act, noun in (("visit", "visit"), ("meeting", "meeting or call"), ("session", "joint sitting"))
+        if (number := sum(event.act == act for event in happened))
+    ]
+    if not counts:
+        return []
+    words = listed(counts).replace("meeting or calls", "meetings or calls")
+    return [
+        (Line(f"**In the record.** {capital(words)} in {counted(len(pair.documents), 'report')}.", about_record=True),)
+    ]

@@ -1,0 +1,49 @@
+"""Set phrases by side: who says them, and when first and last in the record."""
+
+from collections.abc import Sequence
+
+from dragoman.model import Claim, Line, Section, Table
+from dragoman.views.briefing.limits import Limits
+from dragoman.views.dates import last_day, spoken
+from dragoman.views.notes import cite
+from dragoman.views.pair import Pair, countries
+from dragoman.views.prose import capital, counted, literal
+
+
+def section(pair: Pair, limits: Limits) -> Section | None:
+    """A row a phrase, the most used first; a dash where a side does not say it in these reports."""
+    uses: dict[str, list[Claim]] = {}
+    for claim in pair.told("phrase"):
+        phrase = claim.values.get("phrase")
+        if isinstance(phrase, str):
+            uses.setdefault(phrase, []).append(claim)
+    if not uses:
+        return None
+    order = sorted(uses, key=lambda phrase: (-len(uses[phrase]), phrase))
+    sides = (pair.one, pair.other)
+    rows = tuple(
+        (Line(f"“{literal(phrase)}”"), *(_cell(pair, uses[phrase], code) for code in sides))
+        for phrase in order[: limits.phrases]
+    )
+    left = len(order) - len(rows)
+    more = (
+        (
+            Line(
+                f"{counted(left, 'rarer phrase')} more: `dragoman dossier {pair.one} {pair.other}`.", about_record=True
+            ),
+        ),
+    )
+    columns = ("phrase", *(capital(pair.ledger.country(code, article=False)) for code in sides))
+    return Section("Set phrases", paragraphs=more if left else (), table=Table(columns, rows))
+
+
+def _cell(pair: Pair, claims: Sequence[Claim], code: str) -> Line:
+    own = [claim for claim in claims if code in countries(claim.parties("user"))]
+    if not own:
+        return Line("–", about_record=True)
+    days = sorted({day for claim in own if (day := last_day(pair.ledger.dated(claim)))})
+    months = list(dict.fromkeys(spoken(day.isoformat()[:7], short=True) for day in days))
+    if not months:
+        return Line("undated", cite(pair.ledger, own[:1]))
+    words = ", ".join(months) if len(months) <= 3 else f"{len(own)} times, {months[0]} to {months[-1]}"
+    return Line(words, cite(pair.ledger, [own[0], own[-1]]))
