@@ -109,3 +109,23 @@ def test_every_decision_is_listed(house: Path) -> None:
     folder = house / "decisions"
     listed = set(re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8")))
     assert listed == {path.name for path in folder.glob("[0-9]*.md")}
+
+
+def test_every_link_of_a_page_leads_somewhere(house: Path) -> None:
+    """A newcomer who follows a link of the README finds a file."""
+    dead = [
+        f"{page.relative_to(house)}: {link}"
+        for page in tracked(house)
+        if page.suffix == ".md" and page.parts[len(house.parts)] not in ("examples", "gold")
+        for link in re.findall(r"\]\((?!https?://|#)([^)#]+)", page.read_text(encoding="utf-8"))
+        if not (page.parent / link).exists()
+    ]
+    assert dead == []
+
+
+def test_the_readme_lists_the_commands_that_exist(house: Path, dragoman: Path) -> None:
+    """Every command of the table can be typed, and no command is kept secret."""
+    readme = (house / "README.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"(?m)^\| `([a-z]+)", readme))
+    shown = subprocess.run([dragoman, "--help"], capture_output=True, text=True, env={"COLUMNS": "120"}).stdout
+    assert listed == set(re.findall(r"(?m)^\W*([a-z]+)  +[A-Z]", shown.split("Commands")[-1]))
