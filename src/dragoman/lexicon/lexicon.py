@@ -1,0 +1,105 @@
+"""The lexicon: everything the trade knows before it reads a word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from re import Pattern
+
+from dragoman.errors import LexiconError
+from dragoman.lexicon import (
+    boilerplate,
+    check,
+    initiatives,
+    mechanisms,
+    names,
+    offices,
+    organizations,
+    phrases,
+    places,
+    publishers,
+    shelf,
+    states,
+)
+from dragoman.lexicon.initiatives import Initiatives
+from dragoman.lexicon.mechanisms import Mechanisms, Partnerships
+from dragoman.lexicon.offices import Offices
+from dragoman.lexicon.organizations import Organizations
+from dragoman.lexicon.phrases import Phrase
+from dragoman.lexicon.places import Places
+from dragoman.lexicon.publishers import Publishers
+from dragoman.lexicon.shelf import Node
+from dragoman.lexicon.states import States
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Each part of the lexicon under its own name; `acts` are the raw files of data/acts, which the claims compile."""
+
+    states: States
+    places: Places
+    organizations: Organizations
+    offices: Offices
+    particles: frozenset[str]
+    not_names: frozenset[str]
+    initiatives: Initiatives
+    mechanisms: Mechanisms
+    partnerships: Partnerships
+    phrases: tuple[Phrase, ...]
+    publishers: Publishers
+    topics: Mapping[str, tuple[str, ...]]
+    boilerplate: tuple[Pattern[str], ...]
+    acts: tuple[Mapping[str, Node], ...]
+
+
+@cache
+def load(extra: Path | None = None) -> Lexicon:
+    """The lexicon, with the files of the folder `extra` added to ours of the same name.
+
+    Raises LexiconError, in one sentence that names the file and the entry, when a file breaks its shape.
+    """
+    if extra is not None:
+        _check_folder(extra)
+    words = names.load(extra)
+    return Lexicon(
+        states=states.load(extra),
+        places=places.load(extra),
+        organizations=organizations.load(extra),
+        offices=offices.load(extra),
+        particles=words.particles,
+        not_names=words.not_names,
+        initiatives=initiatives.load(extra),
+        mechanisms=mechanisms.load(extra),
+        partnerships=mechanisms.load_partnerships(extra),
+        phrases=phrases.load(extra),
+        publishers=publishers.load(extra),
+        topics=phrases.load_topics(extra),
+        boilerplate=boilerplate.load(extra),
+        acts=_acts(extra),
+    )
+
+
+def _check_folder(extra: Path) -> None:
+    if not extra.is_dir():
+        raise LexiconError(f"Lexicon folder '{extra}' is no folder.")
+    known = sorted(
+        str(path.relative_to(shelf.DATA)) for path in shelf.DATA.rglob("*") if path.suffix in (".yml", ".tsv")
+    )
+    for path in sorted(extra.rglob("*")):
+        name = str(path.relative_to(extra))
+        if path.suffix in (".yml", ".tsv") and name not in known and path.parent.name != "acts":
+            raise LexiconError(f"Lexicon file '{name}' adds to none of ours; allowed are {', '.join(known)}.")
+
+
+def _acts(extra: Path | None) -> tuple[Mapping[str, Node], ...]:
+    """Every file of data/acts, ours and the user's, by name; one of the same name is merged."""
+    folders = [folder / "acts" for folder in (shelf.DATA, extra) if folder is not None]
+    found = sorted({path.name for folder in folders if folder.is_dir() for path in folder.glob("*.yml")})
+    return tuple(check.table(_act(name, extra), f"acts/{name}") for name in found)
+
+
+def _act(name: str, extra: Path | None) -> Node:
+    ours, theirs = shelf.DATA / "acts" / name, extra / "acts" / name if extra else None
+    if not ours.is_file() and theirs is not None:
+        return shelf.parse(theirs)
+    return shelf.read(f"acts/{name}", extra)

@@ -1,0 +1,27 @@
+"""Words that help or forbid reading a person's name."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.lexicon import check, shelf
+from dragoman.lexicon.states import both_quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """`particles` are the small words inside names; `not_names` capitalised words that no person's name holds."""
+
+    particles: frozenset[str]
+    not_names: frozenset[str]
+
+
+def load(extra: Path | None = None) -> Names:
+    """The words of names.yml, with the user's added."""
+    tree = check.fields(
+        shelf.read("names.yml", extra), "names.yml", ("particles", "not_names"), ("particles", "not_names")
+    )
+    groups = check.entries(tree["not_names"], "names.yml not_names")
+    listed = (
+        word for number, group in enumerate(groups, 1) for word in check.words(group, f"names.yml group {number}")
+    )
+    return Names(frozenset(check.words(tree["particles"], "names.yml particles")), frozenset(both_quotes(listed)))

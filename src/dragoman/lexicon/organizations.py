@@ -1,0 +1,57 @@
+"""International organisations and forums, each under the acronym that stands for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from dragoman.lexicon import check, shelf
+from dragoman.lexicon.shelf import Node
+from dragoman.lexicon.states import both_quotes
+
+KINDS = ("organization", "forum")
+FIELDS = ("name", "kind", "aliases", "adjectives", "quiet")
+
+
+@dataclass(frozen=True, slots=True)
+class Organizations:
+    """Acronyms by surface; `adjective_of` holds what may stand before an office ("NATO Secretary-General")."""
+
+    code_of: Mapping[str, str]
+    name_of: Mapping[str, str]
+    kind_of: Mapping[str, str]
+    adjective_of: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Organization:
+    """One entry of organizations.yml."""
+
+    code: str
+    name: str
+    kind: str
+    surfaces: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+def load(extra: Path | None = None) -> Organizations:
+    """The organisations of organizations.yml, with the user's added."""
+    tree = check.table(shelf.read("organizations.yml", extra), "organizations.yml")
+    bodies = [_organization(code, node) for code, node in tree.items()]
+    return Organizations(
+        code_of=MappingProxyType({surface: body.code for body in bodies for surface in body.surfaces}),
+        name_of=MappingProxyType({body.code: body.name for body in bodies}),
+        kind_of=MappingProxyType({body.code: body.kind for body in bodies}),
+        adjective_of=MappingProxyType({surface: body.code for body in bodies for surface in body.adjectives}),
+    )
+
+
+def _organization(code: str, node: Node) -> _Organization:
+    where = f"organizations.yml {code}"
+    entry = check.fields(node, where, FIELDS, ("name", "kind"))
+    name = check.word(entry["name"], f"{where} name")
+    own = () if check.truth(entry.get("quiet"), f"{where} quiet") else (code,)
+    aliases = check.words(entry.get("aliases"), f"{where} aliases")
+    adjectives = check.words(entry.get("adjectives"), f"{where} adjectives")
+    kind = check.choice(entry["kind"], f"{where} kind", KINDS)
+    return _Organization(code, name, kind, both_quotes((*own, name, *aliases)), both_quotes((*own, *adjectives)))

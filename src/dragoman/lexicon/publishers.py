@@ -1,0 +1,81 @@
+"""Publishers: agencies, ministries, presidencies and papers, and the state each speaks from."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from dragoman.lexicon import check, shelf
+from dragoman.lexicon.shelf import Node
+
+FIELDS = ("aliases", "domains", "country", "agency", "official")
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Where a document comes from. `agency` is a news agency that signs its dateline; `official` a
+    government's own voice.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    domains: tuple[str, ...]
+    country: str | None
+    agency: bool
+    official: bool
+
+
+class Publishers(tuple[Publisher, ...]):
+    """All publishers, found by a name in the text or by a web address."""
+
+    def by_text(self, text: str) -> Publisher | None:
+        """The publisher a name stands for ("Xinhua", "MFA of Japan"), in any case; None if none does."""
+        return self._names.get(_folded(text))
+
+    def by_url(self, url: str) -> Publisher | None:
+        """The publisher whose domain a web address lies under; the most exact domain wins; None if none does."""
+        host, path = _address(url)
+        parts = host.split(".")
+        hosts = [".".join(parts[start:]) for start in range(len(parts))]
+        sections = [f"{name}/{path.split('/')[0]}" for name in hosts if path]
+        return next((self._domains[name] for name in [*sections, *hosts] if name in self._domains), None)
+
+    @cached_property
+    def _names(self) -> Mapping[str, Publisher]:
+        pairs = ((_folded(name), publisher) for publisher in self for name in (publisher.name, *publisher.aliases))
+        return MappingProxyType(dict(pairs))
+
+    @cached_property
+    def _domains(self) -> Mapping[str, Publisher]:
+        return MappingProxyType({domain: publisher for publisher in self for domain in publisher.domains})
+
+
+def load(extra: Path | None = None) -> Publishers:
+    """The publishers of publishers.yml, with the user's added."""
+    tree = check.table(shelf.read("publishers.yml", extra), "publishers.yml")
+    return Publishers(_publisher(name, node) for name, node in tree.items())
+
+
+def _publisher(name: str, node: Node) -> Publisher:
+    where = f"publishers.yml '{name}'"
+    entry = check.fields(node, where, FIELDS, ("country",))
+    return Publisher(
+        name=name,
+        aliases=check.words(entry.get("aliases"), f"{where} aliases"),
+        domains=check.words(entry.get("domains"), f"{where} domains"),
+        country=None if entry["country"] is None else check.word(entry["country"], f"{where} country"),
+        agency=check.truth(entry.get("agency"), f"{where} agency"),
+        official=check.truth(entry.get("official"), f"{where} official"),
+    )
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\s’']+", " ", text.casefold().removeprefix("the ")).strip(" .,-–—")
+
+
+def _address(url: str) -> tuple[str, str]:
+    parts = urlsplit(url if "//" in url else f"//{url}")
+    return (parts.hostname or "").removeprefix("www."), parts.path.strip("/")

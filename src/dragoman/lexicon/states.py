@@ -1,0 +1,114 @@
+"""States and territories: their names, their people, their capitals."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from dragoman.lexicon import check, shelf
+from dragoman.lexicon.shelf import Node
+
+FIELDS = ("display", "names", "adjectives", "people", "capitals")
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """Every state of ISO 3166 and Kosovo, by alpha-3 code. Surfaces are as printed, with their case.
+
+    `blocked` are longer names that hold a state's name but are no state ("South China Sea", "Latin America").
+    """
+
+    name_of: Mapping[str, str]
+    adjective_of: Mapping[str, str]
+    people_of: Mapping[str, str]
+    ambiguous: frozenset[str]
+    blocked: frozenset[str]
+    display: Mapping[str, str]
+    official: Mapping[str, str]
+    capital_of: Mapping[str, str]
+    capital: Mapping[str, str]
+    codes: Mapping[str, str]
+
+    def code(self, text: str) -> str | None:
+        """The alpha-3 code of a name, an adjective or an ISO code, in any case; None if unknown or ambiguous."""
+        wanted = text.strip().casefold().removeprefix("the ")
+        return self.codes.get(wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """One line of states.yml joined with its line of states.tsv."""
+
+    alpha3: str
+    alpha2: str
+    display: str
+    official: str
+    capital: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+def load(extra: Path | None = None) -> States:
+    """The states of states.tsv and states.yml, with the user's added."""
+    tree = check.fields(shelf.read("states.yml", extra), "states.yml", ("states", "ambiguous", "blocked"), ("states",))
+    more = check.table(tree["states"], "states.yml")
+    known = {row[0]: row for row in shelf.rows("states.tsv", extra)}
+    states = [_state(code, known.get(code, ()), more.get(code, {})) for code in sorted({*known, *more})]
+    ambiguous = frozenset(check.words(tree.get("ambiguous"), "states.yml ambiguous"))
+    blocked = frozenset(both_quotes(check.words(tree.get("blocked"), "states.yml blocked")))
+    return _states(states, ambiguous, blocked)
+
+
+def both_quotes(surfaces: Iterable[str]) -> tuple[str, ...]:
+    """Each surface, and again with the typographic apostrophe where it has a straight one."""
+    return tuple(form for surface in surfaces for form in dict.fromkeys((surface, surface.replace("'", "’"))))
+
+
+def _state(code: str, row: tuple[str, ...], node: Node) -> _State:
+    where = f"states.yml {code}"
+    entry = check.fields(node, where, FIELDS)
+    alpha2, name, official, capital = row[1:5] if row else ("", code, "", "")
+    adjectives = check.words(entry.get("adjectives"), f"{where} adjectives")
+    display = check.word(entry.get("display", name), f"{where} display")
+    names = (display, name, official, f"Republic of {name}", *check.words(entry.get("names"), f"{where} names"))
+    people = (
+        check.words(entry["people"], f"{where} people") if "people" in entry else tuple(f"{a}s" for a in adjectives)
+    )
+    listed = check.words(entry["capitals"], f"{where} capitals") if "capitals" in entry else (capital,)
+    seat = listed[0] if listed else capital
+    return _State(code, alpha2, display, official or name, seat, names, adjectives, people, listed)
+
+
+def _states(states: list[_State], ambiguous: frozenset[str], blocked: frozenset[str]) -> States:
+    names = _surfaces([(state.names, state.alpha3) for state in states], ambiguous)
+    adjectives = _surfaces([(state.adjectives, state.alpha3) for state in states], ambiguous)
+    people = _surfaces([(state.people, state.alpha3) for state in states], ambiguous)
+    return States(
+        name_of=names,
+        adjective_of=adjectives,
+        people_of=people,
+        ambiguous=ambiguous,
+        blocked=blocked,
+        display=MappingProxyType({state.alpha3: state.display for state in states}),
+        official=MappingProxyType({state.alpha3: state.official for state in states}),
+        capital_of=_surfaces([(state.capitals, state.alpha3) for state in states], frozenset()),
+        capital=MappingProxyType({state.alpha3: state.capital for state in states if state.capital}),
+        codes=_codes(states, (people, adjectives, names)),
+    )
+
+
+def _surfaces(listed: list[tuple[tuple[str, ...], str]], ambiguous: frozenset[str]) -> Mapping[str, str]:
+    pairs = ((surface, code) for surfaces, code in listed for surface in both_quotes(surfaces))
+    return MappingProxyType({surface: code for surface, code in pairs if surface and surface not in ambiguous})
+
+
+def _codes(states: list[_State], surfaces: tuple[Mapping[str, str], ...]) -> Mapping[str, str]:
+    """Every folded word that means a state; ISO codes win over names, names over adjectives, adjectives over people."""
+    codes: dict[str, str] = {}
+    for mapping in surfaces:
+        codes.update((surface.casefold().removeprefix("the "), code) for surface, code in mapping.items())
+    codes.update((state.alpha2.casefold(), state.alpha3) for state in states if state.alpha2)
+    codes.update((state.alpha3.casefold(), state.alpha3) for state in states)
+    return MappingProxyType(codes)
