@@ -7,27 +7,46 @@ from re import Pattern
 from dragoman.document.calendar import MONTH
 from dragoman.model import Span
 
+_WEB = r"facebook|twitter|telegram|linkedin|whats ?app|e-?mail|x"
+_BUTTON = (
+    rf"{_WEB}|share|tweet|print|pin|copy link|download|subscribe|like|search|menu|home|close|more|next|previous"
+    r"|back(?: to top)?|loading|top|save|font size|a\+|a-"
+)
+_OTHERS = r"related|recommended|similar|popular|latest|top|more|other|most read|also read|read (?:also|more|next)"
+_STORIES = r"news|stories|articles|posts|reading|topics|links|coverage|on this|from .{1,30}"
 _LINES = tuple(
     re.compile(rf"\A\W*(?:{form})\W*\Z", re.IGNORECASE)
     for form in (
-        r"leave a (?:reply|comment)|(?:\d+|no) comments?|cancel reply|post(?:ed)? (?:a )?comment|comments? (?:are )?(?:closed|off)",
-        r"your email address will not be published.{0,80}|required fields are marked.{0,20}",
-        r"save my name,? email.{0,120}|notify me of .{0,80}|name ?\*?|e-?mail ?\*?|website ?\*?|comment ?\*?",
-        r"(?:share|tweet|print|e-?mail|pin|whats ?app|facebook|twitter|telegram|linkedin|copy link|download|subscribe|like|search|menu|home|close|more|next|previous|back(?: to top)?|loading|top)(?: (?:this|it|on|by|via|now|page|article|story|post|to|news|link))*(?: (?:facebook|twitter|telegram|linkedin|whats ?app|e-?mail|x))?:?",
-        r"skip to (?:main )?content|toggle navigation|sign (?:in|up)|log ?in|register|follow us.{0,60}|subscribe to .{0,80}|click here.{0,80}",
-        r"(?:related|recommended|similar|popular|latest|top|more|other|most read|also read|read (?:also|more|next))(?: (?:news|stories|articles|posts|reading|topics|links|coverage|on this|from .{1,30}))?:?.{0,4}",
-        r"advertisements?|sponsored(?: content)?|continue reading.{0,20}|read (?:the )?full (?:story|article).{0,10}|story continues below.{0,20}",
-        r"(?:copyright|©|\(c\) ?\d{4}|all rights reserved|reproduction (?:is )?prohibited).{0,200}|.{0,80}all rights reserved.?",
-        r"(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|contact us|about us|sitemap|accessibility).{0,80}",
-        r"we use cookies.{0,200}|this (?:web)?site uses cookies.{0,200}|accept(?: all)?(?: cookies)?",
-        r"(?:editors?|web editor|author|reporter|edited by|written by|contributors?|translated by) ?: ?.{1,60}|by [A-Z][\w.]+(?: [A-Z][\w.'’-]+){1,3}",
-        r"(?:source|sources) ?: ?.{1,60}|(?:tags?|keywords?|categor(?:y|ies)|topics?|sections?|filed under) ?: ?.{0,200}",
-        r"(?:tel|phone|fax|telephone|address|e-?mail) ?[.:] ?.{1,120}",
+        # The form for readers' comments.
+        r"leave a (?:reply|comment)|(?:\d+|no) comments?|cancel reply|post(?:ed)? (?:a )?comment",
+        r"comments? (?:are )?(?:closed|off)|your email address will not be published.{0,80}",
+        r"required fields are marked.{0,20}",
+        r"save my name,? email.{0,120}|notify me of .{0,80}|(?:name|e-?mail|website|comment) ?\*?",
+        # Buttons and menus.
+        rf"(?:{_BUTTON})(?: (?:this|it|on|by|via|now|page|article|story|post|to|news|link))*(?: (?:{_WEB}))?:?",
+        r"(?:print|share|listen(?: to this article)?)(?: ?[|/] ?.{0,60})?",
+        r"\d+ min(?:ute)?s? read|views?:? ?\d+|\d+ views",
+        r"skip to (?:main )?content|toggle navigation|sign (?:in|up)|log ?in|register",
+        r"(?:follow us|subscribe to|click here|we use cookies|this (?:web)?site uses cookies)\b.{0,120}",
+        r"accept(?: all)?(?: cookies)?",
         r"home ?[>»/|›].{0,120}|(?:[\w ]{2,30} ?[>»›] ?){2,}[\w ]{0,80}",
-        r"#{2,}|\\?#+|-? ?(?:end|ends|30)(?: -|\)|\])?|_{3,}|={3,}|\[\w+\]: ?https?:\S+|https?://\S+|www\.\S+|\|?[ :|-]{3,}\|?",
-        r"(?:print|share|save|font size|a\+|a-|listen(?: to this article)?|\d+ min(?:ute)?s? read|views?:? ?\d+|\d+ views)(?: ?[|/] ?.{0,60})?",
+        # Other stories, advertisements.
+        rf"(?:{_OTHERS})(?: (?:{_STORIES}))?:?.{{0,4}}",
+        r"advertisements?|sponsored(?: content)?",
+        r"(?:continue reading|read (?:the )?full (?:story|article)|story continues below).{0,20}",
+        # Rights, addresses, who made the page.
+        r"(?:copyright|©|\(c\) ?\d{4}|all rights reserved|reproduction (?:is )?prohibited).{0,200}",
+        r".{0,80}all rights reserved.?",
+        r"(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|contact us|about us|sitemap).{0,80}",
+        r"(?:editors?|web editor|author|reporter|edited by|written by|contributors?|translated by) ?: ?.{1,60}",
+        r"(?-i:By [A-Z][\w.]+(?: [A-Z][\w.'’-]+){1,3})|(?:source|sources) ?: ?.{1,60}",
+        r"(?:tags?|keywords?|categor(?:y|ies)|topics?|sections?|filed under) ?: ?.{0,200}",
+        r"(?:tel|phone|fax|telephone|address|e-?mail) ?[.:] ?.{1,120}",
+        # Ends, rules, bare addresses.
+        r"\\?#+|-? ?(?:end|ends|30)(?: -|\)|\])?|\[\w+\]: ?https?:\S+|https?://\S+|www\.\S+",
     )
 )
+_SOURCE = re.compile(r"\W*Source ?: ?([A-Z][\w .&'’-]{1,40}?)\s*(?:\Z|[|·•\n]|Editor|\d)")
 # Shapes alone that no sentence has: rows of stars and rules.
 _RULE = re.compile(r"\A[\W_]*\Z")
 # From here on a page speaks of itself, or its readers do.
@@ -35,18 +54,25 @@ _REST = re.compile(
     r"\A\W*(?:leave a (?:reply|comment)|\d+ comments?|related (?:news|stories|articles|posts)|cancel reply)\W*\Z",
     re.IGNORECASE,
 )
-_TIME = r"(?:[, ]+(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?)?"
-_DAY = rf"(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|{MONTH}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH}\.?,? \d{{4}})"
+# The zone after the hour is in capitals and ends there: "22:09On Monday" has none.
+_TIME = r"(?:[, ]+(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?-i: ?\(?[A-Z]{2,4}(?:[+-]\d+)?\b\)?)?)?"
+_DAY = (
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}"
+    rf"|{MONTH}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH}\.?,? \d{{4}})"
+)
 STAMP = re.compile(
-    r"(?:(?:last )?(?:updated?|modified)|published|posted|released?|issued|date|publication date|publish date|date of publication)(?: on| at)?"
-    rf" ?[:：]? ?(?:\w+day,? )?(?P<day>{_DAY}){_TIME}",
+    r"(?:(?:last )?(?:updated?|modified)|published|posted|released?|issued|(?:publi\w+ )?date|date of publication)"
+    rf"(?: on| at)? ?[:：]? ?(?:\w+day,? )?(?P<day>{_DAY}){_TIME}",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:Links ?:|Related (?:links|news|stories) ?:|Copyright ?(?:©|\(c\)|\d{4})|©|All rights reserved|Suggest to a friend|Share this)",
-    re.IGNORECASE,
+    r"Links ?:|Related (?:[Ll]inks|[Nn]ews|[Ss]tories) ?:|Copyright ?(?:©|\(c\)|\d{4})|©|All rights reserved"
 )
 _SENTENCE = re.compile(r"[a-z)\]”\"][.!?][”\"’)]*(?:\s+|(?=[A-Z]))[A-Z“\"]")
+_BEFORE_STAMP = re.compile(r"(?:[\w .&,'’-]{0,60}[|·•–—/-] ?)?\W*")
+_AFTER_STAMP = re.compile(r"(?: ?[|·•–—/-].{0,60}|\W*)")
+_GLUE = re.compile(r"[a-z][A-Z]")
+_MENU_REACH = 12000
 _TAIL_REACH = 1500
 _LONGEST_LINE = 400
 
@@ -61,14 +87,23 @@ def is_boilerplate(paragraph: str, patterns: Iterable[Pattern[str]] = ()) -> boo
     return bool(_stamp_alone(words)) or any(pattern.search(words) for pattern in patterns)
 
 
+def source_of(paragraph: str) -> str | None:
+    """Whom a line such as "Source: Agency" names."""
+    found = _SOURCE.match(paragraph)
+    return found[1].strip() if found else None
+
+
 def ends_report(paragraph: str) -> bool:
     """True when nothing after this paragraph belongs to the report: a comment form, a list of other stories."""
     return len(paragraph) < 60 and bool(_REST.match(paragraph.strip()))
 
 
 def _stamp_alone(words: str) -> bool:
+    """True for "Agency | Updated: 2024-01-31 09:00" and the like, not for a sentence with a date."""
     found = STAMP.search(words)
-    return bool(found) and len(words) - len(found[0]) < 60 and not re.search(r"[a-z]\.\s", words) if found else False
+    return bool(
+        found and _BEFORE_STAMP.fullmatch(words[: found.start()]) and _AFTER_STAMP.fullmatch(words[found.end() :])
+    )
 
 
 def lead_in(paragraph: str) -> tuple[Span | None, int]:
@@ -77,10 +112,13 @@ def lead_in(paragraph: str) -> tuple[Span | None, int]:
     Works on text whose line breaks are lost: words without a sentence, then the stamp. The title is the beginning of
     the page that is said again right before the stamp. (None, 0) when the paragraph begins with no menu.
     """
-    found = STAMP.search(paragraph, 0, 12000)
-    if not found or (_SENTENCE.search(paragraph, 0, found.start()) and not _repeats(paragraph, found.start())):
+    found = STAMP.search(paragraph, 0, _MENU_REACH)
+    if not found:
         return None, 0
-    return _repeats(paragraph, found.start()), found.end()
+    title = _repeats(paragraph, found.start())
+    opens = found.start() == 0 and ":" in found[0][: found.start("day")]
+    menu = len(_GLUE.findall(paragraph, 0, found.start())) >= 3 and not _SENTENCE.search(paragraph, 0, found.start())
+    return (title, found.end()) if title or opens or menu else (None, 0)
 
 
 def _repeats(paragraph: str, end: int) -> Span | None:

@@ -2,28 +2,32 @@
 
 import re
 
+_PICTURE = "photo|photograph|image|picture"
 _CREDITS = (
     # (Xinhua/Jane Doe)   (AP Photo/Jane Doe)   [Photo/Agency]
     re.compile(r"[(\[][A-Z][\w. ’'-]{1,40} ?/ ?[A-Z][^()\[\]]{1,80}[)\]]\s*\Z"),
     # (Photo by Jane Doe)   [Photo: Ministry]   (Photo courtesy of the Ministry)   (Handout via Agency)
     re.compile(
-        r"[(\[](?:[A-Z][\w.]{1,20} )?(?:file |handout )?(?:photo|photograph|image|picture|handout|pool|credit|courtesy)s?\b[^()\[\]]{0,120}[)\]]\.?\s*\Z",
+        rf"[(\[](?:[A-Z][\w.]{{1,20}} )?(?:file |handout )?(?:{_PICTURE}|handout|pool|credit|courtesy)s?\b"
+        r"[^()\[\]]{0,120}[)\]]\.?\s*\Z",
         re.IGNORECASE,
     ),
     # … in Astana. Photo: Ministry    … in Astana. Photo credit: Press service
     re.compile(
-        r"(?:\A|[.!?”\")\]]\s*|\s[|–—-]\s?)(?:Photo|PHOTO|Image|Picture|Photograph)s?(?: credits?| by| courtesy(?: of)?)?\s?[:/©|]\s?.{2,120}\Z"
+        r"(?:\A|[.!?”\")\]]\s*|\s|[|–—-]\s?)(?:Photo|PHOTO|Image|Picture|Photograph)s?"
+        r"(?: credits?| by| courtesy(?: of)?)?\s?[:/©|]\s?.{2,120}\Z"
     ),
     re.compile(r"(?:\A|[.!?]\s+)(?:Photo|PHOTO|Image|Picture)s? (?:by|courtesy of|from) [A-Z][^.!?]{1,80}\.?\s*\Z"),
     # … Province. /Xinhua    … Province. /CFP)    … © AFP
-    re.compile(r"(?:[.!?]\s*|\s)/\s?[A-Z][\w. ]{1,30}\)?\s*\Z"),
+    re.compile(r"(?:[.!?]\s*|\s)/[A-Z][\w ]{1,30}\)?\s*\Z"),
     re.compile(r"[.!?]\s*(?:©|\(c\))\s?[A-Z][\w. /]{1,40}\s*\Z"),
-    re.compile(r"(?:\A|\s)(?:REUTERS|AFP|AP|EPA|TASS|Reuters)/[A-Z][\w. ’'-]{2,60}\Z"),
+    re.compile(r"(?:\A|[.!?]\s+)[A-Z]{2,8}/[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}\Z"),
 )
 _OPENINGS = re.compile(
-    r"(?:\(|\[)?(?:Cover|COVER|FILE PHOTO|File photo|FILE|FILE -|Caption|CAPTION|Photo|PHOTO|Pictured|In (?:this|the) "
-    r"(?:file |handout |aerial )?(?:photo|image|picture|photograph))(?:\s?[:–—-]|\b,| (?:taken|released|provided|shows?|made available)\b)"
-    r"|(?:\(|\[)?(?:Cover: )?(?:This|The|An?) (?:\w+ )?(?:photo|image|picture|photograph) (?:taken|released|provided|shows)\b"
+    r"[(\[]?(?:Cover|COVER|FILE PHOTO|File photo|FILE|FILE -|Caption|CAPTION|Photo|PHOTO|Pictured"
+    rf"|In (?:this|the) (?:file |handout |aerial )?(?:{_PICTURE}))"
+    r"(?:\s?[:–—-]|\b,| (?:taken|released|provided|shows?|made available)\b)"
+    rf"|[(\[]?(?:Cover: )?(?:This|The|An?) (?:\w+ )?(?:{_PICTURE}) (?:taken|released|provided|shows)\b"
     r"|!\[[^\]]*\]\("
 )
 _LONGEST = 1200

@@ -38,7 +38,7 @@ def compose(
         return
     given = edtf(picked["published"]) if picked["published"] else None
     published, known_by, reason = _published(given, basis, parts)
-    publisher = picked["publisher"] or (parts.dateline.agency if parts.dateline else None)
+    publisher = picked["publisher"] or (parts.dateline.agency if parts.dateline else None) or parts.source
     document = Document(
         id=content_id(text, title, picked["url"], picked["publisher"], given),
         path=path,

@@ -10,15 +10,18 @@ _CAPITALS = (
     rf"{_CAPS}[A-ZÀ-ÖØ-Þ'’.-]*{_CAPS}(?:[ -]{_CAPS}[A-ZÀ-ÖØ-Þ'’.-]*){{0,3}}(?:/{_CAPS}[A-ZÀ-ÖØ-Þ .'’-]{{2,20}})?"
 )
 _TITLED = rf"{_CAPS}[\w'’.-]*[\w](?:[ -](?:{_CAPS}[\w'’-]+|de|del|la|el|al|do|da|am|of|es)){{0,3}}"
-_PLACE = rf"(?P<place>(?P<caps>{_CAPITALS})(?![\w])|{_TITLED})(?P<region>(?:, (?!{MONTH}\b){_CAPS}[\w.'’ -]{{1,25}}?)?)"
+_REGION = rf"(?P<region>(?:, (?!{MONTH}\b){_CAPS}[\w.'’ -]{{1,25}}?)?)"
+_PLACE = rf"(?P<place>{_CAPITALS}(?!\w)|{_TITLED}){_REGION}"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _YEAR = r"(?:,? \d{4}(?!\d))?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DATE = (
-    rf"(?P<date>{_WEEKDAY}(?:{MONTH}\b\.? \d{{1,2}}(?:st|nd|rd|th)?(?!\d){_YEAR}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b\.?{_YEAR}"
+    rf"(?P<date>{_WEEKDAY}(?:{MONTH}\b\.? {_DAY}{_YEAR}|{_DAY} {MONTH}\b\.?{_YEAR}"
     r"|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d))"
 )
 _DASH = r"\s*(?:--+|—|–|―)|\s+-(?=\s|\Z)"
-_SIGNED = r"(?:\((?P<a1>[A-Za-z][\w.&’' /-]{1,40})\)|/(?P<a2>[A-Za-z][\w.’' -]{1,30})/\.?|\[(?P<a3>[A-Za-z][\w.’' -]{1,30})\])"
+_NAME = r"[A-Za-z][\w.&’' /-]{1,40}"
+_SIGNED = rf"(?:\((?P<a1>{_NAME})\)|/(?P<a2>[A-Za-z][\w.’' -]{{1,30}})/\.?|\[(?P<a3>{_NAME})\])"
 _HOUSE = r"(?P<a4>[A-Z]{3,}[A-Z.]*(?:\.[A-Z]{2,3})?(?: [A-Z]{3,})?|[A-Z][a-z]+[A-Z]\w*|[A-Z][a-z]+\.[a-z]{2,3})"
 _NAMED = r"(?P<a5>[A-Z][a-z]+)"
 
@@ -35,16 +38,18 @@ _FORMS = tuple(
         rf"{_PLACE}[.,] {_DATE}[.,]? {_NAMED}(?:{_DASH}|:)",
         # NUR-SULTAN. KAZINFORM –
         rf"{_PLACE}\. (?P<a4>[A-Z]{{3,}}[A-Z.]*)(?:{_DASH}|\.(?= ))",
+        # Riyadh, SPA --
+        rf"{_PLACE}, (?P<a4>[A-Z]{{3,}}[A-Z.]*)(?:{_DASH})",
         # WASHINGTON, Jan. 5 —    Tokyo, 3 May 2021:
         rf"{_PLACE}(?:,|\.) {_DATE}(?:{_DASH}|:|\.(?= [A-Z])|(?=\s*(?:[\n\r]|\Z)))",
         # ADDIS ABABA, Ethiopia –
-        rf"(?P<place>(?P<caps>{_CAPITALS}))(?P<region>(?:, {_CAPS}[\w.'’ -]{{1,25}}?)?)(?:{_DASH})(?=\s*(?:[A-Z0-9“\"‘']|\Z))",
+        rf"(?P<place>{_CAPITALS}){_REGION}(?:{_DASH})(?=\s*(?:[A-Z0-9“\"‘']|\Z))",
     )
 )
 _NO_AGENCY = re.compile(rf"\d|{MONTH}\b|Photo|photo")
 _NO_PLACE = re.compile(
     r"(?:On|In|At|By|From|The|A|An|After|Before|During|Since|Until|Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|President|Prime|Minister|Foreign|Deputy|Vice|Press|Joint|FILE|PHOTO|UPDATE|BREAKING|READ|WATCH|NOTE)\b"
+    r"|Presidents?|Prime|Ministers?|Foreign|Deputy|Vice|Press|Joint|FILE|PHOTO|UPDATE|BREAKING|READ|WATCH|NOTE)\b"
 )
 _SHORT_CAPS = 4
 
@@ -87,7 +92,7 @@ def _agency(found: re.Match[str]) -> str | None:
 
 
 def _dateline(found: re.Match[str], start: int) -> Dateline:
-    date = found.groupdict().get("date")
+    date = (found.groupdict().get("date") or "").rstrip(" .") or None
     told = edtf(date) if date else None
     place = found["place"].strip(" .")
     return Dateline(start, start + found.end(), place, date, _agency(found), told)

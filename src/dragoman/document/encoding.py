@@ -107,7 +107,7 @@ def _likeliest(data: bytes) -> str | None:
 
 
 def sound(text: str) -> str:
-    """Text taken out of JSON, halves of surrogate pairs (which no file can hold) replaced by the sign for a lost letter."""
+    """Text taken out of JSON, halves of surrogate pairs replaced by the sign for a lost letter."""
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:

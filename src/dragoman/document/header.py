@@ -50,7 +50,7 @@ def _marker(text: str) -> Header | None:
 
 
 def _lines(text: str, known: frozenset[str]) -> Header | None:
-    """Lines "name: value" up to a blank line; the first must have a known name, or prose would be taken for a header."""
+    """Lines "name: value" up to a blank line; the first has a known name, or prose would be taken for one."""
     entries: dict[str, Entry] = {}
     at = 0
     while not (blank := _BLANK.match(text, at)):

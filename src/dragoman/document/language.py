@@ -1,31 +1,37 @@
 """Which language a report is in: only English is read, the rest is kept and said to be there."""
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
-# Words that English cannot do without; a readout has them at a third of its words, other languages nearly never.
-_ENGLISH = frozenset(
-    "the of and to in a that on with for as is was by at his her their its from has have had will be this it an he she they "
-    "who which also not are were said between both during or but we our i you would been after".split()
-)
+# Words that English cannot do without and that few others have; names, which stand in capitals, are not counted.
+_SMALL = """the of and to that with for is by at his her their its from have had will be this it he she they who
+which also not are were said between both during or but we our you would been after met than other"""
+_ENGLISH = frozenset(_SMALL.split())
+_SPOKEN = """ar az be bg bn bs ca cs da de el en es et fa fi fr he hi hr hu hy id is it ja ka kk km ko ky lo lt lv mk mn
+ms ne nl no pl ps pt ro ru si sk sl sq sr sv sw ta th tl tr uk ur vi zh"""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_ENOUGH = 0.18
+_ENOUGH = 0.15
 _FEW = 12
+_SAMPLE = 20000
 _NAMES = {"english": "en", "eng": "en"}
 
 
 def of(text: str, given: str | None = None) -> str | None:
-    """The two-letter code of the text's language; None when the text is too short to tell and no code is given."""
-    words = _WORD.findall(text[:20000])
+    """The two-letter code of the text's language, English told by its small words; None when there are no words.
+
+    A stated language counts where the words are not English, or too few to tell.
+    """
+    words = _WORD.findall(text[:_SAMPLE])
     stated = _code(given)
-    if not words:
-        return stated
-    share = sum(word.lower() in _ENGLISH for word in words) / len(words)
-    latin = sum(word[0] < "\u0250" for word in words) / len(words)
-    if share >= _ENOUGH or (latin > 0.5 and len(words) < _FEW and stated is None):
+    small = [word for word in words if word[0].islower()]
+    if sum(word in _ENGLISH for word in small) >= _ENOUGH * max(len(small), 1) and small:
         return "en"
-    if stated not in (None, "en"):
+    if not words or stated not in (None, "en"):
         return stated
-    return _identified(text[:5000], share)
+    if len(words) < _FEW and all(word.isascii() for word in words):
+        return stated or "en"
+    return _identified(text[:5000])
 
 
 def _code(given: str | None) -> str | None:
@@ -35,10 +41,15 @@ def _code(given: str | None) -> str | None:
     return _NAMES.get(name, re.split("[-_]", name)[0])
 
 
-def _identified(text: str, share: float) -> str | None:
-    # Imported here because the model takes a third of a second to load and English texts never need it.
+def _identified(text: str) -> str:
+    return str(_classify()(text)[0])
+
+
+@lru_cache(maxsize=1)
+def _classify() -> Callable[[str], tuple[str, float]]:
+    # Imported here because the model takes a third of a second to load, and English texts never need it.
     import py3langid
 
-    code, _ = py3langid.classify(text)
-    # A list of names has few English function words, and is taken for Latin or Tagalog: doubt is English.
-    return "en" if share > 0.05 and text.isascii() else str(code)
+    py3langid.set_languages(_SPOKEN.split())
+    classify: Callable[[str], tuple[str, float]] = py3langid.classify
+    return classify

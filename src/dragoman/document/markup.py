@@ -6,7 +6,10 @@ from re import Match
 
 from dragoman.document.offsets import Edit, Mapped, become, keep
 
-_TAGS = "a|b|br|blockquote|center|div|em|figcaption|figure|font|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong|su[bp]|table|t[dhr]|u|ul"
+_TAGS = (
+    "a|b|br|blockquote|center|div|em|figcaption|figure|font|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong|su[bp]"
+    "|table|t[dhr]|u|ul"
+)
 _BREAK_TAG = re.compile(r"<(?:br|p|div|li|hr|td|tr)\b[^<>\n]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(rf"</?(?:{_TAGS})\b[^<>]{{0,300}}>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)

@@ -1,16 +1,18 @@
 """Where the paragraphs of a text stand, whether its lines are wrapped by hand or each line is a paragraph."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from dragoman.model import Span
-import itertools
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0c\u2028\u2029]")
 _LISTED = re.compile(r"\s{0,12}(?:[-*+•·‣▪◦●]\s+\S|\(?\d{1,2}[.)]\s+\S|#{1,6}\s|\|)")
 _DASHED = re.compile(r"\s*[–—]\s")
 _FINISHED = re.compile(r"[.!?:;…][\"'”’)\]*_]*\s*\Z|\A\s*\Z")
 _LONG_WORD = re.compile(r"\]\(|https?://")
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_BLANK = f" \t\xa0\u3000\u202f>{_INVISIBLE}"
 _WIDEST = 130
 _STARS = re.compile(r"(?<=\S)[ \t]*(?:\*\*\*(?=[ \t])|\* \* \*(?=[ \t]|$))[ \t]*", re.MULTILINE)
 
@@ -20,7 +22,7 @@ def find(text: str, start: int, end: int) -> tuple[Span, ...]:
     spans: list[Span] = []
     for group in _groups(_lines(text, start, end), text):
         for lines in _split(group, text):
-            spans += _starred(text, lines[0].start, lines[-1].end)
+            spans += filter(None, _starred(text, lines[0].start, lines[-1].end))
     return tuple(spans)
 
 
@@ -37,7 +39,7 @@ def _groups(lines: Iterator[Span], text: str) -> Iterator[list[Span]]:
     group: list[Span] = []
     for line in lines:
         # A lone quotation mark is the blank line of a block quote.
-        if line.of(text).strip(" \t\xa0>\u200b\ufeff\u3000"):
+        if line.of(text).strip(_BLANK):
             group.append(line)
         elif group:
             yield group
@@ -95,21 +97,22 @@ def _word(line: str) -> int:
     return len(words[0]) if words else 0
 
 
-def _starred(text: str, start: int, end: int) -> Iterator[Span]:
+def _starred(text: str, start: int, end: int) -> Iterator[Span | None]:
     """A paragraph cut at rows of stars inside it ("… in May.*** The speech: …"); pairs of stars are emphasis."""
     paragraph = text[start:end]
     marks = list(_STARS.finditer(paragraph)) if paragraph.count("***") % 2 or "* * *" in paragraph else []
     at = start
     for mark in marks:
-        yield from _stripped(text, at, start + mark.start())
-        yield from _stripped(text, start + mark.start(), start + mark.end())
+        yield trimmed(text, at, start + mark.start())
+        yield trimmed(text, start + mark.start(), start + mark.end())
         at = start + mark.end()
-    yield from _stripped(text, at, end)
+    yield trimmed(text, at, end)
 
 
-def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end]
-    inner = words.strip(" \t\r\n\xa0\x0b\u200b\ufeff\u3000\u2028\u2029")
-    if inner:
-        at = start + words.index(inner[0])
-        yield Span(at, at + len(inner))
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span without white space and invisible characters at its ends; None when nothing is left."""
+    while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
+        end -= 1
+    return Span(start, end) if start < end else None

@@ -10,7 +10,6 @@ from dragoman.document.calendar import edtf
 from dragoman.document.dateline import Dateline
 from dragoman.document.header import Header
 from dragoman.model import Span, Zone
-import itertools
 
 _ENDED = re.compile(r"[.!;,:][\"'”’)\]*_]*\Z")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}\Z|\b(?:Jr|Sr|St|No)\.\Z")
@@ -18,6 +17,9 @@ _MARKED_HEADING = re.compile(r"\A#{1,6}\s|\A(\*\*\*?|__)[^*_\n][^\n]{0,180}\1[\s
 _BULLET = re.compile(r"\A(?:[-*+•·‣▪◦●–—]\s|\(?\d{1,3}[.)]\s)")
 _SALUTATION = re.compile(r"\A(?:Dear|Mr|Mrs|Ms|Excellenc|Ladies|Your|Distinguished)\b")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE = re.compile(r"(?:\s\S+){6}.*[.!?][\"”’)]*\Z", re.DOTALL)
+_MENU_WORDS = 4
+_MENU_ENTRIES = 5
 _TITLE_LIMIT = 200
 _SUBHEAD_LIMIT = 110
 _OPENING_PARAGRAPHS = 5
@@ -25,27 +27,37 @@ _OPENING_PARAGRAPHS = 5
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The zones of a text in order, the headline's span where there is one, the dateline, and the page's own date."""
+    """The zones of a text in order, the headline's span where there is one, the dateline, and the date and
+    source that the page itself names."""
 
     zones: tuple[Zone, ...]
     headline: Span | None = None
     dateline: Dateline | None = None
     stamped: str | None = None
+    source: str | None = None
 
 
 def find(text: str, head: Header, *, title: str | None = None, patterns: Iterable[Pattern[str]] = ()) -> Parts:
     """The parts of the text after its header; a title in the header is a headline too, unless the body repeats it."""
     patterns = tuple(patterns)
-    spans = list(_unwrapped(text, paragraphs.find(text, head.end, len(text))))
-    kinds = _kinds(text, spans, title, titled="title" in head.entries, patterns=patterns)
+    cut = list(_unwrapped(text, paragraphs.find(text, head.end, len(text))))
+    spans = [span for span, _ in cut]
+    kinds = [kind or _kind(span.of(text), patterns) for span, kind in cut]
+    _open(text, spans, kinds)
+    _close(text, spans, kinds)
+    _headlines(text, spans, kinds, title, titled="title" in head.entries)
     opening, filed = _dateline(text, spans, kinds)
-    zones = [zone for span, kind in zip(spans, kinds, strict=True) for zone in _zones(text, span, kind, filed)]
-    headline = next((span for span, kind in zip(spans, kinds, strict=True) if kind == "headline"), None)
+    known = list(zip(spans, kinds, strict=True))
+    zones = [zone for span, kind in known for zone in _zones(text, span, kind, filed)]
+    headline = next((span for span, kind in known if kind == "headline"), None)
     entry = head.entries.get("title")
     if entry and entry.value.strip() and not _repeated(text, spans, kinds, entry.value):
         headline = Span(entry.start, entry.end)
         zones.insert(0, Zone("headline", entry.start, entry.end))
-    return Parts(tuple(zones), headline, filed, _stamped(text, spans, kinds, opening))
+    source = next(
+        filter(None, (boilerplate.source_of(span.of(text)) for span, kind in known if kind == "boilerplate")), None
+    )
+    return Parts(tuple(zones), headline, filed, _stamped(text, spans, kinds, opening), source)
 
 
 def of(text: str) -> Parts:
@@ -62,51 +74,45 @@ def _folded(words: str) -> str:
     return "".join(char for char in words.casefold() if char.isalnum())
 
 
-def _unwrapped(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """Paragraphs with a menu glued before them, or a footer after, cut into their parts."""
+def _unwrapped(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str | None]]:
+    """Paragraphs; a menu glued before one, or a footer after it, is cut off and its kind known."""
     for span in spans:
         words = span.of(text)
         title, begins = boilerplate.lead_in(words)
         ends = max(begins, boilerplate.lead_out(words))
-        cuts = sorted({0, begins, ends, len(words), *((title.start, title.end) if title else ())})
-        for start, end in itertools.pairwise(cuts):
-            part = words[start:end]
-            if part.strip(" \u200b\ufeff\xa0"):
-                lead = len(part) - len(part.lstrip())
-                yield Span(span.start + start + lead, span.start + start + len(part.rstrip()))
+        kinds: dict[int, str | None] = {ends: "boilerplate", begins: None}
+        if begins:
+            kinds[0] = "boilerplate"
+        if title:
+            kinds |= {title.start: "headline", title.end: "boilerplate"}
+        cuts = sorted(kinds)
+        for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
+            if part := paragraphs.trimmed(text, span.start + start, span.start + end):
+                yield part, kinds[start]
 
 
-def _kinds(
-    text: str, spans: list[Span], title: str | None, *, titled: bool, patterns: tuple[Pattern[str], ...]
-) -> list[str]:
-    """What each paragraph is, the dateline still inside its paragraph."""
-    kinds = [_kind(span.of(text), patterns) for span in spans]
+def _open(text: str, spans: list[Span], kinds: list[str]) -> None:
+    """A run of entries of a word or two before the first sentence is a menu; its last longer line is the headline."""
+    first = next((place for place, span in enumerate(spans) if _SENTENCE.search(span.of(text))), 0)
+    entries = [place for place in range(first) if len(spans[place].of(text).split()) < _MENU_WORDS]
+    if len(entries) < _MENU_ENTRIES or len(entries) < 0.7 * first:
+        return
+    for place in entries:
+        kinds[place] = "boilerplate"
+
+
+def _close(text: str, spans: list[Span], kinds: list[str]) -> None:
+    """After the form for comments, or the head of a list of other stories, nothing belongs to the report."""
     for place, span in enumerate(spans):
-        if boilerplate.ends_report(span.of(text)) and "body" in kinds[:place]:
+        if "body" in kinds[:place] and boilerplate.ends_report(span.of(text)):
             kinds[place:] = ["boilerplate"] * (len(spans) - place)
-            break
-    _menus(text, spans, kinds)
-    _headlines(text, spans, kinds, title, titled=titled)
-    return kinds
+            return
 
 
 def _kind(words: str, patterns: tuple[Pattern[str], ...]) -> str:
     if captions.is_caption(words):
         return "caption"
     return "boilerplate" if boilerplate.is_boilerplate(words, patterns) else "body"
-
-
-def _menus(text: str, spans: list[Span], kinds: list[str]) -> None:
-    """A menu glued before a stamp: the part before the title, and the stamp itself, are the page's own."""
-    for place, span in enumerate(spans[:-1]):
-        found = boilerplate.STAMP.match(text, span.start, span.end)
-        if (
-            found
-            and place >= 2
-            and spans[place - 1].end >= span.start - 2
-            and spans[place - 2].end == spans[place - 1].start
-        ):
-            kinds[place - 2 : place + 1] = ["boilerplate", "headline", "boilerplate"]
 
 
 def _headlines(text: str, spans: list[Span], kinds: list[str], title: str | None, *, titled: bool) -> None:
