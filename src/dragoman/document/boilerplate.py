@@ -84,7 +84,7 @@ def is_boilerplate(paragraph: str, patterns: Iterable[Pattern[str]] = ()) -> boo
     words = paragraph.strip()
     if _RULE.match(words) or any(line.match(words) for line in _LINES):
         return True
-    return bool(_stamp_alone(words)) or any(pattern.search(words) for pattern in patterns)
+    return bool(_stamp_alone(words)) or any(pattern.fullmatch(words) for pattern in patterns)
 
 
 def source_of(paragraph: str) -> str | None:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from re import Pattern
 
 from dragoman.document import columns as names
 from dragoman.document import language, zones
 from dragoman.document.calendar import edtf
 from dragoman.document.header import Header
+from dragoman.document.options import Options
 from dragoman.document.zones import Parts
 from dragoman.model import Document, Finding, content_id
 
@@ -22,38 +22,38 @@ def compose(
     fields: Mapping[str, str],
     *,
     head: Header | None = None,
-    columns: Mapping[str, str] | None = None,
+    options: Options,
     basis: str = "given",
 ) -> Iterator[Document | Finding]:
     """The Document of a text whose `fields` (names in lower case) say what it is, then what is doubtful about it.
 
     `basis` says how the date in `fields` is known: "given" by a header or row, or "metadata" of a page.
     """
-    picked = {name: names.pick(fields, name, columns or {}) for name in names.SYNONYMS if name != "text"}
+    picked = {name: names.pick(fields, name, options.columns) for name in names.SYNONYMS if name != "text"}
     title = _tidy(picked["title"])
     head = head or Header()
-    parts = zones.find(text, head, title=title, patterns=_patterns())
+    parts = zones.find(text, head, title=title, patterns=options.patterns)
     if not any(zone.kind in ("headline", "body", "caption") for zone in parts.zones):
         yield Finding("empty-document", f"'{path}' holds no words to read.", path=path, failed=True)
         return
     given = edtf(picked["published"]) if picked["published"] else None
     published, known_by, reason = _published(given, basis, parts)
-    publisher = picked["publisher"] or (parts.dateline.agency if parts.dateline else None) or parts.source
+    filed = parts.dateline
     document = Document(
         id=content_id(text, title, picked["url"], picked["publisher"], given),
         path=path,
         text=text,
         title=title or _tidy(parts.headline.of(text) if parts.headline else None),
         url=picked["url"],
-        publisher=publisher,
+        publisher=picked["publisher"] or _publisher(picked["url"], parts, options),
         language=language.of(_body(text, parts), picked["language"]),
         published=published,
         published_basis=known_by,
         published_reason=reason,
         zones=parts.zones,
-        dateline_place=parts.dateline.place if parts.dateline else picked["place"],
-        dateline_date=parts.dateline.date if parts.dateline else None,
-        agency=parts.dateline.agency if parts.dateline else None,
+        dateline_place=filed.place if filed else options.city(picked["place"]),
+        dateline_date=filed.date if filed else None,
+        agency=filed.agency if filed else None,
     )
     yield document
     yield from _doubts(document, picked["published"], given)
@@ -65,12 +65,10 @@ def _tidy(title: str | None) -> str | None:
     return words or None
 
 
-def _patterns() -> tuple[Pattern[str], ...]:
-    """The lines that the lexicon knows to be no part of a report."""
-    from dragoman import lexicon
-
-    load = getattr(lexicon, "load", None)
-    return tuple(load().boilerplate) if load else ()
+def _publisher(url: str | None, parts: Parts, options: Options) -> str | None:
+    """The publisher that no header names: the dateline's agency, a "Source: …", the address's owner."""
+    agency = parts.dateline.agency if parts.dateline else None
+    return options.publisher(url=url, agency=agency or parts.source)
 
 
 def _published(given: str | None, basis: str, parts: Parts) -> tuple[str | None, str | None, str | None]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.document.compose import compose
 from dragoman.document.encoding import declared_in, decode
+from dragoman.document.options import Options
 from dragoman.document.trouble import LIMIT, repaired, too_large, unreadable
 from dragoman.document.zones import same_words
 from dragoman.model import Document, Finding
@@ -38,7 +39,7 @@ META: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def read(data: bytes, path: str, columns: Mapping[str, str]) -> Iterator[Document | Finding]:
+def read(data: bytes, path: str, options: Options) -> Iterator[Document | Finding]:
     """The report on a saved page; its date is known from the page's metadata."""
     if len(data) > LIMIT:
         yield too_large(path, len(data))
@@ -54,7 +55,7 @@ def read(data: bytes, path: str, columns: Mapping[str, str]) -> Iterator[Documen
     title = fields.get("title", "")
     begins = body.split("\n", 1)[0]
     text = body if not title or same_words(begins, title) else f"{title}\n\n{body}"
-    yield from compose(text, path, fields, columns=columns, basis="metadata")
+    yield from compose(text, path, fields, options=options, basis="metadata")
     if decoded.repaired:
         yield repaired(path, decoded.encoding)
 

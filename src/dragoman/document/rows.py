@@ -10,6 +10,8 @@ from typing import BinaryIO
 from dragoman.document import columns as names
 from dragoman.document import encoding, header, zones
 from dragoman.document.compose import compose
+from dragoman.document.header import Header
+from dragoman.document.options import Options
 from dragoman.document.trouble import LIMIT, bad_row, repaired, too_large, unreadable
 from dragoman.model import Document, Finding
 
@@ -17,24 +19,24 @@ _DELIMITERS = ",;\t|"
 Row = Mapping[str, str] | Finding
 
 
-def read_lines(file: Path, path: str, columns: Mapping[str, str]) -> Iterator[Document | Finding]:
+def read_lines(file: Path, path: str, options: Options) -> Iterator[Document | Finding]:
     """The reports of a JSON Lines file, one object a line."""
     found = encoding.of_file(file)
     if found is None:
         yield unreadable(path, "it holds no text")
         return
     with file.open("rb") as handle:
-        yield from _documents(_objects(handle, path, found.encoding), path, columns)
+        yield from _documents(_objects(handle, path, found.encoding), path, options)
     if found.repaired:
         yield repaired(path, found.encoding)
 
 
-def read_lines_of(data: bytes, path: str, columns: Mapping[str, str]) -> Iterator[Document | Finding]:
+def read_lines_of(data: bytes, path: str, options: Options) -> Iterator[Document | Finding]:
     """The reports of JSON Lines already at hand, as from standard input."""
-    yield from _documents(_objects(BytesIO(data), path, "utf-8-sig"), path, columns)
+    yield from _documents(_objects(BytesIO(data), path, "utf-8-sig"), path, options)
 
 
-def read_table(file: Path, path: str, columns: Mapping[str, str]) -> Iterator[Document | Finding]:
+def read_table(file: Path, path: str, options: Options) -> Iterator[Document | Finding]:
     """The reports of a CSV or TSV file, one a row under a row of column names."""
     found = encoding.of_file(file)
     if found is None:
@@ -43,7 +45,7 @@ def read_table(file: Path, path: str, columns: Mapping[str, str]) -> Iterator[Do
     with file.open("rb") as raw:
         # Broken bytes become the sign for a lost letter: one bad row must not cost the rest.
         handle = TextIOWrapper(raw, encoding=_unmarked(found.encoding), errors="replace", newline="")
-        yield from _table(handle, path, columns)
+        yield from _table(handle, path, options)
     if found.repaired:
         yield repaired(path, found.encoding)
 
@@ -52,7 +54,7 @@ def _unmarked(name: str) -> str:
     return "utf-8-sig" if name == "utf-8" else name
 
 
-def _table(handle: Iterable[str], path: str, columns: Mapping[str, str]) -> Iterator[Document | Finding]:
+def _table(handle: Iterable[str], path: str, options: Options) -> Iterator[Document | Finding]:
     lines = iter(handle)
     first = next(lines, "")
     if not first.strip():
@@ -60,12 +62,13 @@ def _table(handle: Iterable[str], path: str, columns: Mapping[str, str]) -> Iter
         return
     delimiter = max(_DELIMITERS, key=lambda mark: (first.count(mark), mark == ","))
     csv.field_size_limit(LIMIT)
+    columns = options.columns
     heads = tuple(head.strip().lower() for head in next(csv.reader([first], delimiter=delimiter)))
     if not names.has(frozenset(heads), "text", columns) and not names.has(frozenset(heads), "title", columns):
         known = ", ".join(head for head in heads if head)
         yield unreadable(path, f"no column holds the text (its columns are {known}); name it with --column text=NAME")
         return
-    yield from _documents(_cells(csv.reader(lines, delimiter=delimiter), heads, path), path, columns)
+    yield from _documents(_cells(csv.reader(lines, delimiter=delimiter), heads, path), path, options)
 
 
 def _cells(reader: Iterator[list[str]], heads: tuple[str, ...], path: str) -> Iterator[Row]:
@@ -127,43 +130,51 @@ def _plain(cell: object) -> bool:
     return isinstance(cell, str | int | float) and not isinstance(cell, bool)
 
 
-def _documents(rows: Iterable[Row], path: str, columns: Mapping[str, str]) -> Iterator[Document | Finding]:
+def _documents(rows: Iterable[Row], path: str, options: Options) -> Iterator[Document | Finding]:
     empty, number = True, 0
     for row in rows:
         empty, number = False, number + 1
         if isinstance(row, Finding):
             yield row
         else:
-            yield from _document(row, path, number, columns)
+            yield from _document(row, path, number, options)
     if empty:
         yield Finding("empty-document", f"'{path}' holds no rows.", path=path, failed=True)
 
 
-def _document(
-    row: Mapping[str, str], path: str, number: int, columns: Mapping[str, str]
-) -> Iterator[Document | Finding]:
-    text = stored(row, columns)
-    place = f"{path}#{names.pick(row, 'id', columns) or number}"
+def _document(row: Mapping[str, str], path: str, number: int, options: Options) -> Iterator[Document | Finding]:
+    text = stored(row, options)
+    place = f"{path}#{names.pick(row, 'id', options.columns) or number}"
     if not text:
         have = ", ".join(sorted(row)) or "none"
         yield bad_row(path, number, f"it has no text (its columns are {have})")
     elif len(text) > LIMIT:
         yield too_large(place, len(text))
     else:
-        marker = header.find(text, frozenset())
-        own = {name: entry.value for name, entry in marker.entries.items()} if marker.form == "marker" else {}
-        yield from compose(text, place, {**own, **row}, head=marker if own else None, columns=columns)
+        yield from compose(text, place, _told(row, text, options), head=_marker(text), options=options)
 
 
-def stored(row: Mapping[str, str], columns: Mapping[str, str]) -> str:
+def _marker(text: str) -> Header:
+    """A crawler's marker at the start of a row's text; any other header is part of the text."""
+    found = header.find(text, frozenset())
+    return found if found.form == "marker" else Header()
+
+
+def _told(row: Mapping[str, str], text: str, options: Options) -> Mapping[str, str]:
+    """What the row says of its report, the rest filled up from the marker in its text."""
+    marked = _marker(text).entries.items()
+    return {**row, **{name: entry.value for name, entry in marked if not names.pick(row, name, options.columns)}}
+
+
+def stored(row: Mapping[str, str], options: Options) -> str:
     """The text stored for a row: title, summary and body parted by blank lines, so that spans of each can be cut.
 
     A title or summary that the body begins with is not said twice.
     """
-    body = names.pick(row, "text", columns) or ""
+    body = names.pick(row, "text", options.columns) or ""
     pieces = [body] if body else []
     for name in ("summary", "title"):
-        words = names.pick(row, name, columns)
+        words = names.pick(row, name, options.columns)
         if words and not _begins(pieces[0] if pieces else "", words):
             pieces.insert(0, words)
     return "\n\n".join(pieces)
