@@ -1,0 +1,433 @@
+"""Dates by the calendar: days, months, years, weekdays, quarters, decades, and the hour of the clock."""
+
+import re
+from dataclasses import replace
+
+from dragoman.model import Timex
+from dragoman.reading.timerule import DIGIT, TimeRule, after, before
+from dragoman.reading.timewords import (
+    DAY,
+    FULL_MONTH,
+    MONTH,
+    ORDINALS,
+    SHORT_WEEKDAY,
+    WEEKDAY,
+    YEAR,
+    cardinal,
+    month_number,
+    weekday_number,
+    words,
+)
+
+_ORD = r"(?:st|nd|rd|th)?(?![A-Za-z])"
+_JOIN = r"(?:\s?[-/]\s?|\s+(?:to|through|until|till|and)\s+(?:the\s+)?)"
+_WEEKDAY_LEAD = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?\s+(?:the\s+)?)?"
+_YEAR_TAIL = rf"(?:,?\s*(?:of\s+)?(?P<year>{YEAR})|,?\s+(?:of\s+)?(?P<which>this|last|next)\s+year)?"
+_MONTH_WORDS = words(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+_WEEKDAY_WORDS = words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+)
+_COUNTED = re.compile(
+    r"\s(?:people|men|women|children|troops|soldiers|students|jobs|workers|employees|guests|delegates|participants"
+    r"|countries|states|companies|enterprises|scholarships|visas|units|copies|megawatts|MW|kWh|km|kilomet|met(?:er|re)s"
+    r"|miles|hectares|acres|tons|tonnes|dollars|euros|pounds|yuan|million|billion|percent|per cent|vehicles|cars|homes"
+    r"|points|seats|rooms|pages|volunteers|troop|refugees|prisoners|victims|dealerships|aircraft)"
+)
+_YEAR_LEFT = re.compile(
+    r"(?:^|[\s(\[\"'])(?:in|since|by|until|till|of|for|from|to|during|between|and|through|throughout|before|after|late"
+    r"|early|mid|year|than|around|circa|as|the|FY)[\s-]$",
+    re.IGNORECASE,
+)
+_NAME_LEFT = re.compile(r"(?:^|[^\w])([A-Z][\w'.]*)[ -]$")
+_NO_NAME = words(
+    "In Since By Until Till Of For From To During Between And Through Throughout Before After Late Early Mid Year The "
+    "A This Around Circa As Summer Winter Spring Autumn Fall On At With But Our Their Its His Her First Second"
+)
+_PERIOD_NAME = re.compile(r" (?:Agenda|Vision|Strategy|Roadmap|Goals|Sustainable|Framework|Programme|Program)\b")
+
+
+def _which_year(match: re.Match[str]) -> int | None:
+    which = match.group("which")
+    return None if which is None else {"last": -1, "this": 0, "next": 1}[which.lower()]
+
+
+def _weekday(match: re.Match[str]) -> int | None:
+    word = match.group("weekday")
+    return None if word is None else weekday_number(word)
+
+
+def _dated(match: re.Match[str], *, month: int, day: int | None) -> Timex:
+    """A date of the match's year, or of "this", "last" or "next" year."""
+    year, count = match.group("year"), _which_year(match)
+    form = "date" if count is None else "offset"
+    unit = None if count is None else "year"
+    return Timex(
+        match.start(),
+        match.end(),
+        match[0],
+        "DATE",
+        form,
+        year=int(year) if year else None,
+        month=month,
+        day=day,
+        weekday=_weekday(match),
+        count=count,
+        unit=unit,
+    )
+
+
+def _days(match: re.Match[str]) -> Timex | None:
+    """A day of a month, or two days of it joined by a dash, "to" or, when they follow one another, "and"."""
+    if re.match(r"(?:[:.,]\d|\s?%|-(?:day|year|member|nation|point)|/\d)", after(match)):
+        return None
+    if not match.group("year") and _COUNTED.match(after(match)):
+        return None
+    if before(match).endswith("Long "):
+        return None
+    month, day, last = month_number(match.group("month")), int(match.group("day")), match.group("last")
+    first = _dated(match, month=month, day=day)
+    if last is None:
+        return first
+    then = replace(first, day=int(last), weekday=None)
+    listed = "and" in match.group("join") and not re.search(r"\bbetween\s$", before(match), re.IGNORECASE)
+    if int(last) <= day or (listed and int(last) != day + 1):
+        return None
+    return Timex(match.start(), match.end(), match[0], "DATE", "range", first=first, last=then)
+
+
+def _month_of_year(match: re.Match[str]) -> Timex:
+    return _dated(match, month=month_number(match.group("month")), day=None)
+
+
+_MAY_LEFT = re.compile(
+    r"(?:\b(?:in|since|until|till|by|last|this|next|early|late|mid|during|through|from|between|of|to|before|after|and"
+    r"|throughout|every|each|previous|following|past|coming)[\s-]|[-(])$",
+    re.IGNORECASE,
+)
+_MONTH_CUE = re.compile(
+    r"\b(?:in|since|until|till|last|this|next|early|late|mid|during|past|coming|throughout|previous|following)[\s-]$",
+    re.IGNORECASE,
+)
+_PERSON_MAY = re.compile(r"(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|Secretary|Premier|Chancellor) May\b")
+_HONORIFIC = re.compile(r"(?:Mrs\.?|Ms\.?|Mr\.?|Dr\.?|Miss|Minister|President|Secretary)\s$")
+_NOT_MONTH = re.compile(r"\s?-?\s?(?:[A-Z][a-z]+\s+(?:said|told|met|was|is|has)\b|Fourth|on\s+[A-Z])")
+
+
+def _bare_month(match: re.Match[str]) -> Timex | None:
+    """A month alone; May, March and the months that are also given names need a word that leads to a date."""
+    left, name = before(match), match.group("month")
+    if _HONORIFIC.search(left):
+        return None
+    if name in ("May", "March") and not _month_is_meant(match, name, left):
+        return None
+    if name in ("April", "June", "August") and not _MAY_LEFT.search(left) and _NOT_MONTH.match(after(match)):
+        return None
+    if re.match(r"\s[A-Z][a-z]+(?:son|ov|ova|ley|man|pie)\b", after(match)) and not _MAY_LEFT.search(left):
+        return None
+    month = month_number(name)
+    return Timex(match.start(), match.end(), match[0], "DATE", "date", month=month)
+
+
+def _month_is_meant(match: re.Match[str], name: str, left: str) -> bool:
+    if name == "May" and _PERSON_MAY.search(match.string):
+        return bool(_MONTH_CUE.search(left))
+    if re.match(r"\s(?:on|for|of|through)\s[A-Z]", after(match)) and name == "March":
+        return bool(_MONTH_CUE.search(left))
+    return bool(_MAY_LEFT.search(left)) and not left.endswith("Long ")
+
+
+def _numeric(match: re.Match[str]) -> Timex | None:
+    """Year, month and day in digits; where day and month cannot be told apart only the year is kept."""
+    if re.search(r"[\w$./-]$", before(match)) or re.match(r"[-/.:]?\d|[-/]\w", after(match)):
+        return None
+    first, second, third = (int(part) for part in re.split(r"[-./]", match[0]))
+    if first > 31:
+        year, month, day = first, second, third
+    elif "." in match[0] or "-" in match[0]:
+        year, month, day = third, second, first
+    else:
+        year, month, day = third, *_month_and_day(first, second)
+    if month > 12 or day > 31:
+        return None
+    return Timex(
+        match.start(), match.end(), match[0], "DATE", "date", year=_century(year), month=month or None, day=day or None
+    )
+
+
+def _month_and_day(first: int, second: int) -> tuple[int, int]:
+    """Which of two numbers is the month; 0 and 0 where both could be."""
+    if first > 12:
+        return second, first
+    if second > 12 or first == second:
+        return first, second
+    return 0, 0
+
+
+def _century(year: int) -> int:
+    """Two digits are of this century up to 49, else of the last."""
+    if year > 99:
+        return year
+    return year + (2000 if year < 50 else 1900)
+
+
+def _year(match: re.Match[str]) -> Timex | None:
+    """A year standing alone; a number counted, an amount, or part of a name ("Vision 2030") is none."""
+    left, right, year = before(match), after(match), int(match[0])
+    if re.search(r"[\w$€£¥.,/#+]$|\d\s$", left) or re.match(r"[\w$%]|[.,:/]\d|\s?%|-(?!\w*-)[A-Z]|-\d", right):
+        return None
+    cued = bool(_YEAR_LEFT.search(left))
+    if _COUNTED.match(right) or _PERIOD_NAME.match(right) or not (1900 <= year <= 2060 or (cued and year < 2100)):
+        return None
+    named = _NAME_LEFT.search(left)
+    if named and named[1] not in _NO_NAME and named[1].lower() not in _MONTH_WORDS | _WEEKDAY_WORDS:
+        return None
+    if left.endswith("-") and not re.search(r"(?:mid|pre|post|early|late)-$", left, re.IGNORECASE):
+        return None
+    if re.search(r"\b(?:over|about|nearly|almost|some|least|No\.|Article|Resolution|than|US)\s$", left):
+        return None
+    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year)
+
+
+def _years(match: re.Match[str]) -> Timex | None:
+    """A span of years ("2021-2025", "2021-25")."""
+    if re.search(r"[\w$./-]$", before(match)) or re.match(r"[\w%]|[.,:/-]\d", after(match)):
+        return None
+    first = int(match.group("first"))
+    tail = match.group("last")
+    last = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
+    if not 1800 <= first < last <= first + 60:
+        return None
+    start = Timex(match.start("first"), match.end("first"), match.group("first"), "DATE", "date", year=first)
+    end = Timex(match.start("last"), match.end("last"), tail, "DATE", "date", year=last)
+    return Timex(match.start(), match.end(), match[0], "DATE", "range", first=start, last=end)
+
+
+def _decade(match: re.Match[str]) -> Timex | None:
+    digits = match.group("digits")
+    if not digits.endswith("0") or re.search(r"[\w$-]$", before(match)):
+        return None
+    year = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    unit = "century" if year % 100 == 0 and len(digits) == 4 and year < 2000 else "decade"
+    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year, unit=unit)
+
+
+def _century_named(match: re.Match[str]) -> Timex | None:
+    word = match.group("which")
+    number = int(re.sub(r"\D", "", word)) if word[0].isdigit() else (cardinal(word.replace("th", "")) or 0)
+    if not 1 < number < 30:
+        return None
+    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=(number - 1) * 100, unit="century")
+
+
+def _fiscal(match: re.Match[str]) -> Timex:
+    return Timex(
+        match.start(), match.end(), match[0], "DATE", "date", year=_century(int(match.group("year"))), part="FY"
+    )
+
+
+def _ordinal_day(match: re.Match[str]) -> Timex | None:
+    """ "on the 27th": a day of a month that the text gives elsewhere."""
+    if not re.search(r"\b(?:on|On|until|from|by|to|and)\s$", before(match)):
+        return None
+    if not re.match(r"\s*(?:$|[.,;:)]|(?:and|to|in|at|with|for|by|until|through)\s)", after(match)):
+        return None
+    return Timex(match.start(), match.end(), match[0], "DATE", "date", day=int(match.group("day")))
+
+
+def _week_day(match: re.Match[str]) -> Timex:
+    which = match.group("which")
+    count = {"last": -1, "past": -1, "next": 1}.get((which or "").lower(), 0)
+    weekday = weekday_number(match.group("weekday"))
+    week = match.group("week")
+    if week:
+        count = {"last": -1, "this": 0, "next": 1}[week.lower()]
+        return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=count, unit="week", weekday=weekday)
+    return Timex(match.start(), match.end(), match[0], "DATE", "weekday", count=count, weekday=weekday)
+
+
+def _clock(match: re.Match[str]) -> Timex | None:
+    """An hour of the clock, on the last dated day of the text."""
+    hour, minute, half = int(match.group("hour")), int(match.group("minute") or 0), match.group("half")
+    told = half or match.group("zone") or (match.group("minute") and match[0][match.end("hour") - match.start()] == ":")
+    if not told or re.search(r"[\w$:./-]$", before(match)) or re.match(r"[:\w]|[.,]\d", after(match)):
+        return None
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half[0].lower() == "p" else 0)
+    if hour > 24 or minute > 59:
+        return None
+    part = f"{hour:02d}:{minute:02d}"
+    return Timex(match.start(), match.end(), match[0], "TIME", "same", count=0, unit="day", part=part)
+
+
+def _quarter(match: re.Match[str]) -> Timex:
+    """A quarter or half of a year, in words."""
+    kind = "Q" if match.group("kind").lower().startswith("quarter") else "H"
+    number = ORDINALS[match.group("nth").lower()]
+    if kind == "H" and number > 2:
+        number = 2
+    return _part_of_year(match, f"{kind}{number}")
+
+
+def _quarter_code(match: re.Match[str]) -> Timex:
+    return _part_of_year(match, match.group("code").upper())
+
+
+def _part_of_year(match: re.Match[str], part: str) -> Timex:
+    year, count = match.group("year"), _which_year(match)
+    return Timex(
+        match.start(),
+        match.end(),
+        match[0],
+        "DATE",
+        "season",
+        year=int(year) if year else None,
+        count=count,
+        unit=None if count is None else "year",
+        part=part,
+    )
+
+
+def _season(match: re.Match[str]) -> Timex | None:
+    """A season with a year, or one that "this", "last", "in the" or "early" points to."""
+    part = "autumn" if match.group("season").lower() == "fall" else match.group("season").lower()
+    which = match.group("lead")
+    if match.group("year") or match.group("which"):
+        return _part_of_year(match, part)
+    if which is None and not re.search(r"\b(?:[Ii]n|early|late|by|By|since|[Dd]uring)(?: the)? $", before(match)):
+        return None
+    if re.match(r"\s(?:[A-Z]|camp|school|games|break|festival|of\b(?! (?:this|last|next|\d)))|-", after(match)):
+        return None
+    count = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}.get((which or "").lower())
+    return Timex(match.start(), match.end(), match[0], "DATE", "season", count=count, part=part)
+
+
+def _first_months(match: re.Match[str]) -> Timex | None:
+    """ "the first nine months of 2023" is January to September."""
+    months = cardinal(match.group("months"))
+    if months is None or not 2 <= months <= 12:
+        return None
+    count = _which_year(match)
+    if count is None and not match.group("year"):
+        return None
+    first = _dated_month(match, 1 if match.group("end") == "first" else 13 - months)
+    last = _dated_month(match, months if match.group("end") == "first" else 12)
+    return Timex(match.start(), match.end(), match[0], "DATE", "range", first=first, last=last)
+
+
+def _dated_month(match: re.Match[str], month: int) -> Timex:
+    year, count = match.group("year"), _which_year(match)
+    form, unit = ("date", None) if count is None else ("offset", "year")
+    year_number = int(year) if year else None
+    return Timex(
+        match.start(), match.end(), match[0], "DATE", form, year=year_number, month=month, count=count, unit=unit
+    )
+
+
+_OF_YEAR = rf"(?:(?:\s+of|\s+in|,)?\s+(?P<year>{YEAR})|\s+(?:of\s+)?(?P<which>this|last|next)\s+year)"
+_ZONE = r"(?:UTC|GMT|EST|EDT|PST|PDT|CET|CEST|BST|local time|[A-Z][a-z]+ time)"
+
+DATE_RULES = (
+    TimeRule(
+        "weekday, month and day",
+        _WEEKDAY_WORDS | _MONTH_WORDS,
+        re.compile(
+            rf"{_WEEKDAY_LEAD}(?P<month>{MONTH})\s*(?:the\s+)?(?P<day>{DAY}){_ORD}"
+            rf"(?:(?P<join>{_JOIN})(?P<last>{DAY}){_ORD}(?!\s?(?:{MONTH})))?{_YEAR_TAIL}"
+        ),
+        _days,
+    ),
+    TimeRule(
+        "day and month",
+        _WEEKDAY_WORDS | words("the") | {DIGIT},
+        re.compile(
+            rf"{_WEEKDAY_LEAD}(?:the\s+)?(?P<day>{DAY}){_ORD}(?:(?P<join>{_JOIN})(?P<last>{DAY}){_ORD})?"
+            rf"\s*(?:of\s+)?(?P<month>{MONTH}){_YEAR_TAIL}"
+        ),
+        _days,
+    ),
+    TimeRule(
+        "month of a year",
+        _MONTH_WORDS,
+        re.compile(
+            rf"(?P<weekday>(?!))?(?P<month>{MONTH})"
+            rf"(?:,?\s*(?:of\s+)?(?P<year>{YEAR})|,?\s+(?:of\s+)?(?P<which>this|last|next)\s+year)"
+        ),
+        _month_of_year,
+    ),
+    TimeRule("month", _MONTH_WORDS, re.compile(rf"(?P<month>{FULL_MONTH})"), _bare_month),
+    TimeRule(
+        "digits",
+        frozenset({DIGIT}),
+        re.compile(r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([./-])\d\d?\2(?:\d{4}|\d\d)"),
+        _numeric,
+    ),
+    TimeRule("years", frozenset({DIGIT}), re.compile(r"(?P<first>[12]\d{3})\s?[-/]\s?(?P<last>\d{4}|\d\d)"), _years),
+    TimeRule("year", frozenset({DIGIT}), re.compile(r"[12]\d{3}(?!\d)"), _year),
+    TimeRule(
+        "decade", frozenset({DIGIT}) | words("the"), re.compile(r"(?:the\s+)?(?P<digits>[12]\d{3}|\d0)'?s\b"), _decade
+    ),
+    TimeRule(
+        "century",
+        frozenset({DIGIT}) | words("the"),
+        re.compile(r"(?:the\s+)?(?P<which>\d\d?(?:st|nd|rd|th))[ -]century\b", re.IGNORECASE),
+        _century_named,
+    ),
+    TimeRule(
+        "fiscal year",
+        words("fy fiscal financial the"),
+        re.compile(r"(?:FY\s?|(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?)(?P<year>\d{4}|\d\d)(?:[-/]\d{2,4})?\b"),
+        _fiscal,
+    ),
+    TimeRule(
+        "day of the month", words("the"), re.compile(r"the\s+(?P<day>(?:3[01]|[12]?\d))(?:st|nd|rd|th)\b"), _ordinal_day
+    ),
+    TimeRule(
+        "weekday",
+        _WEEKDAY_WORDS | words("last next this past"),
+        re.compile(
+            rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s+)?(?P<weekday>{WEEKDAY})"
+            r"(?:,?\s+(?:of\s+)?(?P<week>last|this|next)\s+week)?"
+        ),
+        _week_day,
+    ),
+    TimeRule(
+        "clock",
+        frozenset({DIGIT}),
+        re.compile(
+            r"(?P<hour>\d\d?)(?:[:.]?(?P<minute>\d\d)\b)?(?:\s?(?P<half>[ap](?:\.\s?m\.|m\b)|[AP]M\b))?"
+            rf"(?P<zone>\s(?:\(\s?)?{_ZONE}\b(?:\s?\+\s?\d+)?(?:\s?\))?)?"
+        ),
+        _clock,
+    ),
+    TimeRule(
+        "quarter or half",
+        words("the first second third fourth final last"),
+        re.compile(
+            rf"(?:the\s+)?(?P<nth>first|second|third|fourth|final|last)[ -](?P<kind>quarter|half"
+            rf"(?=\s+of\s|\s+\d|\s+(?:this|last|next)"
+            rf"\s+year))(?:{_OF_YEAR}|\s+of\s+the\s+year)?(?!\s+of\s)",
+            re.IGNORECASE,
+        ),
+        _quarter,
+    ),
+    TimeRule("quarter code", words("q h"), re.compile(rf"(?P<code>[QH][1-4])\b(?:{_OF_YEAR})?"), _quarter_code),
+    TimeRule(
+        "season",
+        words("the this last next past coming spring summer autumn fall winter"),
+        re.compile(
+            r"(?:(?P<lead>this|last|next|past|the\s+(?:past|coming))\s+|the\s+)?(?P<season>spring|summer|autumn|fall|winter)\b"
+            rf"(?:{_OF_YEAR})?",
+            re.IGNORECASE,
+        ),
+        _season,
+    ),
+    TimeRule(
+        "first months of a year",
+        words("the first last"),
+        re.compile(rf"(?:the\s+)?(?P<end>first|last)\s+(?P<months>\w+)\s+months{_OF_YEAR}"),
+        _first_months,
+    ),
+)

@@ -1,0 +1,147 @@
+"""How long and how often: "three days", "a five-year plan", "the past decade", "every year", "annually"."""
+
+import re
+
+from dragoman.model import Timex
+from dragoman.reading.timerule import DIGIT, TimeRule, after, before
+from dragoman.reading.timewords import CARDINALS, DIGITS, SPELLED, UNITS, cardinal, unit_name, words
+
+_ROUGH = (
+    r"(?:more\s+than|less\s+than|at\s+least|up\s+to|no\s+more\s+than|over|nearly|almost|about|around|some|under)\s+"
+)
+_MANY = r"(?:several|many|a\s+few|few|a\s+couple\s+of|a\s+number\s+of|numerous)"
+_NUMBER = rf"(?:{DIGITS}|{SPELLED}|{_MANY}|an?|single|whole)"
+_STARTS = (
+    frozenset(CARDINALS)
+    | words("a an several many few numerous single half more less at up no over nearly almost about around some under")
+    | {DIGIT}
+)
+_OFTEN = {
+    "annual": "year",
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "quarterly": "quarter",
+}
+
+
+def _words_of(table: dict[str, str]) -> str:
+    """Longest first; capitals are names of newspapers, save at the head of a sentence."""
+    return "|".join(sorted([*table, "Annually"], key=len, reverse=True))
+
+
+def _duration(match: re.Match[str]) -> Timex | None:
+    """A number of units; an age ("30-year-old"), "a day" after a number of times and the like are none."""
+    number, unit = match.group("number"), unit_name(match.group("unit"))
+    if re.match(r"[ -]old\b|s?-long\b(?!)", after(match)) or re.search(r"[$€£\d.,/-]$", before(match)):
+        return None
+    if number.lower() in ("a", "an"):
+        return _one(match, unit)
+    half = match.group("half")
+    count = cardinal(number)
+    if half and count is not None:
+        return Timex(
+            match.start(), match.end(), match[0], "DURATION", "duration", count=2 * count + 1, unit=f"half-{unit}"
+        )
+    return Timex(match.start(), match.end(), match[0], "DURATION", "duration", count=count, unit=unit)
+
+
+def _one(match: re.Match[str], unit: str) -> Timex | None:
+    """ "a year": how often after "once" or a number, how long after "for", "within" or "over"; else said of neither."""
+    left = before(match)
+    if re.search(r"\b(?:once|twice|times|\d|tons|tonnes|barrels|dollars|people|units|passengers)\s$", left):
+        return Timex(match.start(), match.end(), match[0], "SET", "set", unit=unit)
+    rough = re.match(_ROUGH, match[0], re.IGNORECASE)
+    if not rough and not re.search(
+        r"\b(?:for|within|in|over|after|of|than|lasted|lasting|last|take|takes|took|half)\s$", left, re.I
+    ):
+        return None
+    return Timex(match.start(), match.end(), match[0], "DURATION", "duration", count=1, unit=unit)
+
+
+def _half(match: re.Match[str]) -> Timex:
+    unit = unit_name(match.group("unit"))
+    return Timex(match.start(), match.end(), match[0], "DURATION", "duration", count=1, unit=f"half-{unit}")
+
+
+def _stretch(match: re.Match[str]) -> Timex | None:
+    """ "the past decade", "the next four years", "the last few months"."""
+    number = match.group("number")
+    count = 1 if number is None else cardinal(number)
+    return Timex(
+        match.start(), match.end(), match[0], "DURATION", "duration", count=count, unit=unit_name(match.group("unit"))
+    )
+
+
+def _plural(match: re.Match[str]) -> Timex | None:
+    """ "for years", "decades of", "decades-long": a duration without a number."""
+    if not match.group("long") and not re.search(r"\b(?:for|in|over|after|took|take)\s$", before(match), re.IGNORECASE):
+        return None
+    return Timex(match.start(), match.end(), match[0], "DURATION", "duration", unit=unit_name(match.group("unit")))
+
+
+def _every(match: re.Match[str]) -> Timex:
+    number = match.group("number")
+    count = cardinal(number) if number else None
+    return Timex(match.start(), match.end(), match[0], "SET", "set", count=count, unit=unit_name(match.group("unit")))
+
+
+def _often(match: re.Match[str]) -> Timex:
+    return Timex(match.start(), match.end(), match[0], "SET", "set", unit=_OFTEN[match[0].lower()])
+
+
+DURATION_RULES = (
+    TimeRule(
+        "duration",
+        _STARTS,
+        re.compile(
+            rf"(?:{_ROUGH})?(?P<number>{_NUMBER})(?P<half>\s+and\s+a\s+half)?(?:\s+|-)(?:consecutive\s+|straight\s+|full\s+"
+            rf"|whole\s+|entire\s+|trading\s+|more\s+)?(?P<unit>{UNITS})(?:-long\b)?\b",
+            re.IGNORECASE,
+        ),
+        _duration,
+    ),
+    TimeRule(
+        "half",
+        words("half a"),
+        re.compile(r"(?:half\s+an?|a\s+half)[ -](?P<unit>hour|day|year|decade|century)\b", re.IGNORECASE),
+        _half,
+    ),
+    TimeRule(
+        "the past decade",
+        words("the past last next coming"),
+        re.compile(
+            rf"(?:the\s+)?(?:past|last|next|coming|following|previous|first|ensuing)\s+"
+            rf"(?:(?P<number>{DIGITS}|{SPELLED}|{_MANY}|couple\s+of)\s+)(?:trading\s+|consecutive\s+|full\s+)?"
+            rf"(?P<unit>{UNITS})\b",
+            re.IGNORECASE,
+        ),
+        _stretch,
+    ),
+    TimeRule(
+        "for years",
+        words("years months weeks days decades centuries hours minutes"),
+        re.compile(
+            r"(?P<unit>years|months|weeks|days|decades|centuries|hours|minutes)\b(?P<long>-long\b)?", re.IGNORECASE
+        ),
+        _plural,
+    ),
+    TimeRule(
+        "every year",
+        words("every each per once twice"),
+        re.compile(
+            rf"(?:every|each|per|(?:once|twice)\s+(?:an?|every|each|per))\s+(?:other\s+)?(?:(?P<number>{DIGITS}|{SPELLED})\s+)?"
+            rf"(?P<unit>{UNITS})\b",
+            re.IGNORECASE,
+        ),
+        _every,
+    ),
+    TimeRule(
+        "annually",
+        frozenset(_OFTEN),
+        re.compile(rf"(?:{_words_of(_OFTEN)})\b"),
+        _often,
+    ),
+)

@@ -1,0 +1,321 @@
+"""Times told from the day of the report ("last week") or from the last dated event ("the next day"), and vague ones."""
+
+import re
+
+from dragoman.model import Timex
+from dragoman.reading.timerule import DIGIT, TimeRule, after, before
+from dragoman.reading.timewords import (
+    CARDINALS,
+    DIGITS,
+    FULL_MONTH,
+    SPELLED,
+    UNITS,
+    cardinal,
+    month_number,
+    unit_name,
+    words,
+)
+
+_NUMBER = rf"(?:{DIGITS}|{SPELLED}|an?|several|a\s+few|a\s+couple\s+of|many)"
+_NUMBER_WORDS = frozenset(CARDINALS) | words("a an several many") | {DIGIT}
+_PERIOD = r"(?:day|week|weekend|month|quarter|year|decade|century)"
+_WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1}
+_NEXT = {"next": 1, "following": 1, "coming": 1, "previous": -1, "preceding": -1, "prior": -1, "same": 0}
+
+_TODAY = {
+    "today": (0, None),
+    "yesterday": (-1, None),
+    "tomorrow": (1, None),
+    "tonight": (0, "night"),
+    "the day before yesterday": (-2, None),
+    "the day after tomorrow": (2, None),
+}
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text.lower())
+
+
+def _today(match: re.Match[str]) -> Timex:
+    count, part = _TODAY[_spaced(match.group("word"))]
+    part = match.group("part") or part
+    lead = match.group("lead")
+    kind = "TIME" if part else "DATE"
+    return Timex(
+        match.start(),
+        match.end(),
+        match[0],
+        kind,
+        "offset",
+        count=count,
+        unit="day",
+        part=part.lower() if part else _lead(lead),
+    )
+
+
+def _lead(word: str | None) -> str | None:
+    """Early, mid or late; "earlier" and "later" bound the time by the report's day."""
+    return word.lower().removesuffix(" in") if word else None
+
+
+def _this_part(match: re.Match[str]) -> Timex:
+    part = match.group("part").lower()
+    return Timex(match.start(), match.end(), match[0], "TIME", "offset", count=0, unit="day", part=part)
+
+
+def _period(match: re.Match[str]) -> Timex | None:
+    """ "last week", "later this year"; "the last year" too, but "the next four years" is a duration."""
+    which, unit = match.group("which").lower(), match.group("unit").lower()
+    if unit == "day" and which in ("this", "current", "present", "coming", "past", "last"):
+        return None
+    if match.group("the") and (which in ("past", "coming") or _is_stretch(match, which, unit)):
+        return _stretch(match, unit)
+    form = "same" if match.group("the") and which in ("next", "previous") else "offset"
+    if unit == "day" or form == "same":
+        return Timex(
+            match.start(), match.end(), match[0], "DATE", "same", count=_WHICH[which], unit=unit, part=_part_word(match)
+        )
+    return Timex(
+        match.start(), match.end(), match[0], "DATE", "offset", count=_WHICH[which], unit=unit, part=_part_word(match)
+    )
+
+
+def _part_word(match: re.Match[str]) -> str | None:
+    lead = match.group("lead")
+    if lead is None:
+        return None
+    word = _spaced(lead).removesuffix(" in").removeprefix("the ").removesuffix(" of")
+    return {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}.get(word, word)
+
+
+def _is_stretch(match: re.Match[str], which: str, unit: str) -> bool:
+    """ "over the next year" is a length of time, "the next year" the one after the last told."""
+    over = re.search(r"\b(?:over|in|within|during|for)\s$", before(match), re.IGNORECASE)
+    return unit in ("decade", "century") or (which == "next" and bool(over))
+
+
+def _stretch(match: re.Match[str], unit: str) -> Timex:
+    return Timex(match.start(), match.end(), match[0], "DURATION", "duration", count=1, unit=unit)
+
+
+def _in_the_period(match: re.Match[str]) -> Timex:
+    """ "earlier in the day", "later that day", "late in the year"."""
+    unit, lead = match.group("unit").lower(), _spaced(match.group("lead")).split()[0]
+    form = "same" if unit == "day" or match.group("that") == "that" else "offset"
+    return Timex(match.start(), match.end(), match[0], "DATE", form, count=0, unit=unit, part=lead)
+
+
+def _whole_period(match: re.Match[str]) -> Timex:
+    """ "the end of the year", "the beginning of the month"."""
+    part = {"end": "late", "middle": "mid"}.get(match.group("lead").lower(), "early")
+    unit = match.group("unit").lower()
+    form = "same" if unit == "day" else "offset"
+    return Timex(match.start(), match.end(), match[0], "DATE", form, count=0, unit=unit, part=part)
+
+
+def _weekend(match: re.Match[str]) -> Timex:
+    return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=0, unit="weekend")
+
+
+def _named_month(match: re.Match[str]) -> Timex:
+    """ "last November", "next May", "this January": the nearest month of that name."""
+    count = _WHICH[match.group("which").lower()]
+    month = month_number(match.group("month"))
+    return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=count, unit="month", month=month)
+
+
+def _ago(match: re.Match[str]) -> Timex:
+    count = cardinal(match.group("number"))
+    unit = unit_name(match.group("unit"))
+    if count is None:
+        return Timex(match.start(), match.end(), match[0], "DATE", "vague", part="PAST_REF")
+    return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=-count, unit=unit)
+
+
+def _from_now(match: re.Match[str]) -> Timex:
+    count = cardinal(match.group("number"))
+    unit = unit_name(match.group("unit"))
+    if count is None:
+        return Timex(match.start(), match.end(), match[0], "DATE", "vague", part="FUTURE_REF")
+    return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=count, unit=unit)
+
+
+def _apart(match: re.Match[str]) -> Timex | None:
+    """ "a day earlier", "two weeks later": counted from the last dated event."""
+    count = cardinal(match.group("number"))
+    if count is None:
+        return None
+    sign = -1 if match.group("side").lower() in ("earlier", "before", "previously") else 1
+    unit = unit_name(match.group("unit"))
+    return Timex(match.start(), match.end(), match[0], "DATE", "same", count=sign * count, unit=unit)
+
+
+def _neighbour(match: re.Match[str]) -> Timex | None:
+    """ "the same day", "the following year", "the previous month"."""
+    which, unit = match.group("which").lower(), unit_name(match.group("unit"))
+    if which == "next" and unit != "day" and not match.group("the"):
+        return None
+    part = match.group("part")
+    kind = "TIME" if part else "DATE"
+    return Timex(
+        match.start(), match.end(), match[0], kind, "same", count=_NEXT[which], unit=unit, part=part and part.lower()
+    )
+
+
+def _day_before(match: re.Match[str]) -> Timex:
+    sign = -1 if match.group("side").lower() in ("before", "previous", "earlier") else 1
+    unit = match.group("unit").lower()
+    return Timex(match.start(), match.end(), match[0], "DATE", "same", count=sign, unit=unit)
+
+
+def _that(match: re.Match[str]) -> Timex:
+    part = match.group("lead")
+    return Timex(
+        match.start(),
+        match.end(),
+        match[0],
+        "DATE",
+        "same",
+        count=0,
+        unit=match.group("unit").lower(),
+        part=_lead(part),
+    )
+
+
+_VAGUE = {
+    "PAST_REF": (
+        r"recently|lately|in\s+the\s+recent\s+past|(?:(?:in|over|during)\s+)?(?:the\s+)?(?:more\s+)?recent\s+"
+        r"(?:years|months|weeks|days|decades|times|history)|in\s+the\s+past|over\s+the\s+years"
+    ),
+    "FUTURE_REF": (
+        r"(?:very\s+)?soon|in\s+the\s+(?:near|foreseeable|immediate|not\s+too\s+distant)\s+(?:future|term)|in\s+(?:the\s+)?"
+        r"future|(?:in\s+)?(?:the\s+)?(?:coming|upcoming)\s+(?:years|months|weeks|days|decades)|in\s+due\s+course"
+        r"|in\s+the\s+long\s+(?:term|run)|in\s+the\s+years\s+(?:ahead|to\s+come)"
+    ),
+    "PRESENT_REF": (
+        r"currently|now|nowadays|at\s+present|presently|at\s+the\s+(?:moment|present\s+time)|these\s+days|today's\s+world"
+        r"|at\s+this\s+(?:time|moment|stage)|for\s+the\s+time\s+being|right\s+now|as\s+of\s+now"
+    ),
+}
+_VAGUE_STARTS = words(
+    "recently lately in over during the more recent soon very coming upcoming currently now nowadays at presently "
+    "these for right as"
+)
+
+
+def _vague(match: re.Match[str]) -> Timex | None:
+    kind = match.lastgroup or "PAST_REF"
+    if match[0].lower() == "now" and (re.match(r"\s+(?:that|known)\b|-", after(match)) or before(match).endswith("-")):
+        return None
+    if match[0].lower() == "soon" and re.search(r"\b(?:as|too)\s$", before(match)):
+        return None
+    if re.match(r"in\s+the\s+past$", match[0], re.IGNORECASE) and re.match(
+        rf"\s+(?:{_NUMBER}\s+)?{UNITS}\b", after(match)
+    ):
+        return None
+    return Timex(match.start(), match.end(), match[0], "DATE", "vague", part=kind)
+
+
+_LEAD = r"(?P<lead>earlier|later|early|late|mid|(?:the\s+)?(?:beginning|start|middle|end)\s+of)(?:\s+|-)"
+
+RELATIVE_RULES = (
+    TimeRule(
+        "today",
+        words("today yesterday tomorrow tonight the earlier later early late"),
+        re.compile(
+            r"(?:(?P<lead>earlier|later|early|late)\s+)?(?P<word>today|yesterday|tomorrow|tonight"
+            r"|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)\b(?:\s+(?P<part>morning|afternoon|evening|night)\b)?",
+            re.IGNORECASE,
+        ),
+        _today,
+    ),
+    TimeRule(
+        "this morning",
+        words("this earlier later last"),
+        re.compile(r"(?:(?:earlier|later)\s+)?this\s+(?P<part>morning|afternoon|evening)\b", re.IGNORECASE),
+        _this_part,
+    ),
+    TimeRule(
+        "last week",
+        words("the this last next past coming earlier later early late mid current beginning start middle end"),
+        re.compile(
+            rf"(?:{_LEAD})?(?P<the>the\s+)?(?P<which>last|this|next|past|coming|current|present)\s+(?P<unit>{_PERIOD})\b",
+            re.IGNORECASE,
+        ),
+        _period,
+    ),
+    TimeRule(
+        "earlier in the day",
+        words("earlier later early late"),
+        re.compile(
+            rf"(?P<lead>earlier|later|early|late)\s+(?:in\s+(?P<the>the)|(?P<that>that))\s+(?P<unit>{_PERIOD})\b",
+            re.IGNORECASE,
+        ),
+        _in_the_period,
+    ),
+    TimeRule(
+        "the end of the year",
+        words("the beginning start middle end"),
+        re.compile(
+            r"(?:the\s+)?(?:very\s+)?(?P<lead>beginning|start|middle|end)\s+of\s+the\s+(?P<unit>year|month|week|day|decade)\b",
+            re.IGNORECASE,
+        ),
+        _whole_period,
+    ),
+    TimeRule("the weekend", words("the"), re.compile(r"the\s+weekend\b", re.IGNORECASE), _weekend),
+    TimeRule(
+        "last November",
+        words("last this next past"),
+        re.compile(rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s+(?P<month>{FULL_MONTH})"),
+        _named_month,
+    ),
+    TimeRule(
+        "ago",
+        _NUMBER_WORDS,
+        re.compile(rf"(?P<number>{_NUMBER})\s+(?P<unit>{UNITS})\s+ago\b", re.IGNORECASE),
+        _ago,
+    ),
+    TimeRule(
+        "from now",
+        _NUMBER_WORDS,
+        re.compile(rf"(?P<number>{_NUMBER})\s+(?P<unit>{UNITS})(?:\s+from\s+now|'s?\s+time)\b", re.IGNORECASE),
+        _from_now,
+    ),
+    TimeRule(
+        "a day earlier",
+        _NUMBER_WORDS,
+        re.compile(rf"(?P<number>{_NUMBER})\s+(?P<unit>{UNITS})\s+(?P<side>earlier|later|previously)\b", re.IGNORECASE),
+        _apart,
+    ),
+    TimeRule(
+        "the same day",
+        words("the next"),
+        re.compile(
+            r"(?P<the>the\s+)?(?P<which>same|next|following|previous|preceding|prior)\s+(?P<unit>day|week|month|year|quarter)\b"
+            r"(?:'s)?(?:\s+(?P<part>morning|afternoon|evening|night)\b)?",
+            re.IGNORECASE,
+        ),
+        _neighbour,
+    ),
+    TimeRule(
+        "the day before",
+        words("the"),
+        re.compile(
+            r"the\s+(?P<unit>day|week|month|year)\s+(?P<side>before|after|previous|earlier)\b(?!\s+yesterday|\s+tomorrow)",
+            re.IGNORECASE,
+        ),
+        _day_before,
+    ),
+    TimeRule(
+        "that day",
+        words("that earlier later"),
+        re.compile(rf"(?:(?P<lead>earlier|later)\s+)?that\s+(?P<unit>{_PERIOD})\b", re.IGNORECASE),
+        _that,
+    ),
+    TimeRule(
+        "vague",
+        _VAGUE_STARTS,
+        re.compile("|".join(rf"(?P<{kind}>(?:{pattern})\b)" for kind, pattern in _VAGUE.items()), re.IGNORECASE),
+        _vague,
+    ),
+)

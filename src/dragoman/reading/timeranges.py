@@ -1,0 +1,177 @@
+"""Neighbouring times become one: "late May", "Monday evening", "from 26 to 27 November", "since 2015"."""
+
+import re
+from dataclasses import replace
+
+from dragoman.model import Timex
+
+_PART_LEFT = re.compile(
+    r"(?:\b(?:the\s+)?(?:very\s+)?(?P<word>early|mid|late|beginning|start|middle|end|morning|afternoon|evening|night)"
+    r"(?:[\s-]+(?:in|of)(?:\s+the)?\s+|[\s-]+))$",
+    re.IGNORECASE,
+)
+_DAY_PART_RIGHT = re.compile(
+    r"(?:\s+|,\s+)(?P<part>morning|afternoon|evening|night|noon|midnight)\b(?!-)", re.IGNORECASE
+)
+_LEFT_CUE = re.compile(
+    r"\b(?:(?P<open>from|between)|(?P<since>since|starting\s+from|as\s+of)|(?P<until>until|till))\s+$", re.I
+)
+_TO = re.compile(r"\s*-\s*|\s+(?:to|through|until|till|up\s+to)\s+(?:the\s+)?")
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_ONWARDS = re.compile(r"\s+(?:onwards?|on)\b(?=[\s,.;])")
+_TO_NOW = re.compile(r"\s+(?:to|until|till|through|up\s+to)\s+(?:the\s+present(?:\s+day)?|now|date|today|this\s+day)\b")
+_CLOCK_GAP = re.compile(r"\s*,?\s*(?:on\s+)?")
+_SIDES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
+_DAY_PARTS = frozenset(("morning", "afternoon", "evening", "night", "noon", "midnight"))
+
+
+def joined(text: str, atoms: list[Timex]) -> list[Timex]:
+    """The atoms with parts of a day or year taken in, ranges merged, and "since" and "until" opened."""
+    with_parts = [_with_part(text, atom, atoms[index - 1].end if index else 0) for index, atom in enumerate(atoms)]
+    clocked = _with_clocks(text, with_parts)
+    merged = _with_ranges(text, clocked)
+    return [_opened(text, timex, merged[index - 1].end if index else 0) for index, timex in enumerate(merged)]
+
+
+def respan(text: str, timex: Timex, start: int, end: int) -> Timex:
+    """The same time told by a longer or shorter stretch of the text."""
+    return replace(timex, start=start, end=end, text=text[start:end])
+
+
+def _with_part(text: str, atom: Timex, floor: int) -> Timex:
+    """Early, mid or late before a date; morning, evening or night beside a day."""
+    if atom.form not in ("date", "weekday", "offset", "season", "range") or atom.part == "FY":
+        return atom
+    right = _DAY_PART_RIGHT.match(text, atom.end) if _is_day(atom) and not atom.part else None
+    if right:
+        return replace(respan(text, atom, atom.start, right.end()), type="TIME", part=right["part"].lower())
+    left = _PART_LEFT.search(text[max(floor, atom.start - 30) : atom.start])
+    if not left:
+        return atom
+    word = left["word"].lower()
+    if (word in _DAY_PARTS) != _is_day(atom) or (atom.part and word in _DAY_PARTS):
+        return atom
+    start = atom.start - len(left[0])
+    longer = respan(text, atom, start, atom.end)
+    if atom.form in ("season", "range"):
+        return longer
+    return replace(longer, part=_SIDES.get(word, word), type="TIME" if word in _DAY_PARTS else atom.type)
+
+
+def _is_day(timex: Timex) -> bool:
+    return timex.form == "weekday" or timex.day is not None or (timex.form == "offset" and timex.unit == "day")
+
+
+def _is_clock(timex: Timex) -> bool:
+    return timex.type == "TIME" and ":" in (timex.part or "")
+
+
+def _with_clocks(text: str, atoms: list[Timex]) -> list[Timex]:
+    """An hour followed by its day is one time: "12:00 UTC Monday"."""
+    kept: list[Timex] = []
+    for atom in atoms:
+        clock = kept[-1] if kept else None
+        if clock and _is_clock(clock) and _is_day(atom) and _CLOCK_GAP.fullmatch(text, clock.end, atom.start):
+            kept[-1] = replace(respan(text, atom, clock.start, atom.end), type="TIME", part=clock.part)
+        else:
+            kept.append(atom)
+    return kept
+
+
+def _with_ranges(text: str, atoms: list[Timex]) -> list[Timex]:
+    kept: list[Timex] = []
+    for atom in atoms:
+        if kept and _AND.fullmatch(text, kept[-1].end, atom.start):
+            kept[-1] = _shared(kept[-1], atom)[0]
+        merged = _range(text, kept[-1], atom) if kept else None
+        if merged:
+            kept[-1] = merged
+        else:
+            kept.append(atom)
+    return kept
+
+
+def _range(text: str, first: Timex, last: Timex) -> Timex | None:
+    """The range two neighbours make, or None."""
+    if not _pairable(first, last):
+        return None
+    opened = _LEFT_CUE.search(text[max(0, first.start - 12) : first.start])
+    gap = text[first.end : last.start]
+    joins = bool(_TO.fullmatch(gap)) or bool(
+        _AND.fullmatch(gap) and (_follows(first, last) or (opened and opened[0].lower().startswith("between")))
+    )
+    if not joins:
+        return None
+    start = first.start - len(opened[0]) if opened and opened["open"] else first.start
+    first, last = _shared(first, last)
+    span = text[start : last.end]
+    return Timex(start, last.end, span, "DATE", "range", first=first, last=last)
+
+
+def _grain(timex: Timex) -> str | None:
+    if timex.form == "weekday" or timex.day is not None:
+        return "day"
+    if timex.form == "offset" and timex.unit == "day":
+        return "day"
+    if timex.form in ("date", "offset") and timex.month is not None:
+        return "month"
+    if timex.form == "date" and timex.year is not None:
+        return "year"
+    return None
+
+
+def _pairable(first: Timex, last: Timex) -> bool:
+    grains = _grain(first), _grain(last)
+    return None not in grains and grains[0] == grains[1] and not _is_clock(first) and not _is_clock(last)
+
+
+def _follows(first: Timex, last: Timex) -> bool:
+    """True for two days in a row: "Monday and Tuesday", "30 November and 1 December"."""
+    if first.weekday is not None and last.weekday is not None:
+        return (first.weekday + 1) % 7 == last.weekday and first.count == last.count
+    if first.day is None or last.day is None:
+        return False
+    if first.month == last.month or last.month is None:
+        return last.day == first.day + 1
+    return first.month is not None and last.month == first.month % 12 + 1 and last.day == 1 and first.day >= 28
+
+
+def _shared(first: Timex, last: Timex) -> tuple[Timex, Timex]:
+    """What only one end says of year and month holds for the other."""
+    if last.month is None and first.month is not None and last.day is not None:
+        last = replace(last, month=first.month)
+    if first.month is None and first.day is not None:
+        first = replace(first, month=last.month)
+    if first.form == "date" and first.year is None and first.month and last.month and last.form in ("date", "offset"):
+        first = _same_year(first, last, later=False)
+    elif last.form == "date" and last.year is None and first.month and last.month:
+        last = _same_year(last, first, later=True)
+    return first, last
+
+
+def _same_year(timex: Timex, other: Timex, *, later: bool) -> Timex:
+    """The year of the other end, or the one beside it where the range goes over New Year."""
+    month, other_month = timex.month or 1, other.month or 1
+    turn = (1 if later else -1) if (month < other_month if later else month > other_month) else 0
+    if other.form == "offset" and other.unit == "year":
+        return replace(timex, form="offset", unit="year", count=(other.count or 0) + turn)
+    return timex if other.year is None else replace(timex, year=other.year + turn)
+
+
+def _opened(text: str, timex: Timex, floor: int) -> Timex:
+    """ "since" and "until" before a time, and "from … on", open it at one side."""
+    if timex.type not in ("DATE", "TIME") or timex.form == "vague":
+        return timex
+    cue = _LEFT_CUE.search(text[max(floor, timex.start - 16) : timex.start])
+    if not cue:
+        return timex
+    start = timex.start - len(cue[0])
+    if cue["since"] or cue["until"]:
+        form = "since" if cue["since"] else "until"
+        return Timex(start, timex.end, text[start : timex.end], "DATE", form, first=timex)
+    if timex.form == "range":
+        return respan(text, timex, start, timex.end)
+    onwards = _ONWARDS.match(text, timex.end) or _TO_NOW.match(text, timex.end)
+    if not onwards or cue[0].lower().startswith("between"):
+        return timex
+    return Timex(start, onwards.end(), text[start : onwards.end()], "DATE", "since", first=timex)

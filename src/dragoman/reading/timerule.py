@@ -1,0 +1,32 @@
+"""The form of a rule that reads one kind of time expression."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dragoman.model import Timex
+
+DIGIT = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRule:
+    """Reads one kind of time expression where a word of `starts` stands (DIGIT: where a number begins).
+
+    `pattern` is matched from there; `tell` turns the match into a Timex, or None where the words tell no time.
+    """
+
+    name: str
+    starts: frozenset[str]
+    pattern: re.Pattern[str]
+    tell: Callable[[re.Match[str]], Timex | None]
+
+
+def before(match: re.Match[str], width: int = 24) -> str:
+    """The text just left of a match."""
+    return match.string[max(0, match.start() - width) : match.start()]
+
+
+def after(match: re.Match[str], width: int = 40) -> str:
+    """The text just right of a match."""
+    return match.string[match.end() : match.end() + width]

@@ -1,0 +1,57 @@
+"""Time expressions as the text has them, symbolic: the record turns them into dates later."""
+
+import re
+
+from dragoman.model import Timex
+from dragoman.reading.calendardates import DATE_RULES
+from dragoman.reading.durations import DURATION_RULES
+from dragoman.reading.relativetimes import RELATIVE_RULES
+from dragoman.reading.timeranges import joined
+from dragoman.reading.timerule import DIGIT, TimeRule
+
+RULES: tuple[TimeRule, ...] = (*DATE_RULES, *RELATIVE_RULES, *DURATION_RULES)
+
+_WORD = re.compile(r"[A-Za-z]+|\d+")
+
+
+def _by_start(rules: tuple[TimeRule, ...]) -> dict[str, tuple[TimeRule, ...]]:
+    starts = sorted({start for rule in rules for start in rule.starts})
+    return {start: tuple(rule for rule in rules if start in rule.starts) for start in starts}
+
+
+_RULES_AT = _by_start(RULES)
+
+
+def find(text: str) -> tuple[Timex, ...]:
+    """Every time expression of a cleaned text, in order, none overlapping; offsets are those of the text.
+
+    A preposition is no part of the span, save in "since", "until" and "from … to". A range is one Timex whose `first`
+    and `last` are its ends. Nothing is dated here.
+    """
+    return tuple(joined(text, _atoms(text)))
+
+
+def _atoms(text: str) -> list[Timex]:
+    atoms: list[Timex] = []
+    done = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start < done:
+            continue
+        key = word[0]
+        rules = _RULES_AT.get(DIGIT if key[0].isdigit() else key.lower())
+        timex = _longest(text, start, rules) if rules else None
+        if timex:
+            atoms.append(timex)
+            done = timex.end
+    return atoms
+
+
+def _longest(text: str, start: int, rules: tuple[TimeRule, ...]) -> Timex | None:
+    """The longest time told from here; of equals, the rule that stands first."""
+    best: Timex | None = None
+    for rule in rules:
+        match = rule.pattern.match(text, start)
+        if match and (best is None or match.end() > best.end):
+            best = rule.tell(match) or best
+    return best
