@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from dragoman.document.calendar import MONTH, edtf
 
 _CAPS = r"[A-ZÀ-ÖØ-Þ]"
-_CAPITALS = rf"(?:ST\. )?{_CAPS}[A-ZÀ-ÖØ-Þ'’.-]*{_CAPS}(?:[ -]{_CAPS}[A-ZÀ-ÖØ-Þ'’.-]*){{0,3}}"
+_CAPITALS = (
+    rf"(?:ST\. )?{_CAPS}[A-ZÀ-ÖØ-Þ'’.-]*{_CAPS}(?:[ -]{_CAPS}[A-ZÀ-ÖØ-Þ'’.-]*){{0,3}}"
     rf"(?:/{_CAPS}[A-ZÀ-ÖØ-Þ .'’-]{{2,20}})?"
+)
 _TITLED = rf"{_CAPS}[\w'’.-]*[\w](?:[ -](?:{_CAPS}[\w'’-]+|de|del|la|el|al|do|da|am|of|es)){{0,3}}"
 _REGION = rf"(?P<region>(?:, (?!{MONTH}\b){_CAPS}[\w.'’ -]{{1,25}}?)?)"
 _PLACE = rf"(?P<place>{_CAPITALS}(?!\w)|{_TITLED}){_REGION}"
