@@ -1,0 +1,71 @@
+"""Claims of many documents become one record: people, dates, copies, happenings, offices, doubts."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Claim, Document, Draft, Event, Finding, Record
+from dragoman.record import conflicts, copies, dating, merge, names, tenures
+from dragoman.record.copies import Copies, by_age
+from dragoman.record.dating import Dated
+from dragoman.record.telling import tell
+
+
+def assemble(drafts: Iterable[Draft], lexicon: Lexicon, *, findings: Iterable[Finding] = ()) -> Record:
+    """The record that these drafts make, the same whatever their order; `findings` are those met before reading."""
+    single, doubles = unique(drafts)
+    dated = dating.date_drafts(names.settle(single, lexicon), lexicon)
+    documents = {one.document.id: one.document for one in dated}
+    claims, copied = _linked(single, dated)
+    tellings = [tell(claim, documents[claim.document], lexicon) for claim in claims if merge.is_event(claim)]
+    groups, verdicts = merge.group(tellings)
+    held = tenures.tenures(claims, documents, lexicon)
+    met = [*findings, *doubles, *(one for each in dated for one in each.findings)]
+    doubts = {*met, *conflicts.figures(claims), *conflicts.sittings(tellings), *tenures.two_holders(held, claims)}
+    return Record(
+        documents=tuple(sorted(documents.values(), key=lambda one: (one.path, one.id))),
+        claims=tuple(sorted(claims, key=_claim_order)),
+        events=tuple(sorted((merge.event(one, verdicts, copied) for one in groups), key=_event_order)),
+        tenures=held,
+        timexes=tuple(sorted((one for each in dated for one in each.timexes), key=lambda one: (one.path, one.start))),
+        findings=tuple(sorted(doubts, key=_finding_order)),
+    )
+
+
+def unique(drafts: Iterable[Draft]) -> tuple[tuple[Draft, ...], tuple[Finding, ...]]:
+    """Each document once, by the path that sorts first, and a finding for every exact copy under another path."""
+    kept: dict[str, Draft] = {}
+    findings = []
+    for draft in sorted(drafts, key=lambda one: (one.document.path, one.document.id)):
+        first = kept.setdefault(draft.document.id, draft)
+        if first.document.path != draft.document.path:
+            findings.append(exact_copy(draft.document, first.document))
+    return tuple(kept.values()), tuple(findings)
+
+
+def exact_copy(document: Document, first: Document) -> Finding:
+    """The finding that a document is one which the record holds under another path."""
+    message = f"'{document.path}' is an exact copy of '{first.path}' and adds nothing."
+    return Finding("exact-copy", message, document=first.id, path=document.path)
+
+
+def _linked(drafts: Sequence[Draft], dated: Sequence[Dated]) -> tuple[tuple[Claim, ...], Copies]:
+    """The dated claims from the earliest document on, those told by a copied sentence linked to the first telling."""
+    by_id = {one.document.id: one for one in dated}
+    by_draft = {draft.document.id: draft for draft in drafts}
+    ages = by_age(one.document for one in dated)
+    copied = copies.find([by_draft[document.id] for document in ages])
+    claims = [claim for document in ages for claim in by_id[document.id].claims]
+    return copies.link(claims, copied), copied
+
+
+def _claim_order(claim: Claim) -> tuple[str, int, int, str, str]:
+    first = min(((one.start, one.end) for one in claim.evidence), default=(0, 0))
+    return claim.path, *first, claim.act, claim.id
+
+
+def _event_order(event: Event) -> tuple[bool, str, str, str]:
+    return event.when is None, event.when or "", event.act, event.id
+
+
+def _finding_order(finding: Finding) -> tuple[str, str, str, str]:
+    return finding.path or "", finding.document or "", finding.kind, finding.message

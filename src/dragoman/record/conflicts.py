@@ -1,0 +1,132 @@
+"""Where accounts differ: fields of one event, numbers of one measure, days of one sitting."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from dragoman.model import Claim, Conflict, Evidence, Finding, Interval, Party
+from dragoman.record.bodies import office_key, plain_name
+from dragoman.record.telling import Telling, countries
+
+# Values of a claim that two accounts of one happening can tell differently.
+_VALUES = ("change", "format", "kind", "level", "ordinal", "status", "title", "venue")
+
+
+def within(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
+    """The fields on which tellings of one event differ; a plan that was carried out is no contradiction."""
+    done = [claim for claim in claims if claim.modality != "planned"] or list(claims)
+    found = [
+        _differing("modality", done, lambda claim: claim.modality),
+        _times(done),
+        _differing("where", done, lambda claim: claim.where, plain_name),
+    ]
+    found.extend(_differing(name, done, _value(name), plain_name) for name in _VALUES if name != "title")
+    found.extend(_offices(done))
+    return tuple(one for one in found if one is not None)
+
+
+def figures(claims: Iterable[Claim]) -> tuple[Finding, ...]:
+    """Numbers for one thing and one period that differ between documents."""
+    told: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.act == "figure" and claim.values.get("period") and len(countries(claim.parties("party"))) > 1:
+            told[_figure(claim)].append(claim)
+    return tuple(finding for some in told.values() if (finding := _figures(some)) is not None)
+
+
+def sittings(tellings: Iterable[Telling]) -> tuple[Finding, ...]:
+    """One numbered sitting that two documents put on different days."""
+    told: dict[Hashable, list[Telling]] = defaultdict(list)
+    for one in tellings:
+        if one.claim.act == "session" and one.body and one.ordinal and one.when and one.claim.modality == "occurred":
+            told[one.body, one.ordinal].append(one)
+    return tuple(finding for some in told.values() if (finding := _sittings(some)) is not None)
+
+
+def _value(name: str) -> Callable[[Claim], str | None]:
+    def value(claim: Claim) -> str | None:
+        told = claim.values.get(name)
+        return None if told is None else str(told)
+
+    return value
+
+
+def _differing(
+    field: str,
+    claims: Sequence[Claim],
+    told: Callable[[Claim], str | None],
+    plain: Callable[[str], str] = str,
+) -> Conflict | None:
+    """The values told for a field with their claims, when there are two or more."""
+    values: dict[str, tuple[str, list[str]]] = {}
+    for claim in claims:
+        value = told(claim)
+        if value is not None:
+            values.setdefault(plain(value), (value, []))[1].append(claim.id)
+    if len(values) < 2:
+        return None
+    return Conflict(field, tuple((value, tuple(ids)) for value, ids in values.values()))
+
+
+def _times(claims: Sequence[Claim]) -> Conflict | None:
+    """Times that share no day; a wider one that holds a closer one says the same."""
+    dated = [(claim, Interval.from_edtf(claim.when)) for claim in claims if claim.when]
+    apart = any(not a.overlaps(b) for n, (_, a) in enumerate(dated) for _, b in dated[n + 1 :])
+    return _differing("when", claims, lambda claim: claim.when) if apart else None
+
+
+def _offices(claims: Sequence[Claim]) -> list[Conflict | None]:
+    """People whose office two accounts name differently."""
+    people = {party.id: party for claim in claims for party in claim.parties() if party.kind == "person" and party.id}
+    return [_office(people[one], claims) for one in sorted(people)]
+
+
+def _office(person: Party, claims: Sequence[Claim]) -> Conflict | None:
+    """Offices that are not one within the other: "Minister" beside "Foreign Minister" is only shorter."""
+
+    def told(claim: Claim) -> str | None:
+        return next((one.office for one in claim.parties() if one.id == person.id and one.office), None)
+
+    offices = [set(office_key(office)) for claim in claims if (office := told(claim))]
+    if all(a <= b or b <= a for a in offices for b in offices):
+        return None
+    return _differing(f"office of {person.name}", claims, told, lambda office: " ".join(office_key(office)))
+
+
+def _figure(claim: Claim) -> Hashable:
+    parties = tuple(sorted(countries(claim.parties("party"))))
+    return parties, plain_name(str(claim.values.get("metric"))), str(claim.values["period"]), claim.values.get("unit")
+
+
+def _figures(claims: Sequence[Claim]) -> Finding | None:
+    amounts = sorted({claim.values.get("amount") for claim in claims if _number(claim.values.get("amount"))}, key=str)
+    if len(amounts) < 2 or len({claim.document for claim in claims}) < 2:
+        return None
+    first = claims[0]
+    told = "; ".join(f"{claim.path} gives {_amount(claim)}" for claim in claims)
+    message = f"Reports give different numbers for {first.values.get('metric')} in {first.values['period']}: {told}."
+    return Finding("sources-disagree", message, first.document, _words(first))
+
+
+def _number(value: object) -> bool:
+    return isinstance(value, int | float)
+
+
+def _amount(claim: Claim) -> str:
+    amount = claim.values.get("amount")
+    number = f"{amount:,.10g}" if isinstance(amount, int | float) else str(amount)
+    return f"{number} {claim.values.get('unit') or ''}".strip()
+
+
+def _sittings(tellings: Sequence[Telling]) -> Finding | None:
+    when = [one.when for one in tellings if one.when]
+    if not any(not a.overlaps(b) for n, a in enumerate(when) for b in when[n + 1 :]):
+        return None
+    first = tellings[0]
+    told = "; ".join(f"{one.claim.path} says {one.claim.when}" for one in tellings)
+    name = first.claim.parties("mechanism")[0].name
+    message = f"Reports put sitting {first.ordinal} of the {name} on different days: {told}."
+    return Finding("sources-disagree", message, first.claim.document, _words(first.claim))
+
+
+def _words(claim: Claim) -> tuple[Evidence, ...]:
+    return claim.evidence[:1]

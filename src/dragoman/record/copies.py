@@ -1,0 +1,202 @@
+"""Sentences that one report takes over from another: copied words are not a second witness."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from dragoman.model import Claim, Document, Draft, Evidence, Span
+from dragoman.record.wording import Word, tokens, words
+
+SHINGLE = 5
+SHORTEST = 8
+SHARE = 0.7
+INSIDE = 0.8
+# A run of words that stands in more sentences than this is a formula of the trade, and finds nothing.
+COMMONPLACE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The same words in two texts, in characters of each."""
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A sentence of a later document that repeats one of an earlier document, and the stretches they share."""
+
+    document: str
+    span: Span
+    source: str
+    source_span: Span
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Every copied sentence of a record, by the document that copies."""
+
+    by_document: Mapping[str, tuple[Copy, ...]]
+
+    def of(self, document: str, evidence: Evidence) -> tuple[Copy, ...]:
+        """The copies that hold nearly all the words of this evidence."""
+        found = self.by_document.get(document, ())
+        return tuple(copy for copy in found if _inside(evidence, copy) >= INSIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence, by the age of its document and its order in it."""
+
+    document: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence in words; `plain` holds the shingles that are not part of somebody's title."""
+
+    span: Span
+    words: tuple[Word, ...]
+    plain: frozenset[tuple[str, ...]]
+
+
+def by_age(documents: Iterable[Document]) -> list[Document]:
+    """Documents from the earliest: those with a known date first, then by path."""
+    return sorted(documents, key=lambda one: (one.published is None, one.published or "", one.path, one.id))
+
+
+def find(drafts: Sequence[Draft]) -> Copies:
+    """Every sentence of a draft that repeats one of an earlier draft in this order; `drafts` come from the earliest."""
+    lines = [_lines(draft) for draft in drafts]
+    postings: dict[tuple[str, ...], list[_Place]] = defaultdict(list)
+    found: dict[str, tuple[Copy, ...]] = {}
+    for number, draft in enumerate(drafts):
+        copies = [_copy(drafts, lines, number, line, postings) for line in lines[number]]
+        kept = tuple(copy for copy in copies if copy is not None)
+        if kept:
+            found[draft.document.id] = kept
+        _post(postings, number, lines[number])
+    return Copies(found)
+
+
+def link(claims: Sequence[Claim], copies: Copies) -> tuple[Claim, ...]:
+    """The claims with `copy_of` set on those told by a copied sentence. Claims come from the earliest document."""
+    of: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of[claim.document, claim.act].append(claim)
+    origin: dict[str, str] = {}
+    linked = []
+    for claim in claims:
+        source = _source(claim, copies, of)
+        if source is not None:
+            origin[claim.id] = origin.get(source, source)
+        linked.append(replace(claim, copy_of=origin.get(claim.id)))
+    return tuple(linked)
+
+
+def telling(claim: Claim) -> tuple[Evidence, ...]:
+    """The evidence that tells the claim itself, not one of its parties; all of it where every piece has a role."""
+    return tuple(one for one in claim.evidence if one.role is None) or claim.evidence
+
+
+def sources(claim: Claim, copies: Copies) -> frozenset[str]:
+    """The documents from which a claim's words are taken; empty unless every telling of it is copied."""
+    taken = [frozenset(copy.source for copy in copies.of(claim.document, one)) for one in telling(claim)]
+    return frozenset().union(*taken) if taken and all(taken) else frozenset()
+
+
+def _lines(draft: Draft) -> list[_Line]:
+    titles = _titles(draft.claims)
+    lines = []
+    for span in draft.sentences:
+        found = words(draft.document.text, span.start, span.end)
+        lines.append(_Line(span, found, _plain(found, titles) if len(found) >= SHORTEST else frozenset()))
+    return lines
+
+
+def _titles(claims: Iterable[Claim]) -> frozenset[tuple[str, ...]]:
+    """Shingles of the long titles in a document: two reports share them without copying."""
+    offices = {party.office for claim in claims for party in claim.parties() if party.office}
+    return frozenset(shingle for office in sorted(offices) for shingle in _shingles(tokens(office)))
+
+
+def _plain(found: Sequence[Word], titles: frozenset[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    return frozenset(_shingles([word.folded.removesuffix("'s") for word in found])) - titles
+
+
+def _shingles(found: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(found[at : at + SHINGLE]) for at in range(len(found) - SHINGLE + 1)]
+
+
+def _post(postings: dict[tuple[str, ...], list[_Place]], document: int, lines: Sequence[_Line]) -> None:
+    for number, line in enumerate(lines):
+        for shingle in line.plain:
+            places = postings[shingle]
+            if len(places) < COMMONPLACE:
+                places.append(_Place(document, number))
+
+
+def _copy(
+    drafts: Sequence[Draft],
+    lines: Sequence[Sequence[_Line]],
+    number: int,
+    line: _Line,
+    postings: Mapping[tuple[str, ...], Sequence[_Place]],
+) -> Copy | None:
+    """The earliest sentence that this one repeats, or None."""
+    shared: Counter[_Place] = Counter()
+    for shingle in line.plain:
+        shared.update(postings.get(shingle, ()))
+    for place in sorted(shared, key=lambda one: (one.document, -shared[one], one.sentence)):
+        other = lines[place.document][place.sentence]
+        if shared[place] >= SHARE * min(len(line.plain), len(other.plain)):
+            source, blocks = drafts[place.document].document.id, _blocks(line, other)
+            return Copy(drafts[number].document.id, line.span, source, other.span, blocks)
+    return None
+
+
+def _blocks(line: _Line, other: _Line) -> tuple[Block, ...]:
+    here, there = line.words, other.words
+    matcher = SequenceMatcher(None, [word.folded for word in here], [word.folded for word in there], autojunk=False)
+    return tuple(
+        Block(here[at].start, here[at + size - 1].end, there[to].start, there[to + size - 1].end)
+        for at, to, size in matcher.get_matching_blocks()
+        if size >= SHINGLE
+    )
+
+
+def _inside(evidence: Evidence, copy: Copy) -> float:
+    """The share of the evidence's characters that lie in the shared stretches."""
+    covered = sum(max(0, min(evidence.end, one.end) - max(evidence.start, one.start)) for one in copy.blocks)
+    return covered / max(1, evidence.end - evidence.start)
+
+
+def _source(claim: Claim, copies: Copies, of: Mapping[tuple[str, str], Sequence[Claim]]) -> str | None:
+    """The earlier claim of the same act whose words this claim repeats; the one sharing most words."""
+    if not sources(claim, copies):
+        return None
+    best: tuple[int, str] | None = None
+    for evidence in telling(claim):
+        for copy in copies.of(claim.document, evidence):
+            for other in of.get((copy.source, claim.act), ()):
+                size = sum(_shared(evidence, one, copy.blocks) for one in telling(other))
+                if size and (best is None or size > best[0]):
+                    best = (size, other.id)
+    return best[1] if best else None
+
+
+def _shared(evidence: Evidence, other: Evidence, blocks: Sequence[Block]) -> int:
+    """How many characters of the other claim's evidence stand for characters of this one."""
+    total = 0
+    for block in blocks:
+        first, last = max(evidence.start, block.start), min(evidence.end, block.end)
+        if first < last:
+            shift = block.source_start - block.start
+            total += max(0, min(last + shift, other.end) - max(first + shift, other.start))
+    return total

@@ -1,0 +1,215 @@
+"""Symbolic times become intervals: first every report gets its date, then every claim and time expression."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Claim, DatedTimex, Document, Draft, Finding, Interval, TimeRef, Timex
+from dragoman.record import calendar, inference, publication
+from dragoman.record.copies import telling
+from dragoman.record.merge import is_event
+from dragoman.record.publication import Publication
+from dragoman.record.sameness import MONTH
+from dragoman.record.telling import Telling, tell
+from dragoman.record.timexvalue import timex_value
+
+# How a place told by another claim applies: people who telephone are not where the visit is.
+_REMOTE = frozenset(("call", "video"))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A draft whose document, claims and time expressions are dated as far as they can be."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    timexes: tuple[DatedTimex, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """What a document's times hang on: when it came out, the day of its dateline, and how that is known."""
+
+    report: Interval | None
+    filed: Interval | None
+    basis: str | None
+
+
+def date_drafts(drafts: Sequence[Draft], lexicon: Lexicon) -> tuple[Dated, ...]:
+    """Every draft dated, in the order given; undated reports take their date from the others where they can."""
+    found = publications(drafts, lexicon)
+    return tuple(_dated(draft, found.get(draft.document.id)) for draft in drafts)
+
+
+def publications(drafts: Sequence[Draft], lexicon: Lexicon) -> dict[str, Publication]:
+    """When each document came out, by its id; documents of which nothing is known are left out."""
+    found = {draft.document.id: one for draft in drafts if (one := publication.stated(draft)) is not None}
+    pending = [draft for draft in drafts if draft.document.id not in found]
+    fresh = [draft for draft in drafts if draft.document.id in found]
+    known: list[Telling] = []
+    while pending and fresh:
+        known.extend(one for draft in fresh for one in _tellings(draft, found[draft.document.id], lexicon))
+        index = inference.index(known)
+        fresh = []
+        for draft in pending:
+            one = _infer(draft, index, lexicon)
+            if one is not None:
+                found[draft.document.id] = one
+                fresh.append(draft)
+        pending = [draft for draft in pending if draft not in fresh]
+    return found
+
+
+def date_claims(draft: Draft, when: Publication | None) -> tuple[Claim, ...]:
+    """The draft's claims with `when`, and the place where another claim gives it, in the order given."""
+    anchor = _anchor(draft.document, when)
+    by_id = {claim.id: claim for claim in draft.claims}
+    done: dict[str, Claim] = {}
+    previous: Interval | None = None
+    for claim in sorted(draft.claims, key=_position):
+        dated = _date_claim(claim, anchor, by_id, done, previous)
+        if is_event(dated) and dated.when:
+            previous = _day_of(dated.when) or previous
+    return tuple(done[claim.id] for claim in draft.claims)
+
+
+def _infer(draft: Draft, index: inference.Index, lexicon: Lexicon) -> Publication | None:
+    by_id = {claim.id: claim for claim in draft.claims}
+    told = [replace(claim, time=_time(claim, by_id)) for claim in draft.claims if is_event(claim)]
+    placed = [replace(claim, when=_own_when(claim)) for claim in told]
+    tellings = [tell(claim, draft.document, lexicon) for claim in placed]
+    return inference.infer(draft, tellings, index, _resolve_on, lexicon)
+
+
+def _resolve_on(claim: Claim, day: date) -> Interval | None:
+    """When a claim happened, had its report been written on this day."""
+    if claim.time is None or claim.time.timex is None:
+        return None
+    found = calendar.resolve(claim.time.timex, anchor=Interval.day(day), tense=claim.time.tense)
+    return found[0] if found else None
+
+
+def _own_when(claim: Claim) -> str | None:
+    """When a claim happened by its own words alone, without the date of the report."""
+    if claim.time is None or claim.time.timex is None:
+        return None
+    found = calendar.resolve(claim.time.timex, anchor=None, tense=claim.time.tense)
+    return found[0].edtf() if found else None
+
+
+def _tellings(draft: Draft, when: Publication, lexicon: Lexicon) -> list[Telling]:
+    document = publication.dated(draft.document, when)
+    return [tell(claim, document, lexicon) for claim in date_claims(draft, when) if is_event(claim)]
+
+
+def _dated(draft: Draft, when: Publication | None) -> Dated:
+    document = publication.dated(draft.document, when)
+    claims = date_claims(draft, when)
+    timexes = _timexes(draft, claims, _anchor(draft.document, when))
+    doubts = (*draft.findings, *publication.doubts(document, when))
+    return Dated(document, claims, timexes, doubts)
+
+
+def _anchor(document: Document, when: Publication | None) -> _Anchor:
+    report = when.interval if when else None
+    return _Anchor(report, publication.filed(document, when), when.basis if when else None)
+
+
+def _date_claim(
+    claim: Claim, anchor: _Anchor, by_id: Mapping[str, Claim], done: dict[str, Claim], previous: Interval | None
+) -> Claim:
+    """The claim dated by its own words, else as the claim it is told under; `done` keeps what is dated."""
+    if claim.id in done:
+        return done[claim.id]
+    done[claim.id] = claim
+    like = by_id.get(claim.time.like) if claim.time and claim.time.like else None
+    model = _date_claim(like, anchor, by_id, done, previous) if like else None
+    own = _resolve(claim.time.timex, anchor, claim.time.tense, previous) if claim.time and claim.time.timex else None
+    dated = _with_time(claim, own, model)
+    done[claim.id] = _with_place(dated, model)
+    return done[claim.id]
+
+
+def _with_time(claim: Claim, own: tuple[Interval, str] | None, model: Claim | None) -> Claim:
+    if own is not None:
+        return replace(claim, when=own[0].edtf(), when_basis=own[1])
+    if model is None or model.when is None:
+        return claim
+    within = _day_within(claim, model.when)
+    basis = "inferred" if model.when_basis == "inferred" else "relative"
+    return replace(claim, when=within or model.when, when_basis=basis)
+
+
+def _day_within(claim: Claim, stay: str) -> str | None:
+    """ "On Monday" told under a stay that has one Monday is that Monday, whatever the date of the report."""
+    timex = claim.time.timex if claim.time else None
+    interval = Interval.from_edtf(stay)
+    if timex is None or timex.form != "weekday" or interval.start is None or interval.last is None:
+        return None
+    days = [interval.start + timedelta(days=n) for n in range(min(interval.days or 0, MONTH))]
+    named = [one for one in days if one.weekday() == timex.weekday]
+    return named[0].isoformat() if len(named) == 1 else None
+
+
+def _with_place(claim: Claim, model: Claim | None) -> Claim:
+    if model is None or claim.where or claim.values.get("format") in _REMOTE:
+        return claim
+    if claim.where_country and claim.where_country != model.where_country:
+        return claim
+    return replace(claim, where=model.where, where_country=claim.where_country or model.where_country)
+
+
+def _resolve(timex: Timex, anchor: _Anchor, tense: str, previous: Interval | None) -> tuple[Interval, str] | None:
+    """The calendar's answer, with the basis that the anchor gives it."""
+    speaks = anchor.filed or anchor.report
+    found = calendar.resolve(timex, anchor=speaks, tense=tense, previous=previous, report=anchor.report)
+    if found is None or found[1] == calendar.EXPLICIT or anchor.basis not in ("inferred", "dateline"):
+        return found
+    return found[0], anchor.basis
+
+
+def _time(claim: Claim, by_id: Mapping[str, Claim]) -> TimeRef | None:
+    """How a claim's time is told: by its own words or those of the claim it is told under."""
+    seen: set[str] = set()
+    time = claim.time
+    while time is not None and time.timex is None and time.like and time.like not in seen:
+        seen.add(time.like)
+        like = by_id.get(time.like)
+        time = like.time if like else None
+    return time
+
+
+def _timexes(draft: Draft, claims: Iterable[Claim], anchor: _Anchor) -> tuple[DatedTimex, ...]:
+    """Every time expression of the document, resolved with the tense of the claim it stands in."""
+    tenses = {claim.time.timex.start: claim.time.tense for claim in claims if claim.time and claim.time.timex}
+    found = []
+    for timex in draft.timexes:
+        one = _resolve(timex, anchor, tenses.get(timex.start, "past"), None)
+        interval, basis = one or (None, None)
+        found.append(
+            DatedTimex(
+                document=draft.document.id,
+                path=draft.document.path,
+                start=timex.start,
+                end=timex.end,
+                text=draft.document.text[timex.start : timex.end],
+                type=timex.type,
+                value=timex_value(timex, interval),
+                edtf=interval.edtf() if interval else None,
+                basis=basis,
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _position(claim: Claim) -> tuple[int, int, str]:
+    first = min(telling(claim), key=lambda one: one.start, default=None)
+    return (first.start, first.end, claim.id) if first else (0, 0, claim.id)
+
+
+def _day_of(edtf: str) -> Interval | None:
+    """The interval when it is one day: "the same day" follows a day, not a month."""
+    interval = Interval.from_edtf(edtf)
+    return interval if interval.days == 1 else None

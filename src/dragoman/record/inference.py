@@ -1,0 +1,233 @@
+"""When an undated report came out, by what dated reports say of the same happenings.
+
+Every day on which the report may have been written is tried: on the right one its "on Monday" falls on the day that a
+dated report gives for the same sitting or meeting, and what it tells as having followed lies after what went before.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Claim, Draft, Interval, Timex
+from dragoman.record.merge import keys
+from dragoman.record.phrasing import day, happening, listing, run_of_days
+from dragoman.record.publication import Publication, dateline
+from dragoman.record.sameness import MONTH, TIMELESS, compare
+from dragoman.record.sequence import Order, sequence
+from dragoman.record.telling import Telling
+
+# Score from which a telling of an undated report is held to be of the same happening as a dated one.
+LINK = 0.6
+# Score from which a happening alone, told without any day, gives the earliest date of the report.
+SURE = 0.9
+YEAR = 366
+
+Resolve = Callable[[Claim, date], Interval | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A telling of the undated report, the dated telling of the same happening, and how sure that is."""
+
+    telling: Telling
+    dated: Telling
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Dated tellings of happenings, by what they may be found by."""
+
+    by_key: Mapping[tuple[str, ...], tuple[Telling, ...]]
+
+    def like(self, one: Telling) -> list[Telling]:
+        """The dated tellings that may be of the same happening."""
+        found = {other.claim.id: other for key in sorted(keys(one)) for other in self.by_key.get(key, ())}
+        return sorted(found.values(), key=lambda other: other.order)
+
+
+def index(tellings: Iterable[Telling]) -> Index:
+    """An index of the tellings whose time is known to a month or better."""
+    found: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
+    for one in tellings:
+        if one.when is not None and one.when.days is not None and one.when.days <= MONTH:
+            for key in keys(one):
+                found[key].append(one)
+    return Index({key: tuple(some) for key, some in found.items()})
+
+
+def infer(
+    draft: Draft, tellings: Sequence[Telling], known: Index, resolve: Resolve, lexicon: Lexicon
+) -> Publication | None:
+    """When the report came out, or None when nothing it tells is told by a dated report, or two times fit equally."""
+    links = _links(tellings, known)
+    votes = _votes(links, resolve)
+    if not votes:
+        return _bound(links, lexicon)
+    days = _filed_on(draft, votes)
+    orders = sequence(draft)
+    claims = {one.claim.id: one.claim for one in tellings}
+    fitting = [one for one in days if _in_order(one, orders, claims, links, resolve)] or days
+    best = max(round(sum(votes[one].values()), 6) for one in fitting)
+    runs = run_of_days(one for one in fitting if round(sum(votes[one].values()), 6) == best)
+    if len(runs) != 1 or runs[0].start is None:
+        return None
+    others = run_of_days(one for one in fitting if round(sum(votes[one].values()), 6) < best)
+    reason = _reason(links, runs[0], votes[runs[0].start], resolve, lexicon) + _order_reason(
+        days, fitting, orders, claims, runs[0], resolve, lexicon
+    )
+    return Publication(runs[0], "inferred", reason + ".", tuple(others))
+
+
+def _links(tellings: Sequence[Telling], known: Index) -> list[Link]:
+    found = []
+    for one in tellings:
+        for other in known.like(one):
+            verdict = compare(one, other, TIMELESS)
+            if verdict.barred is None and verdict.score >= LINK - 1e-9 and other.claim.document != one.claim.document:
+                found.append(Link(one, other, round(verdict.score, 6)))
+    return found
+
+
+def _votes(links: Iterable[Link], resolve: Resolve) -> dict[date, dict[str, float]]:
+    """For each day the report may have been written: the claims whose time then agrees, with the score of the link."""
+    votes: dict[date, dict[str, float]] = defaultdict(dict)
+    for link in links:
+        claim = link.telling.claim
+        for one in _days(link):
+            told = resolve(claim, one)
+            if told is not None and link.dated.when is not None and told.overlaps(link.dated.when):
+                votes[one][claim.id] = max(link.score, votes[one].get(claim.id, 0.0))
+    return dict(votes)
+
+
+def _days(link: Link) -> Iterable[date]:
+    """The days to try: after what is told as past, before what is told as to come."""
+    time, when = link.telling.claim.time, link.dated.when
+    reach = _reach(time.timex) if time and time.timex else 0
+    if not reach or when is None or when.start is None or when.last is None or time is None:
+        return
+    first = when.start if time.tense == "past" else when.start - timedelta(days=reach)
+    last = when.last if time.tense == "future" else when.last + timedelta(days=reach)
+    for number in range((last - first).days + 1):
+        yield first + timedelta(days=number)
+
+
+def _reach(timex: Timex) -> int:
+    """How many days from its report a time expression can lie; 0 for one that does not depend on the report."""
+    if timex.form == "range" and timex.first:
+        return _reach(timex.first)
+    if timex.form == "weekday":
+        return 21
+    if timex.form == "offset":
+        return {"day": abs(timex.count or 0) + 1, "week": 28, "month": 100}.get(timex.unit or "", YEAR)
+    return YEAR if timex.form == "date" and timex.year is None else 0
+
+
+def _filed_on(draft: Draft, votes: Mapping[date, Mapping[str, float]]) -> list[date]:
+    """The days voted for; where the report has a dateline, those of its day and the week after."""
+    days = sorted(votes)
+    written = dateline(draft.document)
+    if written is None:
+        return days
+    near = [one for one in days if any((one - timedelta(days=n)).timetuple()[1:3] == written for n in range(8))]
+    return near or days
+
+
+def _in_order(
+    one: date, orders: Iterable[Order], claims: Mapping[str, Claim], links: Sequence[Link], resolve: Resolve
+) -> bool:
+    """True when what the report tells as later does not come out earlier, had it been written on this day."""
+    for order in orders:
+        before, after = _when(order.earlier, one, claims, links, resolve), resolve(claims[order.later], one)
+        if before and after and before.last and after.last and after.last < before.last:
+            return False
+    return True
+
+
+def _when(
+    claim: str, one: date, claims: Mapping[str, Claim], links: Sequence[Link], resolve: Resolve
+) -> Interval | None:
+    """When a claim happened, had the report been written on this day: by its own words, else by the dated report."""
+    told = resolve(claims[claim], one)
+    if told is not None:
+        return told
+    same = [link.dated.when for link in links if link.telling.claim.id == claim and link.dated.when]
+    past = [when for when in same if when.start and when.start <= one]
+    return max(past, key=lambda when: when.start or date.min) if past else None
+
+
+def _bound(links: Iterable[Link], lexicon: Lexicon) -> Publication | None:
+    """On or after the latest happening it tells as past, when no time expression says more."""
+    past = [
+        link
+        for link in links
+        if link.score >= SURE and link.telling.claim.modality == "occurred" and link.dated.when and link.dated.when.last
+    ]
+    if not past:
+        return None
+    latest = max(past, key=lambda link: (link.dated.when.start if link.dated.when else None) or date.min)
+    start = latest.dated.when.start if latest.dated.when else None
+    told = happening(latest.telling.claim, lexicon)
+    reason = f"It tells {told} as past, which {latest.dated.claim.path} puts on {latest.dated.claim.when}."
+    return Publication(Interval(start, None, open_end=True), "inferred", reason)
+
+
+def _reason(
+    links: Sequence[Link], run: Interval, votes: Mapping[str, float], resolve: Resolve, lexicon: Lexicon
+) -> str:
+    """Which words fall on which day because of which report, and what they would mean in a later one."""
+    first = run.start
+    if first is None or run.last is None:
+        return ""
+    told = [link for link in links if link.telling.claim.id in votes and _fits(link, first, resolve)]
+    best = max(told, key=lambda link: (link.score, link.telling.claim.time is not None))
+    same = [link for link in told if _words(link) == _words(best) and link.dated.claim.path == best.dated.claim.path]
+    things = listing(happening(link.telling.claim, lexicon) for link in same)
+    meant = resolve(best.telling.claim, first)
+    placed = f"It places “{_words(best)}” {_on(meant)} because it tells the same {things.removeprefix('the ')}"
+    reason = f"{placed} as {best.dated.claim.path}"
+    after = run.last + timedelta(days=1)
+    later = resolve(best.telling.claim, after)
+    if later is not None and later != meant:
+        reason += f"; from {day(after)} on, “{_words(best)}” would mean another day"
+    return reason
+
+
+def _order_reason(
+    days: Sequence[date],
+    fitting: Sequence[date],
+    orders: Iterable[Order],
+    claims: Mapping[str, Claim],
+    run: Interval,
+    resolve: Resolve,
+    lexicon: Lexicon,
+) -> str:
+    """What the report tells as having come later, where that rules days out."""
+    if len(days) == len(fitting) or run.start is None:
+        return ""
+    for order in orders:
+        later = claims[order.later]
+        when = resolve(later, run.start)
+        if when is not None and later.time and later.time.timex:
+            first = happening(claims[order.earlier], lexicon)
+            return f"; {happening(later, lexicon)} (“{later.time.timex.text}”) followed {first}, so it was {_on(when)}"
+    return ""
+
+
+def _fits(link: Link, one: date, resolve: Resolve) -> bool:
+    told = resolve(link.telling.claim, one)
+    return told is not None and link.dated.when is not None and told.overlaps(link.dated.when)
+
+
+def _words(link: Link) -> str:
+    time = link.telling.claim.time
+    return time.timex.text if time and time.timex else ""
+
+
+def _on(interval: Interval | None) -> str:
+    if interval is None or interval.start is None:
+        return "on an unknown day"
+    return f"on {day(interval.start)}" if interval.days == 1 else f"in {interval.edtf()}"

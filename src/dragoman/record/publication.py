@@ -1,0 +1,126 @@
+"""When a report came out: as given, or by its dateline with the year from what else it says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.model import Document, Draft, Evidence, Finding, Interval, Timex
+from dragoman.reading.timexes import find
+from dragoman.record.phrasing import listing
+
+# A dateline is written where the news was, on the day or shortly before the report came out.
+_LAG = 7
+_NEAR = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When a report came out, how that is known, why, and what else it could have been."""
+
+    interval: Interval
+    basis: str
+    reason: str
+    alternatives: tuple[Interval, ...] = ()
+
+
+def stated(draft: Draft) -> Publication | None:
+    """The date the document carries, or that its dateline and its own text give; None when neither does."""
+    document = draft.document
+    if document.published:
+        basis = document.published_basis or "given"
+        reason = document.published_reason or _given(basis, document.published)
+        return Publication(Interval.from_edtf(document.published), basis, reason)
+    written = dateline(document)
+    if written is None:
+        return None
+    years = _years(written, draft.timexes)
+    if len(years) != 1:
+        return None
+    filed = date(years[0], written[0], written[1])
+    reason = f"The dateline says {document.dateline_date}; the year is that of the dates the text gives in full."
+    return Publication(Interval.day(filed), "dateline", reason)
+
+
+def dateline(document: Document) -> tuple[int, int] | None:
+    """Month and day of the dateline, whatever the year."""
+    if not document.dateline_date:
+        return None
+    for timex in find(document.dateline_date):
+        if timex.form == "date" and timex.month and timex.day:
+            return timex.month, timex.day
+    return None
+
+
+def filed(document: Document, publication: Publication | None) -> Interval | None:
+    """The day of the dateline in the year that brings it nearest to publication."""
+    written = dateline(document)
+    start = publication.interval.start if publication else None
+    if written is None or start is None:
+        return None
+    days = [one for year in (start.year - 1, start.year, start.year + 1) if (one := _date(year, *written))]
+    near = [one for one in days if abs((one - start).days) <= _NEAR]
+    return Interval.day(min(near, key=lambda one: abs((one - start).days))) if near else None
+
+
+def dated(document: Document, publication: Publication | None) -> Document:
+    """The document with its publication date, its basis and the reason."""
+    if publication is None:
+        return document
+    return replace(
+        document,
+        published=document.published or publication.interval.edtf(),
+        published_basis=publication.basis,
+        published_reason=publication.reason,
+    )
+
+
+def doubts(document: Document, publication: Publication | None) -> Iterable[Finding]:
+    """Findings: a report without a date, a date that was inferred, a dateline that does not fit the date."""
+    words = (Evidence(0, min(len(document.text), 80), document.text[:80]),) if document.text else ()
+    if publication is None:
+        message = f"{document.path} has no date, and nothing in the other reports gives one."
+        yield Finding("no-date", message, document.id, words, document.path)
+    elif publication.basis == "inferred":
+        message = f"{document.path} has no date of its own. {publication.reason}"
+        if publication.alternatives:
+            others = listing(one.edtf() for one in publication.alternatives)
+            message += f" Less likely, but not excluded: {others}."
+        yield Finding("no-date", message, document.id, words, document.path)
+    else:
+        yield from _dateline_doubt(document, publication)
+
+
+def _dateline_doubt(document: Document, publication: Publication) -> Iterable[Finding]:
+    written, near = dateline(document), filed(document, publication)
+    start, last = publication.interval.start, publication.interval.last
+    if written is None or start is None or last is None:
+        return
+    if near is not None and near.start is not None and -1 <= (last - near.start).days <= _LAG + (last - start).days:
+        return
+    message = f"{document.path} carries the date {publication.interval.edtf()}, but its dateline says "
+    yield Finding("date-conflict", message + f"{document.dateline_date}.", document.id, (), document.path)
+
+
+def _given(basis: str, published: str) -> str:
+    source = "Its metadata give" if basis == "metadata" else "It gives"
+    return f"{source} the date {published}."
+
+
+def _years(written: tuple[int, int], timexes: Iterable[Timex]) -> list[int]:
+    """The years in which the dateline's day lies near a date that the text gives in full."""
+    found = set()
+    for timex in timexes:
+        for one in (timex, timex.first, timex.last):
+            if one is None or one.form != "date" or not (one.year and one.month and one.day):
+                continue
+            told = _date(one.year, one.month, one.day)
+            days = [_date(year, *written) for year in (one.year - 1, one.year, one.year + 1)]
+            found |= {each.year for each in days if each and told and abs((each - told).days) <= _NEAR}
+    return sorted(found)
+
+
+def _date(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None

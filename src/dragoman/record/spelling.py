@@ -1,0 +1,89 @@
+"""When two spellings are one person's name: order, transliteration, initials, a middle name left out."""
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from dragoman.record.wording import tokens
+
+# Endings of a name that report writers add or leave out.
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+# Letters that different romanisations of one name exchange.
+_SOUNDS = (
+    ("dzh", "j"),
+    ("tch", "ch"),
+    ("zh", "j"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("ks", "x"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("w", "v"),
+    ("q", "k"),
+    ("y", "i"),
+    ("'", ""),
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
+_LONG = 5
+_ALIKE = 0.84
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A folded word as it sounds: "zelenskyy" and "zelensky" are equal, so are "tokayev" and "tokaev"."""
+    for letters, one in _SOUNDS:
+        word = word.replace(letters, one)
+    return _GLIDE.sub("", _DOUBLED.sub(r"\1", word))
+
+
+@lru_cache(maxsize=65536)
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a person's name by their sound, in the order written; "Jr." and the like left out."""
+    found = [sound(word) for word in tokens(name) if word not in _SUFFIXES]
+    return tuple(word for word in found if word)
+
+
+def same_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when two names of two or more words are the same in another order, spelling or fullness."""
+    if min(len(first), len(second)) < 2:
+        return False
+    if sorted(first) == sorted(second) or "".join(first) == "".join(second):
+        return True
+    return _shorter(first, second) or _shorter(second, first) or respelled(first, second)
+
+
+def respelled(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when every word of one name is nearly a word of the other and the difference is of spelling only."""
+    if len(first) != len(second):
+        return False
+    pairs = zip(sorted(first), sorted(second), strict=True)
+    return all(one == other or _alike(one, other) for one, other in pairs)
+
+
+def same_first_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when the last words are equal and the first ones begin alike ("Joe" and "Joseph", "J." and "Joe")."""
+    if min(len(first), len(second)) < 2 or first[-1] != second[-1]:
+        return False
+    size = min(2, len(first[0]), len(second[0]))
+    return first[0][:size] == second[0][:size]
+
+
+def _shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """The short name leaves out middle words of the full one or writes some as initials."""
+    if len(short) > len(full) or short[-1] != full[-1] or sum(len(word) > 1 for word in short) < 2:
+        return len(short) < len(full) and len(short) >= 3 and set(short) <= set(full)
+    left = iter(full)
+    return all(any(_stands(word, other) for other in left) for word in short)
+
+
+def _stands(word: str, other: str) -> bool:
+    return word == other or (len(word) == 1 and other.startswith(word))
+
+
+def _alike(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _LONG and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
