@@ -30,6 +30,9 @@ _LIKELY = [
     "euc_kr",
     "cp1256",
 ]
+_LATIN = ("cp1250", "cp1252", "cp1254")
+# What Polish, Czech and Turkish letters look like when they are taken for western ones.
+_NOT_WESTERN = "ðþýÐÞÝ³¹¿¾\ufffd"
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 
 
@@ -102,8 +105,12 @@ def _guessed(data: bytes, declared: str | None) -> Decoded | None:
 
 
 def _likeliest(data: bytes) -> str | None:
+    """The encoding the letters suggest; among the Latin ones the western unless its letters make no words."""
     best = from_bytes(data, cp_isolation=_LIKELY).best()
-    return best.encoding if best else None
+    if best is None or best.encoding not in _LATIN:
+        return best.encoding if best else None
+    western = data.decode("cp1252", errors="replace")
+    return best.encoding if any(letter in western for letter in _NOT_WESTERN) else "cp1252"
 
 
 def sound(text: str) -> str:

@@ -1,0 +1,65 @@
+"""A dateline is known by its form: place, day, agency, and the sign that ends it."""
+
+import pytest
+
+from dragoman.document import dateline
+
+Told = tuple[str, str | None, str | None, str | None]
+FILED: dict[str, Told] = {
+    "PORTO, May 3 (Lusa) -- ": ("PORTO", "May 3", "Lusa", None),
+    "OSLO (NTB) — ": ("OSLO", None, "NTB", None),
+    "NOVA GORICA. KAZPRESS – ": ("NOVA GORICA", None, "KAZPRESS", None),
+    "Porto. 12 April. LUSA.PT - ": ("Porto", "12 April", "LUSA.PT", None),
+    "PORTO, September 19. /LUSA/. ": ("PORTO", "September 19", "LUSA", None),
+    "ST. JOHN'S, June 5. /LUSA/. ": ("ST. JOHN'S", "June 5", "LUSA", None),
+    "PORTO, Jan 5 (LUSA): ": ("PORTO", "Jan 5", "LUSA", None),
+    "Porto, 3 May 2021 (Lusa) -- ": ("Porto", "3 May 2021", "Lusa", "2021-05-03"),
+    "New Porto, June 22 (LUSA) ": ("New Porto", "June 22", "LUSA", None),
+    "ADDIS ABABA, Ethiopia – ": ("ADDIS ABABA", None, None, None),
+    "PORT-AU-PRINCE, Haiti (Reuters) - ": ("PORT-AU-PRINCE", None, "Reuters", None),
+    "WASHINGTON, D.C. – ": ("WASHINGTON", None, None, None),
+    "LISBON — ": ("LISBON", None, None, None),
+    "Lisbon, 3 May 2021: ": ("Lisbon", "3 May 2021", None, "2021-05-03"),
+    "BAKU, Azerbaijan, June 12. Trend: ": ("BAKU", "June 12", "Trend", None),
+    "ABU DHABI, 5th January, 2021 (WAM) -- ": ("ABU DHABI", "5th January, 2021", "WAM", "2021-01-05"),
+    "SÃO PAULO, Oct 3 (Lusa) - ": ("SÃO PAULO", "Oct 3", "Lusa", None),
+    "DUSHANBE, 12.05.2021 /NIAT Khovar/. – ": ("DUSHANBE", "12.05.2021", "NIAT Khovar", "2021-05-12"),
+    "Riyadh, SPA -- ": ("Riyadh", None, "SPA", None),
+}
+UNFILED = (
+    "NATO – An alliance of states met in Oslo.",
+    "Ana Moutela: Colleagues, welcome to Lisbon.",
+    "On Monday, Nov. 27 (local time) the ministers met.",
+    "President Moutela — who came on Monday — left.",
+    "The talks, May 5 (Monday) were short.",
+    "Norway (NOR) is a state in the north.",
+    "PRESIDENT MOUTELA: Good morning.",
+    "Presidents Moutela (Portugal) - and Berg - met.",
+    "In Lisbon, Nov. 27 (Lusa) -- the day was long.",
+    "LISBON AND OSLO agreed - they said - on a pact.",
+    "COVID-19 – The pandemic was the first matter.",
+    "Lisbon — The ministers met.",
+)
+
+
+@pytest.mark.parametrize("words", FILED)
+def test_dateline(words: str) -> None:
+    """Agencies sign the same three things, each in its own way."""
+    text = words + "The two ministers met."
+    found = dateline.find(text, 0, len(text))
+    assert found is not None
+    assert text[found.start : found.end] == words.rstrip()
+    assert (found.place, found.date, found.agency, found.published) == FILED[words]
+
+
+@pytest.mark.parametrize("text", UNFILED)
+def test_no_dateline(text: str) -> None:
+    """A sentence that begins with a name, a speaker or a day is none."""
+    assert dateline.find(text, 0, len(text)) is None
+
+
+def test_a_line_of_its_own() -> None:
+    """Communiqués give place and day in a line of their own, and then the day is whole."""
+    found = dateline.find("Lisbon, 5 May 2021", 0, 18)
+    assert found is not None
+    assert (found.place, found.published, found.end) == ("Lisbon", "2021-05-05", 18)
