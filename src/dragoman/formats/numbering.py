@@ -15,7 +15,7 @@ class Numbering:
 
     def of(self, line: Line) -> tuple[int, ...]:
         """The numbers a line carries, lowest first, each once."""
-        return tuple(sorted({self.order[_key(note)] for note in line.notes}))
+        return tuple(sorted({self.order[_key(note)] for note in line.notes if _key(note) in self.order}))
 
 
 def numbered(page: Page) -> Numbering:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
-def render(page: Page, width: int = 100, *, colour: bool = False) -> str:
-    """The page as text no wider than `width` columns."""
+def render(page: Page, width: int = 100, *, colour: bool = False, notes: bool = True) -> str:
+    """The page as text no wider than `width` columns; without `notes`, the words it rests on are left out."""
     from rich.console import Console
 
     console = Console(
@@ -27,7 +27,7 @@ def render(page: Page, width: int = 100, *, colour: bool = False) -> str:
         color_system="standard" if colour else None,
         legacy_windows=False,
     )
-    numbering = numbered(page)
+    numbering = numbered(page) if notes else Numbering((), {})
     with console.capture() as written:
         _write(page, numbering, console)
     return "\n".join(line.rstrip() for line in written.get().splitlines()) + "\n"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.model import Event, Footnote, Interval, Line, Party, Section
 from dragoman.views.briefing.limits import Limits
 from dragoman.views.briefing.trips import Contact, Encounter, Trip, contacts, guests_of, people_of, unrealised
-from dragoman.views.dates import last_day, on, spoken, within
+from dragoman.views.dates import first_day, last_day, spoken, within
 from dragoman.views.ledger import Ledger
 from dragoman.views.naming import is_unnamed, named, party_rank, together
 from dragoman.views.notes import cite, cite_event
@@ -110,17 +110,17 @@ def _days(trip: Trip) -> list[tuple[str, str]]:
 
 
 def _opening(trip: Trip, day: str, where: str) -> str:
+    """ "27 November, Astana:", as much of it as is told."""
     when = ""
     if day:
         inside = within(day, trip.when) and Interval.from_edtf(day).days == 1
-        when = f"On {spoken(day).rsplit(' ', 1)[0]}" if inside else capital(on(day))
-    if where:
-        return f"{when} in {literal(where)}" if when else f"In {literal(where)}"
-    return when
+        when = spoken(day).rsplit(" ", 1)[0] if inside else spoken(day)
+    told = ", ".join(part for part in (when, literal(where)) if part)
+    return f"{told}:" if told else ""
 
 
 def _meetings(pair: Pair, trip: Trip, events: Sequence[Event], opening: str) -> list[Line]:
-    """ "On 27 November in Astana met President A,[1] Prime Minister B[2] and co-chaired …[3]."""
+    """ "27 November, Astana: met President A,[1] Prime Minister B[2] and co-chaired …[3]."""
     pieces = sorted((_piece(pair, trip, event) for event in events), key=lambda one: _order(pair, trip, one))
     lines: list[Line] = []
     verb = ""
@@ -262,16 +262,17 @@ def _encounter(pair: Pair, contact: Encounter) -> tuple[Line, ...]:
 
 
 def _series(pair: Pair, contact: Encounter) -> tuple[Line, ...]:
-    """Several calls of the same two people: the dates, each with its note."""
-    dates = [event.when for event in contact.events if event.when]
-    span = f"{spoken(dates[-1])} to {spoken(dates[0])}"
-    times = "twice" if len(dates) == 2 else f"{len(dates)} times"
-    lines = [Line(f"**{span} — {heading(pair, contact)} {times}:**", about_record=False)]
+    """Several calls of the same people: the dates, each with its note."""
+    whens = [event.when for event in contact.events if event.when]
+    first, last = first_day(whens[-1]), last_day(whens[0])
+    span = spoken(f"{first}/{last}") if first and last and first < last else spoken(whens[0])
+    times = "twice" if len(whens) == 2 else f"{len(whens)} times"
+    head = f"**{span} — {heading(pair, contact)} {times}:**"
+    lines = [Line(head, cite_event(pair.ledger, contact.events[0], most=1))]
     for index, event in enumerate(contact.events):
         mark = "." if index + 1 == len(contact.events) else ","
         lines.append(Line(f"{spoken(str(event.when))}{mark}", cite_event(pair.ledger, event, most=1)))
-    head = Line(lines[0].text, cite_event(pair.ledger, contact.events[0], most=1))
-    return (head, *lines[1:])
+    return tuple(lines)
 
 
 def _left_out(pair: Pair, rest: Sequence[Contact]) -> list[tuple[Line, ...]]:
@@ -287,14 +288,21 @@ def _left_out(pair: Pair, rest: Sequence[Contact]) -> list[tuple[Line, ...]]:
 
 
 def _unrealised(pair: Pair, event: Event) -> tuple[Line, ...]:
-    when = f" {on(event.when)}" if event.when else ""
-    words = sentence(pair.ledger, event).rstrip(".")
-    date = f", for {spoken(event.when)}" if event.when and event.modality == "planned" else when
-    today = last_day(pair.ledger.today)
-    day = last_day(event.when)
-    past = event.modality == "planned" and day is not None and today is not None and day < today
     label = {"planned": "Planned", "cancelled": "Called off", "denied": "Denied"}[event.modality]
-    lines = [Line(f"*{label}:* {words}{date}.", cite_event(pair.ledger, event))]
-    if past:
+    lines = [Line(f"*{label}:* {unreal_sentence(pair.ledger, event)}", cite_event(pair.ledger, event))]
+    today, day = last_day(pair.ledger.today), last_day(event.when)
+    if event.modality == "planned" and day is not None and today is not None and day < today:
         lines.append(Line("The record does not say whether it took place.", about_record=True))
     return tuple(lines)
+
+
+def unreal_sentence(ledger: Ledger, event: Event) -> str:
+    """A planned, cancelled or denied thing with the date it was meant for."""
+    words = sentence(ledger, event).rstrip(".")
+    if not event.when:
+        return f"{words}."
+    joint = " for " if words.endswith("was planned") else ", for "
+    return f"{words}{joint}{spoken(event.when)}."
+
+
+__all__ = ["heading", "paragraph", "section", "unreal_sentence"]

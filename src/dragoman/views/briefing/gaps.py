@@ -72,9 +72,11 @@ def _bodies(pair: Pair) -> Iterator[str]:
 def _names(pair: Pair) -> Iterator[str]:
     people = [party for event in pair.acts("meeting", "session") for party in people_of(event)]
     nameless = unique(unnamed(pair.ledger, party, country=False) for party in people if is_unnamed(party))
-    if nameless:
-        more = f" and {len(nameless) - 4} more" if len(nameless) > 4 else ""
-        yield f"the names of {listed(nameless[:4]) if not more else ', '.join(nameless[:4])}{more}"
+    if not nameless:
+        return
+    alone = len(nameless) == 1 and not any(party.kind == "group" for party in people if is_unnamed(party))
+    more = f"{len(nameless) - 4} more" if len(nameless) > 4 else ""
+    yield f"the {'name' if alone else 'names'} of {listed([*nameless[:4], *([more] if more else [])])}"
 
 
 def _papers(pair: Pair) -> Iterator[str]:

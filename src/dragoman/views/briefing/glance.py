@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dragoman.model import Claim, Event, Footnote, Line, Party, Section
-from dragoman.views.briefing.contacts import heading
+from dragoman.views.briefing.contacts import heading, unreal_sentence
 from dragoman.views.briefing.trips import Contact, Encounter, Trip, contacts, guests_of, people_of, unrealised
 from dragoman.views.dates import last_day, newest_key, on, spoken
 from dragoman.views.mechanism import number
@@ -12,7 +12,7 @@ from dragoman.views.naming import is_unnamed, named, party_rank, together
 from dragoman.views.notes import cite, cite_event
 from dragoman.views.pair import Pair
 from dragoman.views.prose import capital, counted, listed, literal, ordinal, unique
-from dragoman.views.telling import money, sentence
+from dragoman.views.telling import money
 
 Bullet = tuple[Line, ...]
 
@@ -46,7 +46,10 @@ def _since(pair: Pair, changes: Sequence[Claim]) -> str:
         return ""
     first = min(changes, key=lambda claim: claim.when or "9999")
     change = str(first.values.get("change"))
-    return f", {change} {on(first.when)}" if first.when else f", {change} at a date not told"
+    if first.when:
+        return f", {change} {on(first.when)}"
+    told = pair.ledger.dated(first)
+    return f", {change} at a date not told" + (f" (reported {on(told)})" if told else "")
 
 
 def _affirmed(pair: Pair, claims: Sequence[Claim]) -> list[Line]:
@@ -99,13 +102,13 @@ def _last(pair: Pair, found: Sequence[Contact]) -> list[Bullet]:
         return [(Line("**Last contact.** None in the record.", about_record=True),)]
     lines = [Line(f"**Last contact.** {_brief(pair, found[0])}", _cited(pair, found[0]))]
     if len(found) > 1:
-        lines.append(Line(f"Before that: {_brief(pair, found[1])}", _cited(pair, found[1])))
+        lines.append(Line(f"Before that, {_brief(pair, found[1])}", _cited(pair, found[1])))
     return [tuple(lines)]
 
 
 def _brief(pair: Pair, contact: Contact) -> str:
     when = spoken(contact.when) if contact.when else "at a date not told"
-    return f"{when}, {heading(pair, contact)}."
+    return f"{when}: {heading(pair, contact)}."
 
 
 def _cited(pair: Pair, contact: Contact) -> tuple[Footnote, ...]:
@@ -119,9 +122,7 @@ def _coming(pair: Pair) -> list[Bullet]:
 
 
 def _plan(pair: Pair, event: Event) -> Line:
-    when = f", {spoken(event.when)}" if event.when else ""
-    words = sentence(pair.ledger, event).rstrip(".")
-    return Line(f"**Planned.** {words}{when}.", cite_event(pair.ledger, event))
+    return Line(f"**Planned.** {unreal_sentence(pair.ledger, event)}", cite_event(pair.ledger, event))
 
 
 def _ahead(event: Event, today: date | None) -> bool:

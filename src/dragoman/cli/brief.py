@@ -1,0 +1,46 @@
+"""`dragoman brief`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, One, Other, RecordFile
+
+
+def brief(
+    one: One,
+    other: Other,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write: FILE.md or FILE.html.")
+    ] = None,
+    record: RecordFile = DEFAULT_RECORD,
+    as_json: AsJson = False,
+    lexicon: LexiconFolder = None,
+) -> None:
+    """The briefing on two parties, every fact with its words; Markdown to standard output without -o."""
+    from dragoman.cli import opening, voices
+    from dragoman.errors import DragomanError
+    from dragoman.formats import FORMATS, json, markdown
+    from dragoman.views.briefing import brief as view
+
+    suffix = output.suffix.lower() if output else ".md"
+    if suffix not in FORMATS:
+        raise DragomanError(f"A briefing cannot be written to '{output}'; allowed endings are {' and '.join(FORMATS)}.")
+    ledger = opening.ledger(record, lexicon)
+    page = view(ledger, *opening.parties(one, other, ledger.lexicon))
+    if output is not None:
+        _write(output, FORMATS[suffix](page))
+        voices.remark(f"The briefing on {page.title} lies in '{output}'.")
+    if as_json or output is None:
+        voices.answer(json.render(page) if as_json else markdown.render(page))
+
+
+def _write(output: Path, text: str) -> None:
+    from dragoman.errors import DragomanError
+
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        why = (error.strerror or "the system refuses it").lower()
+        raise DragomanError(f"The briefing cannot be written to '{output}': {why}.") from error

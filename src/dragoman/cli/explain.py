@@ -1,0 +1,5 @@
+"""`dragoman explain`."""
+
+
+def explain() -> None:
+    """What was read in a report."""

@@ -1,0 +1,77 @@
+"""A record is opened for a question; names of countries and people become what the record calls them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dragoman.errors import RecordError, UnknownName
+
+if TYPE_CHECKING:
+    from dragoman.lexicon import Lexicon
+    from dragoman.views.ledger import Ledger
+
+
+def ledger(record: Path, lexicon: Path | None = None) -> "Ledger":
+    """The record at a path, opened. Raises RecordError when there is none; asking never makes one."""
+    require(record)
+    from dragoman.lexicon import load
+    from dragoman.record.store import Store
+    from dragoman.views.ledger import opened
+
+    return opened(Store(record).record(), load(lexicon))
+
+
+def require(record: Path) -> None:
+    """Raise RecordError when there is no record at a path."""
+    if not record.exists():
+        raise RecordError(f"There is no record at '{record}'; run `dragoman read` first or name another with --record.")
+    if record.is_dir():
+        raise RecordError(f"'{record}' is a folder; a record is a file such as dragoman.db.")
+
+
+def party(text: str, lexicon: "Lexicon") -> str:
+    """The code of a country or organisation named in any usual way. Raises UnknownName with near names."""
+    code = lexicon.states.code(text) or _organization(text, lexicon)
+    if code:
+        return code
+    if text.strip().casefold() in {surface.casefold() for surface in lexicon.states.ambiguous}:
+        raise UnknownName(f"{text!r} may mean more than one country; write a full name or an ISO code.")
+    near = _near(text, lexicon)
+    hint = f"did you mean {' or '.join(near)}?" if near else "allowed are names, adjectives, ISO codes and acronyms."
+    raise UnknownName(f"{text!r} is no country or organisation that the lexicon knows; {hint}")
+
+
+def parties(one: str, other: str, lexicon: "Lexicon") -> tuple[str, str]:
+    """Two different codes. Raises UnknownName when both mean the same."""
+    first, second = party(one, lexicon), party(other, lexicon)
+    if first == second:
+        raise UnknownName(f"{one!r} and {other!r} are both {first}; a pair needs two different parties.")
+    return first, second
+
+
+def someone(text: str, ledger: "Ledger") -> str:
+    """A country's code, or the full name of a person in the record."""
+    from dragoman.views.ledger import person_named
+
+    try:
+        return party(text, ledger.lexicon)
+    except UnknownName as unknown:
+        country = str(unknown)
+    try:
+        return person_named(ledger, text)
+    except UnknownName as unknown:
+        raise (UnknownName(country) if "did you mean" in country and "near" not in str(unknown) else unknown) from None
+
+
+def _organization(text: str, lexicon: "Lexicon") -> str | None:
+    bodies = lexicon.organizations
+    wanted = text.strip().casefold().removeprefix("the ")
+    if wanted in {code.casefold() for code in bodies.name_of}:
+        return next(code for code in bodies.name_of if code.casefold() == wanted)
+    return next((code for surface, code in bodies.code_of.items() if surface.casefold() == wanted), None)
+
+
+def _near(text: str, lexicon: "Lexicon") -> list[str]:
+    from difflib import get_close_matches
+
+    names = {name.casefold(): name for name in (*lexicon.states.name_of, *lexicon.organizations.code_of)}
+    return [names[near] for near in get_close_matches(text.strip().casefold(), names, n=3, cutoff=0.7)]

@@ -1,0 +1,16 @@
+"""Options that every command shares, and the arguments that several take."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+RecordFile = Annotated[Path, typer.Option("--record", metavar="FILE", help="The record to use.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Plain data instead of a page to read.")]
+LexiconFolder = Annotated[
+    Path | None, typer.Option("--lexicon", metavar="DIR", help="A folder whose tables add to the lexicon.")
+]
+One = Annotated[str, typer.Argument(metavar="X", help="A country or organisation: name, adjective or ISO code.")]
+Other = Annotated[str, typer.Argument(metavar="Y", help="Another one.")]
+
+DEFAULT_RECORD = Path("dragoman.db")

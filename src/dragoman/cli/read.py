@@ -1,0 +1,5 @@
+"""`dragoman read`."""
+
+
+def read() -> None:
+    """Reads reports into the record."""

@@ -1,0 +1,41 @@
+"""`dragoman timeline`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, RecordFile
+
+
+def timeline(
+    parties: Annotated[
+        list[str] | None, typer.Argument(metavar="[X [Y]]", help="Only events of this party, or between these two.")
+    ] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="From this year, month or day on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to and with this year, month or day.")] = None,
+    act: Annotated[str | None, typer.Option(help="Only meeting, visit, session, agreement and so on.")] = None,
+    person: Annotated[str | None, typer.Option(metavar="NAME", help="Only events somebody took part in.")] = None,
+    words: Annotated[bool, typer.Option("--words", help="Show the words each event rests on.")] = False,
+    record: RecordFile = DEFAULT_RECORD,
+    as_json: AsJson = False,
+    lexicon: LexiconFolder = None,
+) -> None:
+    """What happened, in order of time."""
+    from dragoman.cli import dates, opening, voices
+    from dragoman.errors import DragomanError
+    from dragoman.model.claim import EVENT_ACTS
+    from dragoman.views.ledger import person_named
+    from dragoman.views.timeline import Window
+    from dragoman.views.timeline import timeline as view
+
+    if act is not None and act not in EVENT_ACTS:
+        raise DragomanError(f"--act {act!r} is no act that makes an event; allowed are {', '.join(EVENT_ACTS)}.")
+    if len(parties or ()) > 2:
+        raise DragomanError(f"A timeline is of one party or between two, not of {len(parties or ())}.")
+    window = Window(dates.typed(since, "--since"), dates.typed(until, "--until"), act)
+    ledger = opening.ledger(Path(record), lexicon)
+    codes = tuple(opening.party(one, ledger.lexicon) for one in parties or ())
+    name = person_named(ledger, person) if person else None
+    window = Window(window.since, window.until, act, name, codes)
+    voices.show(view(ledger, window), as_json=as_json, notes=words)

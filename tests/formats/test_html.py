@@ -1,0 +1,46 @@
+"""One file that opens anywhere: no scripts, nothing fetched, every note a link."""
+
+import re
+
+from dragoman.formats import html
+from dragoman.model import Footnote, Line, Page, Section, Table
+
+NOTE = Footnote('said "yes" & <left>', "Fjord Wire", "2 July 2021", "calls", "reports/calls.txt", 0, 5)
+PAGE = Page(
+    "Norway & Portugal",
+    (Line("*Lead.*"),),
+    (
+        Section(
+            "Contacts",
+            paragraphs=((Line("**2 July.** They spoke.", (NOTE,)), Line("Again.", (NOTE,))),),
+            table=Table(("phrase",), ((Line("“tide”", (NOTE,)),),)),
+            bullets=((Line("A plan <soon>"),),),
+        ),
+    ),
+)
+
+
+def test_nothing_is_fetched_and_nothing_runs() -> None:
+    """A ministry's browser may open it offline."""
+    text = html.render(PAGE)
+    assert "<script" not in text
+    assert not re.search(r"(?:src|href)=\"(?!#)", text)
+    assert "prefers-color-scheme: dark" in text
+    assert "@media print" in text
+
+
+def test_words_of_reports_are_text_not_markup() -> None:
+    """What a report wrote cannot change the page."""
+    text = html.render(PAGE)
+    assert "“said &#34;yes&#34; &amp; &lt;left&gt;” — Fjord Wire, 2 July 2021 (calls)" in text
+    assert "A plan &lt;soon&gt;" in text
+    assert "<title>Norway &amp; Portugal</title>" in text
+
+
+def test_notes_link_there_and_back() -> None:
+    """The first call of a note carries its id, once."""
+    text = html.render(PAGE)
+    assert "<strong>2 July.</strong> They spoke.<sup>" in text
+    assert text.count('id="r1"') == 1
+    assert text.count('href="#n1"') == 3
+    assert '<li id="n1">' in text

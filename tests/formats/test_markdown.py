@@ -1,0 +1,44 @@
+"""Markdown that editors and pandoc read, with the words as they stand in the report."""
+
+from dragoman.formats import markdown
+from dragoman.model import Footnote, Line, Page, Section, Table
+
+NOTE = Footnote("met on the quay", "Harbour Gazette", "6 March 2021", "visit", "reports/visit.txt", 4, 19)
+LATER = Footnote("spoke *at length* about fish_prices", None, None, "talks", "reports/talks.txt", 0, 9)
+
+
+def page(*lines: Line, **section: object) -> Page:
+    return Page("Norway – Portugal", sections=(Section("Contacts", paragraphs=(lines,), **section),))  # type: ignore[arg-type]
+
+
+def test_the_same_words_keep_one_number() -> None:
+    """Two facts of one sentence share its note."""
+    text = markdown.render(page(Line("They met.", (NOTE,)), Line("They talked.", (LATER, NOTE))))
+    assert "They met.[^1] They talked.[^1][^2]" in text
+    assert text.count("[^1]:") == 1
+
+
+def test_a_note_gives_words_publisher_date_and_document() -> None:
+    """An editor can find the place."""
+    text = markdown.render(page(Line("They met.", (NOTE,))))
+    assert text.endswith('## Notes\n\n[^1]: "met on the quay" — Harbour Gazette, 6 March 2021 (visit)\n')
+
+
+def test_a_report_without_publisher_or_date_says_so() -> None:
+    """Unknown is said, not left blank."""
+    text = markdown.render(page(Line("They talked.", (LATER,))))
+    assert '"spoke \\*at length\\* about fish_prices" — publisher not named, undated (talks)' in text
+
+
+def test_what_markdown_would_misread_is_escaped() -> None:
+    """A hash at the start is no heading, a pipe in a cell is no border, a mark of ours is kept."""
+    table = Table(("a|b",), ((Line("one|two"),),))
+    text = markdown.render(page(Line("# 5 was **signed** by <b>both</b>."), table=table))
+    assert "\\# 5 was **signed** by \\<b>both\\</b>." in text
+    assert "| a\\|b |\n|---|\n| one\\|two |" in text
+
+
+def test_bullets_and_lead() -> None:
+    """A page without notes has no heading for them."""
+    text = markdown.render(Page("T", (Line("*Lead.*"),), (Section("S", bullets=((Line("one"), Line("two")),)),)))
+    assert text == "# T\n\n*Lead.*\n\n## S\n\n- one two\n"
