@@ -6,7 +6,7 @@ needs to bring a value back as it was.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from dragoman.model import (
@@ -312,7 +312,8 @@ def _time_of(line: Read) -> TimeRef:
 
 def _timex(one: Timex) -> Line:
     """Only the fields that the words fill, for a record holds many time expressions."""
-    return {name: value for name, value in asdict(one).items() if value is not None}
+    told = ((each.name, getattr(one, each.name)) for each in fields(one))
+    return {name: _timex(value) if isinstance(value, Timex) else value for name, value in told if value is not None}
 
 
 def _timex_of(line: Read) -> Timex:

@@ -106,7 +106,8 @@ class Store:
 
     def _kept(self) -> Record:
         with self._engine.connect() as connection:
-            texts = dict(connection.execute(select(DRAFTS.c.document, DRAFTS.c.text)).tuples())
+            held = connection.execute(select(DRAFTS.c.document, DRAFTS.c.text))
+            texts: dict[str, str] = {row.document: row.text for row in held}
             read = partial(_read, connection)
             return Record(
                 documents=read("document", lambda line: lines.document_of(line, texts[line["id"]])),
