@@ -20,9 +20,9 @@ from dragoman.reading.timewords import (
 )
 
 _ORD = r"(?:st|nd|rd|th)?(?![A-Za-z])"
-_JOIN = r"(?:\s?[-/]\s?|\s+(?:to|through|until|till|and)\s+(?:the\s+)?)"
-_WEEKDAY_LEAD = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?\s+(?:the\s+)?)?"
-_YEAR_TAIL = rf"(?:,?\s*(?:of\s+)?(?P<year>{YEAR})|,?\s+(?:of\s+)?(?P<which>this|last|next)\s+year)?"
+_JOIN = r"(?: ?[-/] ?| +(?:to|through|until|till|and) +(?:the +)?)"
+_WEEKDAY_LEAD = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? +(?:the +)?)?"
+_YEAR_TAIL = rf"(?:,? *(?:of +)?(?P<year>{YEAR})|,? +(?:of +)?(?P<which>this|last|next) +year)?"
 _MONTH_WORDS = words(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -31,14 +31,14 @@ _WEEKDAY_WORDS = words(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
 )
 _COUNTED = re.compile(
-    r"\s(?:people|men|women|children|troops|soldiers|students|jobs|workers|employees|guests|delegates|participants"
+    r" (?:people|men|women|children|troops|soldiers|students|jobs|workers|employees|guests|delegates|participants"
     r"|countries|states|companies|enterprises|scholarships|visas|units|copies|megawatts|MW|kWh|km|kilomet|met(?:er|re)s"
     r"|miles|hectares|acres|tons|tonnes|dollars|euros|pounds|yuan|million|billion|percent|per cent|vehicles|cars|homes"
     r"|points|seats|rooms|pages|volunteers|troop|refugees|prisoners|victims|dealerships|aircraft)"
 )
 _YEAR_LEFT = re.compile(
-    r"(?:^|[\s(\[\"'])(?:in|since|by|until|till|of|for|from|to|during|between|and|through|throughout|before|after|late"
-    r"|early|mid|year|than|around|circa|as|the|FY)[\s-]$",
+    r"(?:^|[ (\[\"'])(?:in|since|by|until|till|of|for|from|to|during|between|and|through|throughout|before|after|late"
+    r"|early|mid|year|than|around|circa|as|the|FY)[ -]$",
     re.IGNORECASE,
 )
 _NAME_LEFT = re.compile(r"(?:^|[^\w])([A-Z][\w'.]*)[ -]$")
@@ -81,7 +81,7 @@ def _dated(match: re.Match[str], *, month: int, day: int | None) -> Timex:
 
 def _days(match: re.Match[str]) -> Timex | None:
     """A day of a month, or two days of it joined by a dash, "to" or, when they follow one another, "and"."""
-    if re.match(r"(?:[:.,]\d|\s?%|-(?:day|year|member|nation|point)|/\d)", after(match)):
+    if re.match(r"(?:[:.,]\d| ?%|-(?:day|year|member|nation|point)|/\d)", after(match)):
         return None
     if not match.group("year") and _COUNTED.match(after(match)):
         return None
@@ -92,7 +92,7 @@ def _days(match: re.Match[str]) -> Timex | None:
     if last is None:
         return first
     then = replace(first, day=int(last), weekday=None)
-    listed = "and" in match.group("join") and not re.search(r"\bbetween\s$", before(match), re.IGNORECASE)
+    listed = "and" in match.group("join") and not re.search(r"\bbetween $", before(match), re.IGNORECASE)
     if int(last) <= day or (listed and int(last) != day + 1):
         return None
     return Timex(match.start(), match.end(), match[0], "DATE", "range", first=first, last=then)
@@ -104,16 +104,16 @@ def _month_of_year(match: re.Match[str]) -> Timex:
 
 _MAY_LEFT = re.compile(
     r"(?:\b(?:in|since|until|till|by|last|this|next|early|late|mid|during|through|from|between|of|to|before|after|and"
-    r"|throughout|every|each|previous|following|past|coming)[\s-]|[-(])$",
+    r"|throughout|every|each|previous|following|past|coming)[ -]|[-(])$",
     re.IGNORECASE,
 )
 _MONTH_CUE = re.compile(
-    r"\b(?:in|since|until|till|last|this|next|early|late|mid|during|past|coming|throughout|previous|following)[\s-]$",
+    r"\b(?:in|since|until|till|last|this|next|early|late|mid|during|past|coming|throughout|previous|following)[ -]$",
     re.IGNORECASE,
 )
 _PERSON_MAY = re.compile(r"(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|Secretary|Premier|Chancellor) May\b")
-_HONORIFIC = re.compile(r"(?:Mrs\.?|Ms\.?|Mr\.?|Dr\.?|Miss|Minister|President|Secretary)\s$")
-_NOT_MONTH = re.compile(r"\s?-?\s?(?:[A-Z][a-z]+\s+(?:said|told|met|was|is|has)\b|Fourth|on\s+[A-Z])")
+_HONORIFIC = re.compile(r"(?:Mrs\.?|Ms\.?|Mr\.?|Dr\.?|Miss|Minister|President|Secretary) $")
+_NOT_MONTH = re.compile(r" ?-? ?(?:[A-Z][a-z]+ +(?:said|told|met|was|is|has)\b|Fourth|on +[A-Z])")
 
 
 def _bare_month(match: re.Match[str]) -> Timex | None:
@@ -125,7 +125,7 @@ def _bare_month(match: re.Match[str]) -> Timex | None:
         return None
     if name in ("April", "June", "August") and not _MAY_LEFT.search(left) and _NOT_MONTH.match(after(match)):
         return None
-    if re.match(r"\s[A-Z][a-z]+(?:son|ov|ova|ley|man|pie)\b", after(match)) and not _MAY_LEFT.search(left):
+    if re.match(r" [A-Z][a-z]+(?:son|ov|ova|ley|man|pie)\b", after(match)) and not _MAY_LEFT.search(left):
         return None
     month = month_number(name)
     return Timex(match.start(), match.end(), match[0], "DATE", "date", month=month)
@@ -134,7 +134,7 @@ def _bare_month(match: re.Match[str]) -> Timex | None:
 def _month_is_meant(match: re.Match[str], name: str, left: str) -> bool:
     if name == "May" and _PERSON_MAY.search(match.string):
         return bool(_MONTH_CUE.search(left))
-    if re.match(r"\s(?:on|for|of|through)\s[A-Z]", after(match)) and name == "March":
+    if re.match(r" (?:on|for|of|through) [A-Z]", after(match)) and name == "March":
         return bool(_MONTH_CUE.search(left))
     return bool(_MAY_LEFT.search(left)) and not left.endswith("Long ")
 
@@ -176,7 +176,7 @@ def _century(year: int) -> int:
 def _year(match: re.Match[str]) -> Timex | None:
     """A year standing alone; a number counted, an amount, or part of a name ("Vision 2030") is none."""
     left, right, year = before(match), after(match), int(match[0])
-    if re.search(r"[\w$€£¥.,/#+]$|\d\s$", left) or re.match(r"[\w$%]|[.,:/]\d|\s?%|-(?!\w*-)[A-Z]|-\d", right):
+    if re.search(r"[\w$€£¥.,/#+]$|\d $", left) or re.match(r"[\w$%]|[.,:/]\d| ?%|-(?!\w*-)[A-Z]|-\d", right):
         return None
     cued = bool(_YEAR_LEFT.search(left))
     if _COUNTED.match(right) or _PERIOD_NAME.match(right) or not (1900 <= year <= 2060 or (cued and year < 2100)):
@@ -186,7 +186,7 @@ def _year(match: re.Match[str]) -> Timex | None:
         return None
     if left.endswith("-") and not re.search(r"(?:mid|pre|post|early|late)-$", left, re.IGNORECASE):
         return None
-    if re.search(r"\b(?:over|about|nearly|almost|some|least|No\.|Article|Resolution|than|US)\s$", left):
+    if re.search(r"\b(?:over|about|nearly|almost|some|least|No\.|Article|Resolution|than|US) $", left):
         return None
     return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year)
 
@@ -230,9 +230,9 @@ def _fiscal(match: re.Match[str]) -> Timex:
 
 def _ordinal_day(match: re.Match[str]) -> Timex | None:
     """ "on the 27th": a day of a month that the text gives elsewhere."""
-    if not re.search(r"\b(?:on|On|until|from|by|to|and)\s$", before(match)):
+    if not re.search(r"\b(?:on|On|until|from|by|to|and) $", before(match)):
         return None
-    if not re.match(r"\s*(?:$|[.,;:)]|(?:and|to|in|at|with|for|by|until|through)\s)", after(match)):
+    if not re.match(r" *(?:$|[.,;:)]|(?:and|to|in|at|with|for|by|until|through) )", after(match)):
         return None
     return Timex(match.start(), match.end(), match[0], "DATE", "date", day=int(match.group("day")))
 
@@ -298,7 +298,7 @@ def _season(match: re.Match[str]) -> Timex | None:
         return _part_of_year(match, part)
     if which is None and not re.search(r"\b(?:[Ii]n|early|late|by|By|since|[Dd]uring)(?: the)? $", before(match)):
         return None
-    if re.match(r"\s(?:[A-Z]|camp|school|games|break|festival|of\b(?! (?:this|last|next|\d)))|-", after(match)):
+    if re.match(r" (?:[A-Z]|camp|school|games|break|festival|of\b(?! (?:this|last|next|\d)))|-", after(match)):
         return None
     count = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}.get((which or "").lower())
     return Timex(match.start(), match.end(), match[0], "DATE", "season", count=count, part=part)
@@ -326,7 +326,7 @@ def _dated_month(match: re.Match[str], month: int) -> Timex:
     )
 
 
-_OF_YEAR = rf"(?:(?:\s+of|\s+in|,)?\s+(?P<year>{YEAR})|\s+(?:of\s+)?(?P<which>this|last|next)\s+year)"
+_OF_YEAR = rf"(?:(?: +of| +in|,)? +(?P<year>{YEAR})| +(?:of +)?(?P<which>this|last|next) +year)"
 _ZONE = r"(?:UTC|GMT|EST|EDT|PST|PDT|CET|CEST|BST|local time|[A-Z][a-z]+ time)"
 
 DATE_RULES = (
@@ -334,8 +334,8 @@ DATE_RULES = (
         "weekday, month and day",
         _WEEKDAY_WORDS | _MONTH_WORDS,
         re.compile(
-            rf"{_WEEKDAY_LEAD}(?P<month>{MONTH})\s*(?:the\s+)?(?P<day>{DAY}){_ORD}"
-            rf"(?:(?P<join>{_JOIN})(?P<last>{DAY}){_ORD}(?!\s?(?:{MONTH})))?{_YEAR_TAIL}"
+            rf"{_WEEKDAY_LEAD}(?P<month>{MONTH}) *(?:the +)?(?P<day>{DAY}){_ORD}"
+            rf"(?:(?P<join>{_JOIN})(?P<last>{DAY}){_ORD}(?! ?(?:{MONTH})))?{_YEAR_TAIL}"
         ),
         _days,
     ),
@@ -343,8 +343,8 @@ DATE_RULES = (
         "day and month",
         _WEEKDAY_WORDS | words("the") | {DIGIT},
         re.compile(
-            rf"{_WEEKDAY_LEAD}(?:the\s+)?(?P<day>{DAY}){_ORD}(?:(?P<join>{_JOIN})(?P<last>{DAY}){_ORD})?"
-            rf"\s*(?:of\s+)?(?P<month>{MONTH}){_YEAR_TAIL}"
+            rf"{_WEEKDAY_LEAD}(?:the +)?(?P<day>{DAY}){_ORD}(?:(?P<join>{_JOIN})(?P<last>{DAY}){_ORD})?"
+            rf" *(?:of +)?(?P<month>{MONTH}){_YEAR_TAIL}"
         ),
         _days,
     ),
@@ -353,7 +353,7 @@ DATE_RULES = (
         _MONTH_WORDS,
         re.compile(
             rf"(?P<weekday>(?!))?(?P<month>{MONTH})"
-            rf"(?:,?\s*(?:of\s+)?(?P<year>{YEAR})|,?\s+(?:of\s+)?(?P<which>this|last|next)\s+year)"
+            rf"(?:,? *(?:of +)?(?P<year>{YEAR})|,? +(?:of +)?(?P<which>this|last|next) +year)"
         ),
         _month_of_year,
     ),
@@ -364,32 +364,32 @@ DATE_RULES = (
         re.compile(r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([./-])\d\d?\2(?:\d{4}|\d\d)"),
         _numeric,
     ),
-    TimeRule("years", frozenset({DIGIT}), re.compile(r"(?P<first>[12]\d{3})\s?[-/]\s?(?P<last>\d{4}|\d\d)"), _years),
+    TimeRule("years", frozenset({DIGIT}), re.compile(r"(?P<first>[12]\d{3}) ?[-/] ?(?P<last>\d{4}|\d\d)"), _years),
     TimeRule("year", frozenset({DIGIT}), re.compile(r"[12]\d{3}(?!\d)"), _year),
     TimeRule(
-        "decade", frozenset({DIGIT}) | words("the"), re.compile(r"(?:the\s+)?(?P<digits>[12]\d{3}|\d0)'?s\b"), _decade
+        "decade", frozenset({DIGIT}) | words("the"), re.compile(r"(?:the +)?(?P<digits>[12]\d{3}|\d0)'?s\b"), _decade
     ),
     TimeRule(
         "century",
         frozenset({DIGIT}) | words("the"),
-        re.compile(r"(?:the\s+)?(?P<which>\d\d?(?:st|nd|rd|th))[ -]century\b", re.IGNORECASE),
+        re.compile(r"(?:the +)?(?P<which>\d\d?(?:st|nd|rd|th))[ -]century\b", re.IGNORECASE),
         _century_named,
     ),
     TimeRule(
         "fiscal year",
         words("fy fiscal financial the"),
-        re.compile(r"(?:FY\s?|(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?)(?P<year>\d{4}|\d\d)(?:[-/]\d{2,4})?\b"),
+        re.compile(r"(?:FY ?|(?:the +)?(?:fiscal|financial) +(?:year +)?)(?P<year>\d{4}|\d\d)(?:[-/]\d{2,4})?\b"),
         _fiscal,
     ),
     TimeRule(
-        "day of the month", words("the"), re.compile(r"the\s+(?P<day>(?:3[01]|[12]?\d))(?:st|nd|rd|th)\b"), _ordinal_day
+        "day of the month", words("the"), re.compile(r"the +(?P<day>(?:3[01]|[12]?\d))(?:st|nd|rd|th)\b"), _ordinal_day
     ),
     TimeRule(
         "weekday",
         _WEEKDAY_WORDS | words("last next this past"),
         re.compile(
-            rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s+)?(?P<weekday>{WEEKDAY})"
-            r"(?:,?\s+(?:of\s+)?(?P<week>last|this|next)\s+week)?"
+            rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) +)?(?P<weekday>{WEEKDAY})"
+            r"(?:,? +(?:of +)?(?P<week>last|this|next) +week)?"
         ),
         _week_day,
     ),
@@ -397,8 +397,8 @@ DATE_RULES = (
         "clock",
         frozenset({DIGIT}),
         re.compile(
-            r"(?P<hour>\d\d?)(?:[:.]?(?P<minute>\d\d)\b)?(?:\s?(?P<half>[ap](?:\.\s?m\.|m\b)|[AP]M\b))?"
-            rf"(?P<zone>\s(?:\(\s?)?{_ZONE}\b(?:\s?\+\s?\d+)?(?:\s?\))?)?"
+            r"(?P<hour>\d\d?)(?:[:.]?(?P<minute>\d\d)\b)?(?: ?(?P<half>[ap](?:\. ?m\.|m\b)|[AP]M\b))?"
+            rf"(?P<zone> (?:\( ?)?{_ZONE}\b(?: ?\+ ?\d+)?(?: ?\))?)?"
         ),
         _clock,
     ),
@@ -406,9 +406,9 @@ DATE_RULES = (
         "quarter or half",
         words("the first second third fourth final last"),
         re.compile(
-            rf"(?:the\s+)?(?P<nth>first|second|third|fourth|final|last)[ -](?P<kind>quarter|half"
-            rf"(?=\s+of\s|\s+\d|\s+(?:this|last|next)"
-            rf"\s+year))(?:{_OF_YEAR}|\s+of\s+the\s+year)?(?!\s+of\s)",
+            rf"(?:the +)?(?P<nth>first|second|third|fourth|final|last)[ -](?P<kind>quarter|half"
+            rf"(?= +of | +\d| +(?:this|last|next)"
+            rf" +year))(?:{_OF_YEAR}| +of +the +year)?(?! +of )",
             re.IGNORECASE,
         ),
         _quarter,
@@ -418,7 +418,8 @@ DATE_RULES = (
         "season",
         words("the this last next past coming spring summer autumn fall winter"),
         re.compile(
-            r"(?:(?P<lead>this|last|next|past|the\s+(?:past|coming))\s+|the\s+)?(?P<season>spring|summer|autumn|fall|winter)\b"
+            r"(?:(?P<lead>this|last|next|past|the +(?:past|coming)) +|the +)?"
+            r"(?P<season>spring|summer|autumn|fall|winter)\b"
             rf"(?:{_OF_YEAR})?",
             re.IGNORECASE,
         ),
@@ -427,7 +428,7 @@ DATE_RULES = (
     TimeRule(
         "first months of a year",
         words("the first last"),
-        re.compile(rf"(?:the\s+)?(?P<end>first|last)\s+(?P<months>\w+)\s+months{_OF_YEAR}"),
+        re.compile(rf"(?:the +)?(?P<end>first|last) +(?P<months>\w+) +months{_OF_YEAR}"),
         _first_months,
     ),
 )

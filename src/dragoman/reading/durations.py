@@ -6,10 +6,8 @@ from dragoman.model import Timex
 from dragoman.reading.timerule import DIGIT, TimeRule, after, before
 from dragoman.reading.timewords import CARDINALS, DIGITS, SPELLED, UNITS, cardinal, unit_name, words
 
-_ROUGH = (
-    r"(?:more\s+than|less\s+than|at\s+least|up\s+to|no\s+more\s+than|over|nearly|almost|about|around|some|under)\s+"
-)
-_MANY = r"(?:several|many|a\s+few|few|a\s+couple\s+of|a\s+number\s+of|numerous)"
+_ROUGH = r"(?:more +than|less +than|at +least|up +to|no +more +than|over|nearly|almost|about|around|some|under) +"
+_MANY = r"(?:several|many|a +few|few|a +couple +of|a +number +of|numerous)"
 _NUMBER = rf"(?:{DIGITS}|{SPELLED}|{_MANY}|an?|single|whole)"
 _STARTS = (
     frozenset(CARDINALS)
@@ -39,6 +37,10 @@ def _duration(match: re.Match[str]) -> Timex | None:
         return None
     if number.lower() in ("a", "an"):
         return _one(match, unit)
+    if number.lower() in ("single", "whole"):
+        number = "one"
+    if unit == "quarter" and number.lower() in ("one", "1"):
+        return None
     half = match.group("half")
     count = cardinal(number)
     if half and count is not None:
@@ -51,11 +53,13 @@ def _duration(match: re.Match[str]) -> Timex | None:
 def _one(match: re.Match[str], unit: str) -> Timex | None:
     """ "a year": how often after "once" or a number, how long after "for", "within" or "over"; else said of neither."""
     left = before(match)
-    if re.search(r"\b(?:once|twice|times|\d|tons|tonnes|barrels|dollars|people|units|passengers)\s$", left):
+    if unit == "quarter":
+        return None
+    if re.search(r"\b(?:once|twice|times|\d+|tons|tonnes|barrels|dollars|people|units|passengers) $", left):
         return Timex(match.start(), match.end(), match[0], "SET", "set", unit=unit)
     rough = re.match(_ROUGH, match[0], re.IGNORECASE)
     if not rough and not re.search(
-        r"\b(?:for|within|in|over|after|of|than|lasted|lasting|last|take|takes|took|half)\s$", left, re.I
+        r"\b(?:for|within|in|over|after|of|than|lasted|lasting|last|take|takes|took|half) $", left, re.I
     ):
         return None
     return Timex(match.start(), match.end(), match[0], "DURATION", "duration", count=1, unit=unit)
@@ -77,7 +81,9 @@ def _stretch(match: re.Match[str]) -> Timex | None:
 
 def _plural(match: re.Match[str]) -> Timex | None:
     """ "for years", "decades of", "decades-long": a duration without a number."""
-    if not match.group("long") and not re.search(r"\b(?:for|in|over|after|took|take)\s$", before(match), re.IGNORECASE):
+    if not match.group("long") and not re.search(
+        r"\b(?:for|in|over|over the|after|through the|took|take)(?: just)? $", before(match), re.IGNORECASE
+    ):
         return None
     return Timex(match.start(), match.end(), match[0], "DURATION", "duration", unit=unit_name(match.group("unit")))
 
@@ -97,8 +103,8 @@ DURATION_RULES = (
         "duration",
         _STARTS,
         re.compile(
-            rf"(?:{_ROUGH})?(?P<number>{_NUMBER})(?P<half>\s+and\s+a\s+half)?(?:\s+|-)(?:consecutive\s+|straight\s+|full\s+"
-            rf"|whole\s+|entire\s+|trading\s+|more\s+)?(?P<unit>{UNITS})(?:-long\b)?\b",
+            rf"(?:{_ROUGH})?(?P<number>{_NUMBER})(?P<half> +and +a +half)?(?: +|-)(?:consecutive +|straight +|full +"
+            rf"|whole +|entire +|trading +|more +)?(?P<unit>{UNITS})(?:-long\b)?\b",
             re.IGNORECASE,
         ),
         _duration,
@@ -106,15 +112,15 @@ DURATION_RULES = (
     TimeRule(
         "half",
         words("half a"),
-        re.compile(r"(?:half\s+an?|a\s+half)[ -](?P<unit>hour|day|year|decade|century)\b", re.IGNORECASE),
+        re.compile(r"(?:half +an?|a +half)[ -](?P<unit>hour|day|year|decade|century)\b", re.IGNORECASE),
         _half,
     ),
     TimeRule(
         "the past decade",
         words("the past last next coming"),
         re.compile(
-            rf"(?:the\s+)?(?:past|last|next|coming|following|previous|first|ensuing)\s+"
-            rf"(?:(?P<number>{DIGITS}|{SPELLED}|{_MANY}|couple\s+of)\s+)(?:trading\s+|consecutive\s+|full\s+)?"
+            rf"(?:the +)?(?:past|last|next|coming|following|previous|first|ensuing) +"
+            rf"(?:(?P<number>{DIGITS}|{SPELLED}|{_MANY}|couple +of) +)(?:trading +|consecutive +|full +)?"
             rf"(?P<unit>{UNITS})\b",
             re.IGNORECASE,
         ),
@@ -132,7 +138,8 @@ DURATION_RULES = (
         "every year",
         words("every each per once twice"),
         re.compile(
-            rf"(?:every|each|per|(?:once|twice)\s+(?:an?|every|each|per))\s+(?:other\s+)?(?:(?P<number>{DIGITS}|{SPELLED})\s+)?"
+            rf"(?:every|each|per|(?:once|twice) +(?:an?|every|each|per)) +(?:other +)?"
+            rf"(?:(?P<number>{DIGITS}|{SPELLED}) +)?"
             rf"(?P<unit>{UNITS})\b",
             re.IGNORECASE,
         ),

@@ -27,28 +27,26 @@ _SCALES = {
     "b": 1e9,
 }
 _LONG_SCALE = (
-    r"(?:hundred(?:\s+thousand)?|thousand|million|billion|trillion|lakh\s+crore|lakhs?|crores?|mn|mln|bn|bln|tn|trn)"
+    r"(?:hundred(?: +thousand)?|thousand|million|billion|trillion|lakh +crore|lakhs?|crores?|mn|mln|bn|bln|tn|trn)"
 )
 _BOUNDS = {
     "over": (
-        r"over|more\s+than|at\s+least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in\s+excess\s+of|above|upwards?\s+of"
-        r"|no\s+less\s+than|no\s+fewer\s+than|not\s+less\s+than|topp(?:ed|ing)|tops"
+        r"over|more +than|at +least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in +excess +of|above|upwards? +of"
+        r"|no +less +than|no +fewer +than|not +less +than|topp(?:ed|ing)|tops"
     ),
-    "nearly": r"nearly|almost|close\s+to|just\s+under|just\s+below|approaching|not\s+quite",
-    "about": r"about|around|some|approximately|roughly|an\s+estimated|estimated|circa|in\s+the\s+region\s+of",
-    "under": r"less\s+than|fewer\s+than|up\s+to|under|below|no[t]?\s+more\s+than|at\s+most|as\s+much\s+as",
+    "nearly": r"nearly|almost|close +to|just +under|just +below|approaching|not +quite",
+    "about": r"about|around|some|approximately|roughly|an +estimated|estimated|circa|in +the +region +of",
+    "under": r"less +than|fewer +than|up +to|under|below|no[t]? +more +than|at +most|as +much +as",
 }
 _BOUND_LEFT = re.compile(
     r"\b(?:"
     + "|".join(rf"(?P<{kind}>{said})" for kind, said in sorted(_BOUNDS.items(), reverse=True))
-    + r")\s+(?:the\s+)?$",
+    + r") +(?:the +)?$",
     re.IGNORECASE,
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = rf"(?:{_DIGITS}|(?:{SPELLED})\b)"
-_PERCENTAGE = re.compile(
-    r"[\s-]?(?:(?P<percent>%|percent\b|per\s+cent\b|pct\b)|percentage[ -]points?\b)", re.IGNORECASE
-)
+_PERCENTAGE = re.compile(r"[ -]?(?:(?P<percent>%|percent\b|per +cent\b|pct\b)|percentage[ -]points?\b)", re.IGNORECASE)
 _MEASURES = words("square cubic metric nautical")
 _TIME_NOUNS = words(
     "days weeks weekends months quarters years decades centuries hours minutes seconds times anniversaries"
@@ -66,7 +64,8 @@ _JOINT = words("sides parties countries leaders nations states peoples ministers
 _WORD = re.compile(r"[ \-]([A-Za-z][A-Za-z'.-]*)")
 _NOT_LEFT = re.compile(
     r"(?:[\w$€£+#@&]|\d[.,/:-]|[A-Za-z][-/.]|\b(?:No|Nos|Article|Articles|Resolution|Chapter|Section|Page|Paragraph|Annex"
-    r"|Act|Group|COP|Law|Decree|Order|Figure|Table|Room|Flight|Boeing|Airbus|Agenda|Vision|Phase|Round|Session|G|C)\.?\s)$"
+    r"|Act|Group|COP|Law|Decree|Order|Figure|Table|Room|Flight|Boeing|Airbus|Agenda|Vision"
+    r"|Phase|Round|Session|G|C)\.? )$"
 )
 
 
@@ -87,16 +86,17 @@ def _patterns() -> _Patterns:
     names = "|".join(re.escape(name) for name in sorted(table.code_of_name, key=lambda name: (-len(name), name)))
     codes = "|".join(table.codes)
     spelled = "|".join(sorted(CARDINALS, key=len, reverse=True))
-    number = rf"(?P<number>{_NUMBER}|a(?=\s+(?:million|billion|trillion|hundred|thousand)\b))"
+    number = rf"(?P<number>{_NUMBER}|a(?= +(?:million|billion|trillion|hundred|thousand)\b))"
     short = r"(?:(?<=\d)(?:mn|mln|bn|bln|tn|trn|[mbk])(?![A-Za-z]))"
-    scale = rf"(?:(?P<short>{short})|[\s-]+(?P<scale>{_LONG_SCALE})\b)?"
-    until = rf"(?:\s?(?:-|to|and)\s?(?:{signs})?\s?(?P<last>{_DIGITS})(?=\s|%|$|[a-z])(?!\s*(?:-|to\b)\s*\d))?"
+    scale = rf"(?:(?P<short>{short})|[ -]+(?P<scale>{_LONG_SCALE})\b)?"
+    until = rf"(?: ?(?:-|to|and) ?(?:{signs})? ?(?P<last>{_DIGITS})(?= |%|$|[a-z])(?! *(?:-|to\b) *\d))?"
     return _Patterns(
         start=re.compile(
-            rf"(?<![A-Za-z])(?:(?P<sign>{signs})\s?(?=\d)|(?=\d|(?i:{spelled}|a\s+(?:[mb]illion|trillion|hundred|thousand))\b))"
+            rf"(?<![A-Za-z])(?:(?P<sign>{signs}) ?(?=\d)"
+            rf"|(?=\d|(?i:{spelled}|a +(?:[mb]illion|trillion|hundred|thousand))\b))"
         ),
         amount=re.compile(rf"{number}{until}{scale}(?![A-Za-z\d])", re.IGNORECASE),
-        name=re.compile(rf"[\s-]?(?:worth\s+of\s+|in\s+)?(?P<name>(?i:{names})|{codes})(?![A-Za-z])"),
+        name=re.compile(rf"[ -]?(?:worth +of +|in +)?(?P<name>(?i:{names})|{codes})(?![A-Za-z])"),
         table=table,
     )
 
@@ -121,7 +121,7 @@ def find(text: str) -> tuple[Quantity, ...]:
 
 
 def _quantity(text: str, start: re.Match[str], patterns: _Patterns) -> Quantity | None:
-    left = text[max(0, start.start() - 32) : start.start()]
+    left = text[max(0, start.start() - 32) : start.start()].rpartition("\n")[2]
     amount = patterns.amount.match(text, start.end())
     if not amount or _NOT_LEFT.search(left):
         return None
@@ -171,7 +171,7 @@ def _unit(text: str, sign: str | None, amount: re.Match[str], left: str, pattern
 
 
 def _code(name: str, table: Currencies) -> str:
-    return table.code_of_name.get(re.sub(r"\s+", " ", name.lower()), name)
+    return table.code_of_name.get(re.sub(r" +", " ", name.lower()), name)
 
 
 def _counted(text: str, amount: re.Match[str], left: str) -> tuple[str, int] | None:
@@ -180,7 +180,7 @@ def _counted(text: str, amount: re.Match[str], left: str) -> tuple[str, int] | N
     spelled = not amount["number"][0].isdigit()
     if not scaled and not spelled and re.fullmatch(r"(?:19|20)\d\d", amount["number"]) and not amount["last"]:
         return None
-    if spelled and not scaled and re.search(r"\b(?:the|these|those|our|their|its|both|other)\s$", left, re.IGNORECASE):
+    if spelled and not scaled and re.search(r"\b(?:the|these|those|our|their|its|both|other) $", left, re.IGNORECASE):
         return None
     position, measure = amount.end(), ""
     for _ in range(4):

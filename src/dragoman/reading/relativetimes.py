@@ -16,7 +16,7 @@ from dragoman.reading.timewords import (
     words,
 )
 
-_NUMBER = rf"(?:{DIGITS}|{SPELLED}|an?|several|a\s+few|a\s+couple\s+of|many)"
+_NUMBER = rf"(?:{DIGITS}|{SPELLED}|an?|several|a +few|a +couple +of|many)"
 _NUMBER_WORDS = frozenset(CARDINALS) | words("a an several many") | {DIGIT}
 _PERIOD = r"(?:day|week|weekend|month|quarter|year|decade|century)"
 _WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1}
@@ -33,7 +33,7 @@ _TODAY = {
 
 
 def _spaced(text: str) -> str:
-    return re.sub(r"\s+", " ", text.lower())
+    return re.sub(r" +", " ", text.lower())
 
 
 def _today(match: re.Match[str]) -> Timex:
@@ -90,7 +90,7 @@ def _part_word(match: re.Match[str]) -> str | None:
 
 def _is_stretch(match: re.Match[str], which: str, unit: str) -> bool:
     """ "over the next year" is a length of time, "the next year" the one after the last told."""
-    over = re.search(r"\b(?:over|in|within|during|for)\s$", before(match), re.IGNORECASE)
+    over = re.search(r"\b(?:over|in|within|during|for) $", before(match), re.IGNORECASE)
     return unit in ("decade", "century") or (which == "next" and bool(over))
 
 
@@ -162,6 +162,12 @@ def _neighbour(match: re.Match[str]) -> Timex | None:
     )
 
 
+def _same_period(match: re.Match[str]) -> Timex:
+    """ "the same period last year": the last dated time, moved by whole years."""
+    years = cardinal(match.group("years") or "one") or 1
+    return Timex(match.start(), match.end(), match[0], "DATE", "same", count=-years, unit="year", part="same period")
+
+
 def _day_before(match: re.Match[str]) -> Timex:
     sign = -1 if match.group("side").lower() in ("before", "previous", "earlier") else 1
     unit = match.group("unit").lower()
@@ -184,47 +190,61 @@ def _that(match: re.Match[str]) -> Timex:
 
 _VAGUE = {
     "PAST_REF": (
-        r"recently|lately|in\s+the\s+recent\s+past|(?:(?:in|over|during)\s+)?(?:the\s+)?(?:more\s+)?recent\s+"
-        r"(?:years|months|weeks|days|decades|times|history)|in\s+the\s+past|over\s+the\s+years"
+        r"(?:more +)?recently|lately|the +recent +past|recent +(?:years|months|weeks|days|decades|times|history)"
+        r"|the +past"
     ),
     "FUTURE_REF": (
-        r"(?:very\s+)?soon|in\s+the\s+(?:near|foreseeable|immediate|not\s+too\s+distant)\s+(?:future|term)|in\s+(?:the\s+)?"
-        r"future|(?:in\s+)?(?:the\s+)?(?:coming|upcoming)\s+(?:years|months|weeks|days|decades)|in\s+due\s+course"
-        r"|in\s+the\s+long\s+(?:term|run)|in\s+the\s+years\s+(?:ahead|to\s+come)"
+        r"(?:very +)?soon|the +(?:near|foreseeable|immediate|not +too +distant) +(?:future|term)|(?:the +)?future"
+        r"|due +course"
+        r"|(?:the +)?(?:coming|upcoming) +(?:years|months|weeks|days|decades)|the +long(?:er)? +(?:term|run)"
+        r"|the +years +(?:ahead|to +come)"
     ),
     "PRESENT_REF": (
-        r"currently|now|nowadays|at\s+present|presently|at\s+the\s+(?:moment|present\s+time)|these\s+days|today's\s+world"
-        r"|at\s+this\s+(?:time|moment|stage)|for\s+the\s+time\s+being|right\s+now|as\s+of\s+now"
+        r"currently|(?:right +)?now|nowadays|at +present|presently|the +present(?: +time)?|the +moment|these +days"
+        r"|this +(?:time|moment|stage)|the +time +being"
     ),
 }
 _VAGUE_STARTS = words(
-    "recently lately in over during the more recent soon very coming upcoming currently now nowadays at presently "
-    "these for right as"
+    "recently lately recent the more soon very future due coming upcoming currently now right nowadays at presently "
+    "these this"
 )
+_LED_BY = {
+    "the past": r"\b(?:in|of|from|unlike) $",
+    "the present": r"\b(?:at|for|in|of) $",
+    "the moment": r"\b(?:at|for) $",
+    "this": r"\b(?:at) $",
+    "future": r"\b(?:in|for|of|into) $",
+    "the future": r"\b(?:in|for|of|into|to|about|on) $",
+    "the recent past": r"\b(?:in) $",
+    "due course": r"\bin $",
+}
+"""Words that tell a time only after these prepositions: "in the past", not "the past decisions"."""
 
 
 def _vague(match: re.Match[str]) -> Timex | None:
-    kind = match.lastgroup or "PAST_REF"
-    if match[0].lower() == "now" and (re.match(r"\s+(?:that|known)\b|-", after(match)) or before(match).endswith("-")):
+    told, left, right = _spaced(match[0]), before(match), after(match)
+    led = next(
+        (led for head, led in _LED_BY.items() if told == head or (head == "this" and told.startswith("this"))), None
+    )
+    if led and (not re.search(led, left, re.IGNORECASE) or re.match(r" [a-z]+s\b| of\b| generation| and\b", right)):
         return None
-    if match[0].lower() == "soon" and re.search(r"\b(?:as|too)\s$", before(match)):
+    if told.endswith("now") and (re.match(r" +(?:that|known)\b|-", right) or left.endswith("-")):
         return None
-    if re.match(r"in\s+the\s+past$", match[0], re.IGNORECASE) and re.match(
-        rf"\s+(?:{_NUMBER}\s+)?{UNITS}\b", after(match)
-    ):
+    if told == "soon" and re.search(r"\b(?:as|too) $", left):
         return None
-    return Timex(match.start(), match.end(), match[0], "DATE", "vague", part=kind)
+    return Timex(match.start(), match.end(), match[0], "DATE", "vague", part=match.lastgroup or "PAST_REF")
 
 
-_LEAD = r"(?P<lead>earlier|later|early|late|mid|(?:the\s+)?(?:beginning|start|middle|end)\s+of)(?:\s+|-)"
+_LEAD = r"(?P<lead>earlier|later|early|late|mid|(?:the +)?(?:beginning|start|middle|end) +of)(?: +|-)"
 
 RELATIVE_RULES = (
     TimeRule(
         "today",
         words("today yesterday tomorrow tonight the earlier later early late"),
         re.compile(
-            r"(?:(?P<lead>earlier|later|early|late)\s+)?(?P<word>today|yesterday|tomorrow|tonight"
-            r"|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)\b(?:\s+(?P<part>morning|afternoon|evening|night)\b)?",
+            r"(?:(?P<lead>earlier|later|early|late) +)?(?P<word>today|yesterday|tomorrow|tonight"
+            r"|the +day +before +yesterday|the +day +after +tomorrow)\b"
+            r"(?: +(?P<part>morning|afternoon|evening|night)\b)?",
             re.IGNORECASE,
         ),
         _today,
@@ -232,14 +252,14 @@ RELATIVE_RULES = (
     TimeRule(
         "this morning",
         words("this earlier later last"),
-        re.compile(r"(?:(?:earlier|later)\s+)?this\s+(?P<part>morning|afternoon|evening)\b", re.IGNORECASE),
+        re.compile(r"(?:(?:earlier|later) +)?this +(?P<part>morning|afternoon|evening)\b", re.IGNORECASE),
         _this_part,
     ),
     TimeRule(
         "last week",
         words("the this last next past coming earlier later early late mid current beginning start middle end"),
         re.compile(
-            rf"(?:{_LEAD})?(?P<the>the\s+)?(?P<which>last|this|next|past|coming|current|present)\s+(?P<unit>{_PERIOD})\b",
+            rf"(?:{_LEAD})?(?P<the>the +)?(?P<which>last|this|next|past|coming|current|present) +(?P<unit>{_PERIOD})\b",
             re.IGNORECASE,
         ),
         _period,
@@ -248,7 +268,7 @@ RELATIVE_RULES = (
         "earlier in the day",
         words("earlier later early late"),
         re.compile(
-            rf"(?P<lead>earlier|later|early|late)\s+(?:in\s+(?P<the>the)|(?P<that>that))\s+(?P<unit>{_PERIOD})\b",
+            rf"(?P<lead>earlier|later|early|late) +(?:in +(?P<the>the)|(?P<that>that)) +(?P<unit>{_PERIOD})\b",
             re.IGNORECASE,
         ),
         _in_the_period,
@@ -257,42 +277,55 @@ RELATIVE_RULES = (
         "the end of the year",
         words("the beginning start middle end"),
         re.compile(
-            r"(?:the\s+)?(?:very\s+)?(?P<lead>beginning|start|middle|end)\s+of\s+the\s+(?P<unit>year|month|week|day|decade)\b",
+            r"(?:the +)?(?:very +)?(?P<lead>beginning|start|middle|end) +of +the +"
+            r"(?P<unit>year|month|week|day|decade)\b",
             re.IGNORECASE,
         ),
         _whole_period,
     ),
-    TimeRule("the weekend", words("the"), re.compile(r"the\s+weekend\b", re.IGNORECASE), _weekend),
+    TimeRule("the weekend", words("the"), re.compile(r"the +weekend\b", re.IGNORECASE), _weekend),
     TimeRule(
         "last November",
         words("last this next past"),
-        re.compile(rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s+(?P<month>{FULL_MONTH})"),
+        re.compile(rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) +(?P<month>{FULL_MONTH})"),
         _named_month,
     ),
     TimeRule(
         "ago",
         _NUMBER_WORDS,
-        re.compile(rf"(?P<number>{_NUMBER})\s+(?P<unit>{UNITS})\s+ago\b", re.IGNORECASE),
+        re.compile(rf"(?P<number>{_NUMBER}) +(?P<unit>{UNITS}) +ago\b", re.IGNORECASE),
         _ago,
     ),
     TimeRule(
         "from now",
         _NUMBER_WORDS,
-        re.compile(rf"(?P<number>{_NUMBER})\s+(?P<unit>{UNITS})(?:\s+from\s+now|'s?\s+time)\b", re.IGNORECASE),
+        re.compile(rf"(?P<number>{_NUMBER}) +(?P<unit>{UNITS})(?: +from +now|'s? +time)\b", re.IGNORECASE),
         _from_now,
     ),
     TimeRule(
         "a day earlier",
         _NUMBER_WORDS,
-        re.compile(rf"(?P<number>{_NUMBER})\s+(?P<unit>{UNITS})\s+(?P<side>earlier|later|previously)\b", re.IGNORECASE),
+        re.compile(rf"(?P<number>{_NUMBER}) +(?P<unit>{UNITS}) +(?P<side>earlier|later|previously)\b", re.IGNORECASE),
         _apart,
+    ),
+    TimeRule(
+        "the same period last year",
+        words("the same"),
+        re.compile(
+            r"(?:the +)?same +(?:period|time|month|quarter|week|day)(?: +of| +in)? +(?:the +)?"
+            r"(?:(?P<years>two|three|four|five|ten|a|one) +years? +(?:ago|earlier|before)|last +year|previous +year"
+            r"|year +before)\b",
+            re.IGNORECASE,
+        ),
+        _same_period,
     ),
     TimeRule(
         "the same day",
         words("the next"),
         re.compile(
-            r"(?P<the>the\s+)?(?P<which>same|next|following|previous|preceding|prior)\s+(?P<unit>day|week|month|year|quarter)\b"
-            r"(?:'s)?(?:\s+(?P<part>morning|afternoon|evening|night)\b)?",
+            r"(?P<the>the +)?(?P<which>same|next|following|previous|preceding|prior) +"
+            r"(?P<unit>day|week|month|year|quarter)\b"
+            r"(?:'s)?(?: +(?P<part>morning|afternoon|evening|night)\b)?",
             re.IGNORECASE,
         ),
         _neighbour,
@@ -301,7 +334,7 @@ RELATIVE_RULES = (
         "the day before",
         words("the"),
         re.compile(
-            r"the\s+(?P<unit>day|week|month|year)\s+(?P<side>before|after|previous|earlier)\b(?!\s+yesterday|\s+tomorrow)",
+            r"the +(?P<unit>day|week|month|year) +(?P<side>before|after|previous|earlier)\b(?! +yesterday| +tomorrow)",
             re.IGNORECASE,
         ),
         _day_before,
@@ -309,7 +342,7 @@ RELATIVE_RULES = (
     TimeRule(
         "that day",
         words("that earlier later"),
-        re.compile(rf"(?:(?P<lead>earlier|later)\s+)?that\s+(?P<unit>{_PERIOD})\b", re.IGNORECASE),
+        re.compile(rf"(?:(?P<lead>earlier|later) +)?that +(?P<unit>{_PERIOD})\b", re.IGNORECASE),
         _that,
     ),
     TimeRule(

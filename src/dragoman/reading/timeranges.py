@@ -6,21 +6,19 @@ from dataclasses import replace
 from dragoman.model import Timex
 
 _PART_LEFT = re.compile(
-    r"(?:\b(?:the\s+)?(?:very\s+)?(?P<word>early|mid|late|beginning|start|middle|end|morning|afternoon|evening|night)"
-    r"(?:[\s-]+(?:in|of)(?:\s+the)?\s+|[\s-]+))$",
+    r"(?:\b(?:the +)?(?:very +)?(?P<word>early|mid|late|beginning|start|middle|end|morning|afternoon|evening|night)"
+    r"(?:[ -]+(?:in|of)(?: +the)? +|[ -]+))$",
     re.IGNORECASE,
 )
-_DAY_PART_RIGHT = re.compile(
-    r"(?:\s+|,\s+)(?P<part>morning|afternoon|evening|night|noon|midnight)\b(?!-)", re.IGNORECASE
-)
+_DAY_PART_RIGHT = re.compile(r"(?: +|, +)(?P<part>morning|afternoon|evening|night|noon|midnight)\b(?!-)", re.IGNORECASE)
 _LEFT_CUE = re.compile(
-    r"\b(?:(?P<open>from|between)|(?P<since>since|starting\s+from|as\s+of)|(?P<until>until|till))\s+$", re.I
+    r"\b(?:(?P<open>from|between)|(?P<since>since|starting +from|as +of)|(?P<until>until|till)) +$", re.I
 )
-_TO = re.compile(r"\s*-\s*|\s+(?:to|through|until|till|up\s+to)\s+(?:the\s+)?")
-_AND = re.compile(r"\s+and\s+(?:the\s+)?")
-_ONWARDS = re.compile(r"\s+(?:onwards?|on)\b(?=[\s,.;])")
-_TO_NOW = re.compile(r"\s+(?:to|until|till|through|up\s+to)\s+(?:the\s+present(?:\s+day)?|now|date|today|this\s+day)\b")
-_CLOCK_GAP = re.compile(r"\s*,?\s*(?:on\s+)?")
+_TO = re.compile(r" *- *| +(?:to|through|until|till|up +to) +(?:the +)?")
+_AND = re.compile(r" +and +(?:the +)?")
+_ONWARDS = re.compile(r" +(?:onwards?|on)\b(?=[ ,.;])")
+_TO_NOW = re.compile(r" +(?:to|until|till|through|up +to) +(?:the +present(?: +day)?|now|date|today|this +day)\b")
+_CLOCK_GAP = re.compile(r" *,? *(?:on +)?")
 _SIDES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 _DAY_PARTS = frozenset(("morning", "afternoon", "evening", "night", "noon", "midnight"))
 

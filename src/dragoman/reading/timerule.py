@@ -23,10 +23,10 @@ class TimeRule:
 
 
 def before(match: re.Match[str], width: int = 24) -> str:
-    """The text just left of a match."""
-    return match.string[max(0, match.start() - width) : match.start()]
+    """The text just left of a match, in its own block."""
+    return match.string[max(0, match.start() - width) : match.start()].rpartition("\n")[2]
 
 
 def after(match: re.Match[str], width: int = 40) -> str:
-    """The text just right of a match."""
-    return match.string[match.end() : match.end() + width]
+    """The text just right of a match, in its own block."""
+    return match.string[match.end() : match.end() + width].partition("\n")[0]

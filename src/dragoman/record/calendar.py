@@ -332,7 +332,20 @@ def _same(timex: Timex, stand: _Standpoint) -> Interval | None:
     count, unit = timex.count or 0, timex.unit or "day"
     if count == 0 and unit == "day":
         return stand.previous
+    if timex.part == "same period":
+        return _years_on(stand.previous, count)
     return _moved(stand.previous, unit, count)
+
+
+def _years_on(base: Interval, count: int) -> Interval | None:
+    """The same days of another year; None where they fall on 29 February."""
+    if base.start is None or base.last is None:
+        return None
+    try:
+        first, last = (day.replace(year=day.year + count) for day in (base.start, base.last))
+    except ValueError:
+        return None
+    return replace(base, start=first, end=last + _DAY)
 
 
 def _moved(base: Interval, unit: str, count: int) -> Interval | None:

@@ -27,6 +27,18 @@ def timex_value(timex: Timex, interval: Interval | None) -> str:
     return base + _hour(timex)
 
 
+def ends(timex: Timex, interval: Interval | None) -> tuple[tuple[Timex, Interval | None], ...]:
+    """The dates a timex names, as TIMEX3 marks them: both ends of a range, the bound of "since", else itself."""
+    if timex.form in ("since", "until") and timex.first:
+        return ((timex.first, _bound(timex.form, timex.first, interval) if interval else None),)
+    apart = timex.first and timex.last and timex.first.end <= timex.last.start
+    if timex.form != "range" or not timex.first or not timex.last or not apart:
+        return ((timex, interval),)
+    first = _bound("since", timex.first, interval) if interval else None
+    last = _bound("until", timex.last, interval) if interval else None
+    return ((timex.first, first), (timex.last, last))
+
+
 def _length(timex: Timex) -> str:
     """P3D, PT30M, P10Y for a decade; X where the text does not say how many."""
     unit, count = timex.unit or "day", timex.count
