@@ -7,7 +7,7 @@ from dragoman.model import Claim, Document, Draft, Event, Finding, Record
 from dragoman.record import conflicts, copies, dating, merge, names, tenures
 from dragoman.record.copies import Copies, by_age
 from dragoman.record.dating import Dated
-from dragoman.record.telling import tell
+from dragoman.record.telling import is_event, tell
 
 
 def assemble(drafts: Iterable[Draft], lexicon: Lexicon, *, findings: Iterable[Finding] = ()) -> Record:
@@ -16,7 +16,7 @@ def assemble(drafts: Iterable[Draft], lexicon: Lexicon, *, findings: Iterable[Fi
     dated = dating.date_drafts(names.settle(single, lexicon), lexicon)
     documents = {one.document.id: one.document for one in dated}
     claims, copied = _linked(single, dated)
-    tellings = [tell(claim, documents[claim.document], lexicon) for claim in claims if merge.is_event(claim)]
+    tellings = [tell(claim, documents[claim.document], lexicon) for claim in claims if is_event(claim)]
     groups, verdicts = merge.group(tellings)
     held = tenures.tenures(claims, documents, lexicon)
     met = [*findings, *doubles, *(one for each in dated for one in each.findings)]

@@ -100,14 +100,14 @@ def link(claims: Sequence[Claim], copies: Copies) -> tuple[Claim, ...]:
     return tuple(linked)
 
 
-def telling(claim: Claim) -> tuple[Evidence, ...]:
+def own_words(claim: Claim) -> tuple[Evidence, ...]:
     """The evidence that tells the claim itself, not one of its parties; all of it where every piece has a role."""
     return tuple(one for one in claim.evidence if one.role is None) or claim.evidence
 
 
 def sources(claim: Claim, copies: Copies) -> frozenset[str]:
     """The documents from which a claim's words are taken; empty unless every telling of it is copied."""
-    taken = [frozenset(copy.source for copy in copies.of(claim.document, one)) for one in telling(claim)]
+    taken = [frozenset(copy.source for copy in copies.of(claim.document, one)) for one in own_words(claim)]
     return frozenset().union(*taken) if taken and all(taken) else frozenset()
 
 
@@ -182,10 +182,10 @@ def _source(claim: Claim, copies: Copies, of: Mapping[tuple[str, str], Sequence[
     if not sources(claim, copies):
         return None
     best: tuple[int, str] | None = None
-    for evidence in telling(claim):
+    for evidence in own_words(claim):
         for copy in copies.of(claim.document, evidence):
             for other in of.get((copy.source, claim.act), ()):
-                size = sum(_shared(evidence, one, copy.blocks) for one in telling(other))
+                size = sum(_shared(evidence, one, copy.blocks) for one in own_words(other))
                 if size and (best is None or size > best[0]):
                     best = (size, other.id)
     return best[1] if best else None

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, DatedTimex, Document, Draft, Finding, Interval, TimeRef, Timex
 from dragoman.record import calendar, inference, publication
-from dragoman.record.copies import telling
-from dragoman.record.merge import is_event
+from dragoman.record.copies import own_words
 from dragoman.record.publication import Publication
 from dragoman.record.sameness import MONTH
-from dragoman.record.telling import Telling, tell
+from dragoman.record.telling import Telling, is_event, tell
 from dragoman.record.timexvalue import timex_value
 
 # How a place told by another claim applies: people who telephone are not where the visit is.
@@ -205,7 +204,7 @@ def _timexes(draft: Draft, claims: Iterable[Claim], anchor: _Anchor) -> tuple[Da
 
 
 def _position(claim: Claim) -> tuple[int, int, str]:
-    first = min(telling(claim), key=lambda one: one.start, default=None)
+    first = min(own_words(claim), key=lambda one: one.start, default=None)
     return (first.start, first.end, claim.id) if first else (0, 0, claim.id)
 
 

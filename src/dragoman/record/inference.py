@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Draft, Interval, Timex
-from dragoman.record.merge import keys
+from dragoman.record.blocking import keys
 from dragoman.record.phrasing import day, happening, listing, run_of_days
 from dragoman.record.publication import Publication, dateline
 from dragoman.record.sameness import MONTH, TIMELESS, compare
@@ -75,10 +75,12 @@ def infer(
     if len(runs) != 1 or runs[0].start is None:
         return None
     others = run_of_days(one for one in fitting if round(sum(votes[one].values()), 6) < best)
-    reason = _reason(links, runs[0], votes[runs[0].start], resolve, lexicon) + _order_reason(
-        days, fitting, orders, claims, runs[0], resolve, lexicon
-    )
-    return Publication(runs[0], "inferred", reason + ".", tuple(others))
+    ruled_out = [one for one in days if one not in fitting]
+    parts = [
+        _placing(links, runs[0], votes[runs[0].start], resolve, lexicon),
+        _following(orders, claims, runs[0], resolve, lexicon) if ruled_out else "",
+    ]
+    return Publication(runs[0], "inferred", "; ".join(part for part in parts if part) + ".", tuple(others))
 
 
 def _links(tellings: Sequence[Telling], known: Index) -> list[Link]:
@@ -175,45 +177,34 @@ def _bound(links: Iterable[Link], lexicon: Lexicon) -> Publication | None:
     return Publication(Interval(start, None, open_end=True), "inferred", reason)
 
 
-def _reason(
+def _placing(
     links: Sequence[Link], run: Interval, votes: Mapping[str, float], resolve: Resolve, lexicon: Lexicon
 ) -> str:
-    """Which words fall on which day because of which report, and what they would mean in a later one."""
-    first = run.start
-    if first is None or run.last is None:
+    """Which words fall on which day because of which report, and from when on they would mean another."""
+    if run.start is None or run.last is None:
         return ""
-    told = [link for link in links if link.telling.claim.id in votes and _fits(link, first, resolve)]
-    best = max(told, key=lambda link: (link.score, link.telling.claim.time is not None))
+    told = [link for link in links if link.telling.claim.id in votes and _fits(link, run.start, resolve)]
+    best = max(told, key=lambda link: link.score)
     same = [link for link in told if _words(link) == _words(best) and link.dated.claim.path == best.dated.claim.path]
-    things = listing(happening(link.telling.claim, lexicon) for link in same)
-    meant = resolve(best.telling.claim, first)
-    placed = f"It places “{_words(best)}” {_on(meant)} because it tells the same {things.removeprefix('the ')}"
-    reason = f"{placed} as {best.dated.claim.path}"
+    things = listing(happening(link.telling.claim, lexicon).removeprefix("the ") for link in same)
+    words, meant = _words(best), resolve(best.telling.claim, run.start)
+    reason = f"It places “{words}” {_on(meant)} because it tells the same {things} as {best.dated.claim.path}"
     after = run.last + timedelta(days=1)
     later = resolve(best.telling.claim, after)
-    if later is not None and later != meant:
-        reason += f"; from {day(after)} on, “{_words(best)}” would mean another day"
-    return reason
+    return reason if later in (None, meant) else f"{reason}; from {day(after)} on, “{words}” would mean another day"
 
 
-def _order_reason(
-    days: Sequence[date],
-    fitting: Sequence[date],
-    orders: Iterable[Order],
-    claims: Mapping[str, Claim],
-    run: Interval,
-    resolve: Resolve,
-    lexicon: Lexicon,
+def _following(
+    orders: Iterable[Order], claims: Mapping[str, Claim], run: Interval, resolve: Resolve, lexicon: Lexicon
 ) -> str:
     """What the report tells as having come later, where that rules days out."""
-    if len(days) == len(fitting) or run.start is None:
-        return ""
     for order in orders:
         later = claims[order.later]
-        when = resolve(later, run.start)
+        when = resolve(later, run.start) if run.start else None
         if when is not None and later.time and later.time.timex:
             first = happening(claims[order.earlier], lexicon)
-            return f"; {happening(later, lexicon)} (“{later.time.timex.text}”) followed {first}, so it was {_on(when)}"
+            words = later.time.timex.text
+            return f"{happening(later, lexicon)}, told as having followed {first}, puts “{words}” {_on(when)}"
     return ""
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Claim, Draft, Span
-from dragoman.record.copies import telling
-from dragoman.record.merge import is_event
+from dragoman.record.copies import own_words
+from dragoman.record.telling import is_event
 from dragoman.record.wording import tokens
 
 # The words after these tell what came first, up to the next comma or full stop.
@@ -82,12 +82,12 @@ def _orders(earlier: Sequence[Claim], later: Sequence[Claim]) -> set[Order]:
 
 
 def _tells(claim: Claim, sentence: Span) -> bool:
-    return any(Span(one.start, one.end).overlaps(sentence) for one in telling(claim))
+    return any(Span(one.start, one.end).overlaps(sentence) for one in own_words(claim))
 
 
 def _is_told_by(claim: Claim, cue: Span, text: str) -> bool:
     """The claim's own words lie in the cue, or the cue names where the visit went."""
-    if any(cue.start <= one.start and one.end <= cue.end + 1 for one in telling(claim)):
+    if any(cue.start <= one.start and one.end <= cue.end + 1 for one in own_words(claim)):
         return True
     if claim.act != "visit":
         return False
@@ -97,4 +97,4 @@ def _is_told_by(claim: Claim, cue: Span, text: str) -> bool:
 
 
 def _first(claim: Claim) -> int:
-    return min((one.start for one in telling(claim)), default=0)
+    return min((one.start for one in own_words(claim)), default=0)

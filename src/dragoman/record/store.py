@@ -106,8 +106,7 @@ class Store:
 
     def _kept(self) -> Record:
         with self._engine.connect() as connection:
-            held = connection.execute(select(DRAFTS.c.document, DRAFTS.c.text))
-            texts: dict[str, str] = {row.document: row.text for row in held}
+            texts = dict(connection.execute(select(DRAFTS.c.document, DRAFTS.c.text)).tuples().all())
             read = partial(_read, connection)
             return Record(
                 documents=read("document", lambda line: lines.document_of(line, texts[line["id"]])),

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Document, Interval, Party
+from dragoman.model.claim import EVENT_ACTS
 from dragoman.record.bodies import Body, body, office_key
 from dragoman.record.names import named
 
@@ -69,6 +70,11 @@ def tell(claim: Claim, document: Document, lexicon: Lexicon) -> Telling:
         body=body(mechanism[0].name, lexicon) if mechanism else None,
         place=claim.where,
     )
+
+
+def is_event(claim: Claim) -> bool:
+    """True for claims of a happening; naming a relationship without changing it is none."""
+    return claim.act in EVENT_ACTS and not (claim.act == "partnership" and claim.values.get("change") == "affirmed")
 
 
 def sides(parties: Iterable[Party]) -> dict[str, Side]:
