@@ -19,12 +19,14 @@ _NOTHING = frozenset({"", "na", "n/a", "nan", "none", "null", "-", "unknown"})
 
 def pick(fields: Mapping[str, str], name: str, columns: Mapping[str, str]) -> str | None:
     """The value that `fields` (names in lower case) gives for one of our names; empty and "NA" values mean none."""
+    found = key(fields, name, columns)
+    return fields[found].strip() if found else None
+
+
+def key(fields: Mapping[str, str], name: str, columns: Mapping[str, str]) -> str | None:
+    """The column or header line that gives a value for one of our names."""
     names = (columns[name].lower(),) if name in columns else SYNONYMS[name]
-    for other in names:
-        value = fields.get(other, "").strip()
-        if value.lower() not in _NOTHING:
-            return value
-    return None
+    return next((other for other in names if fields.get(other, "").strip().lower() not in _NOTHING), None)
 
 
 def known(columns: Mapping[str, str]) -> frozenset[str]:

@@ -32,7 +32,8 @@ def compose(
     picked = {name: names.pick(fields, name, options.columns) for name in names.SYNONYMS if name != "text"}
     title = _tidy(picked["title"])
     head = head or Header()
-    parts = zones.find(text, head, title=title, patterns=options.patterns)
+    headed = head.entries.get(names.key(fields, "title", options.columns) or "")
+    parts = zones.find(text, head.end, title=title, headed=headed, patterns=options.patterns)
     if not any(zone.kind in ("headline", "body", "caption") for zone in parts.zones):
         yield Finding("empty-document", f"'{path}' holds no words to read.", path=path, failed=True)
         return

@@ -88,8 +88,19 @@ def _yaml_entries(source: str, offset: int) -> dict[str, Entry] | None:
     entries = {}
     for key, value in root.value:
         if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
-            quote = value.style if value.style in ("'", '"') else ""
-            inner = len(quote)
-            start, end = offset + value.start_mark.index + inner, offset + value.end_mark.index - inner
-            entries[str(key.value).lower()] = Entry(str(value.value), start, end, value.style or "")
+            entries[str(key.value).lower()] = _scalar(source, value, offset)
     return entries
+
+
+def _scalar(source: str, node: yaml.ScalarNode, offset: int) -> Entry:
+    """A scalar without its quotation marks, or without the sign and the first line end of a block."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style in ("'", '"'):
+        start, end = start + 1, end - 1
+    elif node.style in ("|", ">"):
+        start = source.find("\n", start) + 1
+        start, end = (
+            start + len(source[start:end]) - len(source[start:end].lstrip()),
+            start + len(source[start:end].rstrip()),
+        )
+    return Entry(str(node.value), offset + start, offset + end, node.style or "")

@@ -1,5 +1,6 @@
 """Tables of reports: a row of JSON Lines or CSV is a document, read one row at a time."""
 
+import codecs
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +16,7 @@ from dragoman.document.options import Options
 from dragoman.document.trouble import LIMIT, bad_row, repaired, too_large, unreadable
 from dragoman.model import Document, Finding
 
+_CHUNK = 1024 * 1024
 _DELIMITERS = ",;\t|"
 Row = Mapping[str, str] | Finding
 
@@ -92,8 +94,8 @@ def _cells(reader: Iterator[list[str]], heads: tuple[str, ...], path: str) -> It
 
 
 def _objects(handle: BinaryIO, path: str, name: str) -> Iterator[Row]:
-    wide = name.startswith(("utf-16", "utf-32"))
-    lines: Iterable[bytes | str] = TextIOWrapper(handle, encoding=name, errors="replace") if wide else _bounded(handle)
+    lines: Iterable[bytes | str]
+    lines = _decoded(handle, name) if name.startswith(("utf-16", "utf-32")) else _bounded(handle)
     number = 0
     for line in lines:
         if not line.strip():
@@ -104,6 +106,16 @@ def _objects(handle: BinaryIO, path: str, name: str) -> Iterator[Row]:
             continue
         text = line if isinstance(line, str) else line.decode(_unmarked(name), "replace")
         yield _object(text, path, number)
+
+
+def _decoded(handle: BinaryIO, name: str) -> Iterator[str]:
+    """Lines of a file whose line ends take more than one byte."""
+    decoder = codecs.getincrementaldecoder(name)("replace")
+    rest = ""
+    while chunk := handle.read(_CHUNK):
+        *lines, rest = (rest + decoder.decode(chunk)).split("\n")
+        yield from lines
+    yield rest
 
 
 def _bounded(handle: BinaryIO) -> Iterator[bytes]:

@@ -7,8 +7,9 @@ from re import Pattern
 
 from dragoman.document import boilerplate, captions, dateline, header, paragraphs
 from dragoman.document.calendar import edtf
+from dragoman.document.columns import SYNONYMS
 from dragoman.document.dateline import Dateline
-from dragoman.document.header import Header
+from dragoman.document.header import Entry
 from dragoman.model import Span, Zone
 
 _ENDED = re.compile(r"[.!;,:][\"'”’)\]*_]*\Z")
@@ -37,23 +38,29 @@ class Parts:
     source: str | None = None
 
 
-def find(text: str, head: Header, *, title: str | None = None, patterns: Iterable[Pattern[str]] = ()) -> Parts:
-    """The parts of the text after its header; a title in the header is a headline too, unless the body repeats it."""
+def find(
+    text: str,
+    start: int = 0,
+    *,
+    title: str | None = None,
+    headed: Entry | None = None,
+    patterns: Iterable[Pattern[str]] = (),
+) -> Parts:
+    """The parts of the text from `start`; a title in its header is a headline too, unless the body repeats it."""
     patterns = tuple(patterns)
-    cut = list(_unwrapped(text, paragraphs.find(text, head.end, len(text))))
+    cut = list(_unwrapped(text, paragraphs.find(text, start, len(text))))
     spans = [span for span, _ in cut]
     kinds = [kind or _kind(span.of(text), patterns) for span, kind in cut]
     _open(text, spans, kinds)
     _close(text, spans, kinds)
-    _headlines(text, spans, kinds, title, titled="title" in head.entries)
+    _headlines(text, spans, kinds, title, titled=headed is not None)
     opening, filed = _dateline(text, spans, kinds)
     known = list(zip(spans, kinds, strict=True))
     zones = [zone for span, kind in known for zone in _zones(text, span, kind, filed)]
     headline = next((span for span, kind in known if kind == "headline"), None)
-    entry = head.entries.get("title")
-    if entry and entry.value.strip() and not _repeated(text, spans, kinds, entry.value):
-        headline = Span(entry.start, entry.end)
-        zones.insert(0, Zone("headline", entry.start, entry.end))
+    if headed and not _repeated(text, spans, kinds, headed.value):
+        headline = Span(headed.start, headed.end)
+        zones.insert(0, Zone("headline", headed.start, headed.end))
     source = next(
         filter(None, (boilerplate.source_of(span.of(text)) for span, kind in known if kind == "boilerplate")), None
     )
@@ -62,7 +69,10 @@ def find(text: str, head: Header, *, title: str | None = None, patterns: Iterabl
 
 def of(text: str) -> Parts:
     """The parts of a text of which nothing else is known."""
-    return find(text, header.find(text))
+    head = header.find(text)
+    named = next((name for name in SYNONYMS["title"] if name in head.entries), "")
+    headed = head.entries.get(named)
+    return find(text, head.end, title=headed.value if headed else None, headed=headed)
 
 
 def same_words(one: str, other: str) -> bool:
