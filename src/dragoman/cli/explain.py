@@ -1,5 +1,159 @@
 """`dragoman explain`."""
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated
 
-def explain() -> None:
-    """What was read in a report."""
+import typer
+
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, RecordFile
+
+if TYPE_CHECKING:
+    from dragoman.lexicon import Lexicon
+    from dragoman.model import Claim, Document, Line, Page, Reading, Sentence, Table
+    from dragoman.views.ledger import Ledger
+
+
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")],
+    record: RecordFile = DEFAULT_RECORD,
+    as_json: AsJson = False,
+    lexicon: LexiconFolder = None,
+) -> None:
+    """What was read in a report, by which rule, and which sentences gave nothing; the record is not touched."""
+    from dragoman.cli import voices
+    from dragoman.document.intake import read_path
+    from dragoman.lexicon import load
+    from dragoman.model import Finding
+
+    known = load(lexicon)
+    done = failed = 0
+    for item in read_path(file):
+        if isinstance(item, Finding):
+            failed += item.failed
+            voices.remark(item.message)
+            continue
+        done += 1
+        voices.show(page(item, known), as_json=as_json)
+    if failed or not done:
+        raise typer.Exit(1 if done else 2)
+
+
+def page(document: "Document", lexicon: "Lexicon") -> "Page":
+    """One report laid open: what it is, each sentence with what was found in it, and which gave nothing."""
+    from dragoman import claims, reading
+    from dragoman.model import Line, Page, Section, Table
+    from dragoman.record import assemble
+    from dragoman.views.ledger import opened
+
+    read = reading.read(document, lexicon)
+    ledger = opened(assemble([claims.draft(read, lexicon)], lexicon), lexicon)
+    told = [_of(read, sentence, ledger.record.claims) for sentence in read.sentences]
+    rows = [_row(ledger, read, sentence, own) for sentence, own in zip(read.sentences, told, strict=True)]
+    silent = [sentence for sentence, own in zip(read.sentences, told, strict=True) if not own]
+    findings = tuple((Line(finding.message, about_record=True),) for finding in ledger.record.findings)
+    return Page(
+        title=document.path,
+        lead=(Line(_lead(ledger, read, silent), about_record=True),),
+        sections=(
+            Section("What the report is", table=_facts(ledger, document)),
+            Section("Sentence by sentence", table=Table(("sentence", "found in it", "claims"), tuple(rows))),
+            Section("Sentences that gave nothing", bullets=tuple((Line(_text(read, one)),) for one in silent)),
+            *((Section("Findings", bullets=findings),) if findings else ()),
+        ),
+        data=_data(ledger, read, told),
+    )
+
+
+def _lead(ledger: "Ledger", read: "Reading", silent: Sequence["Sentence"]) -> str:
+    people = len({mention.name for mention in read.mentions if mention.kind == "person"})
+    counts = f"{len(read.sentences)} sentences, {people} people, {len(read.timexes)} times"
+    return f"{counts}, {len(ledger.record.claims)} claims; {len(silent)} sentences gave nothing."
+
+
+def _facts(ledger: "Ledger", document: "Document") -> "Table":
+    from dragoman.model import Line, Table
+    from dragoman.views.dates import spoken
+    from dragoman.views.prose import literal
+
+    dated = ledger.documents.get(document.id, document)
+    published = spoken(dated.published) if dated.published else "not told"
+    reason = f" ({dated.published_basis}: {dated.published_reason})" if dated.published_reason else ""
+    dateline = ", ".join(part for part in (document.dateline_place, document.dateline_date, document.agency) if part)
+    facts = {
+        "title": document.title or "not told",
+        "publisher": document.publisher or document.agency or "not told",
+        "published": published + reason,
+        "dateline": dateline or "none",
+        "language": document.language or "not told",
+        **{f"{zone.kind} {zone.start}:{zone.end}": _shown(document, zone.start, zone.end) for zone in document.zones},
+    }
+    return Table(("field", "value"), tuple((Line(name), Line(literal(value))) for name, value in facts.items()))
+
+
+def _shown(document: "Document", start: int, end: int) -> str:
+    words = " ".join(document.text[start:end].split())
+    return words if len(words) <= 90 else f"{words[:60]} … {words[-25:]}"
+
+
+def _of(read: "Reading", sentence: "Sentence", claims: Sequence["Claim"]) -> list["Claim"]:
+    """The claims that rest on words of a sentence."""
+    span = read.clean.span(sentence.start, sentence.end)
+    return [claim for claim in claims if any(one.start < span.end and span.start < one.end for one in claim.evidence)]
+
+
+def _row(ledger: "Ledger", read: "Reading", sentence: "Sentence", own: Sequence["Claim"]) -> tuple["Line", ...]:
+    from dragoman.model import Line
+    from dragoman.views.dates import spoken
+    from dragoman.views.prose import literal
+    from dragoman.views.telling import sentence as telling
+
+    claims = [
+        f"{claim.act} [{claim.rule}]: {telling(ledger, claim)}{f' ({spoken(claim.when)})' if claim.when else ''}"
+        for claim in own
+    ]
+    return (
+        Line(literal(_text(read, sentence))),
+        Line(literal("; ".join(_found(read, sentence)))),
+        Line(" ".join(claims) or "–"),
+    )
+
+
+def _text(read: "Reading", sentence: "Sentence") -> str:
+    return read.clean.text[sentence.start : sentence.end]
+
+
+def _found(read: "Reading", sentence: "Sentence") -> list[str]:
+    """Mentions, times and quantities of a sentence, each with what it was taken for."""
+    inside = [one for one in read.mentions if sentence.start <= one.start < sentence.end]
+    mentions = [
+        f"“{one.text}” = {one.kind} {', '.join(part for part in (one.name, one.office, one.country) if part)}"
+        for one in inside
+    ]
+    times = [f"“{one.text}” = {one.type.lower()}" for one in read.timexes if sentence.start <= one.start < sentence.end]
+    amounts = [
+        f"“{one.text}” = {one.amount:g} {one.unit}"
+        for one in read.quantities
+        if sentence.start <= one.start < sentence.end
+    ]
+    return [*mentions, *times, *amounts]
+
+
+def _data(ledger: "Ledger", read: "Reading", told: Sequence[Sequence["Claim"]]) -> Mapping[str, object]:
+    from dragoman.record import lines
+
+    document = next(iter(ledger.record.documents), read.document)
+    sentences = [
+        {
+            "text": _text(read, sentence),
+            "kind": sentence.kind,
+            "found": _found(read, sentence),
+            "claims": [claim.id for claim in own],
+        }
+        for sentence, own in zip(read.sentences, told, strict=True)
+    ]
+    return {
+        "document": lines.document(document),
+        "sentences": sentences,
+        "claims": [lines.claim(claim) for claim in ledger.record.claims],
+        "findings": [lines.finding(finding) for finding in ledger.record.findings],
+    }

@@ -1,5 +1,7 @@
 """`dragoman export`."""
 
+import itertools
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -8,15 +10,36 @@ from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, RecordFi
 
 KINDS = ("claims", "events", "documents", "findings", "tenures", "timexes")
 FORMATS = ("jsonl", "csv")
+_AT_ONCE = 500
 
 
 def export(
     kind: Annotated[str, typer.Argument(metavar="KIND", help=f"One of {', '.join(KINDS)}.")],
-    format: Annotated[str, typer.Option("--format", metavar="jsonl|csv", help="A line or a row for each.")] = "jsonl",
+    form: Annotated[str, typer.Option("--format", metavar="jsonl|csv", help="Lines of JSON, or a sheet.")] = "jsonl",
     with_text: Annotated[bool, typer.Option("--with-text", help="Documents with their whole text.")] = False,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
 ) -> None:
     """The record as data for other programs, to standard output."""
-    raise NotImplementedError
+    from dragoman.cli import opening, voices
+    from dragoman.errors import DragomanError
+
+    if kind not in KINDS:
+        raise DragomanError(f"{kind!r} cannot be exported; allowed are {', '.join(KINDS)}.")
+    if form not in FORMATS:
+        raise DragomanError(f"--format {form!r} is unknown; allowed are {' and '.join(FORMATS)}.")
+    if with_text and kind != "documents":
+        raise DragomanError(f"--with-text goes with documents, not with {kind}.")
+    held = opening.record_at(record, lexicon)
+
+    from dragoman.exports import EXPORTS, WITH_TEXT, csv, jsonl
+
+    wanted = WITH_TEXT if with_text else EXPORTS[kind]
+    rows: Iterable[str] = csv(wanted, held) if form == "csv" and not as_json else jsonl(wanted, held)
+    if as_json:
+        voices.answer(f"[{','.join(row.rstrip() for row in rows)}]\n")
+        return
+    rows = iter(rows)
+    while some := "".join(itertools.islice(rows, _AT_ONCE)):
+        voices.answer(some)

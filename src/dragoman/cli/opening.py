@@ -7,25 +7,34 @@ from dragoman.errors import RecordError, UnknownName
 
 if TYPE_CHECKING:
     from dragoman.lexicon import Lexicon
+    from dragoman.model import Record
     from dragoman.views.ledger import Ledger
 
 
-def ledger(record: Path, lexicon: Path | None = None) -> "Ledger":
-    """The record at a path, opened. Raises RecordError when there is none; asking never makes one."""
-    require(record)
+def ledger(path: Path, lexicon: Path | None = None) -> "Ledger":
+    """The record at a path, opened with the lexicon."""
+    require(path)
     from dragoman.lexicon import load
-    from dragoman.record.store import Store
     from dragoman.views.ledger import opened
 
-    return opened(Store(record).record(), load(lexicon))
+    return opened(record_at(path, lexicon), load(lexicon))
 
 
-def require(record: Path) -> None:
+def record_at(path: Path, lexicon: Path | None = None) -> "Record":
+    """The record at a path. Raises RecordError when there is none; asking never makes one."""
+    require(path)
+    from dragoman.lexicon import load
+    from dragoman.record.store import Store
+
+    return Store(path, load(lexicon)).record()
+
+
+def require(path: Path) -> None:
     """Raise RecordError when there is no record at a path."""
-    if not record.exists():
-        raise RecordError(f"There is no record at '{record}'; run `dragoman read` first or name another with --record.")
-    if record.is_dir():
-        raise RecordError(f"'{record}' is a folder; a record is a file such as dragoman.db.")
+    if not path.exists():
+        raise RecordError(f"There is no record at '{path}'; run `dragoman read` first or name another with --record.")
+    if path.is_dir():
+        raise RecordError(f"'{path}' is a folder; a record is a file such as dragoman.db.")
 
 
 def party(text: str, lexicon: "Lexicon") -> str:

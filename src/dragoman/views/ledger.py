@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 # Names that stand with an article have one of these words in them, or end in a plural that the reports tell us of.
 _ARTICLE_WORDS = re.compile(r"\b(United|Republic|Kingdom|States|Union|Federation|Emirates|Islands|Organi[sz]ation)\b")
+# An acronym that can be said as a word stands without one: such a word has vowels at the right places.
+_SPOKEN_AS_WORD = re.compile(
+    r"(?=.{4})(?:[^AEIOU\W\d]{0,2}[AEIOU]{1,2}(?=[^AEIOU]))+[^AEIOU\W\d]S?|[^AEIOU]?[AEIOU][^AEIOU][AEIOU]"
+)
 _SURFACE = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -35,7 +39,8 @@ class Ledger:
         if code is None:
             return "an unnamed country"
         name = self.lexicon.states.display.get(code) or code
-        if article and (code == name or _ARTICLE_WORDS.search(name) or self._has_article(name)):
+        acronym = name == code and not _SPOKEN_AS_WORD.fullmatch(code)
+        if article and (acronym or _ARTICLE_WORDS.search(name) or self._has_article(name)):
             return f"the {name}"
         return name
 
