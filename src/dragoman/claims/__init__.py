@@ -1,1 +1,65 @@
-"""TODO."""
+"""A Reading becomes Claims: acts matched on the slots of the grammar, folded to one claim a fact, still undated."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from dragoman.claims.agreements import agreements
+from dragoman.claims.alignments import alignments
+from dragoman.claims.context import settle_times
+from dragoman.claims.figures import figures
+from dragoman.claims.fold import fold
+from dragoman.claims.frames import Scene, scenes
+from dragoman.claims.greetings import greetings
+from dragoman.claims.maker import original
+from dragoman.claims.measures import measures
+from dragoman.claims.meetings import meetings
+from dragoman.claims.partnerships import partnerships
+from dragoman.claims.patterns import Acts, acts
+from dragoman.claims.phrases import phrases
+from dragoman.claims.sessions import sessions
+from dragoman.claims.statements import statements
+from dragoman.claims.tenures import tenures
+from dragoman.claims.visits import visits
+from dragoman.lexicon import Lexicon
+from dragoman.model import Claim, Draft, Reading
+
+__all__ = ["draft"]
+
+
+def draft(reading: Reading, lexicon: Lexicon) -> Draft:
+    """Everything the document claims, undated; all offsets are of the original text."""
+    compiled = acts(lexicon)
+    told = list(_told(reading, compiled, lexicon))
+    told.extend(phrases(reading, told, lexicon))
+    folded = fold(told, _anchor(reading))
+    settled = settle_times(reading, folded)
+    timexes = tuple(t for t in (original(reading, t) for t in reading.timexes) if t is not None)
+    spans = tuple(reading.clean.span(s.start, s.end) for s in reading.sentences)
+    ordered = tuple(sorted(settled, key=lambda c: (c.evidence[0].start, c.act, c.id)))
+    return Draft(reading.document, ordered, timexes, spans)
+
+
+def _told(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]:
+    parsed: dict[int, Scene] = {}
+    for scene in scenes(reading, compiled.lemmas):
+        parsed[scene.number] = scene
+        yield from meetings(scene, compiled)
+        yield from visits(scene, compiled)
+        yield from sessions(scene, compiled)
+        yield from agreements(scene, compiled)
+        yield from partnerships(scene, compiled, lexicon)
+        yield from greetings(scene, compiled)
+        yield from measures(scene, compiled, lexicon)
+        yield from statements(scene, compiled, lexicon)
+    for number, sentence in enumerate(reading.sentences):
+        yield from alignments(reading, sentence, compiled, lexicon)
+        yield from figures(reading, sentence, compiled, parsed.get(number))
+    yield from tenures(reading)
+
+
+def _anchor(reading: Reading) -> date | None:
+    published = reading.document.published
+    try:
+        return date.fromisoformat(published) if published else None
+    except ValueError:
+        return None

@@ -10,6 +10,7 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import (
     boilerplate,
     check,
+    governments,
     initiatives,
     mechanisms,
     names,
@@ -21,6 +22,7 @@ from dragoman.lexicon import (
     shelf,
     states,
 )
+from dragoman.lexicon.governments import Governments
 from dragoman.lexicon.initiatives import Initiatives
 from dragoman.lexicon.mechanisms import Mechanisms, Partnerships
 from dragoman.lexicon.offices import Offices
@@ -40,6 +42,7 @@ class Lexicon:
     places: Places
     organizations: Organizations
     offices: Offices
+    governments: Governments
     particles: frozenset[str]
     not_names: frozenset[str]
     initiatives: Initiatives
@@ -66,6 +69,7 @@ def load(extra: Path | None = None) -> Lexicon:
         places=places.load(extra),
         organizations=organizations.load(extra),
         offices=offices.load(extra),
+        governments=governments.load(extra),
         particles=words.particles,
         not_names=words.not_names,
         initiatives=initiatives.load(extra),

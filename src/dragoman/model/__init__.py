@@ -7,6 +7,7 @@ from dragoman.model.finding import Finding
 from dragoman.model.identity import content_id
 from dragoman.model.interval import Interval
 from dragoman.model.page import Footnote, Line, Page, Section, Table
+from dragoman.model.parse import Parse, Token
 from dragoman.model.reading import Mention, Quantity, Quote, Reading, Sentence
 from dragoman.model.record import DatedTimex, Draft, Record
 from dragoman.model.span import Span
@@ -29,6 +30,7 @@ __all__ = [
     "Line",
     "Mention",
     "Page",
+    "Parse",
     "Party",
     "Quantity",
     "Quote",
@@ -41,6 +43,7 @@ __all__ = [
     "Tenure",
     "TimeRef",
     "Timex",
+    "Token",
     "Zone",
     "content_id",
 ]

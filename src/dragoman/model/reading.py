@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.model.document import Clean, Document
+from dragoman.model.parse import Parse
 from dragoman.model.timex import Timex
 
 
@@ -25,8 +26,9 @@ class Mention:
     when there are several. `country` is ISO alpha-3 or an organisation's acronym; `basis` says how it is known
     (adjective, possessive, of, list, earlier, side, publisher). `how` is "named" (a titled or full name), "short"
     (a later surname), "description" ("the vice premier", "the mayor of Almaty"), "pronoun" or "collective" ("both
-    sides"). `members` are the mentions that a collective stands for. `head` is the offset of the word that stands for
-    the mention in a parse; `name_start`/`name_end` cover the bare name where there is one.
+    sides"). `members` are the mentions that a collective stands for.
+    `name_start`/`name_end` cover the bare name where there is one. `ordinal` is the number of the
+    sitting that a mention of a mechanism tells ("the 11th Meeting of ...").
     """
 
     start: int
@@ -44,6 +46,7 @@ class Mention:
     former: bool = False
     name_start: int = -1
     name_end: int = -1
+    ordinal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,10 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with everything that was read in it, before any claim is made."""
+    """A document with everything that was read in it, before any claim is made.
+
+    `parses` has one entry a sentence: None where nothing can be claimed and no parse was needed.
+    """
 
     document: Document
     clean: Clean
@@ -77,3 +83,4 @@ class Reading:
     timexes: tuple[Timex, ...]
     quotes: tuple[Quote, ...]
     quantities: tuple[Quantity, ...]
+    parses: tuple[Parse | None, ...] = ()

@@ -11,16 +11,19 @@ class Timex:
     - "date": any of `year`, `month`, `day` that the words give ("Nov. 27", "January", "2022");
     - "weekday": `weekday` 0 (Monday) to 6; `count` -1 for "last Monday", 1 for "next Monday", 0 otherwise;
     - "offset": `count` units from the report's day ("today" 0 day, "yesterday" -1 day, "last week" -1 week,
-      "next month" 1 month, "this year" 0 year, "two years ago" -2 year); `month` with unit year is "last November",
-      "in May this year";
+      "next month" 1 month, "this year" 0 year, "two years ago" -2 year); `month` (and `day`) with unit year is "in May
+      this year", `month` with unit month the nearest of that name ("last November"), `weekday` with unit week "Friday
+      last week"; the unit weekend is Saturday and Sunday;
     - "same": `count` units from the last dated event of the text ("the same day" 0 day, "the next day" 1 day,
-      "later that day" 0 day);
+      "later that day" 0 day); with part "same period" that time itself moved by years ("the same period last year");
     - "range": from `first` to `last` ("from Wednesday to Friday", "Nov. 26 to 27");
     - "season": `year` and a part of a year in `part` ("spring", "Q2", "H1");
     - "vague": no interval ("in recent years" PAST_REF, "soon" FUTURE_REF, "currently" PRESENT_REF) in `part`;
     - "duration": `count` `unit`s ("three days"); "set": every `unit` ("annually");
     - "since" / "until": open at one side, `first` gives the bound ("since 2015", "until 2030").
-    `part` may also hold early/mid/late for a date ("late May"), or a part of a day ("morning").
+    `part` may also hold early/mid/late for a date ("late May"), earlier/later for an offset, a part of a day
+    ("morning"), an hour ("18:00") or FY for a fiscal year. `unit` decade or century on a date says how long the `year` is meant to
+    reach; the units half-year, half-hour and the like count halves ("two and a half years" is 5).
     """
 
     start: int

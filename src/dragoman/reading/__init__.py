@@ -1,1 +1,124 @@
-"""TODO."""
+"""A Document becomes a Reading: sentences, who is mentioned, times, quotations, quantities, grammar. Nothing is dated here."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dragoman.document.clean import clean
+from dragoman.lexicon import Lexicon
+from dragoman.model import Document, Mention, Parse, Quote, Reading, Sentence, Timex
+from dragoman.reading import anaphora, gate, naming, numbers, timexes
+from dragoman.reading.mentions import mentions_of
+from dragoman.reading.parse import masks_of, parse
+from dragoman.reading.parse import mask as masked
+from dragoman.reading.sentences import sentences as cut
+from dragoman.reading.sides import own_officials, relay_sides
+from dragoman.reading.titles import Bench
+from dragoman.reading.vocabulary import vocabulary
+from dragoman.reading.words import split
+
+__all__ = ["read"]
+
+_QUOTE = re.compile(r'"[^"\n]{1,1200}"')
+
+
+def read(document: Document, lexicon: Lexicon) -> Reading:
+    """Read a document. A report in another language, or about one country only, is read without a parse."""
+    cleaned = clean(document)
+    text = cleaned.text
+    sentences = cut(cleaned)
+    times = timexes.find(text)
+    benches = [Bench(text, split(text, s.start, s.end), vocabulary(lexicon)) for s in sentences]
+    home = publisher_country(document, lexicon)
+    raw, adjectives = _raw_mentions(benches)
+    named = _settle(benches, raw, home, lexicon)
+    by_sentence = [[m for m in ms] for ms in named]
+    flat_starts = _offsets(by_sentence)
+    about = gate.lands((m for ms in by_sentence for m in ms), home)
+    parses = (
+        _parses(text, sentences, by_sentence, flat_starts, times, adjectives, lexicon)
+        if len(about) > 1
+        else [None] * len(sentences)
+    )
+    solved = anaphora.resolve(sentences, by_sentence, parses, home=home, display=dict(lexicon.states.display))
+    return Reading(
+        document=document,
+        clean=cleaned,
+        sentences=sentences,
+        mentions=tuple(m for ms in solved for m in ms),
+        timexes=times,
+        quotes=tuple(Quote(m.start(), m.end()) for m in _QUOTE.finditer(text)),
+        quantities=numbers.find(text),
+        parses=tuple(parses),
+    )
+
+
+def publisher_country(document: Document, lexicon: Lexicon) -> str | None:
+    """The state of the publisher, from its name, address or wire service; None when the lexicon does not know it."""
+    publishers = lexicon.publishers
+    for words in (document.publisher, document.agency):
+        found = publishers.by_text(words) if words else None
+        if found and found.country:
+            return str(found.country)
+    found = publishers.by_url(document.url) if document.url else None
+    return str(found.country) if found and found.country else None
+
+
+def _raw_mentions(benches: Sequence[Bench]) -> tuple[list[list[Mention]], list[tuple[tuple[int, int], ...]]]:
+    raw: list[list[Mention]] = []
+    adjectives: list[tuple[tuple[int, int], ...]] = []
+    for bench in benches:
+        found, spans = mentions_of(bench) if bench.words else ((), ())
+        raw.append(list(found))
+        adjectives.append(spans)
+    return raw, adjectives
+
+
+def _settle(
+    benches: Sequence[Bench], raw: list[list[Mention]], home: str | None, lexicon: Lexicon
+) -> list[list[Mention]]:
+    """Full names for titled people, later short mentions, and the country of each as far as the text or its publisher gives it."""
+    people = naming.cast([m for ms in raw for m in ms])
+    index = naming.name_index(people)
+    relay_sides(benches, raw, people)
+    own_officials(people, home, lexicon)
+    out: list[list[Mention]] = []
+    for bench, found in zip(benches, raw, strict=True):
+        short = naming.short_mentions(bench, [m for m in found if m.kind in ("person", "group")], index)
+        kept = [m for m in found if not any(s.start < m.end and m.start < s.end for s in short)]
+        out.append(sorted((naming.settle(m, people) for m in [*kept, *short]), key=lambda m: (m.start, m.end)))
+    return out
+
+
+def _offsets(by_sentence: Sequence[Sequence[Mention]]) -> list[int]:
+    starts, total = [], 0
+    for mentions in by_sentence:
+        starts.append(total)
+        total += len(mentions)
+    return starts
+
+
+def _parses(
+    text: str,
+    sentences: Sequence[Sentence],
+    by_sentence: Sequence[Sequence[Mention]],
+    starts: Sequence[int],
+    times: Sequence[Timex],
+    adjectives: Sequence[Sequence[tuple[int, int]]],
+    lexicon: Lexicon,
+) -> list[Parse | None]:
+    trigger = gate.trigger(lexicon)
+    wanted = [
+        n
+        for n, s in enumerate(sentences)
+        if by_sentence[n] and s.end - s.start < 1500 and trigger.search(text, s.start, s.end)
+    ]
+    ready = []
+    for n in wanted:
+        sentence = sentences[n]
+        numbered = [(starts[n] + i, m) for i, m in enumerate(by_sentence[n])]
+        inside = [t for t in times if sentence.start <= t.start and t.end <= sentence.end]
+        ready.append(masked(text, sentence, masks_of(text, sentence, numbered, inside, adjectives[n])))
+    out: list[Parse | None] = [None] * len(sentences)
+    for n, parsed in zip(wanted, parse(ready), strict=True):
+        out[n] = parsed
+    return out

@@ -134,6 +134,8 @@ def _bare_month(match: re.Match[str]) -> Timex | None:
 def _month_is_meant(match: re.Match[str], name: str, left: str) -> bool:
     if name == "May" and _PERSON_MAY.search(match.string):
         return bool(_MONTH_CUE.search(left))
+    if re.search(r"\b[Tt]he $", left) and re.match(r" [a-z]+", after(match)):
+        return not re.match(r" (?:on|for|of|through|from|to)\b", after(match))
     if re.match(r" (?:on|for|of|through) [A-Z]", after(match)) and name == "March":
         return bool(_MONTH_CUE.search(left))
     return bool(_MAY_LEFT.search(left)) and not left.endswith("Long ")
@@ -186,7 +188,7 @@ def _year(match: re.Match[str]) -> Timex | None:
         return None
     if left.endswith("-") and not re.search(r"(?:mid|pre|post|early|late)-$", left, re.IGNORECASE):
         return None
-    if re.search(r"\b(?:over|about|nearly|almost|some|least|No\.|Article|Resolution|than|US) $", left):
+    if re.search(r"\b(?:over|about|nearly|almost|some|(?<!until at )least|No\.|Article|Resolution|than|US) $", left):
         return None
     return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year)
 

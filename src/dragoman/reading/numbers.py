@@ -132,8 +132,14 @@ def _quantity(text: str, start: re.Match[str], patterns: _Patterns) -> Quantity 
     if unit is None:
         return None
     code, end = unit
-    bound = "over" if amount["last"] else _bound(left)
+    bound = "over" if _is_range(amount) else _bound(left)
     return Quantity(start.start(), end, text[start.start() : end], value, code, bound)
+
+
+def _is_range(amount: re.Match[str]) -> bool:
+    """True for "5 to 7"; "from 61 to 59 percent" is a fall, of which the first figure is kept."""
+    last, number = amount["last"], amount["number"].replace(",", "")
+    return bool(last) and number[0].isdigit() and float(number) < float(last.replace(",", ""))
 
 
 def _value(amount: re.Match[str]) -> float | None:
@@ -181,6 +187,8 @@ def _counted(text: str, amount: re.Match[str], left: str) -> tuple[str, int] | N
     if not scaled and not spelled and re.fullmatch(r"(?:19|20)\d\d", amount["number"]) and not amount["last"]:
         return None
     if spelled and not scaled and re.search(r"\b(?:the|these|those|our|their|its|both|other) $", left, re.IGNORECASE):
+        return None
+    if not scaled and amount["number"].lower() in ("one", "1"):
         return None
     position, measure = amount.end(), ""
     for _ in range(4):

@@ -63,6 +63,14 @@ def _this_part(match: re.Match[str]) -> Timex:
     return Timex(match.start(), match.end(), match[0], "TIME", "offset", count=0, unit="day", part=part)
 
 
+def _the_part(match: re.Match[str]) -> Timex | None:
+    """ "in the evening", of the last day told."""
+    if not re.search(r"\bin $", before(match), re.IGNORECASE) or re.match(r" of\b", after(match)):
+        return None
+    part = match.group("part").lower()
+    return Timex(match.start(), match.end(), match[0], "TIME", "same", count=0, unit="day", part=part)
+
+
 def _period(match: re.Match[str]) -> Timex | None:
     """ "last week", "later this year"; "the last year" too, but "the next four years" is a duration."""
     which, unit = match.group("which").lower(), match.group("unit").lower()
@@ -105,8 +113,10 @@ def _in_the_period(match: re.Match[str]) -> Timex:
     return Timex(match.start(), match.end(), match[0], "DATE", form, count=0, unit=unit, part=lead)
 
 
-def _whole_period(match: re.Match[str]) -> Timex:
+def _whole_period(match: re.Match[str]) -> Timex | None:
     """ "the end of the year", "the beginning of the month"."""
+    if match.group("unit").lower() == "day" and re.search(r"\bat $", before(match), re.IGNORECASE):
+        return None
     part = {"end": "late", "middle": "mid"}.get(match.group("lead").lower(), "early")
     unit = match.group("unit").lower()
     form = "same" if unit == "day" else "offset"
@@ -191,13 +201,13 @@ def _that(match: re.Match[str]) -> Timex:
 _VAGUE = {
     "PAST_REF": (
         r"(?:more +)?recently|lately|the +recent +past|recent +(?:years|months|weeks|days|decades|times|history)"
-        r"|the +past"
+        r"|the +past(?: +(?:years|months|weeks|days|decades))?"
     ),
     "FUTURE_REF": (
         r"(?:very +)?soon|the +(?:near|foreseeable|immediate|not +too +distant) +(?:future|term)|(?:the +)?future"
         r"|due +course"
         r"|(?:the +)?(?:coming|upcoming) +(?:years|months|weeks|days|decades)|the +long(?:er)? +(?:term|run)"
-        r"|the +years +(?:ahead|to +come)"
+        r"|the +(?:days|weeks|months|years|decades) +(?:ahead|to +come)|(?:years|decades|generations) +to +come"
     ),
     "PRESENT_REF": (
         r"currently|(?:right +)?now|nowadays|at +present|presently|the +present(?: +time)?|the +moment|these +days"
@@ -206,7 +216,7 @@ _VAGUE = {
 }
 _VAGUE_STARTS = words(
     "recently lately recent the more soon very future due coming upcoming currently now right nowadays at presently "
-    "these this"
+    "these this years decades generations"
 )
 _LED_BY = {
     "the past": r"\b(?:in|of|from|unlike) $",
@@ -259,10 +269,17 @@ RELATIVE_RULES = (
         "last week",
         words("the this last next past coming earlier later early late mid current beginning start middle end"),
         re.compile(
-            rf"(?:{_LEAD})?(?P<the>the +)?(?P<which>last|this|next|past|coming|current|present) +(?P<unit>{_PERIOD})\b",
+            rf"(?:{_LEAD})?(?P<the>the +)?(?:this +)?"
+            rf"(?P<which>last|this|next|past|coming|current|present) +(?P<unit>{_PERIOD})\b",
             re.IGNORECASE,
         ),
         _period,
+    ),
+    TimeRule(
+        "in the evening",
+        words("the"),
+        re.compile(r"the +(?P<part>morning|afternoon|evening)\b", re.IGNORECASE),
+        _the_part,
     ),
     TimeRule(
         "earlier in the day",
@@ -286,8 +303,8 @@ RELATIVE_RULES = (
     TimeRule("the weekend", words("the"), re.compile(r"the +weekend\b", re.IGNORECASE), _weekend),
     TimeRule(
         "last November",
-        words("last this next past"),
-        re.compile(rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) +(?P<month>{FULL_MONTH})"),
+        words("last this next past coming"),
+        re.compile(rf"(?:[Tt]his +)?(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming) +(?P<month>{FULL_MONTH})"),
         _named_month,
     ),
     TimeRule(

@@ -11,9 +11,7 @@ _PART_LEFT = re.compile(
     re.IGNORECASE,
 )
 _DAY_PART_RIGHT = re.compile(r"(?: +|, +)(?P<part>morning|afternoon|evening|night|noon|midnight)\b(?!-)", re.IGNORECASE)
-_LEFT_CUE = re.compile(
-    r"\b(?:(?P<open>from|between)|(?P<since>since|starting +from|as +of)|(?P<until>until|till)) +$", re.I
-)
+_LEFT_CUE = re.compile(r"\b(?:(?P<open>from|between)|(?P<since>since|starting +from)|(?P<until>until|till)) +$", re.I)
 _TO = re.compile(r" *- *| +(?:to|through|until|till|up +to) +(?:the +)?")
 _AND = re.compile(r" +and +(?:the +)?")
 _ONWARDS = re.compile(r" +(?:onwards?|on)\b(?=[ ,.;])")

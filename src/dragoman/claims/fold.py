@@ -1,0 +1,177 @@
+"""One fact in one document is one claim: tellings of it are folded together, and time told elsewhere is found."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from dragoman.model import Claim, Evidence, Party, TimeRef, Timex, content_id
+from dragoman.model.claim import Value
+
+_FULL = {"date": 3, "range": 4, "weekday": 2, "offset": 1, "same": 1, "season": 0}
+
+
+def fold(claims: Iterable[Claim], anchor: date | None) -> tuple[Claim, ...]:
+    """The claims with tellings of one fact joined, in the order of their first words."""
+    out: list[Claim] = []
+    for claim in claims:
+        for number, kept in enumerate(out):
+            if kept.act == claim.act and _same(kept, claim, anchor):
+                out[number] = _join(kept, claim)
+                break
+        else:
+            out.append(claim)
+    return tuple(_sealed(c) for c in out)
+
+
+def _same(one: Claim, other: Claim, anchor: date | None) -> bool:
+    rule = _RULES.get(one.act)
+    return rule is not None and one.modality == other.modality and rule(one, other) and not clash(_timex(one), _timex(other), anchor)
+
+
+def _timex(claim: Claim) -> Timex | None:
+    return claim.time.timex if claim.time else None
+
+
+def _names(claim: Claim, *roles: str) -> frozenset[tuple[str, str | None]]:
+    return frozenset((p.name.casefold(), p.country) for p in claim.parties(*roles))
+
+
+def _meeting(one: Claim, other: Claim) -> bool:
+    a, b = _names(one, "participant"), _names(other, "participant")
+    forms = {one.values.get("format"), other.values.get("format")} - {None}
+    return a == b and len(forms) < 2 or a == b and forms == {"in_person", "call"} and not (_timex(one) and _timex(other))
+
+
+def _visit(one: Claim, other: Claim) -> bool:
+    guests = _names(one, "guest") & _names(other, "guest")
+    return bool(guests) and _names(one, "destination") == _names(other, "destination")
+
+
+def _session(one: Claim, other: Claim) -> bool:
+    a, b = one.values.get("ordinal"), other.values.get("ordinal")
+    if a is not None and b is not None and a != b:
+        return False
+    return _body(one) == _body(other)
+
+
+def _body(claim: Claim) -> frozenset[str]:
+    return frozenset(w.strip("'s") for p in claim.parties("mechanism") for w in p.name.casefold().replace("-", " ").split() if w not in ("the", "of", "meeting"))
+
+
+def _partnership(one: Claim, other: Claim) -> bool:
+    if _names_only(one, "party") != _names_only(other, "party"):
+        return False
+    return str(one.values.get("level")).casefold() == str(other.values.get("level")).casefold() and one.values.get("change") == other.values.get("change")
+
+
+def _names_only(claim: Claim, role: str) -> frozenset[str | None]:
+    return frozenset(p.country for p in claim.parties(role))
+
+
+def _greeting(one: Claim, other: Claim) -> bool:
+    return _names(one, "sender") == _names(other, "sender") and _names(one, "recipient") == _names(other, "recipient")
+
+
+def _figure(one: Claim, other: Claim) -> bool:
+    return all(one.values.get(k) == other.values.get(k) for k in ("amount", "unit", "period"))
+
+
+def _phrase(one: Claim, other: Claim) -> bool:
+    return one.values.get("phrase") == other.values.get("phrase") and _names_only(one, "user") == _names_only(other, "user")
+
+
+def _agreement(one: Claim, other: Claim) -> bool:
+    if _names_only(one, "party") != _names_only(other, "party") or one.values.get("kind") != other.values.get("kind"):
+        return False
+    a, b = one.values.get("title"), other.values.get("title")
+    return a is None or b is None or a == b
+
+
+def _measure(one: Claim, other: Claim) -> bool:
+    return one.values.get("measure") == other.values.get("measure") and _names_only(one, "actor") == _names_only(other, "actor") and _names_only(
+        one, "recipient"
+    ) == _names_only(other, "recipient")
+
+
+def _alignment(one: Claim, other: Claim) -> bool:
+    return _names(one, "initiative") == _names(other, "initiative")
+
+
+_RULES: dict[str, Callable[[Claim, Claim], bool]] = {
+    "meeting": _meeting, "visit": _visit, "session": _session, "partnership": _partnership, "greeting": _greeting, "figure": _figure,
+    "phrase": _phrase, "agreement": _agreement, "measure": _measure, "alignment": _alignment,
+}  # fmt: skip
+
+
+def _join(one: Claim, other: Claim) -> Claim:
+    roles = {role: _parties(one.roles.get(role, ()), other.roles.get(role, ())) for role in sorted({*one.roles, *other.roles})}
+    values: dict[str, Value] = {**other.values, **one.values}
+    if one.act == "meeting" and {one.values.get("format"), other.values.get("format")} == {"in_person", "call"}:
+        values["format"] = "call"
+    evidence = (*one.evidence, *(e for e in other.evidence if (e.start, e.end) not in {(x.start, x.end) for x in one.evidence}))
+    best = max((one, other), key=lambda c: _sharpness(_timex(c)))
+    where = one if one.where else other if other.where else one
+    return replace(
+        one, roles=roles, values=values, evidence=evidence, time=best.time, where=where.where,
+        where_country=where.where_country or one.where_country or other.where_country,
+    )  # fmt: skip
+
+
+def _sharpness(timex: Timex | None) -> int:
+    if timex is None:
+        return -1
+    return _FULL.get(timex.form, 0) + (timex.year is not None) + 2 * (timex.day is not None)
+
+
+def _parties(one: Sequence[Party], other: Sequence[Party]) -> tuple[Party, ...]:
+    known = {p.name.casefold() for p in one}
+    return (*one, *(p for p in other if p.name.casefold() not in known))
+
+
+def _sealed(claim: Claim) -> Claim:
+    """The evidence in text order without spans inside others, and the id of what the claim now holds."""
+    kept: list[Evidence] = []
+    for e in sorted(claim.evidence, key=lambda e: (e.start, -e.end)):
+        if not any(k.start <= e.start and e.end <= k.end for k in kept):
+            kept.append(e)
+    names = sorted(f"{role}:{p.name}:{p.country}" for role, ps in claim.roles.items() for p in ps)
+    values = sorted(f"{k}={v}" for k, v in claim.values.items())
+    told = content_id(claim.act, claim.document, claim.modality, *names, *values, *(f"{e.start}-{e.end}" for e in kept))
+    return replace(claim, id=told, evidence=tuple(kept))
+
+
+# --- times that cannot be the same -------------------------------------------------------------------------------
+
+
+def clash(one: Timex | None, other: Timex | None, anchor: date | None) -> bool:
+    """True when two time expressions of one document cannot mean the same day or interval."""
+    if one is None or other is None:
+        return False
+    if one.form == other.form == "weekday":
+        return (one.weekday, one.count) != (other.weekday, other.count)
+    if one.form == other.form == "offset" and one.unit == other.unit:
+        return one.count != other.count
+    a, b = _point(one, anchor), _point(other, anchor)
+    if a is None or b is None:
+        return False
+    return any(x is not None and y is not None and x != y for x, y in zip(a, b, strict=True))
+
+
+def _point(timex: Timex, anchor: date | None) -> tuple[int | None, int | None, int | None] | None:
+    """Year, month and day as far as the words and the report's day give them."""
+    if timex.form == "date":
+        year = timex.year or (anchor.year if anchor else None)
+        return year, timex.month, timex.day if timex.month else None
+    if timex.form == "range":
+        return None
+    if anchor and timex.form == "offset" and timex.unit == "day" and abs(timex.count or 0) <= 1:
+        return anchor.year, anchor.month, None
+    if anchor and timex.form == "offset" and timex.unit == "year":
+        return anchor.year + (timex.count or 0), timex.month, None
+    return None
+
+
+def told_like(claim: Claim, other: Claim) -> Claim:
+    """The claim taking its time, and place, from another of the same document."""
+    time = claim.time or TimeRef()
+    return replace(claim, time=TimeRef(None, time.tense, other.id))

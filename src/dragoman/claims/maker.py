@@ -1,0 +1,182 @@
+"""A claim is made here and nowhere else: spans into the original, ids from content, time and place as the clause tells them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dragoman.claims.frames import Scene
+from dragoman.claims.parties import unique
+from dragoman.model import Claim, Evidence, Mention, Party, Reading, TimeRef, Timex, content_id
+from dragoman.model.claim import Value
+
+_POINTED = ("date", "weekday", "offset", "same", "range", "season", "since", "until")
+_SPEECH_LINK = ("as", "when", "while", "during", "after", "before")
+
+
+def make(
+    reading: Reading,
+    act: str,
+    roles: Mapping[str, Iterable[Party]],
+    span: tuple[int, int],
+    *,
+    rule: str,
+    modality: str = "occurred",
+    values: Mapping[str, Value] | None = None,
+    time: TimeRef | None = None,
+    where: Mention | None = None,
+    speaker: str | None = None,
+    confidence: float = 0.9,
+    more: Sequence[tuple[int, int]] = (),
+) -> Claim:
+    """A claim told at cleaned characters `span` (and `more`); parties that are empty roles are left out."""
+    kept = {role: unique(parties) for role, parties in roles.items()}
+    kept = {role: parties for role, parties in sorted(kept.items()) if parties}
+    evidence = tuple(quoted(reading, a, b) for a, b in (span, *more))
+    names = "|".join(f"{role}:{p.name}:{p.country}" for role, ps in kept.items() for p in ps)
+    document = reading.document
+    told = content_id(
+        act,
+        document.id,
+        names,
+        evidence[0].start,
+        evidence[0].end,
+        modality,
+        *(str(v) for v in (values or {}).values()),
+    )
+    return Claim(
+        id=told,
+        act=act,
+        document=document.id,
+        path=document.path,
+        modality=modality,
+        roles=kept,
+        evidence=evidence,
+        rule=rule,
+        url=document.url,
+        where=where.name if where and where.kind == "place" else None,
+        where_country=where.country if where else None,
+        values=dict(values or {}),
+        speaker=speaker,
+        publisher=document.publisher or document.agency,
+        confidence=confidence,
+        time=time or TimeRef(),
+    )
+
+
+def quoted(reading: Reading, start: int, end: int, role: str | None = None) -> Evidence:
+    """The original words at cleaned characters start to end."""
+    span = reading.clean.span(start, end)
+    return Evidence(span.start, span.end, span.of(reading.document.text), role)
+
+
+def original(reading: Reading, timex: Timex | None) -> Timex | None:
+    """A time expression moved from cleaned to original offsets."""
+    if timex is None:
+        return None
+    span = reading.clean.span(timex.start, timex.end)
+    return Timex(
+        span.start, span.end, timex.text, timex.type, timex.form, timex.year, timex.month, timex.day, timex.weekday, timex.count, timex.unit,
+        timex.part, original(reading, timex.first), original(reading, timex.last),
+    )  # fmt: skip
+
+
+# --- where and when in a sentence --------------------------------------------------------------------------------
+
+
+def distance(scene: Scene, verb: int, token: int) -> int | None:
+    """How far a token stands from a predicate: 0 in its own clause, 1 in the clause around it, None when elsewhere."""
+    at, crossed = token, 0
+    for _ in range(12):
+        if at == verb:
+            return 0 if crossed == 0 else None
+        head = scene.tokens[at].head
+        if head == at:
+            break
+        if scene.tokens[at].tag.startswith("V") and at != token:
+            crossed += 1
+        at = head
+    owner = _clause_of(scene, token)
+    if owner == verb:
+        return 0
+    climb, steps = verb, 0
+    while steps < 4:
+        head = scene.tokens[climb].head
+        if head == climb:
+            return None
+        if scene.tokens[climb].dep == "relcl":
+            return None
+        climb = head
+        steps += scene.tokens[climb].tag.startswith("V")
+        if climb == owner:
+            return steps
+    return None
+
+
+def _clause_of(scene: Scene, token: int) -> int:
+    at = token
+    for _ in range(12):
+        if scene.tokens[at].tag.startswith("V") and scene.tokens[at].dep not in ("aux", "auxpass", "amod"):
+            return at
+        head = scene.tokens[at].head
+        if head == at:
+            return at
+        at = head
+    return at
+
+
+def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> TimeRef:
+    """The time expression that belongs to a predicate, the nearest clause first."""
+    best: tuple[int, int, Timex] | None = None
+    for timex in scene.reading.timexes:
+        if not (scene.sentence.start <= timex.start and timex.end <= scene.sentence.end) or timex.form not in _POINTED:
+            continue
+        token = _token_at(scene, timex.start)
+        if token is None:
+            continue
+        far = distance(scene, predicate, token)
+        if far is None or far > reach:
+            continue
+        rank = (far, abs(scene.tokens[predicate].start - timex.start), timex)
+        if best is None or rank[:2] < best[:2]:
+            best = rank
+    return TimeRef(original(scene.reading, best[2]) if best else None, tense)
+
+
+def _token_at(scene: Scene, offset: int) -> int | None:
+    hits = [i for i, t in enumerate(scene.tokens) if t.start <= offset < t.end]
+    # "on Monday" stands for a range that begins with a preposition: its last token is the time word.
+    return hits[-1] if hits else None
+
+
+def place_of(scene: Scene, predicate: int, *, reach: int = 1) -> Mention | None:
+    """The city (or failing that the country) where a predicate happens: told by "in" or "at" in its clause."""
+    best: tuple[int, int, int, Mention] | None = None
+    for index, token in enumerate(scene.tokens):
+        mention = scene.mention(index)
+        if mention is None or mention.kind not in ("place", "state") or mention.how not in ("named",):
+            continue
+        head = scene.tokens[token.head]
+        if head.text.lower() not in ("in", "at") or token.dep != "pobj":
+            continue
+        far = distance(scene, predicate, index)
+        if far is None or far > reach:
+            continue
+        rank = (mention.kind != "place", far, abs(scene.tokens[predicate].start - token.start), mention)
+        if best is None or rank[:3] < best[:3]:
+            best = rank
+    return best[3] if best else None
+
+
+def clause_span(scene: Scene, tokens: Iterable[int]) -> tuple[int, int]:
+    """The cleaned characters from the first to the last of the tokens."""
+    kept = [scene.tokens[t] for t in tokens]
+    return min(t.start for t in kept), max(t.end for t in kept)
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap or touch joined."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1] + 1:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out

@@ -1,0 +1,57 @@
+"""Which sentences are worth a parse: those with a word of an act in them, in a report that is about two countries."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Mention
+from dragoman.reading.verbs import forms, plural
+
+_MADE: dict[int, tuple[Lexicon, re.Pattern[str]]] = {}
+
+
+def trigger(lexicon: Lexicon) -> re.Pattern[str]:
+    """A pattern that finds any word an act of the lexicon hangs on."""
+    made = _MADE.get(id(lexicon))
+    if made is None:
+        words = sorted({w for act in lexicon.acts for w in _act_words(act)}, key=lambda w: (-len(w), w))
+        made = _MADE[id(lexicon)] = (
+            lexicon,
+            re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE),
+        )
+    return made[1]
+
+
+def _act_words(act: Mapping[str, object]) -> Iterable[str]:
+    for verb in verbs_of(act):
+        yield from forms(verb)
+    nouns = act.get("nouns")
+    rows = nouns if isinstance(nouns, list) else []
+    for row in rows:
+        for noun in row["noun"]:
+            yield noun
+            yield plural(noun)
+
+
+def verbs_of(act: Mapping[str, object]) -> list[str]:
+    """Every verb that an act's YAML names, however the file arranges them."""
+    found: list[str] = []
+    for key in ("verbs", "content", "force", "pledge", "hope", "express", "ask"):
+        found.extend(_words(act.get(key)))
+    return [verb.split()[0] for verb in found]
+
+
+def _words(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [w for key, one in value.items() for w in _words(one)]
+    if isinstance(value, list):
+        return [w for one in value for w in (_words(one.get("verb")) if isinstance(one, dict) else _words(one))]
+    return []
+
+
+def lands(mentions: Iterable[Mention], home: str | None) -> frozenset[str]:
+    """The countries and organisations that a report's mentions and its publisher give."""
+    codes = {one.country for m in mentions for one in (m, *m.members) if one.country}
+    return frozenset(codes | ({home} if home else set()))

@@ -1,0 +1,301 @@
+"""Everything mentioned in a sentence, before it is known who is meant: people, groups, states, places, bodies, pronouns."""
+
+import re
+from collections.abc import Iterable
+
+from dragoman.model import Mention
+from dragoman.reading.bodies import bodies
+from dragoman.reading.titles import Bench, people, title_at
+
+_GROUP_NOUNS = frozenset(
+    "leaders leadership officials delegation side representatives diplomats lawmakers parliamentarians envoys negotiators ministers presidents "
+    "counterparts parties sides partners authorities government premiers delegations teams team".split()
+)
+_SIDE_NOUNS = frozenset("side government authorities leadership".split())
+_COLLECTIVE = re.compile(
+    r"\b(?:(?:the\s+)?(?:two|both|three|four|five)\s+(?:sides|leaders|countries|parties|heads of (?:state|government)|presidents|ministers|"
+    r"foreign ministers|prime ministers|officials|nations|states|governments|delegations|interlocutors|statesmen|diplomats|NSAs|"
+    r"secretaries|chiefs|principals|premiers)|the\s+(?:sides|leaders|parties|interlocutors|delegations))\b(?!')",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|they|him|her(?=\s+(?:to|and|that|on|for|in|at|with|about)\b)|them|we|I)\b", re.IGNORECASE
+)
+_SIDE = re.compile(r"\bside\b")
+
+
+def mentions_of(bench: Bench) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+    """The mentions of one sentence in order without overlaps, and the spans of country adjectives that stand alone."""
+    taken = _Taken()
+    collected: list[Mention] = []
+    for group in (
+        _collectives(bench),
+        people(bench),
+        _groups(bench),
+        bodies(bench),
+        _initiatives(bench),
+        _places(bench),
+        _lands(bench),
+        _pronouns(bench),
+    ):
+        for mention in group:
+            if taken.free(mention.start, mention.end):
+                taken.add((mention,))
+                collected.append(mention)
+    adjectives = tuple(span for span in _adjectives(bench) if taken.free(*span))
+    return tuple(sorted(collected, key=lambda m: (m.start, m.end))), adjectives
+
+
+class _Taken:
+    """Which characters already belong to a mention."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int]] = []
+
+    def add(self, mentions: Iterable[Mention]) -> None:
+        self._spans.extend((m.start, m.end) for m in mentions)
+
+    def free(self, start: int, end: int) -> bool:
+        return all(end <= a or b <= start for a, b in self._spans)
+
+
+def _make(bench: Bench, start: int, end: int, kind: str, name: str, **rest: str | None) -> Mention:
+    a, b = bench.words[start].start, bench.words[end - 1].end
+    return Mention(
+        a,
+        b,
+        kind,
+        name,
+        bench.text[a:b],
+        country=rest.get("country"),
+        basis=rest.get("basis"),
+        how=rest.get("how") or "named",
+    )
+
+
+def _collectives(bench: Bench) -> list[Mention]:
+    begin, end = bench.words[0].start, bench.words[-1].end
+    return [
+        Mention(m.start(), m.end(), "group", m.group(), m.group(), how="collective")
+        for m in _COLLECTIVE.finditer(bench.text, begin, end)
+    ]
+
+
+def _pronouns(bench: Bench) -> list[Mention]:
+    begin, end = bench.words[0].start, bench.words[-1].end
+    return [
+        Mention(
+            m.start(),
+            m.end(),
+            "group" if m.group().lower() in ("they", "them", "we") else "person",
+            m.group(),
+            m.group(),
+            how="pronoun",
+        )
+        for m in _PRONOUN.finditer(bench.text, begin, end)
+        if not m.group().isupper() or m.group() == "I"
+    ]
+
+
+def _groups(bench: Bench) -> list[Mention]:
+    """ "the Kazakh side", "Chinese leaders", "a Thai delegation", "officials from X": groups of one country."""
+    found: list[Mention] = []
+    index = 0
+    while index < len(bench.words):
+        hit = _group_at(bench, index)
+        if hit:
+            found.append(hit[1])
+            index = hit[0]
+        else:
+            index += 1
+    return found
+
+
+def _group_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
+    start = index
+    if bench.low(index) in ("the", "a", "an", "other", "senior", "some"):
+        index += 1
+    land = bench.lore.country(bench.words, index)
+    if land and (bench.joined(index + land[0]) or bench.word(index + land[0]) == "'s"):
+        at = index + land[0] + (bench.word(index + land[0]) == "'s")
+        for skip in range(3):
+            noun = bench.low(at + skip)
+            if noun in _GROUP_NOUNS:
+                end = at + skip + 1
+                kind = "state" if noun in _SIDE_NOUNS else "group"
+                name = bench.slice(start, end)
+                return end, _make(
+                    bench,
+                    start,
+                    end,
+                    kind,
+                    name,
+                    country=land[1],
+                    basis="adjective",
+                    how="collective" if kind == "group" else "side",
+                )
+            if not bench.word(at + skip).isalpha() or not bench.joined(at + skip + 1):
+                break
+        return None
+    if bench.low(index) in ("officials", "representatives", "delegation", "leaders", "diplomats") and bench.low(
+        index + 1
+    ) in ("from", "of"):
+        at = index + 2 + (bench.low(index + 2) == "the")
+        land = bench.lore.country(bench.words, at)
+        if land and land[2] != "adjective":
+            return _list_group(bench, start, index, at)
+    return None
+
+
+def _list_group(bench: Bench, start: int, index: int, at: int) -> tuple[int, Mention]:
+    """ "officials from A, B and C": one group with a member group for each country."""
+    lands: list[tuple[str, str]] = []
+    end = at
+    while True:
+        land = bench.lore.country(bench.words, at)
+        if land is None or land[2] == "adjective":
+            break
+        end = at + land[0]
+        lands.append((land[1], bench.slice(at, end)))
+        at = end
+        at += bench.word(at) == ","
+        at += bench.low(at) == "and"
+        if at == end:
+            break
+        at += bench.low(at) == "the"
+    noun = bench.slice(index, index + 2)
+    whole = _make(
+        bench,
+        start,
+        end,
+        "group",
+        bench.slice(start, end),
+        country=lands[0][0] if len(lands) == 1 else None,
+        basis="of",
+        how="description",
+    )
+    if len(lands) < 2:
+        return end, whole
+    members = tuple(
+        Mention(
+            whole.start, whole.end, "group", f"{noun} {name}", whole.text, country=code, basis="of", how="description"
+        )
+        for code, name in lands
+    )
+    return end, Mention(whole.start, whole.end, "group", whole.name, whole.text, how="description", members=members)
+
+
+def _initiatives(bench: Bench) -> list[Mention]:
+    found: list[Mention] = []
+    for index in range(len(bench.words)):
+        hit = bench.lore.initiatives.at(bench.words, index)
+        if hit:
+            end = index + hit[0]
+            if bench.low(end) in ("initiative", "programme", "program", "plan", "strategy", "policy") and bench.low(
+                end - 1
+            ) not in ("initiative",):
+                end += 1
+            found.append(_make(bench, index, end, "initiative", hit[1]))
+    return found
+
+
+def _places(bench: Bench) -> list[Mention]:
+    """ "Astana", "Astana, Kazakhstan", "the northwestern Chinese city of Xi'an"."""
+    found: list[Mention] = []
+    for index in range(len(bench.words)):
+        city = bench.lore.cities.at(bench.words, index)
+        if not city or bench.lore.states.at(bench.words, index):
+            continue
+        end, country = index + city[0], city[1]
+        if bench.word(end) == ",":
+            land = bench.lore.states.at(bench.words, end + 1)
+            if land:
+                end, country = end + 1 + land[0], land[1]
+        if bench.low(end) in ("said", "says", "time") and False:
+            continue
+        found.append(
+            _make(bench, index, end, "place", bench.slice(index, index + city[0]), country=country, basis="place")
+        )
+    return found
+
+
+def _lands(bench: Bench) -> list[Mention]:
+    """States and organisations by name; a joined "X-Y" gives both."""
+    found: list[Mention] = []
+    index = 0
+    while index < len(bench.words):
+        pair = _pair(bench, index)
+        if pair:
+            found.append(pair)
+            index += 1
+            continue
+        state = bench.lore.states.at(bench.words, index)
+        org = bench.lore.organizations.at(bench.words, index)
+        if state and (not org or state[0] >= org[0]):
+            adjective = bench.lore.adjectives.at(bench.words, index)
+            if not (adjective and _modifies(bench, index + state[0])):
+                found.append(
+                    _make(
+                        bench,
+                        index,
+                        index + state[0],
+                        "state",
+                        bench.lore.lexicon.states.display.get(state[1], state[1]),
+                        country=state[1],
+                    )
+                )
+            index += state[0]
+        elif org:
+            found.append(_make(bench, index, index + org[0], "organization", org[1], country=org[1]))
+            index += org[0]
+        else:
+            index += 1
+    return found
+
+
+def _modifies(bench: Bench, index: int) -> bool:
+    """True when a form that is both name and adjective ("U.S.") stands before a noun."""
+    word = bench.word(index)
+    return bench.joined(index) and word.isalpha() and word.islower() and word not in _NOT_NOUNS
+
+
+_NOT_NOUNS = frozenset(
+    "and or to in on at by for from with has have had is are was were will would said says stands supports welcomes also that which who as of "
+    "remains continues looks called calls shares agreed agree hopes wants can could should may might must did does do".split()
+)
+
+
+def _pair(bench: Bench, index: int) -> Mention | None:
+    word = bench.word(index)
+    if "-" not in word and not (bench.word(index + 1) == "-" and bench.capital(index + 2)):
+        return None
+    states = bench.lore.lexicon.states
+    parts = word.split("-") if "-" in word else []
+    codes = [
+        states.name_of.get(p) or states.adjective_of.get(p) or bench.lore.lexicon.organizations.code_of.get(p)
+        for p in parts
+    ]
+    if len(codes) < 2 or any(code is None for code in codes):
+        return None
+    members = tuple(
+        Mention(
+            bench.words[index].start,
+            bench.words[index].end,
+            "state",
+            states.display.get(code, code),
+            word,
+            country=code,
+        )
+        for code in codes
+        if code
+    )
+    return Mention(bench.words[index].start, bench.words[index].end, "group", word, word, how="pair", members=members)
+
+
+def _adjectives(bench: Bench) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for index in range(len(bench.words)):
+        hit = bench.lore.adjectives.at(bench.words, index)
+        if hit and title_at(bench, index) is None:
+            found.append((bench.words[index].start, bench.words[index + hit[0] - 1].end))
+    return found

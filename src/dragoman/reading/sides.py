@@ -1,0 +1,88 @@
+"""Whose official? What a relay shows (bearer and sender share a side), then the publisher's own officials."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Mention
+from dragoman.reading.naming import Person, name_parts, same_person
+from dragoman.reading.titles import Bench
+
+_RELAY = re.compile(
+    r"\b(?:convey|deliver|extend|relay|transmit|pass|bring|brought|hand|carr)\w*\b[^.;]{0,80}?\b"
+    r"(?:greeting|regard|wish|letter|message|invitation|salutation|condolence|congratulation)\w*\b[^.;]{0,30}?\b(?:from|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BEHALF = re.compile(r"\bon behalf of\s+(?:the\s+)?$", re.IGNORECASE)
+_STATE_RANKS = frozenset(
+    "head_of_state head_of_government deputy minister deputy_minister envoy adviser spokesperson royal parliament military".split()
+)
+
+
+def relay_sides(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person]) -> None:
+    """Give senders without a country that of the bearer who conveys their greetings ("conveyed greetings from President A")."""
+    for bench, mentions in zip(benches, raw, strict=True):
+        named = [m for m in mentions if m.kind == "person" and m.how == "named"]
+        for number, mention in enumerate(named):
+            sender = _person(people, mention)
+            if sender is None or sender.country is not None:
+                continue
+            lead = bench.text[bench.words[0].start : mention.start]
+            listed = number > 0 and _list_gap(bench.text[named[number - 1].end : mention.start])
+            if _RELAY.search(lead) or _BEHALF.search(lead):
+                _take_side(sender, _bearer_country(bench, people, mention, mentions, raw, benches))
+            elif listed:
+                before = _person(people, named[number - 1])
+                if before is not None and before.basis == "side":
+                    _take_side(sender, before.country)
+
+
+def _list_gap(words: str) -> bool:
+    return words.strip() in (",", "and", ", and")
+
+
+def _take_side(person: Person, country: str | None) -> None:
+    if country:
+        person.country, person.basis = country, "side"
+
+
+def _bearer_country(
+    bench: Bench,
+    people: Sequence[Person],
+    sender: Mention,
+    mentions: Sequence[Mention],
+    raw: Sequence[Sequence[Mention]],
+    benches: Sequence[Bench],
+) -> str | None:
+    """The country of the person who stands first in the sentence before the sender, by name or by surname."""
+    begin = bench.words[0].start
+    for mention in mentions:
+        if mention.end <= sender.start and mention.kind == "person" and mention.how == "named":
+            person = _person(people, mention)
+            return person.country if person else None
+    lead = bench.text[begin : sender.start]
+    for word in re.findall(r"\w[\w'-]*", lead):
+        if word[0].isupper():
+            for person in people:
+                if any(name_parts(word) and name_parts(word)[0] in name_parts(n) for n in person.names):
+                    return person.country
+    return None
+
+
+def _person(people: Sequence[Person], mention: Mention) -> Person | None:
+    parts = name_parts(mention.name)
+    return next((p for p in people if any(same_person(parts, name_parts(n)) for n in p.names)), None)
+
+
+def own_officials(people: Sequence[Person], home: str | None, lexicon: Lexicon) -> None:
+    """Officials named without any country are the publisher's own, where such an office can exist in its state."""
+    if home is None:
+        return
+    for person in people:
+        if (
+            person.country is None
+            and person.offices
+            and person.rank in _STATE_RANKS
+            and lexicon.governments.has(person.offices[0], home)
+        ):
+            person.country, person.basis = home, "publisher"

@@ -1,0 +1,91 @@
+"""The lexicon arranged for look-up while reading: one gazetteer a kind of word."""
+
+from dataclasses import dataclass
+
+from dragoman.lexicon import Lexicon
+from dragoman.reading.words import Gazetteer, Word, from_mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Gazetteers made from a lexicon; `heads` and `fixed` map an office to (title, plural?)."""
+
+    lexicon: Lexicon
+    states: Gazetteer[str]
+    adjectives: Gazetteer[str]
+    cities: Gazetteer[str]
+    regions: Gazetteer[str]
+    organizations: Gazetteer[str]
+    initiatives: Gazetteer[str]
+    heads: Gazetteer[tuple[str, bool]]
+    fixed: Gazetteer[tuple[str, bool]]
+    grades: Gazetteer[str]
+    portfolios: Gazetteer[str]
+    portfolios_of: Gazetteer[str]
+    former: Gazetteer[str]
+    acting: Gazetteer[str]
+    honorifics: Gazetteer[str]
+    royal: Gazetteer[str]
+    bodies: Gazetteer[str]
+    sittings: Gazetteer[str]
+    not_names: frozenset[str]
+    particles: frozenset[str]
+
+    def country(self, words: tuple[Word, ...], index: int) -> tuple[int, str, str] | None:
+        """Words that give a country at `index`: (how many, code, "adjective" or "name"); None when there are none."""
+        best: tuple[int, str, str] | None = None
+        for gazetteer, how in (
+            (self.states, "name"),
+            (self.adjectives, "adjective"),
+            (self.organizations, "organization"),
+        ):
+            hit = gazetteer.at(words, index)
+            if hit and (best is None or hit[0] > best[0]):
+                best = (hit[0], hit[1], how)
+        return best
+
+
+_MADE: dict[int, Vocabulary] = {}
+
+
+def _make(lexicon: Lexicon) -> Vocabulary:
+    offices = lexicon.offices
+    not_heads = {"member"}
+    return Vocabulary(
+        lexicon=lexicon,
+        states=from_mapping(lexicon.states.name_of),
+        adjectives=from_mapping(lexicon.states.adjective_of),
+        cities=from_mapping({**lexicon.places.city_of, **lexicon.states.capital_of}),
+        regions=from_mapping(lexicon.places.regions),
+        organizations=from_mapping(lexicon.organizations.code_of),
+        initiatives=from_mapping(lexicon.initiatives.code_of),
+        heads=Gazetteer(
+            [(o.title, (o.title, False)) for o in offices.heads if o.title.casefold() not in not_heads]
+            + [(o.plural, (o.title, True)) for o in offices.heads if o.plural],
+            fold=True,
+        ),
+        fixed=Gazetteer(
+            [(o.title, (o.title, False)) for o in offices.fixed]
+            + [(o.plural, (o.title, True)) for o in offices.fixed if o.plural],
+            fold=True,
+        ),
+        grades=Gazetteer(((g, g) for g in offices.grades), fold=True),
+        portfolios=Gazetteer(((p, p) for p in offices.portfolios), fold=True),
+        portfolios_of=Gazetteer(((p, p) for p in offices.portfolios_of), fold=True),
+        former=Gazetteer(((f, f) for f in offices.former), fold=True),
+        acting=Gazetteer(((a, a) for a in offices.acting), fold=True),
+        honorifics=Gazetteer((h, h) for h in offices.honorifics),
+        royal=Gazetteer((r, r) for r in offices.royal),
+        bodies=Gazetteer(((b, b) for b in lexicon.mechanisms.bodies), fold=True),
+        sittings=Gazetteer(((s, s) for s in lexicon.mechanisms.sittings), fold=True),
+        not_names=lexicon.not_names,
+        particles=lexicon.particles,
+    )
+
+
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The gazetteers of a lexicon, made once (the value keeps its lexicon alive, so that its id stays its own)."""
+    made = _MADE.get(id(lexicon))
+    if made is None:
+        made = _MADE[id(lexicon)] = _make(lexicon)
+    return made

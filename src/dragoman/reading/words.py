@@ -1,0 +1,90 @@
+"""Words of a cleaned sentence with their offsets, and look-up of word sequences."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:-[\w-]+)?"  # U.S., U.S.-India, H.E.
+    r"|[A-Z]\d\+\d"  # C5+1
+    r"|\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Lt|Col|Maj|Adm|Capt|Sgt|Sen|Rep|Gov|Prof|Hon|Amb|Rev|Pres|Sec|Min|Md|Mt|Gral)\."
+    r"|\b[^\W\d_]\.(?=\s)"  # an initial
+    r"|\w+(?:[-'&/]\w+)*"
+    r"|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark, in offsets of the cleaned text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """True when it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def split(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of text[start:end]; a possessive "'s" is a word of its own."""
+    words: list[Word] = []
+    for found in _WORD.finditer(text, start, end):
+        token, at = found.group(), found.start()
+        stem = _possessive(token)
+        if stem:
+            words.append(Word(token[:stem], at, at + stem))
+            words.append(Word(token[stem:], at + stem, found.end()))
+        else:
+            words.append(Word(token, at, found.end()))
+    return tuple(words)
+
+
+def _possessive(token: str) -> int:
+    if len(token) > 2 and token[-2:] in ("'s", "'S"):
+        return len(token) - 2
+    return 0
+
+
+class Gazetteer(Generic[V]):
+    """Word sequences and what they stand for; the longest one that begins at a word wins."""
+
+    __slots__ = ("_by_first", "_fold")
+
+    def __init__(self, entries: Iterable[tuple[str, V]], *, fold: bool = False) -> None:
+        """Take `entries` as (surface words, value); `fold` makes capitals not matter."""
+        self._fold = fold
+        by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for surface, value in entries:
+            key = tuple(word.text for word in split(surface, 0, len(surface)))
+            key = tuple(part.casefold() for part in key) if fold else key
+            if key:
+                by_first.setdefault(key[0], []).append((key, value))
+        self._by_first = {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in by_first.items()}
+
+    def at(self, words: tuple[Word, ...], index: int) -> tuple[int, V] | None:
+        """How many words from `index` on match, and their value; None when nothing does."""
+        if index >= len(words):
+            return None
+        first = words[index].text.casefold() if self._fold else words[index].text
+        for key, value in self._by_first.get(first, ()):
+            if self._matches(words, index, key):
+                return len(key), value
+        return None
+
+    def _matches(self, words: tuple[Word, ...], index: int, key: tuple[str, ...]) -> bool:
+        if index + len(key) > len(words):
+            return False
+        if self._fold:
+            return all(words[index + n].text.casefold() == part for n, part in enumerate(key))
+        return all(words[index + n].text == part for n, part in enumerate(key))
+
+
+def from_mapping(table: Mapping[str, V], *, fold: bool = False) -> Gazetteer[V]:
+    """A gazetteer of a mapping from surface to value."""
+    return Gazetteer(table.items(), fold=fold)
