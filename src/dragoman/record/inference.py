@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Draft, Interval, Timex
 from dragoman.record.blocking import keys
-from dragoman.record.phrasing import day, happening, listing, run_of_days
+from dragoman.record.phrasing import day, file_name, happening, listing, run_of_days
 from dragoman.record.publication import Publication, dateline
 from dragoman.record.sameness import MONTH, TIMELESS, compare
 from dragoman.record.sequence import Order, sequence
@@ -75,10 +75,10 @@ def infer(
     if len(runs) != 1 or runs[0].start is None:
         return None
     others = run_of_days(one for one in fitting if round(sum(votes[one].values()), 6) < best)
-    ruled_out = [one for one in days if one not in fitting]
+    decisive = [one for one in orders if not all(_in_order(each, [one], claims, links, resolve) for each in days)]
     parts = [
         _placing(links, runs[0], votes[runs[0].start], resolve, lexicon),
-        _following(orders, claims, runs[0], resolve, lexicon) if ruled_out else "",
+        _following(decisive, claims, runs[0], resolve, lexicon),
     ]
     return Publication(runs[0], "inferred", "; ".join(part for part in parts if part) + ".", tuple(others))
 
@@ -173,7 +173,7 @@ def _bound(links: Iterable[Link], lexicon: Lexicon) -> Publication | None:
     latest = max(past, key=lambda link: (link.dated.when.start if link.dated.when else None) or date.min)
     start = latest.dated.when.start if latest.dated.when else None
     told = happening(latest.telling.claim, lexicon)
-    reason = f"It tells {told} as past, which {latest.dated.claim.path} puts on {latest.dated.claim.when}."
+    reason = f"It tells {told} as past, which {file_name(latest.dated.claim.path)} puts on {latest.dated.claim.when}."
     return Publication(Interval(start, None, open_end=True), "inferred", reason)
 
 
@@ -188,7 +188,7 @@ def _placing(
     same = [link for link in told if _words(link) == _words(best) and link.dated.claim.path == best.dated.claim.path]
     things = listing(happening(link.telling.claim, lexicon).removeprefix("the ") for link in same)
     words, meant = _words(best), resolve(best.telling.claim, run.start)
-    reason = f"It places “{words}” {_on(meant)} because it tells the same {things} as {best.dated.claim.path}"
+    reason = f"It places “{words}” {_on(meant)} because it tells the same {things} as {file_name(best.dated.claim.path)}"
     after = run.last + timedelta(days=1)
     later = resolve(best.telling.claim, after)
     return reason if later in (None, meant) else f"{reason}; from {day(after)} on, “{words}” would mean another day"

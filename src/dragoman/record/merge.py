@@ -8,6 +8,7 @@ from dragoman.record import conflicts, consensus
 from dragoman.record.blocking import Pair, candidates
 from dragoman.record.clusters import Clusters
 from dragoman.record.copies import Copies, sources
+from dragoman.record.phrasing import file_name
 from dragoman.record.sameness import Verdict, compare
 from dragoman.record.telling import Telling
 
@@ -102,5 +103,6 @@ def _reasons(claims: Sequence[Claim], verdicts: Mapping[frozenset[str], Verdict]
         known = [(other, verdict) for other, verdict in joined if verdict is not None]
         if known:
             other, verdict = max(known, key=lambda one: one[1].score)
-            reasons.append(f"{claim.path} and {other.path} tell the same {claim.act}: {'; '.join(verdict.reasons)}.")
+            told = f"{file_name(claim.path)} and {file_name(other.path)} tell the same {claim.act}"
+            reasons.append(f"{told}: {'; '.join(verdict.reasons)}.")
     return tuple(reasons)

@@ -28,17 +28,6 @@ def day(one: date) -> str:
     return f"{WEEKDAYS[one.weekday()]} {one.day} {MONTHS[one.month - 1]} {one.year}"
 
 
-def days(interval: Interval) -> str:
-    """One day, or "from … to …"; an open side is said to be open."""
-    if interval.start is None:
-        return "at an unknown time" if interval.last is None else f"up to {day(interval.last)}"
-    if interval.last is None:
-        return f"on or after {day(interval.start)}"
-    if interval.days == 1:
-        return f"on {day(interval.start)}"
-    return f"from {day(interval.start)} to {day(interval.last)}"
-
-
 def ordinal(number: int) -> str:
     """ "11th", "2nd"."""
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
@@ -62,6 +51,11 @@ def happening(claim: Claim, lexicon: Lexicon) -> str:
         places = listing(_country(party.country, party.name, lexicon) for party in claim.parties("destination"))
         return f"the visit of {people} to {places or 'an unnamed place'}"
     return f"the {claim.act} of {people or 'unnamed parties'}"
+
+
+def file_name(path: str) -> str:
+    """The last part of a path: what a person calls the report."""
+    return path.rstrip("/").rsplit("/", 1)[-1] or path
 
 
 def run_of_days(known: Iterable[date]) -> list[Interval]:
