@@ -35,7 +35,7 @@ class Comparison:
         """The share of fields that are equal."""
         return 1 - len(self.differences) / self.fields if self.fields else 1.0
 
-    def table(self, limit: int = 60) -> str:
+    def table(self, limit: int = 200) -> str:
         """The differences, one a line, the commonest fields first."""
         counts = Counter((difference.act, difference.field.split(".")[0]) for difference in self.differences)
         lines = [f"{self.fields} fields, {len(self.differences)} differ: {100 * self.share:.1f} % equal"]

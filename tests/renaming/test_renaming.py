@@ -8,7 +8,7 @@ import pytest
 from dragoman.record import lines
 from tests.pipeline import record_of
 from tests.renaming.comparison import compare
-from tests.renaming.translation import CASTS, WORLDS, translation
+from tests.renaming.translation import CASTS, WORLDS, Translation, translation
 
 pytestmark = pytest.mark.slow
 ENOUGH = 0.98
@@ -17,6 +17,12 @@ ENOUGH = 0.98
 def claims_of(folder: Path, reports: list[str]) -> list[dict[str, Any]]:
     record = record_of(*(folder / report for report in reports))
     return [lines.claim(claim) for claim in record.claims]
+
+
+def names_somebody(claim: dict[str, Any], renamed: Translation) -> bool:
+    """A set phrase that holds a name ("high-quality cooperation on the … Road") is no set phrase under another name."""
+    phrase = claim["values"].get("phrase") if claim["act"] == "phrase" else None
+    return phrase is not None and renamed.text(phrase) != phrase
 
 
 @pytest.mark.parametrize("name", sorted(CASTS))
