@@ -57,7 +57,8 @@ def load(extra: Path | None = None) -> States:
     known = {row[0]: row for row in shelf.rows("states.tsv", extra)}
     states = [_state(code, known.get(code, ()), more.get(code, {})) for code in sorted({*known, *more})]
     ambiguous = frozenset(check.words(tree.get("ambiguous"), "states.yml ambiguous"))
-    blocked = frozenset(both_quotes(check.words(tree.get("blocked"), "states.yml blocked")))
+    groups = check.entries(tree.get("blocked"), "states.yml blocked")
+    blocked = frozenset(both_quotes(word for group in groups for word in check.words(group, "states.yml blocked")))
     return _states(states, ambiguous, blocked)
 
 
