@@ -7,11 +7,12 @@ from dragoman.views.ledger import Ledger, person_named, states_in
 
 
 def test_countries_have_articles_where_english_wants_them(ledger: Ledger) -> None:
-    """One visits Norway, but the United States."""
+    """One visits Norway, but the United States; NATO is said as a word, the EU is not."""
     assert ledger.country("NOR") == "Norway"
     assert ledger.country("USA") == "the United States"
     assert ledger.country("USA", article=False) == "United States"
-    assert ledger.country("NATO") == "the NATO"
+    assert ledger.country("NATO") == "NATO"
+    assert ledger.country("EU") == "the EU"
     assert ledger.country(None) == "an unnamed country"
 
 

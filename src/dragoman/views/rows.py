@@ -1,4 +1,4 @@
-"""Events and claims as plain values for `--json`, in the form of the record's own lines."""
+"""Events and claims as plain values for `--json`, in the form in which they are exported."""
 
 from collections.abc import Iterable, Mapping
 

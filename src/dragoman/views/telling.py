@@ -165,7 +165,8 @@ def _measure(ledger: Ledger, told: Told) -> str:
     verb, noun = MEASURES.get(str(told.values.get("measure")), ("took a measure towards", "a measure towards"))
     if told.modality == "occurred":
         return f"{actor} {verb} {recipient}"
-    return f"{actor}: {noun} {recipient} {_unreal(told.modality)}"
+    doing = {"planned": "planned", "cancelled": "called off", "denied": "denied"}.get(told.modality, "took")
+    return f"{actor} {doing} {noun} {recipient}"
 
 
 def _greeting(ledger: Ledger, told: Told) -> str:
