@@ -44,7 +44,8 @@ def test_other_names_same_claims(name: str, house: Path, tmp_path: Path) -> None
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(renamed.text(text), encoding="utf-8")
         found = claims_of(room, cast["reports"])
-        result = compare([renamed.value(claim) for claim in original], found)
+        expected = [renamed.value(claim) for claim in original if not names_somebody(claim, renamed)]
+        result = compare(expected, found)
         print(f"\n{name} in {world}: {result.table()}")
         if result.share < ENOUGH:
             short[world] = round(result.share, 3)
