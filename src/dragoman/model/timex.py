@@ -22,8 +22,8 @@ class Timex:
     - "duration": `count` `unit`s ("three days"); "set": every `unit` ("annually");
     - "since" / "until": open at one side, `first` gives the bound ("since 2015", "until 2030").
     `part` may also hold early/mid/late for a date ("late May"), earlier/later for an offset, a part of a day
-    ("morning"), an hour ("18:00") or FY for a fiscal year. `unit` decade or century on a date says how long the `year` is meant to
-    reach; the units half-year, half-hour and the like count halves ("two and a half years" is 5).
+    ("morning"), an hour ("18:00") or FY for a fiscal year. `unit` decade or century on a date says how long the `year`
+    is meant to reach; the units half-year, half-hour and the like count halves ("two and a half years" is 5).
     """
 
     start: int

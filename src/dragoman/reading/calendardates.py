@@ -264,8 +264,10 @@ def _clock(match: re.Match[str]) -> Timex | None:
     return Timex(match.start(), match.end(), match[0], "TIME", "same", count=0, unit="day", part=part)
 
 
-def _quarter(match: re.Match[str]) -> Timex:
-    """A quarter or half of a year, in words."""
+def _quarter(match: re.Match[str]) -> Timex | None:
+    """A quarter or half of a year, in words; "last quarter" alone is counted from the report."""
+    if match.group("nth").lower() == "last" and match[0].lower().endswith("quarter"):
+        return None
     kind = "Q" if match.group("kind").lower().startswith("quarter") else "H"
     number = ORDINALS[match.group("nth").lower()]
     if kind == "H" and number > 2:

@@ -20,6 +20,9 @@ TOLERANCE = timedelta(days=2)
 LONGEST_ANCHOR = 400
 """Days of an uncertain publication beyond which nothing relative is resolved."""
 
+MISPRINT = 800
+"""Days within which a weekday may choose the year of its date; further off, the weekday is the misprint."""
+
 _DAY = timedelta(days=1)
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9}
 _MONTHS_OF = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
@@ -191,7 +194,7 @@ def _nearest_date(timex: Timex, stand: _Standpoint) -> Interval | None:
     days = [candidate for candidate in candidates if candidate]
     if timex.weekday is not None:
         fitting = [day for day in days if day.start and day.start.weekday() == timex.weekday]
-        days = [day for day in fitting if abs((_start(day) - stand.day).days) < 500] or days
+        days = [day for day in fitting if abs((_start(day) - stand.day).days) < MISPRINT] or days
     return _nearest(days, stand)
 
 

@@ -1,0 +1,28 @@
+"""Whether a time is told of the past or the future."""
+
+import pytest
+
+from dragoman.reading.tense import tense_at
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "tense"),
+    [
+        ("She met the envoy on Friday.", "Friday", "past"),
+        ("She will meet the envoy on Friday.", "Friday", "future"),
+        ("The deal is to be signed by June.", "June", "future"),
+        ("The deal should be finished in October.", "October", "future"),
+        ("On Friday she is scheduled to fly home.", "Friday", "future"),
+        ("He said that they would meet in May.", "May", "future"),
+        ("Trade rose in May, he said, and it will rise again.", "May", "past"),
+        ("It rose in May. It will rise again in June.", "May", "past"),
+        ("It rose in May. It will rise again in June.", "June", "future"),
+        ("It rose, and on Nov. 3 Mr. Hall will come.", "Nov. 3", "future"),
+        ("A look at May", "May", "present"),
+        ("They will come\nNov. 3, 2021", "Nov. 3, 2021", "present"),
+    ],
+)
+def test_tense(text: str, words: str, tense: str) -> None:
+    """The nearest verb of the sentence tells the tense; a date line has none."""
+    start = text.index(words)
+    assert tense_at(text, start, start + len(words)) == tense

@@ -1,0 +1,377 @@
+"""Time expressions as reports write them, in every house style, and the words that only look like them."""
+
+from itertools import pairwise
+
+import pytest
+
+from dragoman.model import Timex
+from dragoman.reading.timexes import find
+
+
+def only(text: str) -> Timex:
+    found = find(text)
+    assert len(found) == 1, [timex.text for timex in found]
+    assert text[found[0].start : found[0].end] == found[0].text
+    return found[0]
+
+
+def parts(timex: Timex | None) -> tuple[int | None, int | None, int | None]:
+    assert timex is not None
+    return timex.year, timex.month, timex.day
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date"),
+    [
+        ("They met on Nov. 27, 2023 in the capital.", "Nov. 27, 2023", (2023, 11, 27)),
+        ("They met on 27 November 2023.", "27 November 2023", (2023, 11, 27)),
+        ("They met on 6 January, 2025.", "6 January, 2025", (2025, 1, 6)),
+        ("Talks opened on the 27th of November 2023.", "the 27th of November 2023", (2023, 11, 27)),
+        ("Talks opened on November 27th.", "November 27th", (None, 11, 27)),
+        ("Updated: 2023-11-27 10:15", "2023-11-27", (2023, 11, 27)),
+        ("Issued 27.11.2023.", "27.11.2023", (2023, 11, 27)),
+        ("Issued 27/11/2023.", "27/11/2023", (2023, 11, 27)),
+        ("Issued 11/27/2023.", "11/27/2023", (2023, 11, 27)),
+        ("The photo was taken on April 28, 2023 at the port.", "April 28, 2023", (2023, 4, 28)),
+        ("The road opened in May 2022.", "May 2022", (2022, 5, None)),
+        ("The road opened in May of 2022.", "May of 2022", (2022, 5, None)),
+        ("The two sides upgraded ties in January.", "January", (None, 1, None)),
+        ("He arrives on the 27th.", "the 27th", (None, None, 27)),
+        ("Trade grew in 2022.", "2022", (2022, None, None)),
+        ("It shall be ready by 2030.", "2030", (2030, None, None)),
+        ("The 2024 budget was passed.", "2024", (2024, None, None)),
+        ("TASHKENT, SEPT. 3 -", "SEPT. 3", (None, 9, 3)),
+    ],
+)
+def test_calendar_dates(text: str, words: str, date: tuple[int | None, int | None, int | None]) -> None:
+    """A date is told by year, month and day in many orders; what the words leave out stays out."""
+    timex = only(text) if "10:15" not in text else find(text)[0]
+    assert (timex.text, timex.type, timex.form) == (words, "DATE", "date")
+    assert parts(timex) == date
+
+
+def test_numeric_date_that_could_be_two_days() -> None:
+    """5/6/2023 is a day in May or in June, so that only the year is known."""
+    assert parts(only("Signed 5/6/2023 in the palace.")) == (2023, None, None)
+
+
+def test_weekday_with_its_date() -> None:
+    """A weekday and its date are one time: "Monday, Nov. 27, 2023"."""
+    timex = only("He landed on Monday, Nov. 27, 2023.")
+    assert (timex.text, timex.weekday, parts(timex)) == ("Monday, Nov. 27, 2023", 0, (2023, 11, 27))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("He visited on November 27-28.", "November 27-28", (None, 11, 27), (None, 11, 28)),
+        ("He visited from Nov. 26 to 27.", "from Nov. 26 to 27", (None, 11, 26), (None, 11, 27)),
+        ("He visited from 26 to 27 November.", "from 26 to 27 November", (None, 11, 26), (None, 11, 27)),
+        ("It met between 3 and 5 May.", "between 3 and 5 May", (None, 5, 3), (None, 5, 5)),
+        ("It met on January 5-6, 2021.", "January 5-6, 2021", (2021, 1, 5), (2021, 1, 6)),
+        ("It met 30 Nov.-2 Dec. 2021.", "30 Nov.-2 Dec. 2021", (2021, 11, 30), (2021, 12, 2)),
+        ("It met on Dec. 30 to Jan. 2, 2022.", "Dec. 30 to Jan. 2, 2022", (2021, 12, 30), (2022, 1, 2)),
+        ("It met on 3 and 4 May 2021.", "3 and 4 May 2021", (2021, 5, 3), (2021, 5, 4)),
+        ("The plan for 2021-2025 was agreed.", "2021-2025", (2021, None, None), (2025, None, None)),
+        ("The plan for 2021-25 was agreed.", "2021-25", (2021, None, None), (2025, None, None)),
+        ("It grew from 2019 to 2022.", "from 2019 to 2022", (2019, None, None), (2022, None, None)),
+        ("Trade rose from January to October 2023.", "from January to October 2023", (2023, 1, None), (2023, 10, None)),
+        (
+            "In the first nine months of 2023 it rose.",
+            "the first nine months of 2023",
+            (2023, 1, None),
+            (2023, 9, None),
+        ),
+    ],
+)
+def test_ranges(text: str, words: str, first: tuple[int | None, ...], last: tuple[int | None, ...]) -> None:
+    """Two dates joined by a dash, "to" or "between … and" are one range, and share the year that one of them gives."""
+    timex = only(text)
+    assert (timex.text, timex.form) == (words, "range")
+    assert (parts(timex.first), parts(timex.last)) == (first, last)
+
+
+def test_two_dates_far_apart_are_no_range() -> None:
+    """Rounds held on 3 and 17 May are two days, not a fortnight."""
+    found = find("Rounds were held on May 3 and on May 17.")
+    assert [parts(timex) for timex in found] == [(None, 5, 3), (None, 5, 17)]
+
+
+def test_months_that_share_a_year() -> None:
+    """In "March and April 2022" both months are of 2022."""
+    assert [parts(timex) for timex in find("Talks were held in March and April 2022.")] == [
+        (2022, 3, None),
+        (2022, 4, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "weekday", "count"),
+    [
+        ("She spoke on Monday.", "Monday", 0, 0),
+        ("She left last Monday.", "last Monday", 0, -1),
+        ("She returns next Friday.", "next Friday", 4, 1),
+        ("Wednesday's committee meeting was long.", "Wednesday", 2, 0),
+    ],
+)
+def test_weekdays(text: str, words: str, weekday: int, count: int) -> None:
+    """A weekday is a day of some week; "last" and "next" say on which side it lies."""
+    timex = only(text)
+    assert (timex.text, timex.form, timex.weekday, timex.count) == (words, "weekday", weekday, count)
+
+
+def test_weekday_ranges() -> None:
+    """ "From Wednesday to Friday" and "Monday and Tuesday" are stays of several days."""
+    stay = only("He was there from Wednesday to Friday.")
+    assert stay.first is not None
+    assert stay.last is not None
+    assert (stay.text, stay.first.weekday, stay.last.weekday) == ("from Wednesday to Friday", 2, 4)
+    pair = only("They sat on Monday and Tuesday.")
+    assert (pair.text, pair.form) == ("Monday and Tuesday", "range")
+    assert [timex.form for timex in find("They sit on Mondays? No: Monday and Thursday.")] == ["weekday", "weekday"]
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "count", "unit"),
+    [
+        ("today", "offset", 0, "day"),
+        ("yesterday", "offset", -1, "day"),
+        ("tomorrow", "offset", 1, "day"),
+        ("the day before yesterday", "offset", -2, "day"),
+        ("this week", "offset", 0, "week"),
+        ("last week", "offset", -1, "week"),
+        ("next month", "offset", 1, "month"),
+        ("this year", "offset", 0, "year"),
+        ("two days ago", "offset", -2, "day"),
+        ("three weeks ago", "offset", -3, "week"),
+        ("the weekend", "offset", 0, "weekend"),
+        ("the end of the year", "offset", 0, "year"),
+        ("a day earlier", "same", -1, "day"),
+        ("the previous day", "same", -1, "day"),
+        ("the day before", "same", -1, "day"),
+        ("the same day", "same", 0, "day"),
+        ("the following day", "same", 1, "day"),
+        ("two years later", "same", 2, "year"),
+        ("that year", "same", 0, "year"),
+        ("the same period last year", "same", -1, "year"),
+    ],
+)
+def test_told_from_another_day(words: str, form: str, count: int, unit: str) -> None:
+    """Some times are counted from the report's day, others from the last day told."""
+    timex = only(f"It was agreed {words}.")
+    assert (timex.text, timex.form, timex.count, timex.unit) == (words, form, count, unit)
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("earlier this week", "earlier"),
+        ("later this year", "later"),
+        ("earlier today", "earlier"),
+        ("earlier in the day", "earlier"),
+        ("later that day", "later"),
+        ("early May", "early"),
+        ("late June", "late"),
+        ("mid-November", "mid"),
+        ("late 2006", "late"),
+        ("the end of 2024", "late"),
+        ("the beginning of June", "early"),
+        ("Monday evening", "evening"),
+        ("the morning of 27 November", "morning"),
+        ("this afternoon", "afternoon"),
+        ("tonight", "night"),
+    ],
+)
+def test_parts(words: str, part: str) -> None:
+    """A part of a time belongs to it: the end of a year, the evening of a day."""
+    timex = only(f"They were to meet {words}.")
+    assert (timex.text, timex.part) == (words, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "part", "weekday"),
+    [
+        ("They meet at 18:00 UTC.", "18:00 UTC", "18:00", None),
+        ("They meet at 6:40 p.m. sharp.", "6:40 p.m.", "18:40", None),
+        ("They meet at 10 a.m. Monday.", "10 a.m. Monday", "10:00", 0),
+        ("They meet at 10 am on Monday.", "10 am on Monday", "10:00", 0),
+        ("They met Monday night.", "Monday night", "night", 0),
+    ],
+)
+def test_hours(text: str, words: str, part: str, weekday: int | None) -> None:
+    """An hour is of a day: of the one beside it, else of the last one told."""
+    timex = only(text)
+    assert (timex.text, timex.type, timex.part, timex.weekday) == (words, "TIME", part, weekday)
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "unit", "month"),
+    [
+        ("this January", 0, "month", 1),
+        ("last November", -1, "month", 11),
+        ("next May", 1, "month", 5),
+        ("May this year", 0, "year", 5),
+        ("October of last year", -1, "year", 10),
+        ("Nov. 27 this year", 0, "year", 11),
+    ],
+)
+def test_months_of_a_year_beside_ours(words: str, count: int, unit: str, month: int) -> None:
+    """ "Last November" is the nearest one past; "October of last year" counts the years."""
+    timex = only(f"It began in {words}.")
+    assert (timex.text, timex.form, timex.count, timex.unit, timex.month) == (words, "offset", count, unit, month)
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "part"),
+    [
+        ("the first quarter of 2023", 2023, "Q1"),
+        ("Q3 2023", 2023, "Q3"),
+        ("the first half of 2023", 2023, "H1"),
+        ("spring 2024", 2024, "spring"),
+        ("the autumn of 2021", 2021, "autumn"),
+        ("last summer", None, "summer"),
+        ("this fall", None, "autumn"),
+        ("the fourth quarter", None, "Q4"),
+    ],
+)
+def test_parts_of_years(words: str, year: int | None, part: str) -> None:
+    """Quarters, halves and seasons are parts of a year, told or left open."""
+    timex = only(f"Output rose in {words}.")
+    assert (timex.text, timex.form, timex.year, timex.part) == (words, "season", year, part)
+
+
+def test_decades_and_centuries() -> None:
+    """The 1990s are ten years, the 19th century a hundred."""
+    nineties, century = find("Since the 1990s, unlike in the 19th century, it grew.")
+    assert nineties.first is not None
+    assert (nineties.first.year, nineties.first.unit) == (1990, "decade")
+    assert (century.year, century.unit) == (1800, "century")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "count", "unit"),
+    [
+        ("The talks took three days.", "three days", 3, "day"),
+        ("It was a three-day visit.", "three-day", 3, "day"),
+        ("They marked 30 years of ties.", "30 years", 30, "year"),
+        ("They did so for more than two decades.", "more than two decades", 2, "decade"),
+        ("It grew in the past decade.", "the past decade", 1, "decade"),
+        ("It will grow in the coming year.", "the coming year", 1, "year"),
+        ("It will grow over the next five years.", "the next five years", 5, "year"),
+        ("It lasted two and a half years.", "two and a half years", 5, "half-year"),
+        ("It lasted half a century.", "half a century", 1, "half-century"),
+        ("They argued for several years.", "several years", None, "year"),
+        ("They argued for decades.", "decades", None, "decade"),
+        ("It shall end within a year.", "a year", 1, "year"),
+    ],
+)
+def test_durations(text: str, words: str, count: int | None, unit: str) -> None:
+    """A length of time has a unit and, where the text counts, a number."""
+    timex = only(text)
+    assert (timex.text, timex.type, timex.count, timex.unit) == (words, "DURATION", count, unit)
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("annually", "year"),
+        ("every year", "year"),
+        ("each month", "month"),
+        ("once a year", "year"),
+        ("every two years", "year"),
+    ],
+)
+def test_sets(words: str, unit: str) -> None:
+    """Things happen again and again, every so often."""
+    timex = only(f"The council meets {words}.")
+    assert (timex.text, timex.type, timex.unit) == (words, "SET", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "part"),
+    [
+        ("Ties grew in recent years.", "recent years", "PAST_REF"),
+        ("They spoke recently.", "recently", "PAST_REF"),
+        ("They will speak soon.", "soon", "FUTURE_REF"),
+        ("He will travel in the near future.", "the near future", "FUTURE_REF"),
+        ("It is currently under repair.", "currently", "PRESENT_REF"),
+        ("It will help in the years to come.", "the years to come", "FUTURE_REF"),
+    ],
+)
+def test_vague(text: str, words: str, part: str) -> None:
+    """Some times say only before, after or now."""
+    timex = only(text)
+    assert (timex.text, timex.form, timex.part) == (words, "vague", part)
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "inner"),
+    [
+        ("since 1992", "since", "1992"),
+        ("since last year", "since", "last year"),
+        ("since Monday", "since", "Monday"),
+        ("until 2030", "until", "2030"),
+        ("from 1 January 2024 onwards", "since", "1 January 2024"),
+        ("from 2015 to the present", "since", "2015"),
+    ],
+)
+def test_open_times(words: str, form: str, inner: str) -> None:
+    """ "Since" and "until" leave one side open."""
+    timex = only(f"The treaty is in force {words}.")
+    assert timex.first is not None
+    assert (timex.text, timex.form, timex.first.text) == (words, form, inner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He co-chaired the 11th Meeting and the sixth session.",
+        "They marked the 20th anniversary of ties.",
+        "Trade reached $24 billion, or 2,023 million euros.",
+        "May I thank you all?",
+        "Prime Minister Theresa May spoke; the talks with May were short.",
+        "They may meet, and they march on.",
+        "The Long March rocket flew.",
+        "Vice Minister Sun Weidong spoke with Jan Peters and Mar Elena.",
+        "They back Agenda 2030, Vision 2030, the 2030 Agenda and COP 27.",
+        "Call +7 701 222 1990 now-famous office.",
+        "It is open 24/7 under version 2.0.1.",
+        "Some 2000 students and 2022 people took part under Resolution 2231.",
+        "A 30-year-old man was held.",
+        "The past decisions and the future leaders matter.",
+        "He read the People's Daily as soon as he could.",
+        "Act 1998/12/345 and item 2021-ABC apply.",
+        "Decent work for the second half of the group.",
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    """Ordinals of sittings, amounts, names and numbers of acts only look like times."""
+    assert [timex.text for timex in find(text)] == []
+
+
+def test_may_the_month_beside_a_person_of_that_name() -> None:
+    """Where a person is called May, only "in May" and the like are the month."""
+    found = find("Theresa May flew out. In May she flew back, and May was tired.")
+    assert [(timex.text, timex.month) for timex in found] == [("May", 5)]
+
+
+def test_blocks_are_not_joined() -> None:
+    """A headline that ends with a weekday and a date line under it are two times."""
+    assert [timex.text for timex in find("Talks set for Friday\nSeptember 18, 2021")] == [
+        "Friday",
+        "September 18, 2021",
+    ]
+
+
+def test_in_order_and_apart() -> None:
+    """Times come in the order of the text and never overlap."""
+    text = "On Monday, from 26 to 27 November 2023, since 2015, and in the first half of this year, she spoke for two hours."
+    found = find(text)
+    assert [timex.text for timex in found] == [
+        "Monday",
+        "from 26 to 27 November 2023",
+        "since 2015",
+        "the first half of this year",
+        "two hours",
+    ]
+    assert all(left.end <= right.start for left, right in pairwise(found))
