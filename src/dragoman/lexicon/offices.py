@@ -95,7 +95,7 @@ def load(extra: Path | None = None) -> Offices:
             fixed=_ranks(fixed),
             lowering=lowering,
             passing=(*former, *acting),
-            open_heads=lists["open"],
+            open_heads=(*lists["open"], *map(plural, lists["open"])),
             contexts=_contexts(tree["contexts"]),
         ),
     )

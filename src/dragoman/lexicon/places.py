@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from dragoman.lexicon import check, shelf
 from dragoman.lexicon.shelf import Node
-from dragoman.lexicon.states import both_quotes
+from dragoman.lexicon.states import both_quotes, spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +35,4 @@ def load(extra: Path | None = None) -> Places:
 
 def _places(node: Node, where: str) -> dict[str, str]:
     listed = check.table(node, where).items()
-    return {place: code for code, names in listed for place in both_quotes(check.words(names, f"{where} {code}"))}
+    return {place: code for code, names in listed for place in spellings(check.words(names, f"{where} {code}"))}

@@ -24,6 +24,7 @@ ORDER = (
 LOWERED = {"head_of_state": "deputy", "head_of_government": "deputy", "minister": "deputy_minister"}
 
 _JOINTS = re.compile(r"(\s+and\s+|\s*[,/;]\s*(?:and\s+)?|\s+as well as\s+)")
+_BREAK = re.compile(r"\s(?:of|for|to|at|in|on|with|without)\s|,(?=\s)")
 _JOINT = re.compile(r"\s*(?:\band|[,/;](?:\s*and)?|\bas well as)\s*$")
 
 
@@ -36,7 +37,8 @@ class Ladder:
     lowering: frozenset[str]
     passing: re.Pattern[str]
     open_heads: frozenset[str]
-    contexts: tuple[tuple[re.Pattern[str], str], ...]
+    contexts: Mapping[str, str]
+    context: re.Pattern[str]
 
     @classmethod
     def build(
@@ -49,15 +51,15 @@ class Ladder:
         open_heads: Iterable[str],
         contexts: Mapping[str, str],
     ) -> "Ladder":
-        """A ladder from plain words; contexts are tried longest first."""
-        ordered = sorted(contexts.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+        """A ladder from plain words. A grade of several words lowers through the one of them that is a grade alone."""
         return cls(
             heads=heads,
             fixed=fixed,
-            lowering=frozenset(word.lower() for words in lowering for word in words.split()),
+            lowering=frozenset(word.lower().strip("-") for word in lowering if " " not in word),
             passing=_passing(passing),
             open_heads=frozenset(word.lower() for word in open_heads),
-            contexts=tuple((re.compile(rf"(?<!\w){re.escape(word)}(?!\w)"), rank) for word, rank in ordered),
+            contexts=contexts,
+            context=re.compile(rf"(?<!\w)(?:{_either(contexts)})(?!\w)"),
         )
 
     def rank(self, title: str) -> str | None:
@@ -97,7 +99,7 @@ class Ladder:
             rank = self.fixed.get(f"{head} {' '.join(after.split()[:size])}")
             if rank:
                 return rank
-        if head in self.open_heads or head.rstrip("s") in self.open_heads:
+        if head in self.open_heads:
             context = self._context(after) or self._context(before)
             if context:
                 return context
@@ -105,28 +107,34 @@ class Ladder:
 
     def _context(self, words: str) -> str | None:
         """The rank told by the first known body in the words; the longer name wins at the same place."""
-        hits = [
-            (found.start(), -len(found[0]), rank) for pattern, rank in self.contexts if (found := pattern.search(words))
-        ]
-        return min(hits)[2] if hits else None
+        found = self.context.search(words)
+        return self.contexts[found[0]] if found else None
 
     def _base(self, title: str) -> tuple[str, str, str] | None:
-        """The words before the head, the head, and what follows it: the longest that reaches the first "of"."""
-        cut = re.search(r"\s(?:of|for|to|at|in|on|with)\s", title + " ")
+        """The words before the head, the head, and what follows: the longest that ends at a break or spans it."""
         words = title.split()
-        reach = len(title[: cut.start()].split()) if cut else len(words)
-        spans = ((start, end) for start in range(reach) for end in range(len(words), reach - 1, -1))
-        for start, end in spans:
-            head = " ".join(words[start:end])
-            if head in self.heads:
-                return " ".join(words[:start]), head, " ".join(words[end:])
+        breaks = [len(title[: found.start()].split()) for found in _BREAK.finditer(title)]
+        for reach in (*breaks, len(words)):
+            found = self._head(words, reach)
+            if found:
+                start, end = found
+                return " ".join(words[:start]), " ".join(words[start:end]).rstrip(","), " ".join(words[end:])
         return None
+
+    def _head(self, words: list[str], reach: int) -> tuple[int, int] | None:
+        """Where a head stands that starts before word `reach` and ends there or later."""
+        spans = ((start, end) for start in range(reach) for end in range(len(words), reach - 1, -1))
+        return next((span for span in spans if " ".join(words[slice(*span)]).rstrip(",") in self.heads), None)
 
 
 def _passing(words: Iterable[str]) -> re.Pattern[str]:
     """Words to pass over ("former", "acting", "-elect"), which change who holds an office and not how high it is."""
-    whole = sorted({word.lower() for word in words}, key=lambda word: (-len(word), word))
-    forms = "|".join(re.escape(word) for word in whole)
+    forms = _either(word.lower() for word in words)
     return re.compile(
         rf"(?<![\w-])(?:{forms})(?![\w-])|-(?:elect|designate)\b|(?<=\s)ex-|^\s*(?:the|his|her|its|their)(?=\s)"
     )
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))

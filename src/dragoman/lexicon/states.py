@@ -1,5 +1,6 @@
 """States and territories: their names, their people, their capitals."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +68,17 @@ def both_quotes(surfaces: Iterable[str]) -> tuple[str, ...]:
     return tuple(form for surface in surfaces for form in dict.fromkeys((surface, surface.replace("'", "’"))))
 
 
+def spellings(surfaces: Iterable[str]) -> tuple[str, ...]:
+    """Each surface with both apostrophes, and again without diacritics, as wire reports print it."""
+    return both_quotes(form for surface in surfaces for form in dict.fromkeys((surface, _undotted(surface))))
+
+
+def _undotted(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+
+
 def _state(code: str, row: tuple[str, ...], node: Node) -> _State:
     where = f"states.yml {code}"
     entry = check.fields(node, where, FIELDS)
@@ -101,7 +113,7 @@ def _states(states: list[_State], ambiguous: frozenset[str], blocked: frozenset[
 
 
 def _surfaces(listed: list[tuple[tuple[str, ...], str]], ambiguous: frozenset[str]) -> Mapping[str, str]:
-    pairs = ((surface, code) for surfaces, code in listed for surface in both_quotes(surfaces))
+    pairs = ((surface, code) for surfaces, code in listed for surface in spellings(surfaces))
     return MappingProxyType({surface: code for surface, code in pairs if surface and surface not in ambiguous})
 
 
