@@ -8,7 +8,7 @@ from dragoman.claims.alignments import alignments
 from dragoman.claims.context import settle_times
 from dragoman.claims.figures import figures
 from dragoman.claims.fold import fold
-from dragoman.claims.frames import Scene, scenes
+from dragoman.claims.frames import scenes
 from dragoman.claims.greetings import greetings
 from dragoman.claims.maker import original
 from dragoman.claims.measures import measures
@@ -40,20 +40,18 @@ def draft(reading: Reading, lexicon: Lexicon) -> Draft:
 
 
 def _told(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]:
-    parsed: dict[int, Scene] = {}
     for scene in scenes(reading, compiled.lemmas):
-        parsed[scene.number] = scene
         yield from meetings(scene, compiled)
-        yield from visits(scene, compiled)
+        yield from visits(scene, compiled, lexicon)
         yield from sessions(scene, compiled)
-        yield from agreements(scene, compiled)
+        yield from agreements(scene, compiled, lexicon)
         yield from partnerships(scene, compiled, lexicon)
         yield from greetings(scene, compiled)
         yield from measures(scene, compiled, lexicon)
         yield from statements(scene, compiled, lexicon)
-    for number, sentence in enumerate(reading.sentences):
+    for sentence in reading.sentences:
         yield from alignments(reading, sentence, compiled, lexicon)
-        yield from figures(reading, sentence, compiled, parsed.get(number))
+        yield from figures(reading, sentence, compiled, lexicon)
     yield from tenures(reading)
 
 

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping
 
 from dragoman.claims.frames import Frame, Scene, frames
 from dragoman.claims.maker import clause_span, make, place_of, time_of
-from dragoman.claims.parties import lands_in, party, people_in, state_party
+from dragoman.claims.parties import land_party, lands_in, party, people_in
 from dragoman.claims.patterns import Acts, noun_of
+from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
 
 _TITLE = re.compile(r'"([^"]{8,200})"')
 
 
-def agreements(scene: Scene, acts: Acts) -> Iterator[Claim]:
+def agreements(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     """The agreements whose signing, ratification or negotiation one sentence tells."""
     raw = acts.raw["agreement"]
     kinds = _kinds(raw)
@@ -27,7 +28,7 @@ def agreements(scene: Scene, acts: Acts) -> Iterator[Claim]:
             kind = _kind(scene, document, kinds)
             if kind is None or (document,) in seen:
                 continue
-            told = _told(scene, frame, document, kind, status)
+            told = _told(scene, frame, document, kind, status, lexicon)
             if told:
                 seen.add((document,))
                 yield told
@@ -54,9 +55,15 @@ def _kind(scene: Scene, token: int, kinds: Mapping[str, str]) -> str | None:
     return kinds.get(low) or kinds.get(noun_of(scene, token))
 
 
-def _told(scene: Scene, frame: Frame, document: int, kind: str, status: str) -> Claim | None:
+def _told(scene: Scene, frame: Frame, document: int, kind: str, status: str, lexicon: Lexicon) -> Claim | None:
     slots = frame.slots
-    sides = [*slots.get("subject", ()), *slots.get("with", ()), *slots.get("object.with", ()), *slots.get("between", ()), *slots.get("object.between", ())]
+    sides = [
+        *slots.get("subject", ()),
+        *slots.get("with", ()),
+        *slots.get("object.with", ()),
+        *slots.get("between", ()),
+        *slots.get("object.between", ()),
+    ]
     lands = lands_in(scene, sides)
     if len(lands) < 2:
         lands += [m for m in _pairs(scene, document) if all(m.country != x.country for x in lands)]
@@ -64,7 +71,10 @@ def _told(scene: Scene, frame: Frame, document: int, kind: str, status: str) -> 
         return None
     modality = frame.modality
     if status == "in negotiation" or modality == "planned":
-        state, modality = ("in negotiation" if status == "in negotiation" else "planned"), "planned" if modality != "cancelled" else modality
+        state, modality = (
+            ("in negotiation" if status == "in negotiation" else "planned"),
+            "planned" if modality != "cancelled" else modality,
+        )
     else:
         state = status
     signers = people_in(scene, sides)
@@ -72,17 +82,17 @@ def _told(scene: Scene, frame: Frame, document: int, kind: str, status: str) -> 
     values: dict[str, Value] = {"kind": kind, "status": state}
     if title:
         values["title"] = title
-    tokens = [frame.verb, *slots.get("subject", ()), *(t for t in scene.subtree(document) if not _later_clause(scene, t, document))]
+    tokens = [
+        frame.verb,
+        *slots.get("subject", ()),
+        *(t for t in scene.subtree(document) if not _later_clause(scene, t, document)),
+    ]
     return make(
         scene.reading, "agreement",
-        {"party": [state_party(m.country or "", _land_name(m), m.text, m.basis) for m in lands], "signer": [party(m) for m in signers if m.kind == "person"]},
+        {"party": [land_party(m, lexicon) for m in lands], "signer": [party(m) for m in signers if m.kind == "person"]},
         clause_span(scene, tokens), rule=f"agreement/{frame.lemma}", modality=modality, values=values,
         time=time_of(scene, frame.verb, frame.tense), where=place_of(scene, frame.verb),
     )  # fmt: skip
-
-
-def _land_name(mention: Mention) -> str:
-    return mention.name if mention.kind in ("state", "organization") else (mention.country or mention.name)
 
 
 def _pairs(scene: Scene, token: int) -> list[Mention]:
@@ -112,7 +122,10 @@ def _later_clause(scene: Scene, token: int, top: int) -> bool:
     """True for words of a clause or a time that hangs on the document's name but is no part of it."""
     at = token
     while at != top:
-        if scene.tokens[at].dep in ("relcl", "acl", "npadvmod", "appos", "conj", "punct") and scene.tokens[at].head == top:
+        if (
+            scene.tokens[at].dep in ("relcl", "acl", "npadvmod", "appos", "conj", "punct")
+            and scene.tokens[at].head == top
+        ):
             return True
         if any(t.start <= scene.tokens[at].start < t.end for t in scene.reading.timexes):
             return True
@@ -121,5 +134,3 @@ def _later_clause(scene: Scene, token: int, top: int) -> bool:
             return False
         at = head
     return False
-
-

@@ -10,7 +10,9 @@ from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention, Party, Reading, Sentence, content_id
 
-_NAMED = re.compile(r"(?:[A-Z][\w'-]+\s+){1,5}(?:[Ii]nitiative|[Ss]trategy|[Pp]rogramme|[Pp]rogram|[Pp]lan|[Vv]ision|[Pp]olicy|[Cc]orridor|[Rr]oad|[Pp]ath)\b(?:\s20\d\d)?")
+_NAMED = re.compile(
+    r"(?:[A-Z][\w'-]+\s+){1,5}(?:[Ii]nitiative|[Ss]trategy|[Pp]rogramme|[Pp]rogram|[Pp]lan|[Vv]ision|[Pp]olicy|[Cc]orridor|[Rr]oad|[Pp]ath)\b(?:\s20\d\d)?"
+)
 
 
 def alignments(reading: Reading, sentence: Sentence, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
@@ -18,7 +20,9 @@ def alignments(reading: Reading, sentence: Sentence, acts: Acts, lexicon: Lexico
     text = reading.clean.text
     joining = acts.raw["alignment"].get("joining")
     words = [str(w) for w in joining] if isinstance(joining, list) else []
-    hit = re.search(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", text[sentence.start : sentence.end], re.IGNORECASE)
+    hit = re.search(
+        r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", text[sentence.start : sentence.end], re.IGNORECASE
+    )
     if hit is None:
         return
     at = sentence.start + hit.start()
@@ -42,7 +46,9 @@ def _joined(text: str, one: Mention, other: Mention, word: int) -> bool:
 
 
 def _initiatives(reading: Reading, sentence: Sentence) -> list[Mention]:
-    known = [m for m in reading.mentions if m.kind == "initiative" and sentence.start <= m.start and m.end <= sentence.end]
+    known = [
+        m for m in reading.mentions if m.kind == "initiative" and sentence.start <= m.start and m.end <= sentence.end
+    ]
     text = reading.clean.text
     found = list(known)
     for hit in _NAMED.finditer(text, sentence.start, sentence.end):
@@ -53,14 +59,28 @@ def _initiatives(reading: Reading, sentence: Sentence) -> list[Mention]:
 
 
 def _party(mention: Mention) -> Party:
-    return Party(mention.name, "initiative", mention.text, content_id("initiative", mention.name.casefold()), None, mention.country)
+    return Party(
+        mention.name,
+        "initiative",
+        mention.text,
+        content_id("initiative", mention.name.casefold()),
+        None,
+        mention.country,
+    )
 
 
 def _parties(reading: Reading, sentence: Sentence, one: Mention, other: Mention, lexicon: Lexicon) -> list[Party]:
     """The two sides: owners of the initiatives, and the states and sides that the sentence names."""
     codes: dict[str, str] = {}
     for mention in reading.mentions:
-        if sentence.start <= mention.start and mention.end <= sentence.end and mention.kind in ("state", "group", "person") and somebody(mention) or mention.members and sentence.start <= mention.start < sentence.end:
+        if (
+            sentence.start <= mention.start
+            and mention.end <= sentence.end
+            and mention.kind in ("state", "group", "person")
+            and somebody(mention)
+            or mention.members
+            and sentence.start <= mention.start < sentence.end
+        ):
             for land in members(mention):
                 if land.country:
                     codes.setdefault(land.country, land.text)
@@ -68,4 +88,8 @@ def _parties(reading: Reading, sentence: Sentence, one: Mention, other: Mention,
         owner = lexicon.initiatives.owner.get(mention.name)
         if owner:
             codes.setdefault(owner, mention.text)
-    return [state_party(code, lexicon.states.display.get(code, code), text) for code, text in codes.items()] if len(codes) <= 3 else []
+    return (
+        [state_party(code, lexicon.states.display.get(code, code), text) for code, text in codes.items()]
+        if len(codes) <= 3
+        else []
+    )

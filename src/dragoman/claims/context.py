@@ -8,7 +8,10 @@ from dragoman.claims.fold import told_like
 from dragoman.claims.maker import original
 from dragoman.model import Claim, Reading, TimeRef, Timex
 
-_REMARKS = re.compile(r"\bmade (?:the|these|this|his|her|such) (?:remarks?|comments?|statements?|announcement)\b|\bsaid (?:this|so) (?:when|while|during)\b", re.IGNORECASE)
+_REMARKS = re.compile(
+    r"\bmade (?:the|these|this|his|her|such) (?:remarks?|comments?|statements?|announcement)\b|\bsaid (?:this|so) (?:when|while|during)\b",
+    re.IGNORECASE,
+)
 _THE_MEETING = re.compile(
     r"\b(?:(?:during|at|in) )?(?:(?:the|their|this) (?:\w+ )?(?:meeting|talks|session|sitting|consultations|summit|ceremony|committee meeting))\b|"
     r"'s (?:\w+ )?(?:meeting|talks|session|sitting|summit)\b", re.IGNORECASE,
@@ -47,7 +50,14 @@ def _of_remarks(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> Clai
     sentence = reading.sentences[number]
     if not _REMARKS.search(reading.clean.text, sentence.start, sentence.end):
         return claim
-    spoken = [c for c in claims if c.act in ("statement", "pledge") and c.time and c.time.timex and c.evidence[0].start < claim.evidence[0].start]
+    spoken = [
+        c
+        for c in claims
+        if c.act in ("statement", "pledge")
+        and c.time
+        and c.time.timex
+        and c.evidence[0].start < claim.evidence[0].start
+    ]
     if not spoken:
         return claim
     last = max(spoken, key=lambda c: c.evidence[0].start)
@@ -62,7 +72,11 @@ def _of_the_meeting(reading: Reading, claims: list[Claim]) -> list[Claim]:
         if timex is None:
             continue
         at = reading.clean.span(hit.start(), hit.end()).start
-        before = [n for n, c in enumerate(out) if c.act in ("session", "meeting") and c.evidence[0].start < at and c.modality == "occurred"]
+        before = [
+            n
+            for n, c in enumerate(out)
+            if c.act in ("session", "meeting") and c.evidence[0].start < at and c.modality == "occurred"
+        ]
         if not before:
             continue
         last = max(before, key=lambda n: (out[n].evidence[0].start, out[n].act == "session"))
@@ -76,7 +90,11 @@ def _beside(reading: Reading, start: int, end: int) -> Timex | None:
     for timex in reading.timexes:
         if timex.form not in ("weekday", "date", "offset"):
             continue
-        if timex.end == start or 0 <= timex.start - end <= 4 and reading.clean.text[end : timex.start].strip() in ("", "on", "of"):
+        if (
+            timex.end == start
+            or 0 <= timex.start - end <= 4
+            and reading.clean.text[end : timex.start].strip() in ("", "on", "of")
+        ):
             return timex
     return None
 
@@ -92,7 +110,9 @@ def _of_visit(claim: Claim, visits: Sequence[Claim]) -> Claim:
         if v.modality == claim.modality and {g.name for g in v.parties("guest")} & people
         and (claim.where_country is None or claim.where_country == v.where_country)
     ]  # fmt: skip
-    near = [v for v in fitting if {d.country for d in v.parties("destination")} & lands] or [v for v in fitting if claim.where_country == v.where_country]
+    near = [v for v in fitting if {d.country for d in v.parties("destination")} & lands] or [
+        v for v in fitting if claim.where_country == v.where_country
+    ]
     if not near and not lands - {p.country for p in claim.parties() if p.kind == "person"}:
         near = fitting if claim.act != "greeting" else []
     if not near:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from dragoman.claims.frames import Scene
 from dragoman.claims.maker import make, original
-from dragoman.claims.parties import members, somebody, state_party
+from dragoman.claims.parties import land_party, members, somebody
 from dragoman.claims.patterns import Acts
+from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention, Party, Quantity, Reading, Sentence, TimeRef, Timex, content_id
 from dragoman.model.claim import Value
 
@@ -17,7 +17,7 @@ _AUTHORITY = re.compile(
 _SPEECH = re.compile(r"\b(?:said|says|noted|stressed|added|stated|announced|recalled|emphasized)\b")
 
 
-def figures(reading: Reading, sentence: Sentence, acts: Acts, scene: Scene | None) -> Iterator[Claim]:
+def figures(reading: Reading, sentence: Sentence, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     """The amounts in one sentence that measure something between two sides."""
     text = reading.clean.text
     inside = [q for q in reading.quantities if sentence.start <= q.start and q.end <= sentence.end]
@@ -29,7 +29,10 @@ def figures(reading: Reading, sentence: Sentence, acts: Acts, scene: Scene | Non
         metric = _metric(text, sentence, quantity, acts.raw["figure"])
         if metric is None or len(lands) < 2:
             continue
-        if quantity.unit == "%" and not re.search(r"\b(?:up|down|increas|grew|grow|rose|rise|by)\b", text[max(sentence.start, quantity.start - 60) : quantity.end]):
+        if quantity.unit == "%" and not re.search(
+            r"\b(?:up|down|increas|grew|grow|rose|rise|by)\b",
+            text[max(sentence.start, quantity.start - 60) : quantity.end],
+        ):
             continue
         period = _period(reading, sentence, quantity)
         values: dict[str, Value] = {"metric": metric, "amount": quantity.amount, "unit": quantity.unit}
@@ -39,7 +42,7 @@ def figures(reading: Reading, sentence: Sentence, acts: Acts, scene: Scene | Non
             values["period"] = period.text if period.year is None else str(period.year)
         yield make(
             reading, "figure",
-            {"party": [state_party(m.country or "", m.name if m.kind == "state" else (m.country or ""), m.text) for m in lands[:2]], "authority": _authority(text, sentence, here)},
+            {"party": [land_party(m, lexicon) for m in lands[:2]], "authority": _authority(text, sentence, here)},
             (sentence.start, sentence.end), rule="figure/amount", values=values, time=TimeRef(original(reading, period), "past"),
         )  # fmt: skip
 
@@ -74,7 +77,11 @@ def _metric(text: str, sentence: Sentence, quantity: Quantity, raw: Mapping[str,
 
 
 def _period(reading: Reading, sentence: Sentence, quantity: Quantity) -> Timex | None:
-    times = [t for t in reading.timexes if sentence.start <= t.start and t.end <= sentence.end and t.form in ("date", "offset", "season", "range")]
+    times = [
+        t
+        for t in reading.timexes
+        if sentence.start <= t.start and t.end <= sentence.end and t.form in ("date", "offset", "season", "range")
+    ]
     after = [t for t in times if t.start >= quantity.end]
     near = after[:1] or times[-1:]
     return near[0] if near else None
@@ -88,5 +95,16 @@ def _authority(text: str, sentence: Sentence, here: list[Mention]) -> list[Party
         return [Party(name, "organization", words, content_id("authority", name.casefold()))]
     if _SPEECH.search(text, sentence.start, sentence.end):
         speakers = [m for m in here if m.kind == "person" and somebody(m)]
-        return [Party(m.name, "person", m.text, content_id("person", m.name.casefold(), m.country), m.office, m.country, m.basis) for m in speakers[-1:]]
+        return [
+            Party(
+                m.name,
+                "person",
+                m.text,
+                content_id("person", m.name.casefold(), m.country),
+                m.office,
+                m.country,
+                m.basis,
+            )
+            for m in speakers[-1:]
+        ]
     return []

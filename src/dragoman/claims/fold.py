@@ -25,7 +25,12 @@ def fold(claims: Iterable[Claim], anchor: date | None) -> tuple[Claim, ...]:
 
 def _same(one: Claim, other: Claim, anchor: date | None) -> bool:
     rule = _RULES.get(one.act)
-    return rule is not None and one.modality == other.modality and rule(one, other) and not clash(_timex(one), _timex(other), anchor)
+    return (
+        rule is not None
+        and one.modality == other.modality
+        and rule(one, other)
+        and not clash(_timex(one), _timex(other), anchor)
+    )
 
 
 def _timex(claim: Claim) -> Timex | None:
@@ -39,7 +44,9 @@ def _names(claim: Claim, *roles: str) -> frozenset[tuple[str, str | None]]:
 def _meeting(one: Claim, other: Claim) -> bool:
     a, b = _names(one, "participant"), _names(other, "participant")
     forms = {one.values.get("format"), other.values.get("format")} - {None}
-    return a == b and len(forms) < 2 or a == b and forms == {"in_person", "call"} and not (_timex(one) and _timex(other))
+    return (
+        a == b and len(forms) < 2 or a == b and forms == {"in_person", "call"} and not (_timex(one) and _timex(other))
+    )
 
 
 def _visit(one: Claim, other: Claim) -> bool:
@@ -55,13 +62,20 @@ def _session(one: Claim, other: Claim) -> bool:
 
 
 def _body(claim: Claim) -> frozenset[str]:
-    return frozenset(w.strip("'s") for p in claim.parties("mechanism") for w in p.name.casefold().replace("-", " ").split() if w not in ("the", "of", "meeting"))
+    return frozenset(
+        w.strip("'s")
+        for p in claim.parties("mechanism")
+        for w in p.name.casefold().replace("-", " ").split()
+        if w not in ("the", "of", "meeting")
+    )
 
 
 def _partnership(one: Claim, other: Claim) -> bool:
     if _names_only(one, "party") != _names_only(other, "party"):
         return False
-    return str(one.values.get("level")).casefold() == str(other.values.get("level")).casefold() and one.values.get("change") == other.values.get("change")
+    return str(one.values.get("level")).casefold() == str(other.values.get("level")).casefold() and one.values.get(
+        "change"
+    ) == other.values.get("change")
 
 
 def _names_only(claim: Claim, role: str) -> frozenset[str | None]:
@@ -77,7 +91,9 @@ def _figure(one: Claim, other: Claim) -> bool:
 
 
 def _phrase(one: Claim, other: Claim) -> bool:
-    return one.values.get("phrase") == other.values.get("phrase") and _names_only(one, "user") == _names_only(other, "user")
+    return one.values.get("phrase") == other.values.get("phrase") and _names_only(one, "user") == _names_only(
+        other, "user"
+    )
 
 
 def _agreement(one: Claim, other: Claim) -> bool:
@@ -88,9 +104,11 @@ def _agreement(one: Claim, other: Claim) -> bool:
 
 
 def _measure(one: Claim, other: Claim) -> bool:
-    return one.values.get("measure") == other.values.get("measure") and _names_only(one, "actor") == _names_only(other, "actor") and _names_only(
-        one, "recipient"
-    ) == _names_only(other, "recipient")
+    return (
+        one.values.get("measure") == other.values.get("measure")
+        and _names_only(one, "actor") == _names_only(other, "actor")
+        and _names_only(one, "recipient") == _names_only(other, "recipient")
+    )
 
 
 def _alignment(one: Claim, other: Claim) -> bool:
@@ -104,11 +122,17 @@ _RULES: dict[str, Callable[[Claim, Claim], bool]] = {
 
 
 def _join(one: Claim, other: Claim) -> Claim:
-    roles = {role: _parties(one.roles.get(role, ()), other.roles.get(role, ())) for role in sorted({*one.roles, *other.roles})}
+    roles = {
+        role: _parties(one.roles.get(role, ()), other.roles.get(role, ()))
+        for role in sorted({*one.roles, *other.roles})
+    }
     values: dict[str, Value] = {**other.values, **one.values}
     if one.act == "meeting" and {one.values.get("format"), other.values.get("format")} == {"in_person", "call"}:
         values["format"] = "call"
-    evidence = (*one.evidence, *(e for e in other.evidence if (e.start, e.end) not in {(x.start, x.end) for x in one.evidence}))
+    evidence = (
+        *one.evidence,
+        *(e for e in other.evidence if (e.start, e.end) not in {(x.start, x.end) for x in one.evidence}),
+    )
     best = max((one, other), key=lambda c: _sharpness(_timex(c)))
     where = one if one.where else other if other.where else one
     return replace(

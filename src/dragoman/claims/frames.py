@@ -119,7 +119,7 @@ def frame(scene: Scene, verb: int) -> Frame:
         and scene.tokens[verb].tag == "VBN"
     )
     subject, objects = _subject(scene, verb, passive), _objects(scene, verb, passive)
-    slots: dict[str, tuple[int, ...]] = {"object": tuple(objects)}
+    slots: dict[str, tuple[int, ...]] = {"object": tuple(objects or _misplaced_body(scene, verb))}
     agents = _agents(scene, verb)
     slots["subject"] = tuple(agents) if passive else tuple(subject)
     slots["agent"] = tuple(agents)
@@ -132,6 +132,12 @@ def frame(scene: Scene, verb: int) -> Frame:
     modality, tense = mood(scene, verb)
     particle = next((scene.tokens[c].text.lower() for c in scene.kids(verb, "prt")), None)
     return Frame(verb, scene.lemma(verb), slots, modality, tense, particle, passive)
+
+
+def _misplaced_body(scene: Scene, verb: int) -> list[int]:
+    """The body in "chaired with A the 6th Meeting of B", which the parse hangs on A as an apposition."""
+    hanging = [a for p in scene.kids(verb, "prep") for o in scene.kids(p, "pobj") for a in scene.kids(o, "appos")]
+    return [a for a in hanging if (m := scene.mention(a)) is not None and m.kind == "mechanism"]
 
 
 def conjuncts(scene: Scene, index: int) -> list[int]:

@@ -28,19 +28,34 @@ def _words(value: object) -> list[str]:
     return [str(v) for v in value] if isinstance(value, list) else []
 
 
-def _told(scene: Scene, frame: Frame, objects: list[int], ask: frozenset[str], telegram: frozenset[str]) -> Iterator[Claim]:
+def _told(
+    scene: Scene, frame: Frame, objects: list[int], ask: frozenset[str], telegram: frozenset[str]
+) -> Iterator[Claim]:
     bearers = people_in(scene, frame.slots.get("subject", ()))
     asked = _asker(scene, frame, ask)
     owners = [c for t in objects for p in scene.kids(t, "poss") for c in conjuncts(scene, p)]
-    pronoun = any(scene.tokens[p].text.lower() in ("his", "her", "their") for t in objects for p in scene.kids(t, "poss"))
-    senders = people_in(scene, [*owners, *frame.slots.get("from", ()), *frame.slots.get("object.from", ()), *frame.slots.get("of", ()), *frame.slots.get("object.of", ())])
+    pronoun = any(
+        scene.tokens[p].text.lower() in ("his", "her", "their") for t in objects for p in scene.kids(t, "poss")
+    )
+    senders = people_in(
+        scene,
+        [
+            *owners,
+            *frame.slots.get("from", ()),
+            *frame.slots.get("object.from", ()),
+            *frame.slots.get("of", ()),
+            *frame.slots.get("object.of", ()),
+        ],
+    )
     recipients = people_in(scene, [*frame.slots.get("to", ()), *frame.slots.get("object.to", ())])
     if not recipients:
         recipients = [m for m in people_in(scene, frame.slots.get("object", ())) if m not in senders]
     modality = frame.modality
     if asked:
         senders = senders or people_in(scene, asked)
-        bearers = [m for m in bearers if m.name not in {s.name for s in senders}] or [m for m in people_in(scene, _asked(scene, frame))]
+        bearers = [m for m in bearers if m.name not in {s.name for s in senders}] or [
+            m for m in people_in(scene, _asked(scene, frame))
+        ]
         modality = "occurred"
     elif pronoun and not senders:
         senders, bearers = bearers, []
@@ -52,7 +67,14 @@ def _told(scene: Scene, frame: Frame, objects: list[int], ask: frozenset[str], t
             senders, bearers = bearers, []
     if not senders or not recipients or not _two_sides(senders, recipients):
         return
-    tokens = [frame.verb, *objects, *frame.slots.get("subject", ()), *frame.slots.get("to", ()), *frame.slots.get("object.to", ()), *asked]
+    tokens = [
+        frame.verb,
+        *objects,
+        *frame.slots.get("subject", ()),
+        *frame.slots.get("to", ()),
+        *frame.slots.get("object.to", ()),
+        *asked,
+    ]
     what = scene.text([t for o in objects for t in _noun_phrase(scene, o)])
     yield make(
         scene.reading, "greeting",
@@ -63,7 +85,9 @@ def _told(scene: Scene, frame: Frame, objects: list[int], ask: frozenset[str], t
 
 
 def _two_sides(senders: list[Mention], recipients: list[Mention]) -> bool:
-    return {m.name for m in senders} != {m.name for m in recipients} and len({m.country for m in [*senders, *recipients] if m.country}) > 1
+    return {m.name for m in senders} != {m.name for m in recipients} and len(
+        {m.country for m in [*senders, *recipients] if m.country}
+    ) > 1
 
 
 def _asker(scene: Scene, frame: Frame, ask: frozenset[str]) -> list[int]:

@@ -30,7 +30,11 @@ def _told(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> Cla
     if phrase and str(phrase) not in scene.reading.clean.text[scene.sentence.start : scene.sentence.end].lower():
         return None
     actors = _lands(scene, frame, pattern.roles.get("actor", ()), objects, lexicon)
-    recipients = [p for p in _lands(scene, frame, pattern.roles.get("recipient", ()), objects, lexicon) if all(p.country != a.country for a in actors)]
+    recipients = [
+        p
+        for p in _lands(scene, frame, pattern.roles.get("recipient", ()), objects, lexicon)
+        if all(p.country != a.country for a in actors)
+    ]
     if len(actors) > 1 and not recipients:
         actors, recipients = actors[:1], actors[1:2]
     if not actors or not recipients:
@@ -74,7 +78,14 @@ def _adjectives(scene: Scene, objects: Sequence[int], lexicon: Lexicon) -> list[
     for token in objects:
         mention = scene.mention(token)
         if mention and mention.country:
-            found.append(state_party(mention.country, lexicon.states.display.get(mention.country, mention.country), mention.text, mention.basis))
+            found.append(
+                state_party(
+                    mention.country,
+                    lexicon.states.display.get(mention.country, mention.country),
+                    mention.text,
+                    mention.basis,
+                )
+            )
             continue
         for kid in scene.kids(token, "amod", "compound", "nmod", "poss"):
             words = scene.reading.clean.text[scene.tokens[kid].start : scene.tokens[kid].end]

@@ -51,14 +51,28 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern) -> Iterator[Claim]:
     slots = pattern.roles.get("participant", ())
     if pattern.kind == "person":
         others = [s for s in slots if s not in ("subject", "agent")]
-        if not any(m.kind in ("person", "group") for m in mentions_in(scene, slot_tokens(frame, others))):
+        if not any(
+            one.kind in ("person", "group")
+            for m in mentions_in(scene, slot_tokens(frame, others))
+            for one in members(m)
+        ):
             return
+    if "without" in pattern.extra and _infinitive_follows(scene, frame):
+        return
     if pattern.needs and not frame.slots.get(pattern.needs):
         return
     left = _sides(scene, slot_tokens(frame, ["subject", "agent", "object.poss"]))
     right = _sides(scene, slot_tokens(frame, [s for s in slots if s not in ("subject", "agent")]))
     tokens = [frame.verb, *slot_tokens(frame, ["subject", *slots])]
     yield from _told(scene, frame.verb, tokens, left, right, pattern, frame.modality, frame.tense)
+
+
+def _infinitive_follows(scene: Scene, frame: Frame) -> bool:
+    """True for "called on A to do": an appeal, not a call."""
+    return any(
+        scene.tokens[t].tag == "TO" and scene.tokens[t].start > scene.tokens[frame.verb].start
+        for t in scene.subtree(frame.verb)
+    )
 
 
 def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[tuple[int, Pattern]]:

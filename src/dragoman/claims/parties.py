@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.claims.frames import Scene
+from dragoman.lexicon import Lexicon
 from dragoman.model import Mention, Party, content_id
 
 _PEOPLE = ("person", "group")
@@ -60,6 +61,13 @@ def lands_in(scene: Scene, tokens: Iterable[int]) -> list[Mention]:
 def state_party(code: str, display: str, text: str, basis: str | None = None) -> Party:
     """A state as a party."""
     return Party(display, "state", text, content_id("state", code), None, code, basis)
+
+
+def land_party(mention: Mention, lexicon: Lexicon) -> Party:
+    """The state or organisation that a mention is, or acts for."""
+    code = mention.country or ""
+    name = mention.name if mention.kind == "organization" else lexicon.states.display.get(code, code)
+    return state_party(code, name, mention.text, mention.basis)
 
 
 def unique(parties: Iterable[Party]) -> tuple[Party, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dragoman.claims.frames import Frame, Scene, frames
 from dragoman.claims.maker import make, time_of
-from dragoman.claims.parties import members, somebody, state_party
+from dragoman.claims.parties import land_party, members, somebody
 from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention, TimeRef
@@ -17,7 +17,9 @@ def level_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """One pattern for every level by its form: adjectives of the trade, then the noun."""
     made = _LEVELS.get(id(lexicon))
     if made is None:
-        adjectives = "|".join(sorted((re.escape(a) for a in lexicon.partnerships.adjectives), key=lambda a: (-len(a), a)))
+        adjectives = "|".join(
+            sorted((re.escape(a) for a in lexicon.partnerships.adjectives), key=lambda a: (-len(a), a))
+        )
         heads = "|".join(sorted((re.escape(h) for h in lexicon.partnerships.heads), key=lambda h: (-len(h), h)))
         made = _LEVELS[id(lexicon)] = (
             lexicon,
@@ -41,7 +43,7 @@ def partnerships(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
             continue
         yield make(
             scene.reading, "partnership",
-            {"party": [state_party(m.country or "", m.name if m.kind in ("state", "organization") else (m.country or ""), m.text, m.basis) for m in pair]},
+            {"party": [land_party(m, lexicon) for m in pair]},
             _span(scene, hit, frame if happened else None), rule=f"partnership/{change}", modality=modality,
             values={"level": " ".join(hit.group().split()), "change": change}, time=time,
         )  # fmt: skip
@@ -57,7 +59,11 @@ def _span(scene: Scene, hit: re.Match[str], frame: Frame | None) -> tuple[int, i
 def _pair(scene: Scene, start: int, end: int) -> list[Mention] | None:
     """The two states of the partnership: joined before it, "between" after it, "with" after it, else the sentence's pair."""
     text = scene.reading.clean.text
-    states = [m for m in scene.here if m.kind in ("state", "organization", "group") and (m.country or m.members) and somebody(m)]
+    states = [
+        m
+        for m in scene.here
+        if m.kind in ("state", "organization", "group") and (m.country or m.members) and somebody(m)
+    ]
     joined = [m for m in states if len(m.members) == 2 and m.end <= start and start - m.end <= 30]
     if joined:
         return list(joined[-1].members)

@@ -14,9 +14,14 @@ _MADE: dict[int, tuple[Lexicon, re.Pattern[str], dict[str, str]]] = {}
 def _compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     made = _MADE.get(id(lexicon))
     if made is None:
-        canonical = {_plain(v): phrase.canonical for phrase in lexicon.phrases for v in (*phrase.variants, phrase.canonical)}
+        canonical = {
+            _plain(v): phrase.canonical for phrase in lexicon.phrases for v in (*phrase.variants, phrase.canonical)
+        }
         words = sorted(canonical, key=lambda v: (-len(v), v))
-        pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w).replace(r"\ ", r"[\s\"']+") for w in words) + r")(?!\w)", re.IGNORECASE)
+        pattern = re.compile(
+            r"(?<!\w)(?:" + "|".join(re.escape(w).replace(r"\ ", r"[\s\"']+") for w in words) + r")(?!\w)",
+            re.IGNORECASE,
+        )
         made = _MADE[id(lexicon)] = (lexicon, pattern, canonical)
     return made[1], made[2]
 

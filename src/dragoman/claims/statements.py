@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.claims.frames import Frame, Scene, frames
 from dragoman.claims.maker import make, time_of
-from dragoman.claims.parties import members, mentions_in, party, somebody, state_party
+from dragoman.claims.parties import land_party, members, mentions_in, party, somebody, state_party
 from dragoman.claims.patterns import Acts, noun_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention, Party
@@ -50,8 +50,12 @@ def _compile(raw: Mapping[str, object]) -> Speech:
         hope=frozenset(_words(raw.get("hope"))),
         express=frozenset(_words(raw.get("express"))),
         nouns={noun: name for name, words in nouns.items() for noun in words},
-        patterns=tuple((name, re.compile(rf"{_ADVERB}(?:{'|'.join(rows)})\b", re.IGNORECASE)) for name, rows in patterns.items()),
-        strength=tuple((name, re.compile(rf"\b(?:{'|'.join(rows)})\b", re.IGNORECASE)) for name, rows in strength.items()),
+        patterns=tuple(
+            (name, re.compile(rf"{_ADVERB}(?:{'|'.join(rows)})\b", re.IGNORECASE)) for name, rows in patterns.items()
+        ),
+        strength=tuple(
+            (name, re.compile(rf"\b(?:{'|'.join(rows)})\b", re.IGNORECASE)) for name, rows in strength.items()
+        ),
     )
 
 
@@ -76,7 +80,9 @@ def statements(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
         yield from _unspoken(scene, lore, lexicon)
 
 
-def _of_frame(scene: Scene, frame: Frame, lore: Speech, acts: Acts, lexicon: Lexicon) -> Iterator[tuple[int, int, Claim]]:
+def _of_frame(
+    scene: Scene, frame: Frame, lore: Speech, acts: Acts, lexicon: Lexicon
+) -> Iterator[tuple[int, int, Claim]]:
     if frame.modality in ("denied", "hypothetical", "cancelled") and frame.lemma not in lore.content:
         return
     if scene.tokens[frame.verb].dep in ("amod",) or _conveys(scene, frame, acts):
@@ -85,30 +91,42 @@ def _of_frame(scene: Scene, frame: Frame, lore: Speech, acts: Acts, lexicon: Lex
     if not speakers:
         return
     if frame.lemma == "speak" or frame.lemma == "talk":
-        yield from _spoke_of(scene, frame, speakers)
+        yield from _spoke_of(scene, frame, speakers, lore, lexicon)
         return
     noun_force = _noun_force(scene, frame, lore)
     if noun_force:
-        yield _claim(scene, frame, speakers, noun_force, _predicate(scene, frame.verb), lore)
-    elif frame.lemma in lore.content:
-        yield from _content(scene, frame, speakers, lore)
+        yield _claim(scene, frame, speakers, noun_force, _predicate(scene, frame.verb), lore, lexicon)
+    elif frame.lemma in lore.content and not _merely_named(scene, frame):
+        yield from _content(scene, frame, speakers, lore, lexicon)
     elif frame.lemma in lore.force or frame.lemma in lore.pledge:
         force = "pledge" if frame.lemma in lore.pledge else lore.force[frame.lemma]
         if frame.lemma == "call" and not any(s in frame.slots for s in ("on", "for", "upon")):
             return
         if scene.tokens[frame.verb].dep in ("ccomp", "conj") and _inside_speech(scene, frame.verb, lore):
             return
-        yield _claim(scene, frame, speakers, force, _predicate(scene, frame.verb), lore)
+        yield _claim(scene, frame, speakers, force, _predicate(scene, frame.verb), lore, lexicon)
     elif frame.lemma in lore.hope and not _inside_speech(scene, frame.verb, lore):
-        if any(scene.tokens[c].dep in ("ccomp", "xcomp") or scene.tokens[c].text.lower() in ("forward", "for") for c in scene.parse.children[frame.verb]):
-            yield _claim(scene, frame, speakers, "state", _predicate(scene, frame.verb), lore)
+        if any(
+            scene.tokens[c].dep in ("ccomp", "xcomp") or scene.tokens[c].text.lower() in ("forward", "for")
+            for c in scene.parse.children[frame.verb]
+        ):
+            yield _claim(scene, frame, speakers, "state", _predicate(scene, frame.verb), lore, lexicon)
+
+
+def _merely_named(scene: Scene, frame: Frame) -> bool:
+    """True for an infinitive without a clause of its own ("to highlight progress"): nobody has said anything yet."""
+    to = any(scene.tokens[c].tag == "TO" for c in scene.kids(frame.verb, "aux"))
+    return to and not scene.kids(frame.verb, "ccomp")
 
 
 def _conveys(scene: Scene, frame: Frame, acts: Acts) -> bool:
     """True for "asked B to convey greetings" and "conveyed greetings": those are greetings, not statements."""
     raw = acts.raw["greeting"]
     things = frozenset(_words(raw.get("things"))) - {"congratulation", "condolence", "sympathy"}
-    near = [frame.verb, *(c for c in scene.parse.children[frame.verb] if scene.tokens[c].dep in ("xcomp", "ccomp", "advcl"))]
+    near = [
+        frame.verb,
+        *(c for c in scene.parse.children[frame.verb] if scene.tokens[c].dep in ("xcomp", "ccomp", "advcl")),
+    ]
     return any(noun_of(scene, t) in things for verb in near for t in scene.kids(verb, "dobj"))
 
 
@@ -154,17 +172,19 @@ def _speaker(one: Mention, told: Mention, lexicon: Lexicon) -> Party:
 # --- what is said ------------------------------------------------------------------------------------------------
 
 
-def _content(scene: Scene, frame: Frame, speakers: list[Party], lore: Speech) -> Iterator[tuple[int, int, Claim]]:
+def _content(
+    scene: Scene, frame: Frame, speakers: list[Party], lore: Speech, lexicon: Lexicon
+) -> Iterator[tuple[int, int, Claim]]:
     clauses = [c for d in scene.kids(frame.verb, "ccomp") for c in _coordinated(scene, d)]
     if not clauses:
         content = _predicate(scene, frame.verb)
         if content[1] - content[0] > 12:
-            yield _claim(scene, frame, speakers, "state", content, lore)
+            yield _claim(scene, frame, speakers, "state", content, lore, lexicon)
         return
     for number, clause in enumerate(clauses):
         later = clauses[number + 1 :]
         span = _clause_extent(scene, clause, frame.verb, later)
-        yield _claim(scene, frame, speakers, _force(scene, clause, span, lore), span, lore, clause)
+        yield _claim(scene, frame, speakers, _force(scene, clause, span, lore), span, lore, lexicon, clause)
 
 
 def _coordinated(scene: Scene, clause: int) -> list[int]:
@@ -172,7 +192,9 @@ def _coordinated(scene: Scene, clause: int) -> list[int]:
     found = [clause]
     for child in scene.kids(clause, "conj"):
         tag = scene.tokens[child].tag
-        finite = tag in ("VBZ", "VBD", "VBP") or any(scene.tokens[c].tag in ("VBZ", "VBD", "VBP", "MD") for c in scene.kids(child, "aux", "auxpass"))
+        finite = tag in ("VBZ", "VBD", "VBP") or any(
+            scene.tokens[c].tag in ("VBZ", "VBD", "VBP", "MD") for c in scene.kids(child, "aux", "auxpass")
+        )
         if finite:
             found.extend(_coordinated(scene, child))
     return found
@@ -183,7 +205,11 @@ def _clause_extent(scene: Scene, clause: int, speech_verb: int, others: Sequence
     skip: set[int] = set()
     for other in others:
         skip.update(scene.subtree(other))
-    tokens = [t for t in scene.subtree(clause) if t not in skip and t != speech_verb and scene.tokens[t].dep != "mark" or t == clause]
+    tokens = [
+        t
+        for t in scene.subtree(clause)
+        if t not in skip and t != speech_verb and scene.tokens[t].dep != "mark" or t == clause
+    ]
     tokens = [t for t in tokens if not (scene.tokens[t].tag in (",", ".", "CC") and t in (tokens[0], tokens[-1]))]
     start = min(scene.tokens[t].start for t in tokens)
     end = max(scene.tokens[t].end for t in tokens)
@@ -209,16 +235,27 @@ def _predicate(scene: Scene, verb: int) -> tuple[int, int]:
 
 
 def _force(scene: Scene, clause: int, span: tuple[int, int], lore: Speech) -> str:
-    words = _from_predicate(scene, clause, span)
-    for name, pattern in lore.patterns:
-        if pattern.match(words):
-            return name
+    for words in (_from_predicate(scene, clause, span), _after_subject(scene, span)):
+        for name, pattern in lore.patterns:
+            if pattern.match(words):
+                return name
     return "state"
+
+
+def _after_subject(scene: Scene, span: tuple[int, int]) -> str:
+    """The clause after the mention it begins with: the parse may take a later verb for the main one."""
+    text = scene.reading.clean.text
+    first = next((m for m in scene.here if span[0] <= m.start < span[0] + 12), None)
+    return text[first.end : span[1]].strip() if first else ""
 
 
 def _from_predicate(scene: Scene, clause: int, span: tuple[int, int]) -> str:
     """The clause from its first verb, auxiliary or adverb on: "stands ready to ..."."""
-    parts = [c for c in scene.kids(clause, "aux", "auxpass", "advmod", "neg") if scene.tokens[c].start >= span[0] and c < clause]
+    parts = [
+        c
+        for c in scene.kids(clause, "aux", "auxpass", "advmod", "neg")
+        if scene.tokens[c].start >= span[0] and c < clause
+    ]
     subjects = [c for c in scene.kids(clause, "nsubj", "nsubjpass")]
     after = max((scene.tokens[t].end for s in subjects if s < clause for t in scene.subtree(s)), default=span[0])
     start = min([scene.tokens[c].start for c in parts if scene.tokens[c].start >= after] + [scene.tokens[clause].start])
@@ -236,26 +273,43 @@ def _noun_force(scene: Scene, frame: Frame, lore: Speech) -> str | None:
     return None
 
 
-def _spoke_of(scene: Scene, frame: Frame, speakers: list[Party]) -> Iterator[tuple[int, int, Claim]]:
-    if any(scene.tokens[c].text.lower() in ("highly", "positively", "approvingly", "warmly") for c in scene.kids(frame.verb, "advmod")):
+def _spoke_of(
+    scene: Scene, frame: Frame, speakers: list[Party], lore: Speech, lexicon: Lexicon
+) -> Iterator[tuple[int, int, Claim]]:
+    if any(
+        scene.tokens[c].text.lower() in ("highly", "positively", "approvingly", "warmly")
+        for c in scene.kids(frame.verb, "advmod")
+    ):
         span = _predicate(scene, frame.verb)
-        yield _claim(scene, frame, speakers, "praise", span, None)
+        yield _claim(scene, frame, speakers, "praise", span, lore, lexicon)
 
 
 def _claim(
-    scene: Scene, frame: Frame, speakers: list[Party], force: str, span: tuple[int, int], lore: Speech | None, clause: int | None = None
+    scene: Scene,
+    frame: Frame,
+    speakers: list[Party],
+    force: str,
+    span: tuple[int, int],
+    lore: Speech,
+    lexicon: Lexicon,
+    clause: int | None = None,
 ) -> tuple[int, int, Claim]:
     text = scene.reading.clean.text
     content = " ".join(text[span[0] : span[1]].split()).strip(" ,.;")
     values: dict[str, Value] = {"content": content}
     roles: dict[str, list[Party]] = {"speaker": speakers}
-    addressees = [party(m) for t in frame.slots.get("object", ()) for m in mentions_in(scene, [t]) if m.kind == "person" and somebody(m)]
+    addressees = [
+        party(m)
+        for t in frame.slots.get("object", ())
+        for m in mentions_in(scene, [t])
+        if m.kind == "person" and somebody(m)
+    ]
     if addressees and force in ("urge", "thank", "invite", "congratulate", "condole", "praise", "state"):
         roles["addressee"] = [a for a in addressees if all(a.name != s.name for s in speakers)]
     act = "statement"
     if force == "pledge":
         act = "pledge"
-        roles["pledger"] = _pledgers(scene, clause, speakers)
+        roles["pledger"] = _pledgers(scene, clause, speakers, lexicon)
         values["strength"] = _strength(content, frame, lore)
     else:
         values["force"] = force
@@ -275,19 +329,23 @@ def _tag(scene: Scene, frame: Frame) -> tuple[int, int]:
     return min(scene.tokens[t].start for t in near), max(scene.tokens[t].end for t in near)
 
 
-def _pledgers(scene: Scene, clause: int | None, speakers: list[Party]) -> list[Party]:
+def _pledgers(scene: Scene, clause: int | None, speakers: list[Party], lexicon: Lexicon) -> list[Party]:
     if clause is not None:
         subjects = [m for m in mentions_in(scene, scene.kids(clause, "nsubj", "nsubjpass")) if m.country or m.members]
-        found = [state_party(one.country, one.name if one.kind == "state" else one.country, m.text, one.basis) for m in subjects for one in members(m) if one.country]
+        found = [replace(land_party(one, lexicon), text=m.text) for m in subjects for one in members(m) if one.country]
         if found:
             return found
-    return [state_party(s.country, s.name if s.kind == "state" else s.country, s.text, s.country_basis) for s in speakers if s.country]
+    return [
+        state_party(s.country, lexicon.states.display.get(s.country, s.country), s.text, s.country_basis)
+        for s in speakers
+        if s.country
+    ]
 
 
-def _strength(content: str, frame: Frame, lore: Speech | None) -> str:
+def _strength(content: str, frame: Frame, lore: Speech) -> str:
     if frame.lemma in ("pledge", "vow", "promise", "undertake", "commit"):
         return "will"
-    for name, pattern in lore.strength if lore else ():
+    for name, pattern in lore.strength:
         if pattern.search(" ".join(content.split()[:12])):
             return name
     return "ready"
@@ -298,7 +356,11 @@ def _unspoken(scene: Scene, lore: Speech, lexicon: Lexicon) -> Iterator[Claim]:
     for index, token in enumerate(scene.tokens):
         if not token.tag.startswith("V") or token.dep not in ("ROOT", "conj"):
             continue
-        subjects = [m for m in mentions_in(scene, scene.kids(index, "nsubj")) if m.kind == "state" and m.how in ("named", "side") and m.country]
+        subjects = [
+            m
+            for m in mentions_in(scene, scene.kids(index, "nsubj"))
+            if m.kind == "state" and m.how in ("named", "side") and m.country
+        ]
         if not subjects:
             continue
         span = _clause_extent(scene, index, index, _coordinated(scene, index)[1:])
@@ -308,4 +370,6 @@ def _unspoken(scene: Scene, lore: Speech, lexicon: Lexicon) -> Iterator[Claim]:
         frame = next(f for f in frames(scene) if f.verb == index)
         speakers = [_speaker(m, m, lexicon) for m in subjects[:2]]
         begin = min(span[0], scene.tokens[index].start)
-        yield _claim(scene, frame, speakers, force, (begin, max(span[1], scene.tokens[index].end)), lore, index)[2]
+        yield _claim(
+            scene, frame, speakers, force, (begin, max(span[1], scene.tokens[index].end)), lore, lexicon, index
+        )[2]

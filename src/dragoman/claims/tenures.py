@@ -12,7 +12,13 @@ def tenures(reading: Reading) -> Iterator[Claim]:
     spans: dict[tuple[str, str | None, str], list[tuple[int, int]]] = {}
     first: dict[tuple[str, str | None, str], Mention] = {}
     for mention in reading.mentions:
-        if mention.kind != "person" or mention.how not in ("named", "short") or mention.former or mention.rank == "royal" and not mention.offices:
+        if (
+            mention.kind != "person"
+            or mention.how not in ("named", "short")
+            or mention.former
+            or mention.rank == "royal"
+            and not mention.offices
+        ):
             continue
         for office in mention.offices:
             key = (mention.name, mention.country, office.casefold())

@@ -7,11 +7,12 @@ from dragoman.claims.frames import Frame, Scene, conjuncts, frames, noun_mood, p
 from dragoman.claims.maker import clause_span, make, time_of
 from dragoman.claims.parties import mentions_in, people_in, state_party, party
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
+from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
 
 
-def visits(scene: Scene, acts: Acts) -> Iterator[Claim]:
+def visits(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     """The visits that one sentence tells, by its verbs and then by its nouns."""
     told: list[Claim] = []
     used: set[int] = set()
@@ -19,17 +20,17 @@ def visits(scene: Scene, acts: Acts) -> Iterator[Claim]:
         for pattern in acts.verbs["visit"]:
             if not matches(scene, frame, pattern):
                 continue
-            found = list(_by_verb(scene, frame, pattern, acts))
+            found = list(_by_verb(scene, frame, pattern, acts, lexicon))
             if found:
                 used.update([frame.verb, *frame.slots.get("object", ()), *frame.slots.get("on", ())])
                 told.extend(found)
                 break
     for index in _noun_hits(scene, acts, used):
-        told.extend(_by_noun(scene, index, acts))
+        told.extend(_by_noun(scene, index, acts, lexicon))
     yield from told
 
 
-def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, acts: Acts) -> Iterator[Claim]:
+def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     if frame.modality == "hypothetical":
         return
     guests = people_in(scene, slot_tokens(frame, pattern.roles.get("guest", ())))
@@ -40,7 +41,9 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, acts: Acts) -> Iterat
         ]
     tokens = [frame.verb, *slot_tokens(frame, ["subject", "object", *pattern.roles.get("destination", ())])]
     hosts = people_in(scene, slot_tokens(frame, pattern.roles.get("host", ())))
-    yield from _told(scene, frame.verb, tokens, guests, lands, pattern.name, frame.modality, frame.tense, acts, hosts)
+    yield from _told(
+        scene, frame.verb, tokens, guests, lands, pattern.name, frame.modality, frame.tense, acts, hosts, lexicon
+    )
 
 
 def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[int]:
@@ -50,7 +53,7 @@ def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[int]:
             yield index
 
 
-def _by_noun(scene: Scene, noun: int, acts: Acts) -> Iterator[Claim]:
+def _by_noun(scene: Scene, noun: int, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     preps = prepositions(scene, noun)
     owners = [c for p in scene.kids(noun, "poss") for c in conjuncts(scene, p)]
     guests = people_in(scene, [*owners, *preps.get("of", ()), *preps.get("by", ())])
@@ -72,7 +75,17 @@ def _by_noun(scene: Scene, noun: int, acts: Acts) -> Iterator[Claim]:
         if not guests and pronoun:
             guests = [m for m in scene.here if m.kind == "person" and m.start < scene.tokens[noun].start][:1]
     yield from _told(
-        scene, noun, [noun, *owners, *preps.get("to", ())], guests, lands, "visit/visit-of", modality, tense, acts, []
+        scene,
+        noun,
+        [noun, *owners, *preps.get("to", ())],
+        guests,
+        lands,
+        "visit/visit-of",
+        modality,
+        tense,
+        acts,
+        [],
+        lexicon,
     )
 
 
@@ -94,9 +107,9 @@ def _lands(scene: Scene, tokens: Sequence[int]) -> list[Mention]:
 
 def _told(
     scene: Scene, predicate: int, tokens: Sequence[int], guests: list[Mention], lands: list[Mention], rule: str, modality: str, tense: str,
-    acts: Acts, hosts: list[Mention],
+    acts: Acts, hosts: list[Mention], lexicon: Lexicon,
 ) -> Iterator[Claim]:  # fmt: skip
-    display = _display(scene)
+    display = lexicon.states.display
     span = clause_span(scene, tokens)
     kind = _kind(scene, span, acts)
     seen: set[str] = set()
@@ -120,10 +133,6 @@ def _told(
             },
             span, rule=rule, modality=modality, values=values, time=time_of(scene, predicate, tense), where=land,
         )  # fmt: skip
-
-
-def _display(scene: Scene) -> dict[str, str]:
-    return {m.country: m.name for m in scene.reading.mentions if m.kind == "state" and m.country and m.how == "named"}
 
 
 def _kind(scene: Scene, span: tuple[int, int], acts: Acts) -> str | None:

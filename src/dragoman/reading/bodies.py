@@ -10,7 +10,9 @@ _MIDDLE = frozenset(
     "regional economic trade strategic political security regular extraordinary special expanded diplomatic inter-governmental "
     "interparliamentary business energy summit foreign ministers' ministers'".split()
 )
-_SPECIFIC_BODIES = frozenset("summit dialogue forum conference".split())
+_LEADING = _JOINERS | frozenset(
+    "at in during after following before under this that ahead since by with from an a as".split()
+)
 
 
 def bodies(bench: Bench) -> tuple[Mention, ...]:
@@ -37,6 +39,8 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         and bench.low(index - 1) != "the"
         and not _number(bench, index)
     ):
+        return None
+    if bench.low(index) in _LEADING:
         return None
     number = _number(bench, index)
     at = index + (number is not None)

@@ -97,7 +97,7 @@ def _plain(text: str, start: int, end: int, parts: list[str], at: list[tuple[int
     cursor = start
     for found in _STUMBLES.finditer(text, start, end):
         _copy(text, cursor, found.start(), parts, at)
-        word = _STUMBLE_WORDS.get(found.group().lower(), " ")
+        word = _STUMBLE_WORDS.get(found.group().lower(), "")
         parts.append(word)
         at.extend([(found.start(), found.end(), -1)] * len(word))
         cursor = found.end()

@@ -617,6 +617,8 @@ def _unnamed(
     if title.plural and len(title.lands) < 2:
         end = _tail(bench, end)
     begin = start if bench.low(start) in _DETERMINERS or owner else max(start, 0)
+    if title.country is None and len(title.lands) < 2:
+        title = replace(title, country=_land_inside(bench, title.start, end), basis="of")
     text = bench.text[bench.words[begin].start : bench.words[end - 1].end]
     core = bench.slice(title.start, end) if title.plural else title.office
     rank = bench.lore.lexicon.offices.rank(_singular(bench, title) if title.plural else title.office)
@@ -641,6 +643,18 @@ def _unnamed(
         )
         return end, (replace(base, members=members, country=None, basis=None),)
     return end, (base,)
+
+
+def _land_inside(bench: Bench, start: int, end: int) -> str | None:
+    """The one state that a title's words lie in: of its city or region, or of an adjective ("four Kazakh oblasts")."""
+    codes: list[str] = []
+    for index in range(start, end):
+        for gazetteer in (bench.lore.adjectives, bench.lore.states, bench.lore.cities, bench.lore.regions):
+            hit = gazetteer.at(bench.words, index)
+            if hit and index + hit[0] <= end:
+                codes.append(hit[1])
+                break
+    return codes[0] if codes else None
 
 
 def _tail(bench: Bench, end: int) -> int:

@@ -32,7 +32,8 @@ def forms(verb: str) -> tuple[str, ...]:
     if verb.endswith("y") and verb[-2:-1] not in ("a", "e", "i", "o", "u"):
         made += [verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
     else:
-        made += [verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s"), stem + "ed", stem + "ing"]
+        past = verb + "d" if verb.endswith("ee") else stem + "ed"
+        made += [verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s"), past, stem + "ing"]
     return tuple(dict.fromkeys(made))
 
 
