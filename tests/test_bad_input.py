@@ -74,6 +74,14 @@ def write(text: str | bytes) -> Callable[[Path], None]:
     return lambda path: path.write_bytes(text.encode() if isinstance(text, str) else text) and None
 
 
+def piers(folder: Path, count: int) -> Path:
+    """A folder of as many reports, each of another meeting."""
+    folder.mkdir()
+    for number in range(count):
+        write(GOOD.replace("Lisbon on", f"Lisbon, at pier {number}, on"))(folder / f"{number:03}.txt")
+    return folder
+
+
 # What lies beside a good report, how it is made, and the words its one sentence must hold.
 UNREADABLE: dict[str, tuple[Callable[[Path], None], str]] = {
     "photo.txt": (write(bytes(range(256)) * 64), "photo.txt"),
@@ -217,11 +225,8 @@ def test_a_country_that_nobody_knows(desk: Desk) -> None:
 
 def test_a_full_disk(desk: Desk) -> None:
     """When the record cannot grow, one sentence says so; what was written before can still be read."""
-    many = desk.room / "many"
-    many.mkdir()
-    for number in range(60):
-        write(GOOD.replace("2021-03-05", f"2021-{number % 12 + 1:02}-05"))(many / f"{number:03}.txt")
-    small = Desk(desk.dragoman, desk.room, {resource.RLIMIT_FSIZE: 120_000})
+    piers(desk.room / "many", 150)
+    small = Desk(desk.dragoman, desk.room, {resource.RLIMIT_FSIZE: 200_000})
     done = small.say("read", "many")
     assert done.returncode in (1, 2)
     assert len(sentences(done.stderr, "dragoman.db")) == 1
@@ -252,15 +257,13 @@ def test_a_reader_that_goes_away(desk: Desk) -> None:
     assert done.stderr == ""
 
 
-def test_ctrl_c_keeps_what_was_read(desk: Desk, house: Path) -> None:
+def test_ctrl_c_keeps_what_was_read(desk: Desk) -> None:
     """Ctrl-C in the middle of a read: one sentence, no traceback, and a second read ends where one whole read would."""
-    many = desk.room / "many"
-    many.mkdir()
-    for number in range(400):
-        write(GOOD.replace("Lisbon", f"Lisbon, pier {number},"))(many / f"{number:03}.txt")
+    piers(desk.room / "many", 600)
     command = [desk.dragoman, "read", "many"]
     reading = subprocess.Popen(command, cwd=desk.room, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    time.sleep(2.5)
+    while not (desk.room / "dragoman.db").exists() and reading.poll() is None:
+        time.sleep(0.02)
     assert reading.poll() is None, "the read ended before it could be broken off"
     reading.send_signal(signal.SIGINT)
     _, said = reading.communicate(timeout=30)

@@ -1,9 +1,14 @@
 """Put first on PYTHONPATH, this makes a Python process believe that it is another day: DRAGOMAN_TEST_DAY, as YYYY-MM-DD."""
 
+import contextlib
 import datetime
 import os
 import time
 from typing import Any
+
+# It derives classes from date under a metaclass of its own, which only works with the real one.
+with contextlib.suppress(ImportError):
+    import pydantic.v1.types  # noqa: F401
 
 _shift = (
     datetime.datetime.fromisoformat(os.environ["DRAGOMAN_TEST_DAY"]).timestamp() - time.time()
