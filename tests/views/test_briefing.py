@@ -179,7 +179,7 @@ def test_a_long_record_makes_a_short_page(desk: Desk) -> None:
     assert words_of(page) <= limits.MOST_WORDS
     more = told(section(page, "Contacts, newest first").paragraphs[-1])
     assert re.fullmatch(
-        r"3\d\d earlier contacts more, the oldest of 1 January 2010: `dragoman dossier NOR PRT` lists them\.", more
+        r"3\d\d earlier contacts more, the oldest of 1 January 2010: \*dragoman dossier NOR PRT\* lists them\.", more
     )
 
 
@@ -200,4 +200,7 @@ def test_an_undated_report_says_how_it_was_dated(desk: Desk) -> None:
     roles = {"participant": (person("Bo Vik", "NOR"), person("Ana Moutela", "PRT"))}
     desk.event(desk.claim(report, "meeting", "met Ana Moutela on Monday", roles, None, when="2021-03-08"))
     (bullet,) = section(brief(desk.ledger(), "NOR", "PRT"), "How undated reports were dated").bullets
-    assert told(bullet) == "undated is placed on or after 8 March 2021: It tells of the meeting of Monday 8 March."
+    assert (
+        told(bullet)
+        == "undated has no date of its own; it is placed on or after 8 March 2021. It tells of the meeting of Monday 8 March."
+    )

@@ -207,6 +207,7 @@ def _summary(made: "Record", record: Path, course: Course, added: int, *, as_jso
     from collections import Counter
 
     from dragoman.cli import voices
+    from dragoman.views.prose import counted
 
     paths = {document.path for document in made.documents if document.id in course.seen}
     own = [one for one in made.findings if one.document in course.seen or one.path in paths]
@@ -214,10 +215,9 @@ def _summary(made: "Record", record: Path, course: Course, added: int, *, as_jso
     _remarks([finding.message for finding in own if not finding.failed and finding.kind in _SAID])
     known = course.documents - added
     again = f" ({known:,} known already)" if known else ""
-    claims, events = f"{len(made.claims):,} claims", f"{len(made.events):,} events"
-    reports = "1 report" if course.documents == 1 else f"{course.documents:,} reports"
-    held = f"'{record}' holds {len(made.documents):,} documents, {claims}, {events}, {len(made.findings):,} findings"
-    voices.remark(f"Read {reports}{again}; {held}.")
+    parts = {"document": made.documents, "claim": made.claims, "event": made.events, "finding": made.findings}
+    held = ", ".join(counted(len(found), noun) for noun, found in parts.items())
+    voices.remark(f"Read {counted(course.documents, 'report')}{again}; '{record}' holds {held}.")
     if as_json:
         voices.answer(json.dumps(_data(made, record, course, added, kinds), ensure_ascii=False, indent=2) + "\n")
 

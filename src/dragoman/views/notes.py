@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.model import Claim, Document, Event, Evidence, Footnote
 from dragoman.views.dates import spoken
@@ -12,6 +12,8 @@ from dragoman.views.prose import displayed
 MOST_WORDS = 36
 _LEAST_WORDS = 5
 _GAP = 160
+_MOST_PIECES = 3
+_CONTEXT = 22
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"”’')\]]*\s+(?=[\"“‘(]?[A-Z])|\n\s*\n"
 )
@@ -64,12 +66,19 @@ def label(document: Document) -> str:
 def _needed(document: Document, claims: Sequence[Claim]) -> list[Cluster]:
     """As few stretches as carry every claim, in the order of the text, at most three."""
     clusters = _clusters(document.text, [evidence for claim in claims for evidence in claim.evidence])
+    open_claims = {claim.id: set(claim.evidence) for claim in claims}
     chosen: list[Cluster] = []
-    for claim in claims:
-        own = [one for one in clusters if any(evidence in one[2] for evidence in claim.evidence)]
-        if own and not any(one in chosen for one in own):
-            chosen.append(max(own, key=lambda one: (len(one[2]), -one[0])))
-    return sorted(chosen)[:3]
+    while open_claims and len(chosen) < _MOST_PIECES:
+        best = max(clusters, key=lambda one: (*_carried(one, open_claims), -one[0]))
+        chosen.append(best)
+        open_claims = {id: own for id, own in open_claims.items() if not own & set(best[2])}
+    return sorted(chosen)
+
+
+def _carried(cluster: Cluster, claims: Mapping[str, set[Evidence]]) -> tuple[int, int]:
+    """How many claims a stretch carries, and how much of their evidence."""
+    shared = [len(own & set(cluster[2])) for own in claims.values()]
+    return sum(count > 0 for count in shared), sum(shared)
 
 
 def _clusters(text: str, evidence: list[Evidence]) -> list[Cluster]:
@@ -133,9 +142,9 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     later = _SENTENCE_END.search(text, max(end - 1, 0), end + 400)
     stop = later.start() + 1 if later else (len(text) if len(text) <= end + 400 else end)
     before, after = text[begin:start].split(), text[end:stop].split()
-    if len(before) + len(after) + _LEAST_WORDS > MOST_WORDS:
-        begin = _words_back(text, start, min(len(before), 10))
-        stop = _words_on(text, end, min(len(after), 20))
+    if len(before) + len(after) + _LEAST_WORDS > _CONTEXT:
+        begin = _words_back(text, start, min(len(before), 7))
+        stop = _words_on(text, end, min(len(after), 9))
     return begin, stop
 
 

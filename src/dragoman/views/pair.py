@@ -124,18 +124,20 @@ def _said_between(
     speakers = countries(claim.parties("speaker", "pledger", "user"))
     if not speakers & codes:
         return False
-    addressees = countries(claim.parties("addressee"))
-    if codes <= speakers | addressees:
+    present = speakers | countries(claim.parties("addressee"))
+    if codes <= present:
         return True
-    partners = counterparts.get(claim.document, frozenset())
-    if partners and partners <= codes:
-        return True
-    named = _named(ledger, claim) - speakers
-    if named & codes:
-        return True
-    if not codes <= partners | speakers or (named & partners):
+    if present - codes:
         return False
-    return codes <= _nearest(claim, encounters)
+    partners = counterparts.get(claim.document, frozenset())
+    named = _named(ledger, claim) - speakers
+    if not partners:
+        return bool(named & codes)
+    if not codes <= partners | speakers:
+        return False
+    if partners <= codes or named & codes:
+        return True
+    return not named & partners and codes <= _nearest(claim, encounters)
 
 
 _Bearing = Callable[[Ledger, Claim, frozenset[str], Mapping[str, frozenset[str]], Places], bool]

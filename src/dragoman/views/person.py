@@ -65,12 +65,12 @@ def _office(ledger: Ledger, tenure: Tenure) -> tuple[Line, ...]:
 
 
 def bounds(tenure: Tenure) -> str:
-    """Since when and until when, as far as a report says; a dash where none does."""
+    """The days between which the office must have been held, as far as predecessors and successors show."""
     parts = []
     if tenure.not_before:
-        parts.append(f"since {spoken(tenure.not_before, short=True)}")
+        parts.append(f"not before {spoken(tenure.not_before, short=True)}")
     if tenure.not_after:
-        parts.append(f"until {spoken(tenure.not_after, short=True)}")
+        parts.append(f"not after {spoken(tenure.not_after, short=True)}")
     return ", ".join(parts) or "–"
 
 

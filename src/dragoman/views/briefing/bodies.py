@@ -33,7 +33,7 @@ def section(pair: Pair, limits: Limits) -> Section | None:
         )
     left = len(sittings) - len(rows)
     more = (
-        (Line(f"{counted(left, 'older sitting')} more: `dragoman mechanism NAME` lists them.", about_record=True),),
+        (Line(f"{counted(left, 'older sitting')} more: *dragoman mechanism NAME* lists them.", about_record=True),),
     )
     columns = ("body", "sitting", "date", "place", "chairs")
     return Section("Mechanisms and their sittings", paragraphs=more if left else (), table=Table(columns, tuple(rows)))

@@ -12,7 +12,7 @@ from dragoman.views.naming import is_unnamed, named, party_rank, together
 from dragoman.views.notes import cite, cite_event
 from dragoman.views.pair import Pair
 from dragoman.views.prose import capital, counted, listed, literal, unique
-from dragoman.views.telling import place, sentence, session_name, unique_parties
+from dragoman.views.telling import place, sentence, session_name, sides, unique_parties
 
 _SEVERAL = 5
 
@@ -54,7 +54,8 @@ def heading(pair: Pair, contact: Contact) -> str:
     event = contact.events[0]
     if event.act == "session":
         return f"{capital(session_name(ledger, event))} meets{place(event)}"
-    return f"{_principals(pair, event)} {_verb(event)}{place(event)}"
+    present = contact.events if contact.joint else (event,)
+    return f"{_principals(pair, present)} {_verb(event)}{place(event)}"
 
 
 def _lands(visit: Event) -> list[str]:
@@ -66,9 +67,10 @@ def _verb(event: Event) -> str:
     return {"call": "speak by telephone", "video": "meet by video"}.get(str(event.values.get("format")), "meet")
 
 
-def _principals(pair: Pair, event: Event, *, full: bool = True) -> str:
-    """The people of the two sides; those of other countries are counted when there are many."""
-    people = unique_parties(people_of(event))
+def _principals(pair: Pair, events: Sequence[Event], *, full: bool = True) -> str:
+    """The people of the two sides, side by side; those of other countries are counted when there are many."""
+    people = unique_parties([party for event in events for party in people_of(event)])
+    people = tuple(party for group in sides(people) for party in group)
     own = [party for party in people if party.country in pair.codes]
     others = [party for party in people if party.country not in pair.codes]
     words = [named(pair.ledger, party, full=full) for party in _trimmed(pair.ledger, own)]
@@ -120,20 +122,32 @@ def _opening(trip: Trip, day: str, where: str) -> str:
 
 
 def _meetings(pair: Pair, trip: Trip, events: Sequence[Event], opening: str) -> list[Line]:
-    """ "27 November, Astana: met President A,[1] Prime Minister B[2] and co-chaired …[3]."""
+    """ "27 November, Astana: met President A[1] and Prime Minister B,[2] and co-chaired …[3]."""
     pieces = sorted((_piece(pair, trip, event) for event in events), key=lambda one: _order(pair, trip, one))
-    lines: list[Line] = []
-    verb = ""
     merged = _merged(pair, pieces)
+    verbs = [piece.verb for piece, _ in merged]
+    lines: list[Line] = []
     for index, (piece, notes) in enumerate(merged):
-        start = piece.verb if piece.verb != verb else ""
-        last = index + 1 == len(merged)
-        joint = "and " if last and index and not start else ("and " if start and index else "")
-        words = " ".join(part for part in (joint.strip(), start, piece.words) if part)
-        words = f"{opening} {words}" if index == 0 and opening else words
-        lines.append(Line(f"{capital(words) if index == 0 else words}{'.' if last else ','}", notes))
-        verb = piece.verb
+        words = f"{_joint(verbs, index)}{piece.words}"
+        words = f"{opening} {words}" if opening and index == 0 else words
+        lines.append(Line(f"{capital(words) if index == 0 else words}{_mark(verbs, index)}", notes))
     return lines
+
+
+def _joint(verbs: Sequence[str], index: int) -> str:
+    """What stands before a thing listed: its verb where that is new, "and" before the last of a verb and the last verb."""
+    verb = verbs[index]
+    if index == 0 or verbs[index - 1] != verb:
+        return f"and {verb} " if index and verb not in verbs[:index] and set(verbs[index:]) == {verb} else f"{verb} "
+    return "and " if verb not in verbs[index + 1 :] else ""
+
+
+def _mark(verbs: Sequence[str], index: int) -> str:
+    """What stands after a thing listed: nothing before the "and" of one verb's list."""
+    after = verbs[index + 1 :]
+    if not after:
+        return "."
+    return "" if after[0] == verbs[index] and verbs[index] not in after[1:] else ","
 
 
 def _merged(pair: Pair, pieces: Sequence[Piece]) -> list[tuple[Piece, tuple[Footnote, ...]]]:
@@ -210,7 +224,7 @@ def _greetings(pair: Pair, trip: Trip) -> list[Line]:
             senders = unique_parties([party for event in events for party in event.roles.get("sender", ())])
             receivers = unique_parties([party for event in events for party in event.roles.get("recipient", ())])
             to = f" to {together(ledger, receivers, full=False)}" if receivers else ""
-            words = f"{verb} {_what(events)} from {together(ledger, senders)}{to}."
+            words = f"{verb} {_what(events)} from {together(ledger, senders, full=False)}{to}."
             lines.append(Line(words, _notes(pair, events)))
     return lines
 
@@ -246,10 +260,10 @@ def _accounts(pair: Pair, trip: Trip) -> list[Line]:
 
 def _encounter(pair: Pair, contact: Encounter) -> tuple[Line, ...]:
     event = contact.events[0]
-    if len(contact.events) > 1:
+    if not contact.joint:
         return _series(pair, contact)
     when = spoken(event.when) if event.when else "Date not told"
-    lines = [Line(f"**{when} — {heading(pair, contact)}.**", cite_event(pair.ledger, event))]
+    lines = [Line(f"**{when} — {heading(pair, contact)}.**", _notes(pair, contact.events))]
     if event.act == "session":
         chairs = together(pair.ledger, event.roles.get("chair", ()), country=True)
         if chairs:
@@ -283,7 +297,7 @@ def _left_out(pair: Pair, rest: Sequence[Contact]) -> list[tuple[Line, ...]]:
     ]
     days = [day for event in events if (day := last_day(event.when))]
     back = f", the oldest of {spoken(min(days).isoformat())}" if days else ""
-    command = f"`dragoman dossier {pair.one} {pair.other}`"
+    command = f"*dragoman dossier {pair.one} {pair.other}*"
     return [(Line(f"{counted(len(events), 'earlier contact')} more{back}: {command} lists them.", about_record=True),)]
 
 

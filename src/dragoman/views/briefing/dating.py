@@ -4,7 +4,7 @@ from dragoman.model import Document, Line, Section
 from dragoman.views.dates import spoken
 from dragoman.views.notes import label
 from dragoman.views.pair import Pair
-from dragoman.views.prose import counted, literal
+from dragoman.views.prose import capital, counted, literal
 
 _MOST = 8
 
@@ -17,16 +17,18 @@ def section(pair: Pair) -> Section | None:
     bullets = [(_told(document),) for document in found[:_MOST]]
     if len(found) > _MOST:
         left = counted(len(found) - _MOST, "more report")
-        bullets.append((Line(f"{left} likewise: `dragoman export documents` gives each reason.", about_record=True),))
+        bullets.append((Line(f"{left} likewise: *dragoman export documents* gives each reason.", about_record=True),))
     return Section("How undated reports were dated", bullets=tuple(bullets))
 
 
 def _told(document: Document) -> Line:
     reason = literal((document.published_reason or "").strip().rstrip("."))
-    why = f": {reason}" if reason else ""
+    why = f" {capital(reason)}." if reason else ""
     if document.published is None:
-        return Line(f"{label(document)} has no date that could be found{why}.", about_record=True)
-    return Line(f"{label(document)} is placed {_at(document.published)}{why}.", about_record=True)
+        return Line(f"{label(document)} has no date that could be found.{why}", about_record=True)
+    return Line(
+        f"{label(document)} has no date of its own; it is placed {_at(document.published)}.{why}", about_record=True
+    )
 
 
 def _at(published: str) -> str:

@@ -21,7 +21,7 @@ def section(pair: Pair) -> Section:
         return Section("Where accounts differ", paragraphs=(none,))
     more = len(bullets) - _MOST
     if more > 0:
-        bullets = [*bullets[:_MOST], (Line(f"{more} more: `dragoman export findings`.", about_record=True),)]
+        bullets = [*bullets[:_MOST], (Line(f"{more} more: *dragoman export findings*.", about_record=True),)]
     return Section("Where accounts differ", bullets=tuple(bullets))
 
 

@@ -20,12 +20,12 @@ def section(pair: Pair, limits: Limits) -> Section | None:
     bullets = [_told(pair, claims) for claims in list(found.values())[: limits.figures]]
     left = len(found) - len(bullets)
     if left:
-        command = f"`dragoman dossier {pair.one} {pair.other}`"
+        command = f"*dragoman dossier {pair.one} {pair.other}*"
         bullets.append((Line(f"{counted(left, 'figure')} more: {command} lists them.", about_record=True),))
     return Section("Figures", bullets=tuple(bullets))
 
 
 def _told(pair: Pair, claims: list[Claim]) -> tuple[Line, ...]:
-    when = pair.ledger.dated(claims[0])
-    said = f" (told {spoken(when)})" if when else ""
+    document = pair.ledger.documents.get(claims[0].document)
+    said = f" (told {spoken(document.published)})" if document and document.published else ""
     return (Line(f"{capital(sentence(pair.ledger, claims[0]).rstrip('.'))}{said}.", cite(pair.ledger, claims)),)

@@ -6,11 +6,11 @@ from datetime import date
 from dragoman.model import Claim, Event, Footnote, Line, Party, Section
 from dragoman.views.briefing.contacts import heading, unreal_sentence
 from dragoman.views.briefing.trips import Contact, Encounter, Trip, contacts, guests_of, people_of, unrealised
-from dragoman.views.dates import last_day, newest_key, on, spoken
+from dragoman.views.dates import first_day, last_day, newest_key, on, spoken
 from dragoman.views.mechanism import number
 from dragoman.views.naming import is_unnamed, named, party_rank, together
 from dragoman.views.notes import cite, cite_event
-from dragoman.views.pair import Pair
+from dragoman.views.pair import Pair, countries
 from dragoman.views.prose import capital, counted, listed, literal, ordinal, unique
 from dragoman.views.telling import money
 
@@ -53,16 +53,31 @@ def _since(pair: Pair, changes: Sequence[Claim]) -> str:
 
 
 def _affirmed(pair: Pair, claims: Sequence[Claim]) -> list[Line]:
+    """Who called it so, month by month: the side whose words the level stands in."""
     groups: dict[str, list[Claim]] = {}
+    sides: dict[str, set[str]] = {}
     for claim in claims:
-        when = pair.ledger.dated(claim)
-        groups.setdefault(_month(when), []).append(claim)
+        sayings = _sayings_around(pair, claim)
+        when = next((one.when for one in sayings if one.when), None) or pair.ledger.dated(claim)
+        month = _month(when)
+        groups.setdefault(month, []).append(claim)
+        sides.setdefault(month, set()).update(code for one in sayings for code in _speaking(pair, one))
     lines = []
     for month, group in list(groups.items())[:3]:
-        sides = {side for claim in group for side in _speaking(pair, claim)}
-        by = "by both sides" if len(sides) > 1 else (f"by {pair.name(min(sides))}" if sides else "in a report")
-        lines.append(Line(f"affirmed {by} {month};", cite(pair.ledger, group)))
+        by = sides[month]
+        who = " by both sides" if len(by) > 1 else (f" by {pair.name(min(by))}" if by else "")
+        lines.append(Line(f"affirmed{who} {month};", cite(pair.ledger, group)))
     return lines
+
+
+def _sayings_around(pair: Pair, claim: Claim) -> list[Claim]:
+    return [
+        one
+        for one in pair.claims
+        if one.act in ("statement", "pledge")
+        and one.document == claim.document
+        and any(a.start < b.end and b.start < a.end for a in one.evidence for b in claim.evidence)
+    ]
 
 
 def _other_levels(pair: Pair, claims: Sequence[Claim], level: str) -> list[Line]:
@@ -86,15 +101,12 @@ def _ended(lines: list[Line]) -> Bullet:
 
 
 def _month(when: str | None) -> str:
-    day = last_day(when)
+    day = first_day(when)
     return on(day.isoformat()[:7]) if day else "in an undated report"
 
 
-def _speaking(pair: Pair, claim: Claim) -> set[str]:
-    if not claim.speaker:
-        return set()
-    parties = (party for one in pair.claims if one.document == claim.document for party in one.parties())
-    return {party.country for party in parties if party.name == claim.speaker and party.country in pair.codes}
+def _speaking(pair: Pair, saying: Claim) -> frozenset[str]:
+    return countries(saying.roles.get("speaker", ())) & pair.codes
 
 
 def _last(pair: Pair, found: Sequence[Contact]) -> list[Bullet]:
@@ -164,7 +176,7 @@ def _received(pair: Pair, code: str, received: Sequence[tuple[Trip, tuple[Party,
         guests = together(pair.ledger, guests_of(trip.visit))
         when = f" ({spoken(trip.when)})" if trip.when else ""
         joint = "and " if index and index + 1 == len(same) else ""
-        mark = "." if index + 1 == len(same) else ","
+        mark = "." if index + 1 == len(same) else ("" if index + 2 == len(same) else ",")
         lines.append(Line(f"{joint}{guests}{when}{mark}", cite_event(pair.ledger, event, most=1)))
     first = lines[1]
     return (Line(f"{lines[0].text} {first.text}", first.notes), *lines[2:])

@@ -9,7 +9,6 @@ from dragoman.views.dates import first_day, last_day, newest_key, spoken
 from dragoman.views.naming import RANKS, rank_key
 from dragoman.views.notes import cite
 from dragoman.views.pair import Pair
-from dragoman.views.person import bounds
 from dragoman.views.prose import counted, literal
 
 # Offices that one person holds at a time: a later holder has followed an earlier one.
@@ -33,7 +32,7 @@ def section(pair: Pair, limits: Limits) -> Section | None:
     if not found:
         return None
     shown, left = _shown(pair, found, limits.people)
-    more = ((Line(f"{counted(left, 'lower office')} more: `dragoman person NAME` shows each.", about_record=True),),)
+    more = ((Line(f"{counted(left, 'lower office')} more: *dragoman person NAME* shows each.", about_record=True),),)
     return Section(
         "Who is who, today and before",
         paragraphs=more if left else (),
@@ -54,7 +53,12 @@ def rows(pair: Pair) -> tuple[Row, ...]:
         for (country, _, _), held in groups.items()
     ]
     sides = (pair.one, pair.other)
-    return tuple(sorted(found, key=lambda row: (sides.index(row.country), row.rank, row.office, row.held[0].person)))
+    return tuple(
+        sorted(
+            found,
+            key=lambda row: (sides.index(row.country), row.rank, _grade(row.office), row.office, row.held[0].person),
+        )
+    )
 
 
 def _main(pair: Pair) -> list[Tenure]:
@@ -85,7 +89,7 @@ def _cells(pair: Pair, row: Row) -> tuple[Line, ...]:
     return (
         Line("; ".join(offices)),
         Line(_holders(row.held), _notes(pair, (*row.held, *beside[:1]))),
-        Line("; then ".join(_seen(one) for one in row.held[-3:])),
+        Line(_seen_in(row.held[-3:])),
     )
 
 
@@ -97,10 +101,11 @@ def _holders(held: Sequence[Tenure]) -> str:
     return ", then ".join(names)
 
 
-def _seen(tenure: Tenure) -> str:
-    told = bounds(tenure)
-    seen = spoken(tenure.seen, short=True) if tenure.seen else "no date"
-    return seen if told == "–" else f"{seen} ({told})"
+def _seen_in(held: Sequence[Tenure]) -> str:
+    """When each was seen in office; between two holders the office changed hands."""
+    seen = [spoken(one.seen, short=True) if one.seen else "no date" for one in held]
+    changed = " (changed hands in between)" if len({one.person for one in held}) > 1 else ""
+    return "; then ".join(seen) + changed
 
 
 def _notes(pair: Pair, held: Sequence[Tenure]) -> tuple[Footnote, ...]:
@@ -117,6 +122,11 @@ def _in_order(held: Sequence[Tenure]) -> tuple[Tenure, ...]:
         return (last.isoformat() if last else "", first.isoformat() if first else "", tenure.person)
 
     return tuple(sorted(held, key=key))
+
+
+def _grade(office: str) -> bool:
+    """First deputies come before deputies."""
+    return not office.startswith("First ")
 
 
 def _folded(office: str) -> str:

@@ -29,7 +29,7 @@ def section(pair: Pair, limits: Limits) -> Section | None:
     more = (
         (
             Line(
-                f"{counted(left, 'rarer phrase')} more: `dragoman dossier {pair.one} {pair.other}`.", about_record=True
+                f"{counted(left, 'rarer phrase')} more: *dragoman dossier {pair.one} {pair.other}*.", about_record=True
             ),
         ),
     )
@@ -42,8 +42,17 @@ def _cell(pair: Pair, claims: Sequence[Claim], code: str) -> Line:
     if not own:
         return Line("–", about_record=True)
     days = sorted({day for claim in own if (day := last_day(pair.ledger.dated(claim)))})
+    first = _first_in_record(pair, claims, own)
     months = list(dict.fromkeys(spoken(day.isoformat()[:7], short=True) for day in days))
     if not months:
         return Line("undated", cite(pair.ledger, own[:1]))
     words = ", ".join(months) if len(months) <= 3 else f"{len(own)} times, {months[0]} to {months[-1]}"
-    return Line(words, cite(pair.ledger, [own[0], own[-1]]))
+    return Line(words + first, cite(pair.ledger, [own[0], own[-1]]))
+
+
+def _first_in_record(pair: Pair, claims: Sequence[Claim], own: Sequence[Claim]) -> str:
+    """A phrase that only the newest report has, though older ones tell of the two, is news."""
+    newest = max((document.published or "" for document in pair.documents), default="")
+    told = {pair.ledger.documents[claim.document].published or "" for claim in claims}
+    older = any(document.published and document.published < newest for document in pair.documents)
+    return " (first in the record)" if older and newest and told == {newest} and len(own) == len(claims) else ""

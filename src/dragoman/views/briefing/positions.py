@@ -1,9 +1,9 @@
 """What each side has pledged and said, by topic and side, newest first; what a side repeats is told once."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.model import Claim, Line, Section
 from dragoman.views.briefing.limits import Limits
@@ -11,12 +11,13 @@ from dragoman.views.dates import spoken
 from dragoman.views.naming import is_unnamed
 from dragoman.views.notes import cite
 from dragoman.views.pair import Pair, countries
-from dragoman.views.prose import capital, counted, displayed, listed, literal, shortened, unique
+from dragoman.views.prose import capital, counted, displayed, listed, literal, unique
 from dragoman.views.telling import unique_parties
 
-_MOST_WORDS = 28
+_MOST_WORDS = 32
 _SAME = 0.6
 _OTHER = "other matters"
+_LOOSE_END = re.compile(r"[,;]?\s+(?:and|or|but|to|that|the|of|by|with|in)$")
 _WORD = re.compile(r"[^\W_]+")
 _FORCES = {
     "will": "pledge",
@@ -56,23 +57,29 @@ def section(pair: Pair, limits: Limits) -> Section | None:
     left = len(claims) - sum(count for _, _, count in told)
     paragraphs = [lines for _, lines, _ in told]
     if left > 0:
-        command = f"`dragoman dossier {pair.one} {pair.other}`"
+        command = f"*dragoman dossier {pair.one} {pair.other}*"
         words = f"{counted(left, 'older or lesser saying')} more: {command} lists them."
         paragraphs.append((Line(words, about_record=True),))
     return Section("What each side has pledged and said", paragraphs=tuple(paragraphs))
 
 
 def topic_of(pair: Pair, claim: Claim) -> str:
-    """The claim's first topic, else the topic whose words it uses most, else "other matters"."""
-    topics = claim.values.get("topics")
-    if isinstance(topics, tuple) and topics:
-        return topics[0]
+    """Of the claim's topics (of all, where it names none) the one whose words it uses most, else earliest."""
+    told = claim.values.get("topics")
+    own = told if isinstance(told, tuple) else ()
     text = " ".join(one.text for one in claim.evidence).casefold()
-    counts = Counter(
-        {topic: sum(word.casefold() in text for word in words) for topic, words in pair.ledger.lexicon.topics.items()}
-    )
-    best = max(sorted(counts), key=lambda topic: counts[topic], default=_OTHER)
-    return best if counts[best] else _OTHER
+    scores = {}
+    for topic, words in pair.ledger.lexicon.topics.items():
+        found = _telltale(words).findall(text) if not own or topic in own else []
+        if found:
+            scores[topic] = (-len(set(found)), text.index(found[0]), topic)
+    return min(scores, key=lambda topic: scores[topic]) if scores else (own[0] if own else _OTHER)
+
+
+@cache
+def _telltale(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word.strip(chr(34))) for word in longest_first)})\b", re.IGNORECASE)
 
 
 def _paragraph(pair: Pair, topic: str, claims: Sequence[Claim], most: int) -> tuple[tuple[Line, ...], int]:
@@ -109,9 +116,9 @@ def _dated(pair: Pair, claim: Claim) -> str:
 
 
 def _speaker(pair: Pair, claim: Claim) -> str:
-    speakers = unique_parties(claim.roles.get("speaker", ()))
-    people = [pair.ledger.short(party.name) for party in speakers if party.kind == "person" and not is_unnamed(party)]
-    return listed(unique(literal(name) for name in people)) if len(people) <= 3 else "several"
+    speakers = [party for party in unique_parties(claim.roles.get("speaker", ())) if party.kind in ("person", "group")]
+    names = unique(literal(party.text if is_unnamed(party) else pair.ledger.short(party.name)) for party in speakers)
+    return listed(names) if len(names) <= 3 else f"{listed(names[:2])} and others"
 
 
 def _by_side(pair: Pair, claims: Sequence[Claim]) -> Iterable[tuple[str, list[Claim]]]:
@@ -142,12 +149,18 @@ def gathered(claims: Sequence[Claim]) -> list[Saying]:
 
 
 def quoted(claim: Claim) -> str:
-    """The words of a saying as the report has them, at most 28."""
+    """The words of a saying as the report has them, their end left out where they are long."""
     content = claim.values.get("content")
-    evidence = displayed(" … ".join(one.text for one in claim.evidence[:2]))
+    evidence = max((displayed(one.text) for one in claim.evidence), key=len, default="")
     if isinstance(content, str) and content and displayed(content) in evidence:
         evidence = displayed(content)
-    return shortened(evidence.strip(" ,;.").replace("“", "‘").replace("”", "’").replace('"', "'"), _MOST_WORDS)
+    words = _LOOSE_END.sub("", evidence.strip(" ,;.")).split(" ")
+    cut = (
+        _LOOSE_END.sub("", " ".join(words[:_MOST_WORDS]).rstrip(" ,;.")) + " …"
+        if len(words) > _MOST_WORDS
+        else " ".join(words)
+    )
+    return cut.replace("“", "‘").replace("”", "’").replace('"', "'")
 
 
 def _alike(one: str, other: str) -> bool:

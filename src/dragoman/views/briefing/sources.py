@@ -16,7 +16,7 @@ def section(pair: Pair, limits: Limits) -> Section:
     bullets = [(_told(document),) for document in documents[: limits.sources]]
     left = len(documents) - len(bullets)
     if left:
-        words = f"{counted(left, 'older report')} more: `dragoman export documents` lists them."
+        words = f"{counted(left, 'older report')} more: *dragoman export documents* lists them."
         bullets.append((Line(words, about_record=True),))
     return Section("Sources", bullets=tuple(bullets))
 

@@ -42,6 +42,11 @@ class Encounter:
         """The newest of them."""
         return self.events[0].when
 
+    @property
+    def joint(self) -> bool:
+        """True when one side met several of the other on the same day: told in one sentence."""
+        return len({event.when for event in self.events}) == 1
+
 
 Contact = Trip | Encounter
 
@@ -155,24 +160,27 @@ def _in_rows(found: Sequence[Contact]) -> list[Contact]:
     rows: list[Contact] = []
     for contact in found:
         before = rows[-1] if rows else None
-        if (
-            isinstance(contact, Encounter)
-            and isinstance(before, Encounter)
-            and _alike(before.events[0], contact.events[0])
-        ):
+        if isinstance(contact, Encounter) and isinstance(before, Encounter) and _follows(before, contact.events[0]):
             rows[-1] = Encounter((*before.events, *contact.events))
         else:
             rows.append(contact)
     return rows
 
 
-def _alike(one: Event, other: Event) -> bool:
-    if one.act != "meeting" or other.act != "meeting" or one.when is None or other.when is None:
+def _follows(before: Encounter, event: Event) -> bool:
+    """True for the same people on another day, or others met by the same people on the same day in the same reports."""
+    first = before.events[0]
+    if first.act != "meeting" or event.act != "meeting" or _manner(first) != _manner(event):
         return False
-    same = {(party.name, party.country) for party in people_of(one)} == {
-        (party.name, party.country) for party in people_of(other)
-    }
-    return same and _manner(one) == _manner(other)
+    one, other = _names(first), _names(event)
+    if first.when is not None and first.when == event.when and before.joint:
+        return bool(one & other) and bool(set(first.documents) & set(event.documents))
+    together = len(before.events) > 1 and before.joint
+    return one == other and not together and first.when is not None and event.when is not None
+
+
+def _names(event: Event) -> set[tuple[str, str | None]]:
+    return {(party.name, party.country) for party in people_of(event)}
 
 
 def _manner(event: Event) -> tuple[object, ...]:
