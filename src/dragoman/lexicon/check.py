@@ -1,6 +1,6 @@
 """The checker: what shape each entry must have. Every failure is one sentence that names the file and the entry."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from dragoman.errors import LexiconError
 from dragoman.lexicon.shelf import Node
@@ -64,6 +64,24 @@ def truth(node: Node, where: str) -> bool:
     if not isinstance(node, bool):
         raise LexiconError(f"Lexicon entry {where} must be true or false, not {_shown(node)}.")
     return node
+
+
+def once(pairs: Iterable[tuple[str, str]], where: str) -> dict[str, str]:
+    """What each surface stands for; a surface that stands for two things belongs to neither."""
+    found: dict[str, str] = {}
+    for surface, code in pairs:
+        if found.setdefault(surface, code) != code:
+            raise LexiconError(
+                f"Lexicon entry {where} has '{surface}' for both {found[surface]} and {code}; give it one."
+            )
+    return found
+
+
+def known(codes: Iterable[tuple[str, str]], where: str, allowed: Collection[str], kind: str) -> None:
+    """Every entry's code is one the lexicon has; `codes` are pairs of entry and code."""
+    for entry, code in codes:
+        if code not in allowed:
+            raise LexiconError(f"Lexicon entry {where} '{entry}' names '{code}', which is no {kind} of the lexicon.")
 
 
 def _shown(node: object) -> str:

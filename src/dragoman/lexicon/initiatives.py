@@ -22,7 +22,8 @@ def load(extra: Path | None = None) -> Initiatives:
     """The initiatives of initiatives.yml, with the user's added."""
     tree = check.table(shelf.read("initiatives.yml", extra), "initiatives.yml")
     entries = {name: _entry(name, node) for name, node in tree.items()}
-    surfaces = {surface: name for name, (_, variants) in entries.items() for surface in both_quotes((name, *variants))}
+    pairs = ((surface, name) for name, (_, variants) in entries.items() for surface in both_quotes((name, *variants)))
+    surfaces = check.once(pairs, "initiatives.yml")
     owners = {name: owner for name, (owner, _) in entries.items()}
     return Initiatives(MappingProxyType(surfaces), MappingProxyType(owners))
 

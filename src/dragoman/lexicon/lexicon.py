@@ -64,7 +64,7 @@ def load(extra: Path | None = None) -> Lexicon:
     if extra is not None:
         _check_folder(extra)
     words = names.load(extra)
-    return Lexicon(
+    lexicon = Lexicon(
         states=states.load(extra),
         places=places.load(extra),
         organizations=organizations.load(extra),
@@ -81,6 +81,26 @@ def load(extra: Path | None = None) -> Lexicon:
         boilerplate=boilerplate.load(extra),
         acts=_acts(extra),
     )
+    _check_references(lexicon)
+    return lexicon
+
+
+def _check_references(lexicon: Lexicon) -> None:
+    """Every code and topic that an entry names is one the lexicon has; a body's code is never a state's."""
+    states, bodies = lexicon.states.display, lexicon.organizations.name_of
+    for code in bodies:
+        if code in states:
+            raise LexiconError(
+                f"Lexicon entry organizations.yml {code} has the code of a state; give it its name instead."
+            )
+    actors = {*states, *bodies}
+    owners = ((name, owner) for name, owner in lexicon.initiatives.owner.items() if owner)
+    homes = ((publisher.name, publisher.country) for publisher in lexicon.publishers if publisher.country)
+    check.known(owners, "initiatives.yml", actors, "state or organisation")
+    check.known(homes, "publishers.yml", actors, "state or organisation")
+    check.known(lexicon.places.city_of.items(), "places.yml", states, "state")
+    check.known(lexicon.places.regions.items(), "places.yml", states, "state")
+    check.known(((p.canonical, p.topic) for p in lexicon.phrases), "phrases.yml", lexicon.topics, "topic")
 
 
 def _check_folder(extra: Path) -> None:

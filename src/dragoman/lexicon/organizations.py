@@ -39,11 +39,16 @@ def load(extra: Path | None = None) -> Organizations:
     tree = check.table(shelf.read("organizations.yml", extra), "organizations.yml")
     bodies = [_organization(code, node) for code, node in tree.items()]
     return Organizations(
-        code_of=MappingProxyType({surface: body.code for body in bodies for surface in body.surfaces}),
+        code_of=_surfaces("names", [(body.surfaces, body.code) for body in bodies]),
         name_of=MappingProxyType({body.code: body.name for body in bodies}),
         kind_of=MappingProxyType({body.code: body.kind for body in bodies}),
-        adjective_of=MappingProxyType({surface: body.code for body in bodies for surface in body.adjectives}),
+        adjective_of=_surfaces("adjectives", [(body.adjectives, body.code) for body in bodies]),
     )
+
+
+def _surfaces(field: str, listed: list[tuple[tuple[str, ...], str]]) -> Mapping[str, str]:
+    pairs = ((surface, code) for surfaces, code in listed for surface in surfaces)
+    return MappingProxyType(check.once(pairs, f"organizations.yml {field}"))
 
 
 def _organization(code: str, node: Node) -> _Organization:

@@ -85,7 +85,7 @@ def _state(code: str, row: tuple[str, ...], node: Node) -> _State:
     alpha2, name, official, capital = row[1:5] if row else ("", code, "", "")
     adjectives = check.words(entry.get("adjectives"), f"{where} adjectives")
     display = check.word(entry.get("display", name), f"{where} display")
-    names = (display, name, official, f"Republic of {name}", *check.words(entry.get("names"), f"{where} names"))
+    names = (display, name, official, *_republic(name, official), *check.words(entry.get("names"), f"{where} names"))
     people = (
         check.words(entry["people"], f"{where} people") if "people" in entry else tuple(f"{a}s" for a in adjectives)
     )
@@ -94,10 +94,16 @@ def _state(code: str, row: tuple[str, ...], node: Node) -> _State:
     return _State(code, alpha2, display, official or name, seat, names, adjectives, people, listed)
 
 
+def _republic(name: str, official: str) -> tuple[str, ...]:
+    """ "Republic of X", unless the official name only ends so: the People's Republic of X is not the Republic of X."""
+    form = f"Republic of {name}"
+    return () if official != form and official.endswith(form) else (form,)
+
+
 def _states(states: list[_State], ambiguous: frozenset[str], blocked: frozenset[str]) -> States:
-    names = _surfaces([(state.names, state.alpha3) for state in states], ambiguous)
-    adjectives = _surfaces([(state.adjectives, state.alpha3) for state in states], ambiguous)
-    people = _surfaces([(state.people, state.alpha3) for state in states], ambiguous)
+    names = _surfaces("names", [(state.names, state.alpha3) for state in states], ambiguous)
+    adjectives = _surfaces("adjectives", [(state.adjectives, state.alpha3) for state in states], ambiguous)
+    people = _surfaces("people", [(state.people, state.alpha3) for state in states], ambiguous)
     return States(
         name_of=names,
         adjective_of=adjectives,
@@ -106,15 +112,16 @@ def _states(states: list[_State], ambiguous: frozenset[str], blocked: frozenset[
         blocked=blocked,
         display=MappingProxyType({state.alpha3: state.display for state in states}),
         official=MappingProxyType({state.alpha3: state.official for state in states}),
-        capital_of=_surfaces([(state.capitals, state.alpha3) for state in states], frozenset()),
+        capital_of=_surfaces("capitals", [(state.capitals, state.alpha3) for state in states], frozenset()),
         capital=MappingProxyType({state.alpha3: state.capital for state in states if state.capital}),
         codes=_codes(states, (people, adjectives, names)),
     )
 
 
-def _surfaces(listed: list[tuple[tuple[str, ...], str]], ambiguous: frozenset[str]) -> Mapping[str, str]:
+def _surfaces(field: str, listed: list[tuple[tuple[str, ...], str]], ambiguous: frozenset[str]) -> Mapping[str, str]:
     pairs = ((surface, code) for surfaces, code in listed for surface in spellings(surfaces))
-    return MappingProxyType({surface: code for surface, code in pairs if surface and surface not in ambiguous})
+    kept = (pair for pair in pairs if pair[0] and pair[0] not in ambiguous)
+    return MappingProxyType(check.once(kept, f"states.yml {field}"))
 
 
 def _codes(states: list[_State], surfaces: tuple[Mapping[str, str], ...]) -> Mapping[str, str]:
