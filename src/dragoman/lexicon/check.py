@@ -39,7 +39,7 @@ def entries(node: Node, where: str) -> list[Node]:
 
 def words(node: Node, where: str) -> tuple[str, ...]:
     """A list of words or phrases, none of them empty."""
-    return tuple(word(item, f"{where} item {number}") for number, item in enumerate(entries(node, where), 1))
+    return tuple(word(item, f"{where}, each item,") for item in entries(node, where))
 
 
 def word(node: Node, where: str) -> str:

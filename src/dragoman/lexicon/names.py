@@ -21,7 +21,5 @@ def load(extra: Path | None = None) -> Names:
         shelf.read("names.yml", extra), "names.yml", ("particles", "not_names"), ("particles", "not_names")
     )
     groups = check.entries(tree["not_names"], "names.yml not_names")
-    listed = (
-        word for number, group in enumerate(groups, 1) for word in check.words(group, f"names.yml group {number}")
-    )
+    listed = (word for group in groups for word in check.words(group, "names.yml not_names"))
     return Names(frozenset(check.words(tree["particles"], "names.yml particles")), frozenset(both_quotes(listed)))

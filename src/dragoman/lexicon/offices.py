@@ -128,12 +128,12 @@ def _offices(node: Node, where: str) -> tuple[Office, ...]:
 
 
 def _ranked(node: Node, rank: str, where: str) -> Iterator[Office]:
-    for number, item in enumerate(check.entries(node, where), 1):
-        pairs = check.table(item, f"{where} item {number}") if isinstance(item, dict) else {}
+    for item in check.entries(node, where):
+        pairs = check.table(item, where) if isinstance(item, dict) else {}
         for title, many in pairs.items():
             yield from _both(title, check.word(many, f"{where} '{title}'"), rank)
         if not pairs:
-            title = check.word(item, f"{where} item {number}")
+            title = check.word(item, f"{where}, each item,")
             yield from _both(title, plural(title), rank)
 
 

@@ -1,0 +1,13 @@
+"""Small words inside names, and capitalised words that are in no name."""
+
+from dragoman.lexicon import load
+
+
+def test_particles_of_many_tongues() -> None:
+    """Names hold articles and fathers: al, bin, de, van, ould, von der."""
+    assert {"al", "bin", "ibn", "de", "da", "dos", "van", "von", "der", "el", "ould", "bint", "Abu"} <= load().particles
+
+
+def test_weekdays_and_ministries_are_nobody() -> None:
+    """ "On Monday Foreign Minister Doe" names Doe and not Monday; "No" and "On" are words and not truth values."""
+    assert {"Monday", "March", "Foreign", "Ministry", "Republic", "On", "No", "The", "People’s"} <= load().not_names
