@@ -8,6 +8,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Document, Mention, Parse, Quote, Reading, Sentence, Timex
 from dragoman.reading import anaphora, gate, naming, numbers, timexes
 from dragoman.reading.mentions import mentions_of
+from dragoman.reading.home import publisher_country
 from dragoman.reading.parse import masks_of, parse
 from dragoman.reading.parse import mask as masked
 from dragoman.reading.sentences import sentences as cut
@@ -28,7 +29,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     sentences = cut(cleaned)
     times = timexes.find(text)
     benches = [Bench(text, split(text, s.start, s.end), vocabulary(lexicon)) for s in sentences]
-    home = publisher_country(document, lexicon)
+    home = publisher_country(document, cleaned, lexicon)
     raw, adjectives = _raw_mentions(benches)
     named = _settle(benches, raw, home, lexicon)
     by_sentence = [[m for m in ms] for ms in named]
@@ -50,17 +51,6 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         quantities=numbers.find(text),
         parses=tuple(parses),
     )
-
-
-def publisher_country(document: Document, lexicon: Lexicon) -> str | None:
-    """The state of the publisher, from its name, address or wire service; None when the lexicon does not know it."""
-    publishers = lexicon.publishers
-    for words in (document.publisher, document.agency):
-        found = publishers.by_text(words) if words else None
-        if found and found.country:
-            return str(found.country)
-    found = publishers.by_url(document.url) if document.url else None
-    return str(found.country) if found and found.country else None
 
 
 def _raw_mentions(benches: Sequence[Bench]) -> tuple[list[list[Mention]], list[tuple[tuple[int, int], ...]]]:
@@ -85,7 +75,8 @@ def _settle(
     for bench, found in zip(benches, raw, strict=True):
         short = naming.short_mentions(bench, [m for m in found if m.kind in ("person", "group")], index)
         kept = [m for m in found if not any(s.start < m.end and m.start < s.end for s in short)]
-        out.append(sorted((naming.settle(m, people) for m in [*kept, *short]), key=lambda m: (m.start, m.end)))
+        settled = sorted((naming.settle(m, people) for m in [*kept, *short]), key=lambda m: (m.start, m.end))
+        out.append(naming.name_counterparts(settled))
     return out
 
 

@@ -2,11 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from dragoman.model import Mention, Parse, Sentence
 
 _LEADERS = frozenset(("head_of_state", "head_of_government", "royal", "deputy"))
-_PAIR_NOUNS = ("sides", "countries", "parties", "nations", "states", "governments", "delegations")
+_PAIR_NOUNS = (
+    "neighbors",
+    "neighbours",
+    "peoples",
+    "sides",
+    "countries",
+    "parties",
+    "nations",
+    "states",
+    "governments",
+    "delegations",
+)
 
 
 @dataclass(slots=True)
@@ -63,7 +75,7 @@ def _solve(
 
 def _pronoun(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
     word = mention.text.lower()
-    if word in ("they", "them"):
+    if word in ("they", "them", "their"):
         return _they(mention, here, focus)
     if word in ("we", "i"):
         return mention
@@ -90,6 +102,8 @@ def _as(mention: Mention, who: Mention) -> Mention:
 
 def _description(mention: Mention, here: list[Mention], focus: Focus, home: str | None) -> Mention:
     """ "the vice premier": the last person of that office; the publisher's own one where both sides have one."""
+    if (mention.office or "").casefold() in _VAGUE:
+        return _vague(mention, here, focus)
     wanted = _office_words(mention.office or mention.name)
     pool = [m for m in [*focus.people, *here] if _person(m) and m.how in ("named", "short") and m.office and wanted]
     hits = [m for m in pool if wanted <= _office_words(m.office or "") and mention.country in (None, m.country)]
@@ -102,6 +116,26 @@ def _description(mention: Mention, here: list[Mention], focus: Focus, home: str 
     names = {m.name for m in hits}
     chosen = (own or subject or hits)[-1] if len(names) > 1 else hits[-1]
     return replace(_as(mention, chosen), how="description")
+
+
+_VAGUE = frozenset(
+    "leader counterpart guest host official diplomat statesman politician envoy minister dignitary visitor".split()
+)
+
+
+def _vague(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
+    """ "the Chinese leader", "his guest", "her Kenyan counterpart": the last person of that country, or of the other side."""
+    earlier = [m for m in here if _person(m)]
+    pool = [m for m in [*focus.people, *earlier] if m.how in ("named", "short")]
+    word = (mention.office or "").casefold()
+    if mention.country:
+        hits = [m for m in pool if m.country == mention.country and (word not in ("leader",) or m.rank in _LEADERS)]
+    elif word in ("counterpart", "guest", "host", "visitor"):
+        subject = earlier[-1:] or list(focus.subject)
+        hits = [m for m in pool if subject and m.country and m.country != subject[0].country]
+    else:
+        hits = []
+    return replace(_as(mention, hits[-1]), how="description") if hits else mention
 
 
 def _office_words(office: str) -> frozenset[str]:
@@ -117,8 +151,17 @@ def _they(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
     first = [m for m in here if m.members or m.kind == "group"]
     if first:
         return replace(mention, members=first[0].members or (first[0],), name=first[0].name)
-    members = plural or _two_people(focus, here)
+    members = _joined(here) or plural or _two_people(focus, here)
     return replace(mention, members=tuple(members), name=_names(members) or mention.name, country=_one_country(members))
+
+
+def _joined(here: list[Mention]) -> list[Mention]:
+    """People of one side named together earlier in the sentence ("A and B asked C to convey their greetings")."""
+    people = [m for m in here if _person(m)]
+    for one, other in pairwise(people):
+        if 0 < other.start - one.end <= 6 and (one.country == other.country or len(people) == 2):
+            return [one, other]
+    return []
 
 
 def _names(members: Sequence[Mention]) -> str:

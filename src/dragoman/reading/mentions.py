@@ -13,15 +13,13 @@ _GROUP_NOUNS = frozenset(
 )
 _SIDE_NOUNS = frozenset("side government authorities leadership".split())
 _COLLECTIVE = re.compile(
-    r"\b(?:(?:the\s+)?(?:two|both|three|four|five)\s+(?:sides|leaders|countries|parties|heads of (?:state|government)|presidents|ministers|"
+    r"\b(?:(?:the\s+)?(?:two|both|three|four|five)\s+(?:sides|leaders|countries|parties|neighbou?rs|peoples|heads of (?:state|government)|presidents|ministers|"
     r"foreign ministers|prime ministers|officials|nations|states|governments|delegations|interlocutors|statesmen|diplomats|NSAs|"
     r"secretaries|chiefs|principals|premiers)|the\s+(?:sides|leaders|parties|interlocutors|delegations))\b(?!')",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
-    r"\b(?:he|she|they|him|her(?=\s+(?:to|and|that|on|for|in|at|with|about)\b)|them|we|I)\b", re.IGNORECASE
-)
-_SIDE = re.compile(r"\bside\b")
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her|their|we|I)\b", re.IGNORECASE)
+_PLURAL = frozenset(("they", "them", "their", "we"))
 
 
 def mentions_of(bench: Bench) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
@@ -87,7 +85,7 @@ def _pronouns(bench: Bench) -> list[Mention]:
         Mention(
             m.start(),
             m.end(),
-            "group" if m.group().lower() in ("they", "them", "we") else "person",
+            "group" if m.group().lower() in _PLURAL else "person",
             m.group(),
             m.group(),
             how="pronoun",

@@ -192,3 +192,16 @@ def settle(mention: Mention, people: Sequence[Person]) -> Mention:
     return replace(
         mention, name=person.name, country=country, basis=basis, office=office, rank=mention.rank or person.rank
     )
+
+
+def name_counterparts(mentions: Sequence[Mention]) -> list[Mention]:
+    """ "his counterpart Jane Doe" holds the office of the person named before her in the sentence."""
+    out: list[Mention] = []
+    for mention in mentions:
+        if mention.kind == "person" and mention.office == "counterpart":
+            before = next((m.office for m in reversed(out) if m.kind == "person" and m.office), None)
+            offices = (before,) if before and mention.offices else ()
+            name = mention.name if mention.offices else before or mention.name
+            mention = replace(mention, office=before or "counterpart", offices=offices, name=name)
+        out.append(mention)
+    return out

@@ -263,6 +263,8 @@ def _complement_piece(bench: Bench, index: int) -> tuple[int, tuple[tuple[str, s
         lands = _lands(bench, at)
         if lands:
             return lands
+        if bench.low(at) in ("two", "both") and bench.low(at + 1) in ("countries", "states", "nations", "sides"):
+            return at + 2, ()
     elif bench.low(index) in ("on", "in"):
         return None
     end = _complement_words(bench, at, preposition=bench.low(index))
@@ -390,7 +392,7 @@ def _person_at(bench: Bench, index: int, before: list[Mention]) -> tuple[int, tu
         return _counterpart(bench, start, at, owner, before)
     title = title_at(bench, at, after_country=owner is not None)
     if title is None:
-        return _honoured(bench, index)
+        return _honoured(bench, index) or _explained(bench, index)
     title = _joint(bench, title)
     if owner:
         title = replace(
@@ -406,17 +408,20 @@ def _person_at(bench: Bench, index: int, before: list[Mention]) -> tuple[int, tu
 def _joint(bench: Bench, title: Title) -> Title:
     """Two offices of one person: "Deputy Prime Minister and Foreign Minister Rashid ..." when a name follows the second."""
     index = title.end
-    if bench.low(index) not in ("and", "&") and not (bench.word(index) == "," and bench.low(index + 1) == "and"):
+    dash = bench.word(index) in ("-", "–", "—", "/")
+    if (
+        bench.low(index) not in ("and", "&")
+        and not dash
+        and not (bench.word(index) == "," and bench.low(index + 1) == "and")
+    ):
         return title
     second = index + (2 if bench.word(index) == "," else 1)
     if bench.low(second) in ("the", "concurrently"):
         second += 1
-    if title.plural or bench.low(title.start - 1) == "the" and bench.capital(title.start) and title.country is None:
-        pass
     other = title_at(bench, second)
     if other is None or other.plural or title.plural or name_end(bench, other.end) == other.end:
         return title
-    joined = f"{title.office} and {other.office}"
+    joined = f"{title.office} - {other.office}" if dash else f"{title.office} and {other.office}"
     return replace(
         other,
         start=title.start,
@@ -432,7 +437,9 @@ def _with_name(
     bench: Bench, start: int, title: Title, owner: tuple[str, str] | None
 ) -> tuple[int, tuple[Mention, ...]] | None:
     at = title.end
-    if bench.word(at) == "," and _introduced(bench, at):
+    if bench.word(at) == "," and (_introduced(bench, at) or title.plural and _listed(bench, at + 1)):
+        at += 1
+    if title.plural and bench.low(at) == "the":
         at += 1
     at = _skip_honorifics(bench, at)
     end = name_end(bench, at)
@@ -452,6 +459,15 @@ def _introduced(bench: Bench, comma: int) -> bool:
         return False
     end = name_end(bench, at)
     return end - at >= 2 and (bench.word(end) in (",", ".", ";", ")", "") or at > comma + 1)
+
+
+def _listed(bench: Bench, at: int) -> bool:
+    """True when two full names joined by "and" follow a plural title ("the presidents of both, Jane Doe and John Roe")."""
+    first = _skip_honorifics(bench, at + (bench.low(at) == "the"))
+    end = name_end(bench, first)
+    after = _after_name(bench, end)
+    end = after[0] if after else end
+    return end - first >= 2 and (bench.low(end) == "and" or bench.word(end) == ",")
 
 
 def _skip_honorifics(bench: Bench, at: int) -> int:
@@ -528,6 +544,7 @@ def apposition(bench: Bench, index: int, country: str | None) -> tuple[tuple[Tit
         title = title_at(bench, at, after_country=owner is not None)
         if title is None or title.plural:
             break
+        title, more = _second(bench, title)
         closes = bench.word(title.end) in (",", ".", ")", "", ";", ":")
         if (
             not also
@@ -540,7 +557,12 @@ def apposition(bench: Bench, index: int, country: str | None) -> tuple[tuple[Tit
         if not also and bench.low(at - 1) not in ("a", "an", "the", "'s") and owner is None and title.country is None:
             # "met A, Foreign Minister B": a list item, unless the office stands alone before a comma.
             break
-        found.append(replace(title, country=owner or title.country, basis="possessive" if owner else title.basis))
+        found.extend(
+            replace(
+                t, country=owner or t.country or title.country, basis="possessive" if owner else t.basis or title.basis
+            )
+            for t in (*more, title)
+        )
         index = title.end
     if (
         found
@@ -553,13 +575,24 @@ def apposition(bench: Bench, index: int, country: str | None) -> tuple[tuple[Tit
     return tuple(found), index
 
 
+def _second(bench: Bench, title: Title) -> tuple[Title, tuple[Title, ...]]:
+    """ "deputy prime minister and foreign minister": the last office of an apposition, and those joined before it."""
+    if bench.low(title.end) not in ("and", "-"):
+        return title, ()
+    at = title.end + 1 + (bench.low(title.end + 1) in ("the", "a"))
+    other = title_at(bench, at)
+    if other is None or other.plural or name_end(bench, other.end) > other.end:
+        return title, ()
+    return replace(other, country=other.country or title.country, basis=other.basis or title.basis), (title,)
+
+
 def _plural_named(bench: Bench, start: int, title: Title, at: int) -> tuple[int, tuple[Mention, ...]] | None:
     """ "Presidents Biden and Kenyatta", "Foreign Ministers A of X and B of Y"."""
     singular = _singular(bench, title)
     found: list[Mention] = []
     begin = start
     while True:
-        at = _skip_honorifics(bench, at)
+        at = _skip_honorifics(bench, at + (bench.low(at) == "the"))
         end = name_end(bench, at)
         if end == at:
             break
@@ -578,10 +611,18 @@ def _plural_named(bench: Bench, start: int, title: Title, at: int) -> tuple[int,
             index += 1
         if bench.low(index) == "and":
             index += 1
-        if index == stop or title_at(bench, index) or name_end(bench, index) == index:
-            return stop, tuple(found)
+        ahead = _skip_honorifics(bench, index + (bench.low(index) == "the"))
+        if index == stop or title_at(bench, ahead) or name_end(bench, ahead) == ahead:
+            return stop, _in_order(found, title)
         begin = at = index
-    return (at, tuple(found)) if found else None
+    return (at, _in_order(found, title)) if found else None
+
+
+def _in_order(found: list[Mention], title: Title) -> tuple[Mention, ...]:
+    """ "the presidents of X and Y, A and B": the first name is X's, the second Y's."""
+    if len(title.lands) != len(found):
+        return tuple(found)
+    return tuple(replace(m, country=code, basis="of") for m, (code, _) in zip(found, title.lands, strict=True))
 
 
 def _singular(bench: Bench, title: Title) -> str:
@@ -691,7 +732,7 @@ def _counterpart(
     bench: Bench, start: int, at: int, owner: tuple[str, str] | None, before: list[Mention]
 ) -> tuple[int, tuple[Mention, ...]] | None:
     """ "his Kazakh counterpart Murat Nurtleu": the office is that of the person before."""
-    office = next((m.office for m in reversed(before) if m.kind == "person" and m.office), None)
+    office = next((m.office for m in reversed(before) if m.kind == "person" and m.office), "counterpart")
     end = at + 1
     name_at = _skip_honorifics(bench, end + (bench.word(end) == "," and _introduced(bench, end)))
     stop = name_end(bench, name_at)
@@ -709,11 +750,11 @@ def _counterpart(
     if after:
         finish, country, basis = after[0], after[1], "of"
     text = bench.text[bench.words[start].start : bench.words[finish - 1].end]
-    name = bench.slice(name_at, stop) if named else (f"{office}" if office else "counterpart")
+    name = bench.slice(name_at, stop) if named else office
     return finish, (
         Mention(
-            bench.words[start].start, bench.words[finish - 1].end, "person", name, text, office, (), country, basis,
-            "named" if named else "description", bench.lore.lexicon.offices.rank(office) if office else None, (), False,
+            bench.words[start].start, bench.words[finish - 1].end, "person", name, text, office, (office,) if named else (), country, basis,
+            "named" if named else "description", bench.lore.lexicon.offices.rank(office), (), False,
             bench.words[name_at].start if named else -1, bench.words[stop - 1].end if named else -1,
         ),
     )  # fmt: skip
@@ -734,6 +775,9 @@ def _honoured(bench: Bench, index: int) -> tuple[int, tuple[Mention, ...]] | Non
     end = name_end(bench, at)
     if end == at:
         return None
+    explained = _explained(bench, at, start=index)
+    if explained:
+        return explained
     after = _after_name(bench, end)
     stop = after[0] if after else end
     style = royal[1] if royal else None
@@ -744,6 +788,42 @@ def _honoured(bench: Bench, index: int) -> tuple[int, tuple[Mention, ...]] | Non
             "of" if after else None, "named", "royal" if royal else None, (), False, bench.words[at].start, bench.words[end - 1].end,
         ),
     )  # fmt: skip
+
+
+def _explained(bench: Bench, index: int, *, start: int | None = None) -> tuple[int, tuple[Mention, ...]] | None:
+    """A name told by what follows it: "Jane Doe, foreign minister of X, said", "Jane Doe (Foreign Minister, X)"."""
+    end = name_end(bench, index)
+    if end - index < 2 and start is None or end == index:
+        return None
+    found, stop = apposition(bench, end, None)
+    if not found:
+        bracket = _bracketed(bench, end)
+        if bracket is None:
+            return None
+        found, stop = (bracket[0],), bracket[1]
+    country = next((t.country for t in found if t.country), None)
+    first = bench.words[index if start is None else start]
+    offices = tuple(o for t in found for o in t.offices)
+    mention = Mention(
+        first.start, bench.words[stop - 1].end, "person", bench.slice(index, end), bench.text[first.start : bench.words[stop - 1].end], offices[0],
+        offices, country, next((t.basis for t in found if t.country), None), "named", bench.lore.lexicon.offices.rank(offices[0]), (),
+        all(t.former for t in found), bench.words[index].start, bench.words[end - 1].end,
+    )  # fmt: skip
+    return stop, (mention,)
+
+
+def _bracketed(bench: Bench, index: int) -> tuple[Title, int] | None:
+    """ "(Foreign Minister of X)" after a name."""
+    if bench.word(index) != "(":
+        return None
+    at = index + 1
+    land = bench.lore.country(bench.words, at)
+    owner = land[1] if land else None
+    at += land[0] if land else 0
+    title = title_at(bench, at, after_country=owner is not None)
+    if title is None or title.plural or bench.word(title.end) != ")":
+        return None
+    return replace(title, country=owner or title.country, basis="adjective" if owner else title.basis), title.end + 1
 
 
 def _carry_over(bench: Bench, found: list[Mention]) -> list[Mention]:

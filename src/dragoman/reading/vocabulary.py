@@ -79,7 +79,7 @@ def _make(lexicon: Lexicon) -> Vocabulary:
         bodies=Gazetteer(((b, b) for b in lexicon.mechanisms.bodies), fold=True),
         sittings=Gazetteer(((s, s) for s in lexicon.mechanisms.sittings), fold=True),
         not_names=lexicon.not_names,
-        particles=lexicon.particles,
+        particles=lexicon.particles - {"of", "e", "i", "the", "and"},
     )
 
 
