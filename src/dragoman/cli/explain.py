@@ -9,7 +9,7 @@ from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, RecordFi
 
 if TYPE_CHECKING:
     from dragoman.lexicon import Lexicon
-    from dragoman.model import Claim, Document, Line, Page, Reading, Sentence, Table
+    from dragoman.model import Claim, Document, Line, Page, Reading, Section, Sentence, Table
     from dragoman.views.ledger import Ledger
 
 
@@ -41,14 +41,14 @@ def explain(
 def page(document: "Document", lexicon: "Lexicon") -> "Page":
     """One report laid open: what it is, each sentence with what was found in it, and which gave nothing."""
     from dragoman import claims, reading
-    from dragoman.model import Line, Page, Section, Table
+    from dragoman.model import Line, Page, Section
     from dragoman.record import assemble
     from dragoman.views.ledger import opened
 
     read = reading.read(document, lexicon)
     ledger = opened(assemble([claims.draft(read, lexicon)], lexicon), lexicon)
     told = [_of(read, sentence, ledger.record.claims) for sentence in read.sentences]
-    rows = [_row(ledger, read, sentence, own) for sentence, own in zip(read.sentences, told, strict=True)]
+    laid = [_laid_open(ledger, read, number, own) for number, own in enumerate(told)]
     silent = [sentence for sentence, own in zip(read.sentences, told, strict=True) if not own]
     findings = tuple((Line(finding.message, about_record=True),) for finding in ledger.record.findings)
     return Page(
@@ -56,12 +56,19 @@ def page(document: "Document", lexicon: "Lexicon") -> "Page":
         lead=(Line(_lead(ledger, read, silent), about_record=True),),
         sections=(
             Section("What the report is", table=_facts(ledger, document)),
-            Section("Sentence by sentence", table=Table(("sentence", "found in it", "claims"), tuple(rows))),
-            Section("Sentences that gave nothing", bullets=tuple((Line(_text(read, one)),) for one in silent)),
+            *laid,
+            *((Section("Sentences that gave nothing", bullets=_quoted(read, silent)),) if silent else ()),
             *((Section("Findings", bullets=findings),) if findings else ()),
         ),
         data=_data(ledger, read, told),
     )
+
+
+def _quoted(read: "Reading", sentences: Sequence["Sentence"]) -> "tuple[tuple[Line, ...], ...]":
+    from dragoman.model import Line
+    from dragoman.views.prose import literal
+
+    return tuple((Line(literal(_text(read, sentence))),) for sentence in sentences)
 
 
 def _lead(ledger: "Ledger", read: "Reading", silent: Sequence["Sentence"]) -> str:
@@ -101,20 +108,22 @@ def _of(read: "Reading", sentence: "Sentence", claims: Sequence["Claim"]) -> lis
     return [claim for claim in claims if any(one.start < span.end and span.start < one.end for one in claim.evidence)]
 
 
-def _row(ledger: "Ledger", read: "Reading", sentence: "Sentence", own: Sequence["Claim"]) -> tuple["Line", ...]:
-    from dragoman.model import Line
+def _laid_open(ledger: "Ledger", read: "Reading", number: int, own: Sequence["Claim"]) -> "Section":
+    """A sentence, what was found in it, and the claims that rest on it with the rule of each."""
+    from dragoman.model import Line, Section
     from dragoman.views.dates import spoken
     from dragoman.views.prose import literal
     from dragoman.views.telling import sentence as telling
 
-    claims = [
-        f"{claim.act} [{claim.rule}]: {telling(ledger, claim)}{f' ({spoken(claim.when)})' if claim.when else ''}"
-        for claim in own
-    ]
-    return (
-        Line(literal(_text(read, sentence))),
-        Line(literal("; ".join(_found(read, sentence)))),
-        Line(" ".join(claims) or "–"),
+    sentence = read.sentences[number]
+    bullets = [f"found: {literal(one)}" for one in _found(read, sentence)]
+    for claim in own:
+        when = f" ({spoken(claim.when)})" if claim.when else ""
+        bullets.append(f"**{claim.act}** by {literal(claim.rule)}: {telling(ledger, claim)}{when}")
+    return Section(
+        f"Sentence {number + 1}, {sentence.kind}",
+        paragraphs=((Line(literal(_text(read, sentence))),),),
+        bullets=tuple((Line(bullet),) for bullet in bullets or ["nothing"]),
     )
 
 

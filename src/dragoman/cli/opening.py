@@ -80,7 +80,12 @@ def _organization(text: str, lexicon: "Lexicon") -> str | None:
 
 
 def _near(text: str, lexicon: "Lexicon") -> list[str]:
+    """Names of countries that come near; of organisations only where no country does."""
     from difflib import get_close_matches
 
-    names = {name.casefold(): name for name in (*lexicon.states.name_of, *lexicon.organizations.code_of)}
-    return [names[near] for near in get_close_matches(text.strip().casefold(), names, n=3, cutoff=0.7)]
+    for known in (lexicon.states.name_of, lexicon.organizations.code_of):
+        names = {name.casefold(): name for name in known}
+        near = get_close_matches(text.strip().casefold(), names, n=3, cutoff=0.7)
+        if near:
+            return [names[one] for one in near]
+    return []

@@ -1,0 +1,133 @@
+"""Commands that ask a record: the answer on standard output, trouble in one sentence on standard error."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dragoman.model import Record
+from tests.cli.conftest import Say
+
+QUESTIONS = {
+    "timeline": ("timeline",),
+    "last": ("last", "Norway", "portuguese"),
+    "dossier": ("dossier", "nor", "PT"),
+    "person": ("person", "Solberget"),
+    "mechanism": ("mechanism", "Ocean Committee"),
+    "brief": ("brief", "Norwegian", "Portugal"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+@pytest.mark.usefixtures("lands")
+def test_an_answer_to_read(say: Say, name: str) -> None:
+    """Names, adjectives and codes all work; nothing is said on the side."""
+    said = say(*QUESTIONS[name])
+    assert said.code == 0
+    assert "Solberget" in said.out
+    assert said.err == ""
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+@pytest.mark.usefixtures("lands")
+def test_an_answer_as_data(say: Say, name: str) -> None:
+    """With --json every answer is JSON."""
+    data = json.loads(say(*QUESTIONS[name], "--json").out)
+    assert "Solberget" in json.dumps(data)
+
+
+def test_show_takes_the_beginning_of_an_id(say: Say, lands: Record) -> None:
+    """Six letters are enough among nine events."""
+    event = lands.events[0]
+    said = say("show", event.id[:6])
+    assert said.out.startswith(f"Visit {event.id}")
+    assert json.loads(say("show", event.id, "--json").out)["id"] == event.id
+
+
+@pytest.mark.usefixtures("lands")
+def test_a_timeline_of_two_lands_in_a_window(say: Say) -> None:
+    """Dates are checked, words shown on request."""
+    said = say("timeline", "NOR", "PRT", "--since", "2021-06", "--words")
+    assert "9 Jun 2021" in said.out
+    assert "4 Mar 2021" not in said.out
+    assert "“spoke by telephone with Ingrid Solberget on 9 June 2021”" in said.out
+    assert "“" not in say("timeline").out
+
+
+@pytest.mark.usefixtures("lands")
+def test_a_briefing_into_a_file(say: Say, tmp_path: Path) -> None:
+    """Markdown or a web page by the ending; standard output stays free."""
+    said = say("brief", "NOR", "PRT", "-o", "brief.md")
+    assert said.out == ""
+    assert said.err == "The briefing on Norway – Portugal lies in 'brief.md'.\n"
+    assert (tmp_path / "brief.md").read_text(encoding="utf-8").startswith("# Norway – Portugal\n")
+    say("brief", "NOR", "PRT", "-o", "brief.html")
+    assert (tmp_path / "brief.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.usefixtures("lands")
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [
+        (
+            "brief Norwai Portugal",
+            "'Norwai' is no country or organisation that the lexicon knows; did you mean Norway?",
+        ),
+        ("brief Norway Norwegian", "'Norway' and 'Norwegian' are both NOR; a pair needs two different parties."),
+        ("brief Korean Norway", "'Korean' may mean more than one country; write a full name or an ISO code."),
+        (
+            "brief Norway Portugal -o b.pdf",
+            "A briefing cannot be written to 'b.pdf'; allowed endings are .md and .html.",
+        ),
+        ("brief Norway Portugal -o no/b.md", "The briefing cannot be written to 'no/b.md': no such file or directory."),
+        ("last Solberget Solbergett", "The record names nobody 'Solbergett'; near names are Ingrid Solberget."),
+        ("person Zzyzx", "The record names nobody 'Zzyzx'; it knows 3 people."),
+        ("mechanism Zzyzx", "The record tells of no sitting of 'Zzyzx'; it knows 1 body."),
+        ("show zzz", "The record has no event or claim 'zzz'; `dragoman timeline` lists the ids of events."),
+        ("timeline --since tomorrow", "--since 'tomorrow' is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD."),
+        ("timeline --until 2021-02-30", "--until '2021-02-30' is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD."),
+        ("timeline NOR PRT FJI", "A timeline is of one party or between two, not of 3."),
+        (
+            "export songs",
+            "'songs' cannot be exported; allowed are claims, events, documents, findings, tenures, timexes.",
+        ),
+        ("export claims --format xml", "--format 'xml' is unknown; allowed are jsonl and csv."),
+        ("export claims --with-text", "--with-text goes with documents, not with claims."),
+    ],
+)
+def test_trouble_is_one_sentence(say: Say, command: str, sentence: str) -> None:
+    """It names the thing and says what is allowed; nothing was done, so the code is 2."""
+    said = say(*command.split())
+    assert (said.code, said.out, said.err) == (2, "", f"{sentence}\n")
+
+
+def test_acts_are_named(say: Say) -> None:
+    """A statement is no event."""
+    said = say("timeline", "--act", "statement")
+    assert said.err.startswith("--act 'statement' is no act that makes an event; allowed are meeting, visit,")
+
+
+@pytest.mark.parametrize("question", [*QUESTIONS.values(), ("show", "abc"), ("export", "claims")])
+def test_without_a_record(say: Say, question: tuple[str, ...], tmp_path: Path) -> None:
+    """Asking makes no record."""
+    said = say(*question)
+    told = "There is no record at 'dragoman.db'; run `dragoman read` first or name another with --record.\n"
+    assert (said.code, said.err) == (2, told)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("lands")
+def test_exports(say: Say) -> None:
+    """Lines, a sheet, or one list."""
+    lines = [json.loads(line) for line in say("export", "events").out.splitlines()]
+    assert {line["act"] for line in lines} == {"visit", "meeting", "session", "partnership"}
+    assert json.loads(say("export", "events", "--json").out) == lines
+    assert say("export", "documents", "--with-text", "--format", "csv").out.count("reports/visit.txt") == 1
+
+
+def test_help_and_version(say: Say) -> None:
+    """Help names every command."""
+    told = say("--help").out
+    for name in (*QUESTIONS, "read", "export", "show", "explain", "doctor"):
+        assert name in told
+    assert say("--version").out.startswith("dragoman ")
