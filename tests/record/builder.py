@@ -39,7 +39,7 @@ class Report:
         dateline: str | None = None,
     ) -> None:
         self.document = Document(
-            id=content_id(text, published),
+            id=content_id(path, text, published),
             path=path,
             text=text,
             publisher=publisher,
@@ -68,7 +68,7 @@ class Report:
         told = Span(self.document.text.index(words), self.document.text.index(words) + len(words))
         timex = self._timex(time) if time else None
         claim = Claim(
-            id=content_id(act, self.document.id, words, sorted(p.name for some in roles.values() for p in some)),
+            id=content_id(act, self.document.id, words, len(self.claims)),
             act=act,
             document=self.document.id,
             path=self.document.path,

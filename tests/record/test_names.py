@@ -63,9 +63,13 @@ def test_an_organisation_employs_citizens(lexicon: Lexicon) -> None:
 
 def test_one_head_of_state_has_one_first_name(lexicon: Lexicon) -> None:
     """President Tom Reed and President Thomas Reed of one state are one; two ministers may be brothers."""
-    (one,), (other,) = settled(lexicon, [person("Tom Reed", "USA", "President")], [person("Thomas Reed", "USA", "President")])
+    (one,), (other,) = settled(
+        lexicon, [person("Tom Reed", "USA", "President")], [person("Thomas Reed", "USA", "President")]
+    )
     assert one.id == other.id
-    (one,), (other,) = settled(lexicon, [person("Tom Reed", "USA", "Senator")], [person("Thomas Reed", "USA", "Senator")])
+    (one,), (other,) = settled(
+        lexicon, [person("Tom Reed", "USA", "Senator")], [person("Thomas Reed", "USA", "Senator")]
+    )
     assert one.id != other.id
 
 

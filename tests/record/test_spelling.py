@@ -15,6 +15,7 @@ from dragoman.record.spelling import parts, same_first_name, same_name
         ("Peter Halloran, Jr.", "Peter Halloran"),
         ("Hamad bin Rashid", "Hamad bin Rashid Al Qasr"),
         ("Ji-ho Seomun", "Jiho Seomun"),
+        ("Irfan Doobay", "Mohamed Irfan Doobay"),
     ],
 )
 def test_one_name_in_two_spellings(one: str, other: str) -> None:
@@ -32,6 +33,7 @@ def test_one_name_in_two_spellings(one: str, other: str) -> None:
         ("Moreno", "Moreno"),
         ("Hamad bin Rashid", "Hamad bin Saleh"),
         ("Li Wei", "Lu Wei"),
+        ("Salman bin Rashid Al Qasr", "Khalid bin Salman bin Rashid Al Qasr"),
     ],
 )
 def test_two_people(one: str, other: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Document, Draft, Event, Finding, Record
-from dragoman.record import conflicts, copies, dating, merge, names, tenures
+from dragoman.record import conflicts, copies, countries, dating, merge, names, tenures
 from dragoman.record.copies import Copies, by_age
 from dragoman.record.dating import Dated
 from dragoman.record.telling import is_event, tell
@@ -13,7 +13,7 @@ from dragoman.record.telling import is_event, tell
 def assemble(drafts: Iterable[Draft], lexicon: Lexicon, *, findings: Iterable[Finding] = ()) -> Record:
     """The record that these drafts make, the same whatever their order; `findings` are those met before reading."""
     single, doubles = unique(drafts)
-    dated = dating.date_drafts(names.settle(single, lexicon), lexicon)
+    dated = dating.date_drafts(names.settle(countries.fill(single), lexicon), lexicon)
     documents = {one.document.id: one.document for one in dated}
     claims, copied = _linked(single, dated)
     tellings = [tell(claim, documents[claim.document], lexicon) for claim in claims if is_event(claim)]

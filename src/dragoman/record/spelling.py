@@ -8,6 +8,8 @@ from dragoman.record.wording import tokens
 
 # Endings of a name that report writers add or leave out.
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+# Words before a father's name, as they sound.
+_FILIAL = frozenset(("bin", "ibn", "ben", "bint", "uld", "mint"))
 # Letters that different romanisations of one name exchange.
 _SOUNDS = (
     ("dzh", "j"),
@@ -74,9 +76,16 @@ def same_first_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def _shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """The short name leaves out middle words of the full one or writes some as initials."""
-    if len(short) > len(full) or short[-1] != full[-1] or sum(len(word) > 1 for word in short) < 2:
-        return len(short) < len(full) and len(short) >= 3 and set(short) <= set(full)
+    """The short name leaves out words of the full one or writes some as initials; the first and last words remain.
+
+    A first name may be left out too, unless what follows is the father's name: a son is not his father.
+    """
+    if sum(len(word) > 1 for word in short) < 2 or len(short) > len(full):
+        return False
+    if not _stands(short[0], full[0]) and (_FILIAL.intersection(full) or len(short) + 1 != len(full)):
+        return False
+    if short[-1] != full[-1] and (len(short) < 3 or len(short) == len(full)):
+        return False
     left = iter(full)
     return all(any(_stands(word, other) for other in left) for word in short)
 

@@ -106,10 +106,11 @@ class Store:
 
     def _kept(self) -> Record:
         with self._engine.connect() as connection:
-            texts = dict(connection.execute(select(DRAFTS.c.document, DRAFTS.c.text)).tuples().all())
+            rows = connection.execute(select(DRAFTS.c.document, DRAFTS.c.text)).all()
+            texts = {row.document: row.text for row in rows}
             read = partial(_read, connection)
             return Record(
-                documents=read("document", lambda line: lines.document_of(line, texts[line["id"]])),
+                documents=read("document", lambda line: lines.document_of(line, texts[str(line["id"])])),
                 claims=read("claim", lines.claim_of),
                 events=read("event", lines.event_of),
                 tenures=read("tenure", lines.tenure_of),

@@ -3,15 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Document, Finding, Interval, Party, Tenure
 from dragoman.record.bodies import office_key
 from dragoman.record.names import named
+from dragoman.record.phrasing import listing
+from dragoman.record.telling import is_event
 
 # Ranks of which a state has one holder at a time.
 UNIQUE = frozenset(("head_of_state", "head_of_government"))
+
+# A report is taken to name the office of the day when it tells of something that happened so shortly before.
+FRESH = timedelta(days=14)
 
 Key = tuple[str, str | None, tuple[str, ...]]
 
@@ -26,33 +31,50 @@ class Sight:
     when: Interval | None
     left: bool
 
+    @property
+    def key(self) -> Key:
+        """The person, the state or organisation, and the office without its filler words."""
+        return self.holder.id or self.holder.name, self.holder.country, office_key(self.office)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A tenure of an office of one holder, with the first and last day it is seen."""
+
+    tenure: Tenure
+    first: date
+    last: date
+
 
 def tenures(claims: Iterable[Claim], documents: Mapping[str, Document], lexicon: Lexicon) -> tuple[Tenure, ...]:
     """Every person in every office, sorted by country, office and time."""
+    told = [claim for claim in claims if claim.modality == "occurred"]
     seen: dict[Key, list[Sight]] = defaultdict(list)
-    for claim in claims:
-        if claim.act == "tenure" and claim.modality == "occurred":
+    for claim in told:
+        if claim.act == "tenure":
             for sight in _sights(claim, documents):
-                key = (sight.holder.id or sight.holder.name, sight.holder.country, office_key(sight.office))
-                seen[key].append(sight)
-    found = {key: _tenure(sights, lexicon) for key, sights in sorted(seen.items(), key=lambda one: str(one[0]))}
+                seen[sight.key].append(sight)
+    for claim in told:
+        for sight in _encounters(claim, documents):
+            if any(one.claim.document == claim.document for one in seen.get(sight.key, ())):
+                seen[sight.key].append(sight)
+    found = [_tenure(seen[key], lexicon) for key in sorted(seen, key=str)]
     return tuple(sorted(_bounded(found), key=_order))
 
 
 def two_holders(found: Sequence[Tenure], claims: Iterable[Claim]) -> tuple[Finding, ...]:
-    """Offices of one holder in which the reports show two people at one time."""
+    """Offices of one holder in which the reports show two people, or more, at one time."""
     by_id = {claim.id: claim for claim in claims}
     findings = []
-    for rivals in _by_office(enumerate(found)).values():
-        for number, (_, first) in enumerate(rivals):
-            for _, second in rivals[number + 1 :]:
-                if _at_once(first, second):
-                    findings.append(_finding(first, second, by_id))
+    for rivals in _by_office(found).values():
+        shared = [one for one in rivals if any(_at_once(one, other) for other in rivals if other is not one)]
+        if shared:
+            findings.append(_finding([one.tenure for one in shared], by_id))
     return tuple(findings)
 
 
 def _sights(claim: Claim, documents: Mapping[str, Document]) -> list[Sight]:
-    """The holders a claim names, each seen when the claim says, else when its report came out."""
+    """The holders a tenure names, each seen when it says, else when its report came out."""
     document = documents[claim.document]
     told = claim.when or document.published
     when = Interval.from_edtf(told) if told else None
@@ -62,6 +84,19 @@ def _sights(claim: Claim, documents: Mapping[str, Document]) -> list[Sight]:
         for party in claim.parties("holder")
         if named(party) and (party.office or claim.values.get("office"))
     ]
+
+
+def _encounters(claim: Claim, documents: Mapping[str, Document]) -> list[Sight]:
+    """Who took part, in office, in what a report tells within days of its happening."""
+    when = Interval.from_edtf(claim.when) if claim.when and is_event(claim) else None
+    published = documents[claim.document].published
+    report = Interval.from_edtf(published) if published else None
+    if when is None or report is None or when.last is None or when.start is None or report.start is None:
+        return []
+    if not timedelta(0) <= report.start - when.start <= FRESH:
+        return []
+    present = [party for party in claim.parties("participant", "guest", "chair", "host") if party.office]
+    return [Sight(claim, party, party.office or "", when, False) for party in present if named(party)]
 
 
 def _tenure(sights: Sequence[Sight], lexicon: Lexicon) -> Tenure:
@@ -97,50 +132,44 @@ def _span(first: date, last: date) -> str:
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
-def _bounded(found: Mapping[Key, Tenure]) -> list[Tenure]:
+def _bounded(found: Sequence[Tenure]) -> list[Tenure]:
     """An office of one holder: it was nobody's while another was seen in it."""
-    tenures = list(found.values())
-    bounded = list(tenures)
-    for rivals in _by_office(enumerate(tenures)).values():
-        for number, one in rivals:
-            others = [other for at, other in rivals if at != number and not _at_once(one, other)]
-            before = [end for other in others if (end := _ends(other)[1]) and end <= (_ends(one)[0] or date.min)]
-            after = [start for other in others if (start := _ends(other)[0]) and start >= (_ends(one)[1] or date.max)]
-            bounded[number] = replace(
-                one,
-                not_before=one.not_before or (max(before).isoformat() if before else None),
-                not_after=one.not_after or (min(after).isoformat() if after else None),
+    bounds: dict[Tenure, Tenure] = {}
+    for rivals in _by_office(found).values():
+        for one in rivals:
+            others = [other for other in rivals if other is not one and not _at_once(one, other)]
+            before = [other.last for other in others if other.last <= one.first]
+            after = [other.first for other in others if other.first >= one.last]
+            bounds[one.tenure] = replace(
+                one.tenure,
+                not_before=one.tenure.not_before or (max(before).isoformat() if before else None),
+                not_after=one.tenure.not_after or (min(after).isoformat() if after else None),
             )
-    return bounded
+    return [bounds.get(one, one) for one in found]
 
 
-def _by_office(found: Iterable[tuple[int, Tenure]]) -> dict[tuple[str, tuple[str, ...]], list[tuple[int, Tenure]]]:
+def _by_office(found: Iterable[Tenure]) -> dict[tuple[str, tuple[str, ...]], list[Held]]:
     """Tenures of offices that have one holder at a time, by state and office."""
-    by_office: dict[tuple[str, tuple[str, ...]], list[tuple[int, Tenure]]] = defaultdict(list)
-    for number, one in found:
-        if one.rank in UNIQUE and one.country and one.seen:
-            by_office[one.country, office_key(one.office)].append((number, one))
+    by_office: dict[tuple[str, tuple[str, ...]], list[Held]] = defaultdict(list)
+    for one in found:
+        interval = Interval.from_edtf(one.seen) if one.seen else None
+        if one.rank in UNIQUE and one.country and interval and interval.start and interval.last:
+            by_office[one.country, office_key(one.office)].append(Held(one, interval.start, interval.last))
     return by_office
 
 
-def _ends(one: Tenure) -> tuple[date | None, date | None]:
-    interval = Interval.from_edtf(one.seen) if one.seen else None
-    return (interval.start, interval.last) if interval else (None, None)
-
-
-def _at_once(first: Tenure, second: Tenure) -> bool:
+def _at_once(first: Held, second: Held) -> bool:
     """True when the reports show both in the office on more than the day of a handover."""
-    (a, b), (c, d) = _ends(first), _ends(second)
-    if a is None or b is None or c is None or d is None:
+    if first.tenure.person == second.tenure.person:
         return False
-    return (a < d and c < b) or (a, b) == (c, d)
+    same = (first.first, first.last) == (second.first, second.last)
+    return same or (first.first < second.last and second.first < first.last)
 
 
-def _finding(first: Tenure, second: Tenure, claims: Mapping[str, Claim]) -> Finding:
-    message = (
-        f"Reports show two holders of one office at one time: {first.person} ({first.seen}) and {second.person} "
-        f"({second.seen}) as {first.office} of {first.country}."
-    )
+def _finding(found: Sequence[Tenure], claims: Mapping[str, Claim]) -> Finding:
+    first = found[0]
+    names = listing(f"{one.person} ({one.seen})" for one in sorted(found, key=lambda one: (one.seen or "", one.person)))
+    message = f"Reports show more than one {first.office} of {first.country} at one time: {names}."
     claim = claims[first.claims[0]]
     return Finding("two-holders", message, claim.document, claim.evidence[:1])
 

@@ -1,0 +1,70 @@
+"""Whose official? What one document leaves open another of the record may tell: same name, same office, one country."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.model import Claim, Draft, Finding, Party
+from dragoman.record.bodies import office_key
+from dragoman.record.names import named
+from dragoman.record.spelling import parts
+
+_TWO_SIDED = ("meeting", "visit", "greeting")
+_Key = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def fill(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with the countries of officials filled from other documents; what stays one-sided is no encounter.
+
+    A meeting, visit or greeting needs two countries: one whose other side no document tells is left out, and a finding
+    says whose country is missing.
+    """
+    known = _known(drafts)
+    return tuple(_filled(draft, known) for draft in drafts)
+
+
+def _key(party: Party) -> _Key | None:
+    name = parts(party.name)
+    return (tuple(sorted(name)), office_key(party.office)) if len(name) > 1 and party.office and named(party) else None
+
+
+def _known(drafts: Iterable[Draft]) -> dict[_Key, str]:
+    seen: dict[_Key, set[str]] = {}
+    for draft in drafts:
+        for claim in draft.claims:
+            for party in claim.parties():
+                key = _key(party)
+                if key and party.country and party.kind == "person":
+                    seen.setdefault(key, set()).add(party.country)
+    return {key: next(iter(codes)) for key, codes in seen.items() if len(codes) == 1}
+
+
+def _filled(draft: Draft, known: dict[_Key, str]) -> Draft:
+    claims = tuple(_claim(claim, known) for claim in draft.claims)
+    kept = tuple(claim for claim in claims if claim.act not in _TWO_SIDED or _sides(claim) > 1)
+    return replace(draft, claims=kept, findings=(*draft.findings, *_open(draft, claims)))
+
+
+def _sides(claim: Claim) -> int:
+    codes = {party.country for party in claim.parties() if party.country}
+    return len(codes | ({claim.where_country} if claim.act == "visit" and claim.where_country else set()))
+
+
+def _claim(claim: Claim, known: dict[_Key, str]) -> Claim:
+    roles = {role: tuple(_party(party, known) for party in parties) for role, parties in claim.roles.items()}
+    return replace(claim, roles=roles)
+
+
+def _party(party: Party, known: dict[_Key, str]) -> Party:
+    key = _key(party) if party.country is None and party.kind == "person" else None
+    country = known.get(key) if key else None
+    return replace(party, country=country, country_basis="record") if country else party
+
+
+def _open(draft: Draft, claims: Iterable[Claim]) -> Iterable[Finding]:
+    """A finding for each named office-holder whose country neither the document nor the record tells."""
+    for claim in claims:
+        if claim.act == "tenure":
+            for holder in claim.parties("holder"):
+                if holder.country is None:
+                    message = f"'{draft.document.path}' names {holder.name} as {holder.office} and does not say of which country."
+                    yield Finding("unresolved-name", message, draft.document.id, claim.evidence[:1], draft.document.path)

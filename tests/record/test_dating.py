@@ -1,0 +1,93 @@
+from dataclasses import replace
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Claim, DatedTimex, TimeRef
+from dragoman.record.dating import date_drafts
+from tests.record.builder import Report, person, state
+
+GUEST, HOST = person("Ana Lima", "PRT", "Prime Minister"), person("Mato Keita", "MLI", "President")
+
+
+def dated(report: Report, lexicon: Lexicon) -> tuple[Claim, ...]:
+    """The report's claims, dated by the report alone."""
+    (one,) = date_drafts([report.draft()], lexicon)
+    return one.claims
+
+
+def timexes(report: Report, lexicon: Lexicon) -> tuple[DatedTimex, ...]:
+    """The report's time expressions, resolved by the report alone."""
+    (one,) = date_drafts([report.draft()], lexicon)
+    return one.timexes
+
+
+def visit(report: Report, words: str, time: str | None) -> Claim:
+    """Add a visit to Mali."""
+    roles = {"guest": [GUEST], "destination": [state("Mali", "MLI")]}
+    return report.claim("visit", words, roles, time=time, where="Bamako", where_country="MLI")
+
+
+def test_a_claim_is_dated_by_its_own_words(lexicon: Lexicon) -> None:
+    """5 March 2024 was a Tuesday, so Monday was the 4th."""
+    report = Report("a.txt", "Lima met Keita on Monday.", published="2024-03-05")
+    report.claim("meeting", "Lima met Keita", {"participant": [GUEST, HOST]}, time="Monday")
+    (claim,) = dated(report, lexicon)
+    assert (claim.when, claim.when_basis) == ("2024-03-04", "relative")
+
+
+def test_during_the_visit(lexicon: Lexicon) -> None:
+    """What is told under a stay takes its days and its place; a telephone call takes only the days."""
+    text = "Lima visited Mali from March 3 to 4. During the visit she met Keita. She also called Diop."
+    report = Report("a.txt", text, published="2024-03-05")
+    stay = visit(report, "Lima visited Mali", "from March 3 to 4")
+    for words, kind in (("she met Keita", "in_person"), ("She also called Diop", "call")):
+        report.claim("meeting", words, {"participant": [GUEST]}, like=stay, values={"format": kind})
+    _, meeting, call = dated(report, lexicon)
+    assert (meeting.when, meeting.when_basis) == ("2024-03-03/2024-03-04", "relative")
+    assert (meeting.where, meeting.where_country) == ("Bamako", "MLI")
+    assert (call.when, call.where) == ("2024-03-03/2024-03-04", None)
+
+
+def test_a_weekday_within_a_stay_needs_no_publication_date(lexicon: Lexicon) -> None:
+    """The stay from 3 to 6 March 2024 has one Monday."""
+    text = "Lima visited Mali from March 3 to March 6, 2024. She met Keita on Monday."
+    report = Report("a.txt", text)
+    stay = visit(report, "Lima visited Mali", "from March 3 to March 6, 2024")
+    report.claim("meeting", "She met Keita", {"participant": [GUEST, HOST]}, time="Monday", like=stay)
+    _, meeting = dated(report, lexicon)
+    assert (meeting.when, meeting.when_basis) == ("2024-03-04", "relative")
+
+
+def test_nothing_known_stays_null(lexicon: Lexicon) -> None:
+    """Without a date of the report, nobody knows which Monday."""
+    report = Report("a.txt", "Lima met Keita on Monday.")
+    report.claim("meeting", "Lima met Keita", {"participant": [GUEST, HOST]}, time="Monday")
+    (claim,) = dated(report, lexicon)
+    assert (claim.when, claim.when_basis) == (None, None)
+
+
+def test_claims_that_point_to_each_other_end(lexicon: Lexicon) -> None:
+    """Two claims that each take the other's time have none."""
+    report = Report("a.txt", "Lima met Keita. Keita met Lima.", published="2024-03-05")
+    first = report.claim("meeting", "Lima met Keita", {"participant": [GUEST, HOST]})
+    report.claim("meeting", "Keita met Lima", {"participant": [GUEST, HOST]}, like=first)
+    report.claims[0] = replace(first, time=TimeRef(None, "past", report.claims[1].id))
+    assert [claim.when for claim in dated(report, lexicon)] == [None, None]
+
+
+def test_a_report_dated_by_its_dateline(lexicon: Lexicon) -> None:
+    """What hangs on the dateline says so."""
+    report = Report("a.txt", "Lima met Keita on Monday. They had met on March 3, 2024.", dateline="March 5")
+    report.claim("meeting", "Lima met Keita", {"participant": [GUEST, HOST]}, time="Monday")
+    (claim,) = dated(report, lexicon)
+    assert (claim.when, claim.when_basis) == ("2024-03-04", "dateline")
+
+
+def test_every_time_expression_is_kept(lexicon: Lexicon) -> None:
+    """Dates are resolved, vague times and lengths have a value and no date."""
+    report = Report("a.txt", "On Monday and in recent years they talked for three days.", published="2024-03-05")
+    found = timexes(report, lexicon)
+    assert [(one.text, one.value, one.edtf, one.basis) for one in found] == [
+        ("Monday", "2024-03-04", "2024-03-04", "relative"),
+        ("recent years", "PAST_REF", None, None),
+        ("three days", "P3D", None, None),
+    ]
