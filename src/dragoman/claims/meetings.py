@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.claims.frames import Frame, Scene, conjuncts, frames, noun_mood, prepositions, subjects
 from dragoman.claims.maker import clause_span, make, place_of, time_of
-from dragoman.claims.parties import members, mentions_in, party, somebody
+from dragoman.claims.parties import members, mentions_in, party, somebody, two_sided
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
 from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
@@ -143,7 +143,7 @@ def _told(
     time = time_of(scene, predicate, tense)
     where = place_of(scene, predicate) if form != "call" else None
     for group in _encounters(left_all, right_all, right):
-        if len({m.country for m in group if m.country}) < 2:
+        if not two_sided(group):
             continue
         if scene.sentence.kind == "headline" and any(m.country is None for m in group):
             continue

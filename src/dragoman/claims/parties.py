@@ -70,6 +70,25 @@ def land_party(mention: Mention, lexicon: Lexicon) -> Party:
     return state_party(code, name, mention.text, mention.basis)
 
 
+_STATE_RANKS = frozenset(("head_of_state", "head_of_government", "deputy", "minister", "royal"))
+
+
+def two_sided(group: Iterable[Mention]) -> bool:
+    """True when people of two countries meet, or when one who holds high office may turn out to be of another.
+
+    The record fills in the country from other documents, and leaves out the encounter where none tells it.
+    """
+    known = {m.country for m in group if m.country}
+    return (
+        len(known) > 1
+        or len(known) == 1
+        and any(
+            m.kind == "person" and m.country is None and m.rank in _STATE_RANKS and m.how in ("named", "short")
+            for m in group
+        )
+    )
+
+
 def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
     """The parties, each name and country once, in order."""
     found: dict[tuple[str, str | None], Party] = {}

@@ -12,7 +12,7 @@ from dragoman.reading.home import publisher_country
 from dragoman.reading.parse import masks_of, parse
 from dragoman.reading.parse import mask as masked
 from dragoman.reading.sentences import sentences as cut
-from dragoman.reading.sides import own_officials, relay_sides
+from dragoman.reading.sides import by_exclusion, own_officials, relay_sides
 from dragoman.reading.titles import Bench
 from dragoman.reading.vocabulary import vocabulary
 from dragoman.reading.words import split
@@ -71,6 +71,7 @@ def _settle(
     index = naming.name_index(people)
     relay_sides(benches, raw, people)
     own_officials(people, home, lexicon)
+    by_exclusion(people, raw, lexicon)
     out: list[list[Mention]] = []
     for bench, found in zip(benches, raw, strict=True):
         short = naming.short_mentions(bench, [m for m in found if m.kind in ("person", "group")], index)

@@ -86,3 +86,35 @@ def own_officials(people: Sequence[Person], home: str | None, lexicon: Lexicon) 
             and lexicon.governments.has(person.offices[0], home)
         ):
             person.country, person.basis = home, "publisher"
+
+
+_ALONE = frozenset(("head_of_state", "head_of_government"))
+
+
+def by_exclusion(people: Sequence[Person], raw: Sequence[Sequence[Mention]], lexicon: Lexicon) -> None:
+    """In a report about two states, a head without a country belongs to the one that has no such head in it yet."""
+    states = sorted(
+        {c for ms in raw for m in ms if m.kind in ("state", "group") for c in _codes(m)}
+        | {p.country for p in people if p.country}
+    )
+    known = [c for c in states if c in lexicon.states.display]
+    if len(known) != 2 or len(known) != len(states):
+        return
+    for person in people:
+        if person.country is None and person.rank in _ALONE and person.offices and not person.former:
+            free = [c for c in known if _can_hold(person, c, people, lexicon)]
+            if len(free) == 1:
+                person.country, person.basis = free[0], "side"
+
+
+def _codes(mention: Mention) -> list[str]:
+    return [one.country for one in mention.members or (mention,) if one.country]
+
+
+def _can_hold(person: Person, country: str, people: Sequence[Person], lexicon: Lexicon) -> bool:
+    office = person.offices[0]
+    taken = any(
+        p.country == country and p.rank == person.rank and p.offices and p.offices[0].casefold() == office.casefold()
+        for p in people
+    )
+    return lexicon.governments.has(office, country) and not taken

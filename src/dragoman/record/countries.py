@@ -67,4 +67,6 @@ def _open(draft: Draft, claims: Iterable[Claim]) -> Iterable[Finding]:
             for holder in claim.parties("holder"):
                 if holder.country is None:
                     message = f"'{draft.document.path}' names {holder.name} as {holder.office} and does not say of which country."
-                    yield Finding("unresolved-name", message, draft.document.id, claim.evidence[:1], draft.document.path)
+                    yield Finding(
+                        "unresolved-name", message, draft.document.id, claim.evidence[:1], draft.document.path
+                    )
