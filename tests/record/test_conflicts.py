@@ -28,6 +28,13 @@ def test_numbers_for_two_years_agree(lexicon: Lexicon) -> None:
     assert assemble(drafts, lexicon).findings == ()
 
 
+def test_rounding_is_no_contradiction(lexicon: Lexicon) -> None:
+    """43.8 billion is nearly 44; 43.2 billion is not."""
+    exact, rounded = trade("a.txt", 43.8e9), trade("b.txt", 44e9)
+    assert assemble([exact.draft(), rounded.draft()], lexicon).findings == ()
+    assert len(assemble([rounded.draft(), trade("c.txt", 43.2e9).draft()], lexicon).findings) == 1
+
+
 def test_one_sitting_on_two_days(lexicon: Lexicon) -> None:
     """The 3rd sitting cannot have been on two days: two events, and a finding that says so."""
     drafts = []

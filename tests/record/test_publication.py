@@ -40,7 +40,7 @@ def test_a_dateline_that_does_not_fit() -> None:
     near = Report("b.txt", "Words.", published="2024-03-05", dateline="March 4")
     (finding,) = publication.doubts(late.document, publication.stated(late.draft()))
     assert finding.kind == "date-conflict"
-    assert finding.message == "a.txt carries the date 2024-06-10, but its dateline says March 4."
+    assert finding.message == "'a.txt' carries the date 2024-06-10, but its dateline says March 4."
     assert list(publication.doubts(near.document, publication.stated(near.draft()))) == []
 
 
@@ -54,4 +54,4 @@ def test_no_date_is_a_finding() -> None:
     """Nothing known is said to be not known."""
     (finding,) = publication.doubts(Report("a.txt", "Words.").document, None)
     assert finding.kind == "no-date"
-    assert finding.message == "a.txt has no date, and nothing in the other reports gives one."
+    assert finding.message == "'a.txt' has no date, and nothing in the other reports gives one."

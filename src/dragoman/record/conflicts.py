@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from dragoman.model import Claim, Conflict, Evidence, Finding, Interval, Party
 from dragoman.record.bodies import office_key, plain_name
+from dragoman.record.phrasing import file_name
 from dragoman.record.telling import Telling, countries
 
 # Values of a claim that two accounts of one happening can tell differently.
@@ -98,22 +99,30 @@ def _figure(claim: Claim) -> Hashable:
 
 
 def _figures(claims: Sequence[Claim]) -> Finding | None:
-    amounts = sorted({claim.values.get("amount") for claim in claims if _number(claim.values.get("amount"))}, key=str)
-    if len(amounts) < 2 or len({claim.document for claim in claims}) < 2:
+    """A finding when two documents give numbers that no rounding makes equal."""
+    told = [(claim, float(amount)) for claim in claims if isinstance(amount := claim.values.get("amount"), int | float)]
+    pairs = ((one, other) for n, one in enumerate(told) for other in told[n + 1 :])
+    if not any(a.document != b.document and not _rounded_alike(x, y) for (a, x), (b, y) in pairs):
         return None
     first = claims[0]
-    told = "; ".join(f"{claim.path} gives {_amount(claim)}" for claim in claims)
-    message = f"Reports give different numbers for {first.values.get('metric')} in {first.values['period']}: {told}."
+    given = "; ".join(f"{file_name(claim.path)} gives {_amount(claim, amount)}" for claim, amount in told)
+    message = f"Reports give different numbers for {first.values.get('metric')} in {first.values['period']}: {given}."
     return Finding("sources-disagree", message, first.document, _words(first))
 
 
-def _number(value: object) -> bool:
-    return isinstance(value, int | float)
+def _rounded_alike(first: float, second: float) -> bool:
+    """43.8 and 44 may be one number, told to three digits and to two."""
+    digits = min(_digits(first), _digits(second))
+    return float(f"{first:.{digits}g}") == float(f"{second:.{digits}g}")
 
 
-def _amount(claim: Claim) -> str:
-    amount = claim.values.get("amount")
-    number = f"{amount:,.10g}" if isinstance(amount, int | float) else str(amount)
+def _digits(amount: float) -> int:
+    """How many digits the number is told with, the noughts at its end not counted."""
+    return max(1, len(f"{amount:.12g}".replace(".", "").replace("-", "").split("e")[0].strip("0")))
+
+
+def _amount(claim: Claim, amount: float) -> str:
+    number = f"{amount:,.0f}" if amount.is_integer() else f"{amount:,}"
     return f"{number} {claim.values.get('unit') or ''}".strip()
 
 
@@ -122,7 +131,7 @@ def _sittings(tellings: Sequence[Telling]) -> Finding | None:
     if not any(not a.overlaps(b) for n, a in enumerate(when) for b in when[n + 1 :]):
         return None
     first = tellings[0]
-    told = "; ".join(f"{one.claim.path} says {one.claim.when}" for one in tellings)
+    told = "; ".join(f"{file_name(one.claim.path)} says {one.claim.when}" for one in tellings)
     name = first.claim.parties("mechanism")[0].name
     message = f"Reports put sitting {first.ordinal} of the {name} on different days: {told}."
     return Finding("sources-disagree", message, first.claim.document, _words(first.claim))

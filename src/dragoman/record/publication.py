@@ -78,10 +78,10 @@ def doubts(document: Document, publication: Publication | None) -> Iterable[Find
     """Findings: a report without a date, a date that was inferred, a dateline that does not fit the date."""
     words = (Evidence(0, min(len(document.text), 80), document.text[:80]),) if document.text else ()
     if publication is None:
-        message = f"{document.path} has no date, and nothing in the other reports gives one."
+        message = f"'{document.path}' has no date, and nothing in the other reports gives one."
         yield Finding("no-date", message, document.id, words, document.path)
     elif publication.basis == "inferred":
-        message = f"{document.path} has no date of its own. {publication.reason}"
+        message = f"'{document.path}' has no date of its own. {publication.reason}"
         if publication.alternatives:
             others = listing(one.edtf() for one in publication.alternatives)
             message += f" Less likely, but not excluded: {others}."
@@ -97,7 +97,7 @@ def _dateline_doubt(document: Document, publication: Publication) -> Iterable[Fi
         return
     if near is not None and near.start is not None and -1 <= (last - near.start).days <= _LAG + (last - start).days:
         return
-    message = f"{document.path} carries the date {publication.interval.edtf()}, but its dateline says "
+    message = f"'{document.path}' carries the date {publication.interval.edtf()}, but its dateline says "
     yield Finding("date-conflict", message + f"{document.dateline_date}.", document.id, (), document.path)
 
 
