@@ -259,11 +259,12 @@ def test_a_reader_that_goes_away(desk: Desk) -> None:
 
 def test_ctrl_c_keeps_what_was_read(desk: Desk) -> None:
     """Ctrl-C in the middle of a read: one sentence, no traceback, and a second read ends where one whole read would."""
-    piers(desk.room / "many", 600)
+    piers(desk.room / "many", 300)
     command = [desk.dragoman, "read", "many"]
     reading = subprocess.Popen(command, cwd=desk.room, stderr=subprocess.PIPE, text=True, start_new_session=True)
     while not (desk.room / "dragoman.db").exists() and reading.poll() is None:
         time.sleep(0.02)
+    time.sleep(0.3)
     assert reading.poll() is None, "the read ended before it could be broken off"
     reading.send_signal(signal.SIGINT)
     _, said = reading.communicate(timeout=30)
