@@ -15,7 +15,7 @@ def sessions(scene: Scene, acts: Acts) -> Iterator[Claim]:
     all_frames = frames(scene)
     for index, token in enumerate(scene.tokens):
         mention = scene.reading.mentions[token.mention] if token.mention >= 0 else None
-        if mention is None or mention.kind != "mechanism" or token.tag in ("DT",):
+        if mention is None or mention.kind != "mechanism" or mention.how != "named" or token.tag in ("DT",):
             continue
         if index + 1 < len(scene.tokens) and scene.tokens[index + 1].mention == token.mention:
             continue

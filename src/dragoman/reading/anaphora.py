@@ -27,6 +27,7 @@ class Focus:
 
     subject: tuple[Mention, ...] = ()
     people: list[Mention] = field(default_factory=list)
+    bodies: list[Mention] = field(default_factory=list)
     pair: tuple[str, ...] = ()
     pairs: list[tuple[str, ...]] = field(default_factory=list)
     group: tuple[Mention, ...] = ()
@@ -63,6 +64,8 @@ def _solve(
         return _pronoun(mention, here, focus)
     if mention.how == "collective":
         return _collective(mention, here, focus, display)
+    if mention.how == "description" and mention.kind == "mechanism":
+        return _sitting(mention, here, focus)
     if mention.how == "description" and mention.kind == "person":
         return _description(mention, here, focus, home)
     if mention.kind == "group" and mention.how == "description" and mention.country is None and not mention.members:
@@ -141,6 +144,16 @@ def _vague(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
 def _office_words(office: str) -> frozenset[str]:
     words = office.casefold().replace("-", " ").split()
     return frozenset(w for w in words if w not in ("the", "of", "for", "and"))
+
+
+def _sitting(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
+    """ "its 11th meeting", "the third summit": of the last body named whose name fits the noun, else of the last body."""
+    noun = mention.name.casefold().split()[-1]
+    bodies = [*focus.bodies, *(m for m in here if m.kind == "mechanism" and m.how == "named")]
+    fitting = [m for m in bodies if noun in m.name.casefold()]
+    if not fitting and noun in ("meeting", "session", "round", "sitting", "edition", "plenary"):
+        fitting = bodies
+    return replace(mention, name=fitting[-1].name, how="named") if fitting else mention
 
 
 # --- several people ----------------------------------------------------------------------------------------------
@@ -255,6 +268,7 @@ def _lands(mentions: Sequence[Mention]) -> tuple[str, ...]:
 def _update(focus: Focus, here: list[Mention], parse: Parse | None) -> None:
     subject = _subjects(here, parse) if parse else ()
     people = [m for m in here if _person(m)]
+    focus.bodies.extend(m for m in here if m.kind == "mechanism" and m.how == "named")
     if not subject and people:
         subject = (people[0],)
     if subject:

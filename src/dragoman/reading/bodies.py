@@ -5,22 +5,27 @@ from dragoman.reading.ordinals import ordinal, roman
 from dragoman.reading.titles import Bench
 
 _JOINERS = frozenset("of on for and the &".split())
-_MIDDLE = frozenset(
-    "presidential ministerial leaders' leader level high-level intergovernmental joint bilateral trilateral annual in-person virtual "
-    "regional economic trade strategic political security regular extraordinary special expanded diplomatic inter-governmental "
-    "interparliamentary business energy summit foreign ministers' ministers'".split()
-)
 _LEADING = _JOINERS | frozenset(
-    "at in during after following before under this that ahead since by with from an a as".split()
+    "at in during after following before under this that ahead since by with from an a as to".split()
 )
+_MIDDLE = frozenset(
+    "presidential ministerial leaders' leader level high-level intergovernmental inter-governmental interparliamentary joint bilateral trilateral "
+    "annual in-person virtual online regional economic trade strategic political security regular extraordinary special expanded diplomatic business "
+    "energy foreign ministers' consultative plenary informal".split()
+)
+_OWNERS = frozenset("its their the this that his her a".split())
+_GENERIC = frozenset("meeting session round sitting edition summit forum dialogue conference plenary".split())
 
 
 def bodies(bench: Bench) -> tuple[Mention, ...]:
-    """Every named mechanism of a sentence, with the ordinal of its sitting where one is told."""
+    """Every mechanism of a sentence, with the ordinal of its sitting where one is told.
+
+    A sitting told without its body's name ("their fourth meeting", "the next session") is a description.
+    """
     found: list[Mention] = []
     index = 0
     while index < len(bench.words):
-        hit = _body_at(bench, index)
+        hit = _body_at(bench, index) or _unnamed_sitting(bench, index)
         if hit is None:
             index += 1
             continue
@@ -32,31 +37,28 @@ def bodies(bench: Bench) -> tuple[Mention, ...]:
 
 def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     """A mechanism whose noun phrase begins at `index` (at its ordinal, its sitting or its own name)."""
+    if bench.low(index) in _LEADING:
+        return None
     if (
         index > 0
         and _name_word(bench, index - 1)
         and bench.joined(index)
-        and bench.low(index - 1) != "the"
-        and not _number(bench, index)
+        and index > 1
+        and _number(bench, index) is None
     ):
-        return None
-    if bench.low(index) in _LEADING:
         return None
     number = _number(bench, index)
     at = index + (number is not None)
     sitting = _sitting_of(bench, at)
     if sitting:
-        name_at = sitting
-        if bench.low(name_at) == "the":
-            name_at += 1
+        name_at = sitting + (bench.low(sitting) == "the")
         inner = _number(bench, name_at)
         number = number if number is not None else inner
-        end = _name_end(bench, name_at + (inner is not None))
-        if end and _specific(bench, name_at, end):
-            return _mention(bench, index, name_at, end, number)
-        return None
-    end = _name_end(bench, at)
-    if end is None or not _specific(bench, at, end):
+        name_at += inner is not None
+        end = _name_end(bench, name_at) or _organization_end(bench, name_at, numbered=True)
+        return _mention(bench, index, name_at, end, number) if end and _specific(bench, name_at, end, number) else None
+    end = _name_end(bench, at) or _organization_end(bench, at, numbered=number is not None)
+    if end is None or not _specific(bench, at, end, number):
         return None
     return _mention(bench, index, at, end, number)
 
@@ -74,13 +76,13 @@ def _sitting_of(bench: Bench, at: int) -> int | None:
     index = at
     for _ in range(4):
         hit = bench.lore.sittings.at(bench.words, index)
-        if hit and bench.low(index + hit[0]) == "of":
-            return index + hit[0] + 1
         if (
-            bench.word(index).isalpha()
-            and (bench.capital(index) or bench.low(index) in _MIDDLE)
-            or bench.low(index) in _MIDDLE
+            hit
+            and bench.low(index + hit[0]) in ("of", "within", "in")
+            and (bench.low(index + hit[0]) == "of" or bench.capital(index))
         ):
+            return index + hit[0] + 1
+        if bench.capital(index) and bench.word(index).isalpha() or bench.low(index) in _MIDDLE:
             index += 1
         else:
             return None
@@ -92,81 +94,163 @@ def _name_word(bench: Bench, index: int) -> bool:
     return bool(word) and (word[0].isupper() or word[0].isdigit() and word[-1].isalpha() and ordinal(word) is None)
 
 
+def _head(bench: Bench, index: int) -> int:
+    """How many words of a body's or sitting's noun stand at `index`; 0 when none does."""
+    hit = bench.lore.bodies.at(bench.words, index) or bench.lore.sittings.at(bench.words, index)
+    return hit[0] if hit else 0
+
+
 def _name_end(bench: Bench, at: int) -> int | None:
-    """The index after the body's name that begins at `at`, the last body or sitting word taken in; None when there is none."""
-    index, end = at, None
-    while index < len(bench.words) and index - at < 16:
-        low = bench.low(index)
-        body = bench.lore.bodies.at(bench.words, index) or bench.lore.sittings.at(bench.words, index)
-        if (
+    """The index after the body's name that begins at `at`; None when no body is named there."""
+    index = at
+    while index < len(bench.words) and index - at < 14:
+        count = _head(bench, index)
+        if count and not _goes_before_another(bench, index + count):
+            return _tail(bench, index + count, capital=bench.capital(index))
+        if count:
+            index += count
+        elif _name_word(bench, index) or bench.low(index) in _MIDDLE or bench.word(index) in ("'s", "'"):
+            index += 1
+        elif bench.word(index) == "-" and _name_word(bench, index + 1):
+            index += 1
+        elif (
             index > at
-            and bench.word(index - 1) not in ("'s", "'")
-            and not bench.joined(index)
-            and bench.word(index) not in ("'", "'s")
+            and bench.low(index) in _JOINERS
+            and (_name_word(bench, index + 1) or bench.low(index + 1) == "the" and _name_word(bench, index + 2))
+        ):
+            index += 1
+        else:
+            return None
+        if index < len(bench.words) and not bench.joined(index) and bench.word(index) not in ("'s", "'", "-"):
+            return None
+    return None
+
+
+def _goes_before_another(bench: Bench, index: int) -> bool:
+    """True when another noun of a body follows directly ("Council Meeting", "Forum Summit")."""
+    return (
+        bench.joined(index)
+        and bench.capital(index)
+        and (_head(bench, index) > 0 or _name_word(bench, index) and _head(bench, index + 1) > 0)
+    )
+
+
+def _tail(bench: Bench, end: int, *, capital: bool) -> int:
+    """Take in "on Trade and Economic Cooperation", "of Heads of State of ...", "between X and Y"."""
+    index = end
+    while bench.low(index) in ("on", "of", "for") and len(bench.words) > index + 1:
+        at = index + 1 + (bench.low(index + 1) == "the")
+        if (
+            not _name_word(bench, at)
+            or bench.low(index) == "on"
+            and bench.lore.cities.at(bench.words, at)
+            or _is_date(bench, at)
         ):
             break
-        if body and (bench.capital(index) or end is None):
-            index += body[0]
+        if not capital and not bench.lore.country(bench.words, at):
+            break
+        stop = _capitals(bench, at)
+        if stop == at:
+            break
+        index = end = stop
+    if bench.low(index) == "between":
+        first = bench.lore.country(bench.words, index + 1 + (bench.low(index + 1) == "the"))
+        at = index + 1 + (bench.low(index + 1) == "the") + (first[0] if first else 0)
+        if first and bench.low(at) == "and":
+            at += 1 + (bench.low(at + 1) == "the")
+            second = bench.lore.country(bench.words, at)
+            if second:
+                return at + second[0]
+    return end
+
+
+def _is_date(bench: Bench, at: int) -> bool:
+    return (
+        bench.word(at) in bench.lore.not_names
+        and bench.lore.bodies.at(bench.words, at) is None
+        and bench.word(at + 1)[:1].isdigit()
+    )
+
+
+def _capitals(bench: Bench, at: int) -> int:
+    """The end of a run of capitalised words joined by "and", "of", "&", commas before "and" left out."""
+    index = end = at
+    while index < len(bench.words):
+        if _name_word(bench, index) and (index == at or bench.joined(index) or bench.word(index - 1) == "-"):
+            index += 1
             end = index
-        elif _name_word(bench, index):
-            if end is not None and index == end:
-                break
-            index += 1
-            end = index if end is not None else None
-        elif bench.word(index) in ("'s", "'") or low in _MIDDLE:
-            if end is not None:
-                break
-            index += 1
-        elif low in _JOINERS and (
+        elif bench.low(index) in ("and", "of", "&", "the", "-") and (
             _name_word(bench, index + 1) or bench.low(index + 1) == "the" and _name_word(bench, index + 2)
         ):
-            if (
-                low == "and"
-                and end is not None
-                or low == "of"
-                and end is not None
-                and bench.lore.cities.at(bench.words, index + 1)
-            ):
-                break
-            if end is not None and bench.low(index) in ("on", "for") and not bench.capital(index + 1):
-                break
             index += 1
         else:
             break
     return end
 
 
-def _specific(bench: Bench, at: int, end: int) -> bool:
-    """True when the phrase names a body: it holds a state or an organisation, or two capitalised words of its own."""
-    if end - at < 2:
-        return False
-    first = bench.low(at)
-    if first in _JOINERS or bench.lore.bodies.at(bench.words, at) and end - at < 3:
-        return False
+def _organization_end(bench: Bench, at: int, *, numbered: bool) -> int | None:
+    """A forum that the lexicon knows by name and that sits ("Summit of the Americas"); any organisation when its sitting is numbered."""
+    hit = bench.lore.organizations.at(bench.words, at)
+    if hit is None:
+        return None
+    sits = any(_head(bench, i) for i in range(at, at + hit[0]))
+    return at + hit[0] if sits or numbered else None
+
+
+def _specific(bench: Bench, at: int, end: int, number: int | None) -> bool:
+    """True when the phrase names a body: it holds a state or an organisation, or capitalised words of its own."""
+    words = [bench.word(i) for i in range(at, end)]
     lands = any(
         bench.lore.country(bench.words, i) or "-" in bench.word(i) and _pair(bench, bench.word(i))
         for i in range(at, end)
     )
-    capitals = sum(bench.capital(i) for i in range(at, end))
-    if bench.lore.organizations.at(bench.words, at) and bench.lore.organizations.at(bench.words, at)[0] >= end - at:  # type: ignore[index]
+    whole = bench.lore.organizations.at(bench.words, at)
+    if whole and whole[0] >= end - at:
+        return number is not None or any(_head(bench, i) and bench.low(i) in _GENERIC for i in range(at, end))
+    capitals = sum(w[:1].isupper() for w in words)
+    heads = any(_head(bench, i) and bench.capital(i) for i in range(at, end))
+    if len(words) < 2:
         return False
-    return (
-        lands
-        or capitals >= 3
-        or capitals >= 2
-        and any(bench.lore.bodies.at(bench.words, i) and bench.capital(i) for i in range(at, end))
-    )
+    return lands or capitals >= 3 or capitals >= 2 and heads
 
 
 def _pair(bench: Bench, word: str) -> bool:
     states = bench.lore.lexicon.states
-    return all(
-        part in states.name_of or part in states.adjective_of or part[:1].isupper() for part in word.split("-")
-    ) and any(part in states.name_of or part in states.adjective_of for part in word.split("-"))
+    parts = word.split("-")
+    known = [part in states.name_of or part in states.adjective_of for part in parts]
+    return any(known) and all(part[:1].isupper() for part in parts)
 
 
 def _mention(bench: Bench, start: int, at: int, end: int, number: int | None) -> tuple[int, Mention]:
     span = bench.words[start].start, bench.words[end - 1].end
     return end, Mention(
         span[0], span[1], "mechanism", bench.slice(at, end), bench.text[span[0] : span[1]], ordinal=number
+    )
+
+
+def _unnamed_sitting(bench: Bench, index: int) -> tuple[int, Mention] | None:
+    """ "its 11th meeting", "the third summit", "the next session": a sitting of a body named elsewhere."""
+    if bench.low(index) not in _OWNERS and _number(bench, index) is None:
+        return None
+    at = index + (bench.low(index) in _OWNERS)
+    number = _number(bench, at)
+    following = bench.low(at) in ("next", "previous", "last") and bench.low(index) in _OWNERS
+    if number is None and not following:
+        return None
+    at += 1
+    while bench.low(at) in _MIDDLE or bench.low(at) == "such":
+        at += 1
+    count = _head(bench, at)
+    if (
+        not count
+        or bench.low(at) not in _GENERIC
+        or bench.low(at + count) == "of"
+        or bench.capital(at + count)
+        and bench.joined(at + count)
+    ):
+        return None
+    span = bench.words[index].start, bench.words[at + count - 1].end
+    words = bench.text[span[0] : span[1]]
+    return at + count, Mention(
+        span[0], span[1], "mechanism", bench.slice(at, at + count), words, how="description", ordinal=number
     )

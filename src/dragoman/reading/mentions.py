@@ -24,13 +24,15 @@ _PLURAL = frozenset(("they", "them", "their", "we"))
 
 def mentions_of(bench: Bench) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
     """The mentions of one sentence in order without overlaps, and the spans of country adjectives that stand alone."""
+    sitting = bodies(bench)
+    titled = _without_bodies(people(bench), sitting)
     taken = _Taken()
     collected: list[Mention] = []
     for group in (
         _collectives(bench),
-        people(bench),
+        titled,
+        sitting,
         _groups(bench),
-        bodies(bench),
         _initiatives(bench),
         _places(bench),
         _lands(bench),
@@ -42,6 +44,17 @@ def mentions_of(bench: Bench) -> tuple[tuple[Mention, ...], tuple[tuple[int, int
                 collected.append(mention)
     adjectives = tuple(span for span in _adjectives(bench) if taken.free(*span))
     return tuple(sorted(collected, key=lambda m: (m.start, m.end))), adjectives
+
+
+def _without_bodies(titled: Iterable[Mention], sitting: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Titled people, without groups that are only words of a body's name ("the Council of Heads of State")."""
+    named = [m for m in sitting if m.how == "named"]
+    return tuple(
+        m
+        for m in titled
+        if m.how == "named"
+        or not any(b.start <= m.start and m.start < b.end and (b.start < m.start or m.end <= b.end) for b in named)
+    )
 
 
 class _Taken:
