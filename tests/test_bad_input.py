@@ -70,8 +70,8 @@ def sentences(output: str, about: str) -> list[str]:
     return [line for line in " ".join(output.split("\n ")).splitlines() if about in line]
 
 
-def write(text: str | bytes) -> Callable[[Path], None]:
-    return lambda path: path.write_bytes(text.encode() if isinstance(text, str) else text) and None
+def write(text: str | bytes) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(text.encode() if isinstance(text, str) else text)
 
 
 def piers(folder: Path, count: int) -> Path:
@@ -83,7 +83,7 @@ def piers(folder: Path, count: int) -> Path:
 
 
 # What lies beside a good report, how it is made, and the words its one sentence must hold.
-UNREADABLE: dict[str, tuple[Callable[[Path], None], str]] = {
+UNREADABLE: dict[str, tuple[Callable[[Path], object], str]] = {
     "photo.txt": (write(bytes(range(256)) * 64), "photo.txt"),
     "archive.zip": (write(b"PK\x03\x04" + bytes(2000)), "archive.zip"),
     "rows.jsonl": (write('{"text": "half a row\n'), "rows.jsonl"),
@@ -260,7 +260,7 @@ def test_a_reader_that_goes_away(desk: Desk) -> None:
 def test_ctrl_c_keeps_what_was_read(desk: Desk) -> None:
     """Ctrl-C in the middle of a read: one sentence, no traceback, and a second read ends where one whole read would."""
     piers(desk.room / "many", 300)
-    command = [desk.dragoman, "read", "many"]
+    command: list[str | Path] = [desk.dragoman, "read", "many"]
     reading = subprocess.Popen(command, cwd=desk.room, stderr=subprocess.PIPE, text=True, start_new_session=True)
     while not (desk.room / "dragoman.db").exists() and reading.poll() is None:
         time.sleep(0.02)

@@ -20,7 +20,7 @@ def quotations(row: Row) -> Iterator[tuple[str, Row]]:
 
 
 def exported(dragoman: Path, kind: str, record: Path, *options: str) -> list[Row]:
-    command = [dragoman, "export", kind, "--record", record, *options]
+    command: list[str | Path] = [dragoman, "export", kind, "--record", record, *options]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
