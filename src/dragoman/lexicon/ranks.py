@@ -23,6 +23,7 @@ ORDER = (
 )
 LOWERED = {"head_of_state": "deputy", "head_of_government": "deputy", "minister": "deputy_minister"}
 
+OWNERS = ("parliament", "party", "military")
 _JOINTS = re.compile(r"(\s+and\s+|\s*[,/;]\s*(?:and\s+)?|\s+as well as\s+)")
 _BREAK = re.compile(r"\s(?:of|for|to|at|in|on|with|without)\s|,(?=\s)")
 _JOINT = re.compile(r"\s*(?:\band|[,/;](?:\s*and)?|\bas well as)\s*$")
@@ -106,9 +107,11 @@ class Ladder:
         return self.heads[head]
 
     def _context(self, words: str) -> str | None:
-        """The rank told by the first known body in the words; the longer name wins at the same place."""
-        found = self.context.search(words)
-        return self.contexts[found[0]] if found else None
+        """The rank told by the first known body in the words; a committee has the rank of its house or party."""
+        ranks = [self.contexts[found[0]] for found in self.context.finditer(words)]
+        if not ranks or ranks[0] != "other":
+            return ranks[0] if ranks else None
+        return next((rank for rank in ranks if rank in OWNERS), "other")
 
     def _base(self, title: str) -> tuple[str, str, str] | None:
         """The words before the head, the head, and what follows: the longest that ends at a break or spans it."""
