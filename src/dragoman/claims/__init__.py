@@ -40,7 +40,7 @@ def draft(reading: Reading, lexicon: Lexicon) -> Draft:
 
 
 def _told(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]:
-    for scene in scenes(reading, compiled.lemmas):
+    for scene in scenes(reading, compiled.lemmas, lexicon):
         yield from meetings(scene, compiled)
         yield from visits(scene, compiled, lexicon)
         yield from sessions(scene, compiled)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dragoman.claims.whereabouts import Atlas
+from dragoman.lexicon import Lexicon
 from dragoman.model import Mention, Parse, Reading, Sentence, Token
 
 _FUTURE = frozenset(("will", "shall", "'ll"))
@@ -44,6 +46,8 @@ class Scene:
     sentence: Sentence
     parse: Parse
     lemmas: Mapping[str, str]
+    unnamed: Mapping[int, Mention] = field(default_factory=dict)
+    """Places told without a name ("here", "the capital"), by token."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -55,7 +59,7 @@ class Scene:
         token = self.tokens[index]
         if token.mention >= 0:
             return self.reading.mentions[token.mention]
-        return self.by_start.get(token.start)
+        return self.unnamed.get(index) or self.by_start.get(token.start)
 
     @property
     def by_start(self) -> dict[int, Mention]:
@@ -94,12 +98,13 @@ class Scene:
         ]
 
 
-def scenes(reading: Reading, lemmas: Mapping[str, str]) -> Iterator[Scene]:
-    """The parsed sentences of a reading, in order."""
+def scenes(reading: Reading, lemmas: Mapping[str, str], lexicon: Lexicon | None = None) -> Iterator[Scene]:
+    """The parsed sentences of a reading, in order; a lexicon lets them know the places that are told without a name."""
+    atlas = Atlas(reading, lexicon) if lexicon else None
     for number, sentence in enumerate(reading.sentences):
         parsed = reading.parses[number] if number < len(reading.parses) else None
         if parsed is not None:
-            yield Scene(reading, number, sentence, parsed, lemmas)
+            yield Scene(reading, number, sentence, parsed, lemmas, atlas.places(sentence, parsed) if atlas else {})
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -129,9 +134,25 @@ def frame(scene: Scene, verb: int) -> Frame:
         for name, tokens in prepositions(scene, thing).items():
             slots.setdefault(f"object.{name}", tokens)
         slots.setdefault("object.poss", tuple(scene.kids(thing, "poss")))
+    slots["here"] = _adverbs_of_place(scene, verb, objects)
     modality, tense = mood(scene, verb)
     particle = next((scene.tokens[c].text.lower() for c in scene.kids(verb, "prt")), None)
     return Frame(verb, scene.lemma(verb), slots, modality, tense, particle, passive)
+
+
+def _adverbs_of_place(scene: Scene, verb: int, objects: Sequence[int]) -> tuple[int, ...]:
+    """ "here" and "there" on the verb or its object; the place of "X, where he met"."""
+    found = [c for at in (verb, *objects) for c in scene.kids(at, "advmod") if c in scene.unnamed]
+    return (*found, *where_clause(scene, verb))
+
+
+def where_clause(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The place that a clause with "where" tells about: "Berlin, where he met the chancellor"."""
+    for at in (verb, scene.tokens[verb].head):
+        opened = any(scene.tokens[c].text.lower() == "where" for c in scene.kids(at, "advmod", "mark"))
+        if opened and scene.tokens[at].dep in ("relcl", "advcl", "ccomp") and scene.mention(scene.tokens[at].head):
+            return (scene.tokens[at].head,)
+    return ()
 
 
 def _misplaced_body(scene: Scene, verb: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dragoman.claims.frames import Scene
+from dragoman.claims.frames import Scene, prepositions, where_clause
 from dragoman.claims.parties import unique
 from dragoman.model import Claim, Evidence, Mention, Party, Reading, TimeRef, Timex, content_id
 from dragoman.model.claim import Value
@@ -147,14 +147,14 @@ def _token_at(scene: Scene, offset: int) -> int | None:
 
 
 def place_of(scene: Scene, predicate: int, *, reach: int = 1) -> Mention | None:
-    """The city (or failing that the country) where a predicate happens: told by "in" or "at" in its clause."""
+    """The city (or failing that the country) where a predicate happens: told by "in" or "at" in its clause, by "here",
+    by "X, where ..." around it, or by the journey that was made for it ("flew to X to meet")."""
     best: tuple[int, int, int, Mention] | None = None
     for index, token in enumerate(scene.tokens):
         mention = scene.mention(index)
         if mention is None or mention.kind not in ("place", "state") or mention.how not in ("named",):
             continue
-        head = scene.tokens[token.head]
-        if head.text.lower() not in ("in", "at") or token.dep != "pobj":
+        if not _located(scene, index):
             continue
         far = distance(scene, predicate, index)
         if far is None or far > reach:
@@ -162,7 +162,52 @@ def place_of(scene: Scene, predicate: int, *, reach: int = 1) -> Mention | None:
         rank = (mention.kind != "place", far, abs(scene.tokens[predicate].start - token.start), mention)
         if best is None or rank[:3] < best[:3]:
             best = rank
-    return best[3] if best else None
+    return best[3] if best else _around(scene, predicate)
+
+
+def _located(scene: Scene, index: int) -> bool:
+    """True for a place told by "in", "at" or "here", or after the house it stands for ("at State House, X")."""
+    token = scene.tokens[index]
+    if index in scene.unnamed and token.dep == "advmod":
+        return True
+    if token.dep in ("appos", "npadvmod") and scene.tokens[token.head].dep == "pobj":
+        token = scene.tokens[token.head]
+    return token.dep == "pobj" and scene.tokens[token.head].text.lower() in ("in", "at")
+
+
+_JOURNEYS = frozenset("travel go come fly arrive journey head proceed return drive sail".split())
+
+
+def _around(scene: Scene, predicate: int) -> Mention | None:
+    """The place of the clause around: "X, where he met", "flew to X to meet", "goes to X for talks"."""
+    verb = _clause_of(scene, predicate)
+    for index in where_clause(scene, verb):
+        place = scene.mention(index)
+        return place if place is not None and place.kind in ("place", "state") else None
+    journey = _journey(scene, predicate)
+    if journey is None:
+        return None
+    for index in prepositions(scene, journey).get("to", ()):
+        place = scene.mention(index)
+        if place is not None and place.kind in ("place", "state") and place.how == "named":
+            return place
+    return None
+
+
+def _journey(scene: Scene, predicate: int) -> int | None:
+    """The verb of travel that a predicate is the purpose of ("for talks", "to meet")."""
+    at, purpose = predicate, False
+    for _ in range(6):
+        if scene.lemma(at) in _JOURNEYS and scene.tokens[at].tag.startswith("V") and at != predicate:
+            return at if purpose else None
+        token = scene.tokens[at]
+        purpose = (
+            purpose or token.text.lower() == "for" or any(scene.tokens[c].tag == "TO" for c in scene.kids(at, "aux"))
+        )
+        if token.head == at:
+            return None
+        at = token.head
+    return None
 
 
 def clause_span(scene: Scene, tokens: Iterable[int]) -> tuple[int, int]:

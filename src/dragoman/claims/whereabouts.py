@@ -1,0 +1,123 @@
+"""Places told without their name: "here", "there", "in the Kazakh capital", "the capital of Kenya"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Mention, Parse, Reading, Sentence, Token
+
+_HERE = frozenset(("here",))
+_THERE = frozenset(("there",))
+_PREPOSITIONS = frozenset(("in", "to", "at", "from", "for"))
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The places that a report can mean by words that are no names: its dateline, and what it named so far."""
+
+    reading: Reading
+    lexicon: Lexicon
+
+    def places(self, sentence: Sentence, parsed: Parse) -> Mapping[int, Mention]:
+        """The tokens of a sentence that stand for a place without naming it, each with the place meant."""
+        found: dict[int, Mention] = {}
+        for index, token in enumerate(parsed.tokens):
+            if token.mention >= 0:
+                continue
+            place = self._place(sentence, parsed, index, token)
+            if place is not None:
+                found[index] = place
+        return found
+
+    def _place(self, sentence: Sentence, parsed: Parse, index: int, token: Token) -> Mention | None:
+        word = token.text.casefold()
+        if word in _HERE and token.tag == "RB" and not self._quoted(token):
+            return self._dateline(token)
+        if word in _THERE and token.tag == "RB":
+            return self._last(token)
+        if word == "capital" and token.tag.startswith("NN"):
+            return self._capital(parsed, index, token)
+        return None
+
+    def _quoted(self, token: Token) -> bool:
+        return any(q.start <= token.start < q.end for q in self.reading.quotes)
+
+    def _dateline(self, token: Token) -> Mention | None:
+        name = self.reading.document.dateline_place
+        if not name:
+            return None
+        shown = _titled(name) if name.isupper() else name
+        code = self._country(name) or self._country(shown)
+        return _place(token, self._spelt(shown), code) if code else None
+
+    def _country(self, city: str) -> str | None:
+        return self.lexicon.states.capital_of.get(city) or self.lexicon.places.city_of.get(city)
+
+    def _spelt(self, city: str) -> str:
+        """The name as the body spells it, where it does: a dateline is in capitals."""
+        named = (m.name for m in self.reading.mentions if m.kind == "place")
+        return next((name for name in named if name.casefold() == city.casefold()), city)
+
+    def _last(self, token: Token) -> Mention | None:
+        """The last place named before the word, else the land the text spoke of last."""
+        before = [m for m in self.reading.mentions if m.end <= token.start and m.country and m.how == "named"]
+        places = [m for m in before if m.kind == "place"][-1:]
+        lands = [m for m in before if m.kind == "state"][-1:]
+        near = [*places, *lands]
+        last = max(near, key=lambda m: m.start) if near else None
+        if last is None or token.start - last.end > 600:
+            return None
+        return Mention(token.start, token.end, last.kind, last.name, token.text, country=last.country, basis="place")
+
+    def _capital(self, parsed: Parse, index: int, token: Token) -> Mention | None:
+        head = parsed.tokens[token.head]
+        if token.dep != "pobj" or head.text.casefold() not in _PREPOSITIONS:
+            return None
+        code = self._owner(parsed, index)
+        if code is None:
+            return None
+        return _place(token, self._seat(code), code)
+
+    def _owner(self, parsed: Parse, index: int) -> str | None:
+        """Whose capital: told by an adjective, a possessive or "of"; else that of the dateline."""
+        text, states = self.reading.clean.text, self.lexicon.states
+        determined = False
+        for child in parsed.children[index]:
+            token = parsed.tokens[child]
+            words = text[token.start : token.end]
+            if token.mention >= 0 and token.dep in ("poss", "amod", "compound", "nmod"):
+                return self.reading.mentions[token.mention].country
+            if words in states.adjective_of:
+                return str(states.adjective_of[words])
+            if token.text.casefold() == "of":
+                return self._of(parsed, child)
+            determined = determined or token.text.casefold() == "the"
+        alone = determined and not any(parsed.tokens[c].dep in ("amod", "compound") for c in parsed.children[index])
+        dateline = self.reading.document.dateline_place or ""
+        return states.capital_of.get(_titled(dateline)) if alone else None
+
+    def _of(self, parsed: Parse, preposition: int) -> str | None:
+        for child in parsed.children[preposition]:
+            mention = parsed.tokens[child].mention
+            if mention >= 0 and self.reading.mentions[mention].kind == "state":
+                return self.reading.mentions[mention].country
+        return None
+
+    def _seat(self, code: str) -> str:
+        """The name of the capital at the time of the report: the one the report itself uses, else today's."""
+        states = self.lexicon.states
+        dateline = _titled(self.reading.document.dateline_place or "")
+        if states.capital_of.get(dateline) == code:
+            return self._spelt(dateline)
+        for mention in self.reading.mentions:
+            if mention.kind == "place" and states.capital_of.get(mention.name) == code:
+                return mention.name
+        return str(states.capital.get(code, states.display.get(code, code)))
+
+
+def _titled(name: str) -> str:
+    return "-".join(" ".join(w.capitalize() for w in part.split()) for part in name.split("-"))
+
+
+def _place(token: Token, name: str, code: str) -> Mention:
+    return Mention(token.start, token.end, "place", name, token.text, country=code, basis="place")
