@@ -19,6 +19,7 @@ _ARTICLE_WORDS = re.compile(r"\b(United|Republic|Kingdom|States|Union|Federation
 _SPOKEN_AS_WORD = re.compile(
     r"(?=.{4})(?:[^AEIOU\W\d]{0,2}[AEIOU]{1,2}(?=[^AEIOU]))+[^AEIOU\W\d]S?|[^AEIOU]?[AEIOU][^AEIOU][AEIOU]"
 )
+_SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$| [IVX]+$")
 _SURFACE = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -134,15 +135,24 @@ def _is_person(party: Party) -> bool:
 
 
 def _short_names(record: Record) -> dict[str, str]:
+    """For each person the short name that the reports use most ("Ding", "von der Leyen")."""
     uses: dict[str, Counter[str]] = {}
     parties = (party for claim in record.claims for party in claim.parties() if _is_person(party))
     for party in parties:
-        if party.text != party.name and _part_of(party.text, party.name):
-            uses.setdefault(party.name, Counter())[party.text] += 1
+        short = _short_in(party.text, party.name)
+        if short:
+            uses.setdefault(party.name, Counter())[short] += 1
     return {name: max(sorted(count), key=lambda text: count[text]) for name, count in uses.items()}
 
 
-def _part_of(text: str, name: str) -> bool:
-    parts = name.split()
-    own = text.split()
-    return 0 < len(own) < len(parts) and (parts[: len(own)] == own or parts[-len(own) :] == own)
+def _short_in(text: str, name: str) -> str | None:
+    """The part of a name that words such as "the vice premier Ding" end with; None where they give the whole name."""
+    parts = _SUFFIX.sub("", name).split()
+    words = _SUFFIX.sub("", text.strip()).removesuffix("'s").removesuffix("’s").split()
+    if words[-len(parts) :] == parts:
+        return None
+    for length in range(len(parts) - 1, 0, -1):
+        tail = words[-length:]
+        if len(tail) == length and tail in (parts[:length], parts[-length:]):
+            return " ".join(tail)
+    return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.model import Party, Tenure
-from dragoman.views.ledger import Ledger
+from dragoman.views.ledger import Ledger, states_in
 from dragoman.views.prose import listed, literal, unique
 
 RANKS = (
@@ -53,7 +53,8 @@ def named(ledger: Ledger, party: Party, *, full: bool = True, country: bool = Fa
     name = literal(party.name if full else ledger.short(party.name))
     title = office_of(ledger, party)
     words = f"{title} {name}" if title else name
-    return f"{words} of {ledger.country(party.country)}" if country and party.country else words
+    told = title is not None and names_country(ledger, title, party.country)
+    return f"{words} of {ledger.country(party.country)}" if country and party.country and not told else words
 
 
 def unnamed(ledger: Ledger, party: Party, *, country: bool = True) -> str:
@@ -63,6 +64,11 @@ def unnamed(ledger: Ledger, party: Party, *, country: bool = True) -> str:
         return words
     home = ledger.country(party.country)
     return words if home.removeprefix("the ") in words else f"{words} ({home.removeprefix('the ')})"
+
+
+def names_country(ledger: Ledger, office: str, country: str | None) -> bool:
+    """True for "Commander of the Ruritanian Fleet": the office itself tells the country."""
+    return country is not None and country in states_in(office, ledger.lexicon)
 
 
 def is_unnamed(party: Party) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from dragoman.model import Claim, Event, Party
+from dragoman.views.dates import on
 from dragoman.views.ledger import Ledger
 from dragoman.views.naming import named, together
 from dragoman.views.prose import amount, capital, listed, literal, ordinal, unique
@@ -86,9 +87,15 @@ def _meeting(ledger: Ledger, told: Told) -> str:
 def _met(ledger: Ledger, one: Sequence[Party], others: Sequence[Party], form: str | None) -> str:
     verb = {"call": "spoke by telephone", "video": "met by video"}.get(form or "", "met")
     if not others:
-        return f"{together(ledger, one, country=True)} {verb}"
+        return f"{attending(ledger, one)} {verb}"
     joint = " with " if verb != "met" else " "
-    return f"{together(ledger, one, country=True)} {verb}{joint}{together(ledger, others, country=True)}"
+    return f"{attending(ledger, one)} {verb}{joint}{attending(ledger, others)}"
+
+
+def attending(ledger: Ledger, parties: Sequence[Party]) -> str:
+    """Those at a meeting; where only a state is named, somebody came for it."""
+    words = together(ledger, parties, country=True)
+    return f"representatives of {words}" if all(party.kind == "state" for party in parties) else words
 
 
 def _visit(ledger: Ledger, told: Told) -> str:
@@ -189,9 +196,17 @@ def _tenure(ledger: Ledger, told: Told) -> str:
 def _figure(ledger: Ledger, told: Told) -> str:
     metric = literal(str(told.values.get("metric") or "a figure"))
     period = told.values.get("period")
-    during = f" in {literal(period)}" if isinstance(period, str) and period else ""
+    during = period_of(period) if isinstance(period, str) and period else ""
     authority = listed(unique(literal(party.name) for party in told.roles.get("authority", ())))
     return f"{metric}: {money(told)}{during}" + (f", according to {authority}" if authority else "")
+
+
+def period_of(period: str) -> str:
+    """ " in 2022" for a date, " (“this year”)" for words that only their report can date."""
+    try:
+        return f" {on(period)}"
+    except ValueError:
+        return f" (“{literal(period)}”)"
 
 
 FORCES: Mapping[str, str] = {

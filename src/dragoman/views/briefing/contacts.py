@@ -55,7 +55,7 @@ def heading(pair: Pair, contact: Contact) -> str:
     if event.act == "session":
         return f"{capital(session_name(ledger, event))} meets{place(event)}"
     present = contact.events if contact.joint else (event,)
-    return f"{_principals(pair, present)} {_verb(event)}{place(event)}"
+    return capital(f"{_principals(pair, present)} {_verb(event)}{place(event)}")
 
 
 def _lands(visit: Event) -> list[str]:
@@ -74,6 +74,8 @@ def _principals(pair: Pair, events: Sequence[Event], *, full: bool = True) -> st
     own = [party for party in people if party.country in pair.codes]
     others = [party for party in people if party.country not in pair.codes]
     words = [named(pair.ledger, party, full=full) for party in _trimmed(pair.ledger, own)]
+    if words and all(party.kind == "state" for party in own):
+        words[0] = f"representatives of {words[0]}"
     if len(own) > _SEVERAL:
         words.append(counted(len(own) - _SEVERAL, "other of the two sides", "others of the two sides"))
     if len(others) > 2:
@@ -135,7 +137,7 @@ def _meetings(pair: Pair, trip: Trip, events: Sequence[Event], opening: str) -> 
 
 
 def _joint(verbs: Sequence[str], index: int) -> str:
-    """What stands before a thing listed: its verb where that is new, "and" before the last of a verb and the last verb."""
+    """What stands before a thing listed: its verb where that is new, "and" before the last of a list."""
     verb = verbs[index]
     if index == 0 or verbs[index - 1] != verb:
         return f"and {verb} " if index and verb not in verbs[:index] and set(verbs[index:]) == {verb} else f"{verb} "

@@ -12,7 +12,7 @@ from dragoman.views.naming import is_unnamed, named, party_rank, together
 from dragoman.views.notes import cite, cite_event
 from dragoman.views.pair import Pair, countries
 from dragoman.views.prose import capital, counted, listed, literal, ordinal, unique
-from dragoman.views.telling import money
+from dragoman.views.telling import money, period_of
 
 Bullet = tuple[Line, ...]
 
@@ -227,7 +227,7 @@ def _trade(pair: Pair) -> list[Bullet]:
     latest = max(figures, key=lambda claim: (str(claim.values.get("period") or ""), pair.ledger.dated(claim) or ""))
     period = latest.values.get("period")
     authority = listed(unique(literal(party.name) for party in latest.roles.get("authority", ())))
-    words = money(latest) + (f" in {literal(str(period))}" if period else "")
+    words = money(latest) + (period_of(str(period)) if period else "")
     words += f", according to {authority}" if authority else ""
     return [(Line(f"**Trade.** {capital(words)}.", cite(pair.ledger, (latest,))),)]
 

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from dragoman.model import Footnote, Line, Section, Table, Tenure
 from dragoman.views.briefing.limits import Limits
-from dragoman.views.dates import first_day, last_day, newest_key, spoken
-from dragoman.views.naming import RANKS, rank_key
+from dragoman.views.dates import first_day, last_day, newest_key, spoken, within
+from dragoman.views.naming import RANKS, names_country, rank_key
 from dragoman.views.notes import cite
 from dragoman.views.pair import Pair
 from dragoman.views.prose import counted, literal
 
 # Offices that one person holds at a time: a later holder has followed an earlier one.
 _SINGLE = ("head_of_state", "royal", "head_of_government", "minister")
-_BESIDE = (RANKS.index("party"), len(RANKS) - 1, len(RANKS))
+_SLIP = 5
+_RARE = 10
+_ASIDE = ("party", "other", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,21 @@ def section(pair: Pair, limits: Limits) -> Section | None:
 
 
 def rows(pair: Pair) -> tuple[Row, ...]:
-    """The offices that people between the two have held, by side and rank."""
+    """The offices that people between the two have held, by side and rank.
+
+    An office of one holder at a time makes one row with all who held it; everybody else has one row with their best
+    attested office.
+    """
+    by_person: dict[tuple[str, str], list[Tenure]] = {}
+    for tenure in pair.tenures():
+        by_person.setdefault((str(tenure.country), tenure.person), []).append(tenure)
     groups: dict[tuple[str, str, str], list[Tenure]] = {}
-    for tenure in _main(pair):
-        rank = rank_key(pair.ledger, tenure.office, tenure.rank)
-        alone = tenure.rank not in _SINGLE and (RANKS[rank] if rank < len(RANKS) else None) not in _SINGLE
-        key = (str(tenure.country), _folded(tenure.office), tenure.person if alone else "")
-        groups.setdefault(key, []).append(tenure)
-    found = [
-        Row(country, held[0].office, min(rank_key(pair.ledger, one.office, one.rank) for one in held), _in_order(held))
-        for (country, _, _), held in groups.items()
-    ]
+    for (country, person), held in by_person.items():
+        whole = _whole_titles(pair, held)
+        single = [one for one in whole if _rank(pair, one) in _SINGLE]
+        for tenure in single or [_best(pair, whole)]:
+            groups.setdefault((country, _folded(tenure.office), "" if single else person), []).append(tenure)
+    found = [_row(pair, country, likely) for (country, _, _), held in groups.items() if (likely := _likely(held))]
     sides = (pair.one, pair.other)
     return tuple(
         sorted(
@@ -61,19 +67,59 @@ def rows(pair: Pair) -> tuple[Row, ...]:
     )
 
 
-def _main(pair: Pair) -> list[Tenure]:
-    """Each person's offices, without those that only stand beside a higher one (a seat in a party organ)."""
-    tenures = pair.tenures()
-    main = [one for one in tenures if rank_key(pair.ledger, one.office, one.rank) not in _BESIDE]
-    with_main = {one.person for one in main}
-    return main + [one for one in tenures if one.person not in with_main]
+def _row(pair: Pair, country: str, held: Sequence[Tenure]) -> Row:
+    return Row(
+        country, held[0].office, min(rank_key(pair.ledger, one.office, one.rank) for one in held), _in_order(held)
+    )
+
+
+def _rank(pair: Pair, tenure: Tenure) -> str | None:
+    at = rank_key(pair.ledger, tenure.office, tenure.rank)
+    return RANKS[at] if at < len(RANKS) else None
+
+
+def _best(pair: Pair, held: Sequence[Tenure]) -> Tenure:
+    return min(held, key=lambda one: (_rank(pair, one) in _ASIDE, -len(one.claims), one.office))
+
+
+def _whole_titles(pair: Pair, held: Sequence[Tenure]) -> list[Tenure]:
+    """A person's offices without short forms of another of the same rank ("Secretary"), nor rare longer ones."""
+    left = sorted(held, key=lambda one: one.office)
+    for one in sorted(held, key=lambda one: one.office):
+        for other in sorted(held, key=lambda one: one.office):
+            if one is other or not _contains(other.office, one.office) or _rank(pair, one) != _rank(pair, other):
+                continue
+            lesser = other if len(other.claims) * _RARE < len(one.claims) else one
+            left = [each for each in left if each is not lesser]
+    return left or list(held)
+
+
+def _contains(longer: str, shorter: str) -> bool:
+    return longer != shorter and f" {_folded(shorter)} " in f" {_folded(longer)} "
+
+
+def _likely(held: Sequence[Tenure]) -> list[Tenure]:
+    """Without those seen once or twice in the middle of another's long time in office: a slip, not a change."""
+    return [one for one in held if not any(_overshadows(other, one) for other in held)]
+
+
+def _overshadows(other: Tenure, one: Tenure) -> bool:
+    inside = within(one.seen, other.seen)
+    return other.person != one.person and inside and len(other.claims) >= _SLIP * len(one.claims)
 
 
 def _beside(pair: Pair, tenure: Tenure) -> list[Tenure]:
-    others = pair.ledger.tenures.get(tenure.person, ())
-    return [
-        one for one in others if rank_key(pair.ledger, one.office, one.rank) in _BESIDE and one.office != tenure.office
+    """Seats and posts a person holds beside the office: at most one, and only if it is well attested."""
+    held = [one for one in pair.ledger.tenures.get(tenure.person, ()) if one.country == tenure.country]
+    others = [
+        one
+        for one in _whole_titles(pair, held)
+        if one.office != tenure.office
+        and _rank(pair, one) not in _SINGLE
+        and len(one.claims) * _RARE >= len(tenure.claims)
+        and not _contains(one.office, tenure.office)
     ]
+    return sorted(others, key=lambda one: (-len(one.claims), one.office))[:1]
 
 
 def _shown(pair: Pair, found: Sequence[Row], most: int) -> tuple[list[Row], int]:
@@ -83,7 +129,8 @@ def _shown(pair: Pair, found: Sequence[Row], most: int) -> tuple[list[Row], int]
 
 
 def _cells(pair: Pair, row: Row) -> tuple[Line, ...]:
-    offices = [f"{literal(row.office)} of {pair.name(row.country)}"]
+    told = names_country(pair.ledger, row.office, row.country)
+    offices = [literal(row.office) if told else f"{literal(row.office)} of {pair.name(row.country)}"]
     beside = _beside(pair, row.held[-1]) if len({one.person for one in row.held}) == 1 else []
     offices += [literal(one.office) for one in beside[:1]]
     return (
