@@ -47,6 +47,16 @@ def test_a_long_title_in_two_reports_is_no_copy() -> None:
     assert copies.find([first.draft(), second.draft()]).by_document == {}
 
 
+def test_a_formula_of_names_is_no_copy() -> None:
+    """Every notice of a call by one office begins with the same names and titles; the calls are many."""
+    words = f"Minister Rosa Vidal of Chile, {HEAD}, spoke with Prime Minister Sela Taufa of Tonga by telephone"
+    people = {"participant": [person("Rosa Vidal", "CHL", HEAD), person("Sela Taufa", "TON", "Prime Minister")]}
+    reports = [Report(path, f"{words} {day}.") for path, day in (("a.txt", "today"), ("b.txt", "again"))]
+    for report in reports:
+        report.claim("meeting", words, {**people, "host": [state("Chile", "CHL"), state("Tonga", "TON")]})
+    assert copies.find([report.draft() for report in reports]).by_document == {}
+
+
 def test_likeness_is_no_copy() -> None:
     """The same phrases about other states in another order are a genre, not a source."""
     first = pledge("a.txt", f"{LONG}.", LONG)

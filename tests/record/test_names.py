@@ -73,10 +73,19 @@ def test_one_head_of_state_has_one_first_name(lexicon: Lexicon) -> None:
     assert one.id != other.id
 
 
+def test_a_surname_of_several_words(lexicon: Lexicon) -> None:
+    """President van der Meer is Anna van der Meer, who holds that office."""
+    (one,), (other,) = settled(
+        lexicon, [person("Anna van der Meer", "NLD", "Speaker")], [person("van der Meer", "NLD", "Speaker")]
+    )
+    assert one.id == other.id
+
+
 def test_who_has_no_name() -> None:
     """The mayor of Oslo is a person without a name here; so is a Foreign Minister told by the office alone."""
     assert not named(person("mayor of Oslo", "NOR", "mayor of Oslo"))
     assert not named(person("Foreign Minister", "NOR", "Foreign Minister"))
+    assert not named(person("the King", "NOR", "King"))
     assert named(person("Liv Aasen", "NOR", "Mayor"))
     assert not named(state("Norway", "NOR"))
 

@@ -125,6 +125,20 @@ def test_told_without_a_date_days_later(lexicon: Lexicon) -> None:
     assert verdict(lexicon, meeting("a", LIMA, KEITA), meeting("b", LIMA, KEITA, day=None)).same
 
 
+def test_told_without_a_date_two_weeks_later(lexicon: Lexicon) -> None:
+    """Leaders telephone often: what a later report tells without a day may be another call. Visits are rarer."""
+    late = Report("b", "They met.", published="2024-03-15")
+    late.claim("meeting", "They met", {"participant": [LIMA, KEITA]})
+    assert not verdict(lexicon, meeting("a", LIMA, KEITA), late).same
+    visits = [
+        Report("a", "She came on March 4, 2024.", published="2024-03-05"),
+        Report("b", "She came.", published="2024-03-15"),
+    ]
+    for visit, day in zip(visits, ("March 4, 2024", None), strict=True):
+        visit.claim("visit", "She came", {"guest": [LIMA], "destination": [state("Mali", "MLI")]}, time=day)
+    assert verdict(lexicon, *visits).same
+
+
 def test_sittings_are_told_apart_by_number(lexicon: Lexicon) -> None:
     """The third sitting is not the fourth; the third is the third even where one report gives no day."""
     assert verdict(lexicon, session("a", 3, "March 4, 2024"), session("b", 4, "March 4, 2024")).barred == (

@@ -10,8 +10,35 @@ from dragoman.record.wording import Word, tokens, words
 
 SHINGLE = 5
 SHORTEST = 8
+# Of the words of a shingle so many must say something; the fewest shingles that do, in a sentence that can be copied.
+TELLING_WORDS = 2
+FEWEST = 4
 SHARE = 0.7
 INSIDE = 0.8
+_FILLERS = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "has",
+        "have",
+        "he",
+        "her",
+        "his",
+        "in",
+        "is",
+        "it",
+        "its",
+        "of",
+    )
+) | frozenset(
+    ("on", "she", "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will", "with")
+)
 # A run of words that stands in more sentences than this is a formula of the trade, and finds nothing.
 COMMONPLACE = 40
 
@@ -59,7 +86,7 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A sentence in words; `plain` holds the shingles that are not part of somebody's title."""
+    """A sentence in words; `plain` holds the shingles that are more than names and titles."""
 
     span: Span
     words: tuple[Word, ...]
@@ -112,26 +139,27 @@ def sources(claim: Claim, copies: Copies) -> frozenset[str]:
 
 
 def _lines(draft: Draft) -> list[_Line]:
-    titles = _titles(draft.claims)
+    known = _names(draft.claims) | _FILLERS
     lines = []
     for span in draft.sentences:
         found = words(draft.document.text, span.start, span.end)
-        lines.append(_Line(span, found, _plain(found, titles) if len(found) >= SHORTEST else frozenset()))
+        lines.append(_Line(span, found, _plain(found, known) if len(found) >= SHORTEST else frozenset()))
     return lines
 
 
-def _titles(claims: Iterable[Claim]) -> frozenset[tuple[str, ...]]:
-    """Shingles of the long titles in a document: two reports share them without copying."""
-    offices = {party.office for claim in claims for party in claim.parties() if party.office}
-    return frozenset(shingle for office in sorted(offices) for shingle in _shingles(tokens(office)))
+def _names(claims: Iterable[Claim]) -> frozenset[str]:
+    """The words of all names and titles in a document: reports share them without copying."""
+    parties = [party for claim in claims for party in claim.parties()]
+    told = sorted({name for party in parties for name in (party.name, party.office) if name})
+    return frozenset(word for name in told for word in tokens(name))
 
 
-def _plain(found: Sequence[Word], titles: frozenset[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
-    return frozenset(_shingles([word.folded.removesuffix("'s") for word in found])) - titles
-
-
-def _shingles(found: Sequence[str]) -> list[tuple[str, ...]]:
-    return [tuple(found[at : at + SHINGLE]) for at in range(len(found) - SHINGLE + 1)]
+def _plain(found: Sequence[Word], known: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    """The shingles in which enough words are neither names, titles nor fillers; none of a sentence that has too few."""
+    plain = [word.folded.removesuffix("'s") for word in found]
+    shingles = {tuple(plain[at : at + SHINGLE]) for at in range(len(plain) - SHINGLE + 1)}
+    telling = frozenset(one for one in shingles if sum(word not in known for word in one) >= TELLING_WORDS)
+    return telling if len(telling) >= FEWEST else frozenset()
 
 
 def _post(postings: dict[tuple[str, ...], list[_Place]], document: int, lines: Sequence[_Line]) -> None:

@@ -66,7 +66,8 @@ def _open(draft: Draft, claims: Iterable[Claim]) -> Iterable[Finding]:
         if claim.act == "tenure":
             for holder in claim.parties("holder"):
                 if holder.country is None:
-                    message = f"'{draft.document.path}' names {holder.name} as {holder.office} and does not say of which country."
+                    who = f"{holder.name} as {holder.office}"
+                    message = f"'{draft.document.path}' names {who} and does not say of which country."
                     yield Finding(
                         "unresolved-name", message, draft.document.id, claim.evidence[:1], draft.document.path
                     )

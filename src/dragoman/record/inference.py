@@ -188,7 +188,9 @@ def _placing(
     same = [link for link in told if _words(link) == _words(best) and link.dated.claim.path == best.dated.claim.path]
     things = listing(happening(link.telling.claim, lexicon).removeprefix("the ") for link in same)
     words, meant = _words(best), resolve(best.telling.claim, run.start)
-    reason = f"It places “{words}” {_on(meant)} because it tells the same {things} as {file_name(best.dated.claim.path)}"
+    reason = (
+        f"It places “{words}” {_on(meant)} because it tells the same {things} as {file_name(best.dated.claim.path)}"
+    )
     after = run.last + timedelta(days=1)
     later = resolve(best.telling.claim, after)
     return reason if later in (None, meant) else f"{reason}; from {day(after)} on, “{words}” would mean another day"

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.model import Account, Claim, Event, content_id
 from dragoman.record import conflicts, consensus
@@ -53,6 +54,15 @@ def event(tellings: Sequence[Telling], verdicts: Mapping[frozenset[str], Verdict
         conflicts=conflicts.within(claims),
         merge_reasons=_reasons(claims, verdicts),
         confidence=round(max(claim.confidence for claim in claims), 4),
+    )
+
+
+def linked(claims: Iterable[Claim], groups: Iterable[Sequence[Telling]]) -> tuple[Claim, ...]:
+    """The claims; those of a happening copy only a telling of the same one, for a formula may tell many."""
+    of = {one.claim.id: number for number, group in enumerate(groups) for one in group}
+    return tuple(
+        replace(claim, copy_of=None) if claim.copy_of and of.get(claim.id) != of.get(claim.copy_of) else claim
+        for claim in claims
     )
 
 

@@ -9,8 +9,9 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Draft, Party, content_id
 from dragoman.record.bodies import body, office_key, plain_name
 from dragoman.record.clusters import Clusters
-from dragoman.record.spelling import parts, same_first_name, same_name
+from dragoman.record.spelling import parts, same_first_name, same_name, surname_of
 
+_PARTICLE = 3
 _HEADS = frozenset(("head_of_state", "head_of_government"))
 
 
@@ -55,7 +56,7 @@ class Names:
 
 def named(party: Party) -> bool:
     """True when a party is a person with a name, not only a title ("the mayor of Almaty")."""
-    if party.kind != "person" or not party.name[:1].isupper():
+    if party.kind != "person" or not all(map(_of_a_name, party.name.split())) or not parts(party.name):
         return False
     title = office_key(party.office or "")
     return not title or not set(office_key(party.name)) <= set(title)
@@ -132,7 +133,7 @@ def _ordered(first: Bearer, second: Bearer) -> tuple[Bearer, Bearer]:
 
 
 def _one_person(first: Bearer, second: Bearer, seen: Mapping[Bearer, _Seen], lexicon: Lexicon) -> bool:
-    """Two names of one person: the same name, or the same surname in the same highest office of the same state."""
+    """Two names of one person: the same name; a surname of several words in one office; one highest office."""
     if first == second:
         return False
     if same_name(first.parts, second.parts):
@@ -141,7 +142,14 @@ def _one_person(first: Bearer, second: Bearer, seen: Mapping[Bearer, _Seen], lex
     if first.country is None or first.country != second.country:
         return False
     shared = seen[first].titles & seen[second].titles
+    if shared and surname_of(first.parts, second.parts):
+        return True
     return same_first_name(first.parts, second.parts) and any(lexicon.offices.rank(one) in _HEADS for one in shared)
+
+
+def _of_a_name(word: str) -> bool:
+    """True for a word that can stand in a name: with a capital, or as short as "van", "bin" and "al-"."""
+    return word[:1].isupper() or not word[:1].isalpha() or len(word.split("-")[0]) <= _PARTICLE
 
 
 def _namesakes(first: Bearer, second: Bearer, lexicon: Lexicon) -> bool:

@@ -6,7 +6,6 @@ others say. No feature looks at the likeness of the wording, save sentences that
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from dragoman.model import Interval
 from dragoman.record.bodies import same_body
@@ -192,17 +191,23 @@ def day(first: Telling, second: Telling) -> Sign | None:
 
 
 def told_soon(first: Telling, second: Telling) -> Sign | None:
-    """A thing told without a date by a report that came out within days of the other's date, or of the other report."""
-    if first.when is not None and second.when is not None:
-        return None
-    if "planned" in (first.claim.modality, second.claim.modality):
+    """A thing told without a date by a report that came out soon after the other's date, or beside the other report.
+
+    People meet and telephone often, so that for a meeting only the next days count.
+    """
+    if (first.when is not None and second.when is not None) or "planned" in (
+        first.claim.modality,
+        second.claim.modality,
+    ):
         return None
     dated, undated = (first, second) if first.when is not None else (second, first)
-    start, limit = _known_from(dated), FORTNIGHT if dated.when is not None else 3
-    report = undated.published.start if _narrow(undated.published) and undated.published else None
-    if start is None or report is None or not -limit * (dated.when is None) <= (report - start).days <= limit:
+    often = first.claim.act == "meeting"
+    limit = (3 if often else FORTNIGHT) if dated.when is not None else (1 if often else 3)
+    apart = _days_between(dated, undated)
+    if apart is None or apart > limit:
         return None
-    return Sign(0.3, f"one is told without a date in a report that came out within {limit} days of the other")
+    since = "the day the other tells of" if dated.when is not None else "the other report"
+    return Sign(0.3, f"one is told without a date in a report that came out within {limit} days of {since}")
 
 
 def place(first: Telling, second: Telling) -> Sign | None:
@@ -235,10 +240,13 @@ def outcome(first: Telling, second: Telling) -> Sign | None:
 
 
 def copied(first: Telling, second: Telling) -> Sign | None:
-    """Both are told by one sentence, which one report took from the other."""
+    """Both are told by one sentence, which one report took from the other; weeks later the same words are a formula."""
     one, other = first.claim, second.claim
     linked = one.copy_of == other.id or other.copy_of == one.id or (one.copy_of and one.copy_of == other.copy_of)
-    return Sign(0.3, "both are told by the same sentence") if linked else None
+    starts = [telling.published.start for telling in (first, second) if telling.published and telling.published.start]
+    if not linked or (len(starts) == 2 and abs((starts[0] - starts[1]).days) > WEEK):
+        return None
+    return Sign(0.3, "both are told by the same sentence")
 
 
 def one_document(first: Telling, second: Telling) -> Sign | None:
@@ -322,11 +330,17 @@ def _narrow(interval: Interval | None) -> bool:
     return interval is not None and interval.days is not None and interval.days <= MONTH
 
 
-def _known_from(one: Telling) -> date | None:
-    """The first day of what is told, or of the report where that has no date."""
-    if one.when is not None:
-        return one.when.start if _narrow(one.when) else None
-    return one.published.start if one.published is not None and _narrow(one.published) else None
+def _days_between(dated: Telling, undated: Telling) -> int | None:
+    """Days from what the one tells, or from its report, to the report of the other; None where they are not known."""
+    known = dated.when or dated.published
+    if known is None or undated.published is None or not _narrow(known) or not _narrow(undated.published):
+        return None
+    start, last, report = known.start, known.last, undated.published.start
+    if start is None or last is None or report is None:
+        return None
+    if dated.when is None:
+        return abs((report - start).days)
+    return max(0, (report - last).days) if report >= start else None
 
 
 def _plan_came_later(first: Telling, second: Telling) -> bool:

@@ -75,6 +75,12 @@ def same_first_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return first[0][:size] == second[0][:size]
 
 
+def surname_of(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when one name, of two words or more, is the end of the other: "van der Meer" and "Anna van der Meer"."""
+    short, full = sorted((first, second), key=len)
+    return 1 < len(short) < len(full) and full[-len(short) :] == short
+
+
 def _shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """The short name leaves out words of the full one or writes some as initials; the first and last words remain.
 

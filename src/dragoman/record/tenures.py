@@ -18,6 +18,8 @@ UNIQUE = frozenset(("head_of_state", "head_of_government"))
 # A report is taken to name the office of the day when it tells of something that happened so shortly before.
 FRESH = timedelta(days=14)
 
+MOST_NAMED = 4
+
 Key = tuple[str, str | None, tuple[str, ...]]
 
 
@@ -168,8 +170,10 @@ def _at_once(first: Held, second: Held) -> bool:
 
 def _finding(found: Sequence[Tenure], claims: Mapping[str, Claim]) -> Finding:
     first = found[0]
-    names = listing(f"{one.person} ({one.seen})" for one in sorted(found, key=lambda one: (one.seen or "", one.person)))
-    message = f"Reports show more than one {first.office} of {first.country} at one time: {names}."
+    names = [f"{one.person} ({one.seen})" for one in sorted(found, key=lambda one: (one.seen or "", one.person))]
+    if len(names) > MOST_NAMED:
+        names[MOST_NAMED:] = [f"{len(names) - MOST_NAMED} more"]
+    message = f"Reports show more than one {first.office} of {first.country} at one time: {listing(names)}."
     claim = claims[first.claims[0]]
     return Finding("two-holders", message, claim.document, claim.evidence[:1])
 
