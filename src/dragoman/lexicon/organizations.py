@@ -10,17 +10,20 @@ from dragoman.lexicon.shelf import Node
 from dragoman.lexicon.states import both_quotes
 
 KINDS = ("organization", "forum")
-FIELDS = ("name", "kind", "aliases", "adjectives", "quiet")
+FIELDS = ("name", "kind", "aliases", "adjectives", "quiet", "part_of")
 
 
 @dataclass(frozen=True, slots=True)
 class Organizations:
-    """Acronyms by surface; `adjective_of` holds what may stand before an office ("NATO Secretary-General")."""
+    """Acronyms by surface; `adjective_of` holds what may stand before an office ("NATO Secretary-General").
+
+    `whole_of` gives the organisation that an organ belongs to (the European Commission to the EU)."""
 
     code_of: Mapping[str, str]
     name_of: Mapping[str, str]
     kind_of: Mapping[str, str]
     adjective_of: Mapping[str, str]
+    whole_of: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class _Organization:
     kind: str
     surfaces: tuple[str, ...]
     adjectives: tuple[str, ...]
+    whole: str | None
 
 
 def load(extra: Path | None = None) -> Organizations:
@@ -43,6 +47,7 @@ def load(extra: Path | None = None) -> Organizations:
         name_of=MappingProxyType({body.code: body.name for body in bodies}),
         kind_of=MappingProxyType({body.code: body.kind for body in bodies}),
         adjective_of=_surfaces("adjectives", [(body.adjectives, body.code) for body in bodies]),
+        whole_of=MappingProxyType({body.code: body.whole for body in bodies if body.whole}),
     )
 
 
@@ -59,4 +64,5 @@ def _organization(code: str, node: Node) -> _Organization:
     aliases = check.words(entry.get("aliases"), f"{where} aliases")
     adjectives = check.words(entry.get("adjectives"), f"{where} adjectives")
     kind = check.choice(entry["kind"], f"{where} kind", KINDS)
-    return _Organization(code, name, kind, both_quotes((*own, name, *aliases)), both_quotes((*own, *adjectives)))
+    whole = check.word(entry["part_of"], f"{where} part_of") if "part_of" in entry else None
+    return _Organization(code, name, kind, both_quotes((*own, name, *aliases)), both_quotes((*own, *adjectives)), whole)

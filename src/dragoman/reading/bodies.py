@@ -56,7 +56,8 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         number = number if number is not None else inner
         name_at += inner is not None
         end = _name_end(bench, name_at) or _organization_end(bench, name_at, numbered=True)
-        return _mention(bench, index, name_at, end, number) if end and _specific(bench, name_at, end, number) else None
+        if end and _specific(bench, name_at, end, number):
+            return _mention(bench, index, name_at, end, number)
     end = _name_end(bench, at) or _organization_end(bench, at, numbered=number is not None)
     if end is None or not _specific(bench, at, end, number):
         return None
@@ -76,11 +77,7 @@ def _sitting_of(bench: Bench, at: int) -> int | None:
     index = at
     for _ in range(4):
         hit = bench.lore.sittings.at(bench.words, index)
-        if (
-            hit
-            and bench.low(index + hit[0]) in ("of", "within", "in")
-            and (bench.low(index + hit[0]) == "of" or bench.capital(index))
-        ):
+        if hit and bench.low(index + hit[0]) == "of":
             return index + hit[0] + 1
         if bench.capital(index) and bench.word(index).isalpha() or bench.low(index) in _MIDDLE:
             index += 1

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from dragoman.model import Timex
 from dragoman.reading.timerule import DIGIT, TimeRule, after, before
@@ -131,8 +132,14 @@ def _bare_month(match: re.Match[str]) -> Timex | None:
     return Timex(match.start(), match.end(), match[0], "DATE", "date", month=month)
 
 
+@lru_cache(maxsize=2)
+def _tells_of_a_person_may(text: str) -> bool:
+    """Asked once a text and not once a month, since every May of a text asks it."""
+    return bool(_PERSON_MAY.search(text))
+
+
 def _month_is_meant(match: re.Match[str], name: str, left: str) -> bool:
-    if name == "May" and _PERSON_MAY.search(match.string):
+    if name == "May" and _tells_of_a_person_may(match.string):
         return bool(_MONTH_CUE.search(left))
     if re.search(r"\b[Tt]he $", left) and re.match(r" [a-z]+", after(match)):
         return not re.match(r" (?:on|for|of|through|from|to)\b", after(match))

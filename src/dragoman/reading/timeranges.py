@@ -1,6 +1,7 @@
 """Neighbouring times become one: "late May", "Monday evening", "from 26 to 27 November", "since 2015"."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from dragoman.model import Timex
@@ -23,10 +24,17 @@ _DAY_PARTS = frozenset(("morning", "afternoon", "evening", "night", "noon", "mid
 
 def joined(text: str, atoms: list[Timex]) -> list[Timex]:
     """The atoms with parts of a day or year taken in, ranges merged, and "since" and "until" opened."""
-    with_parts = [_with_part(text, atom, atoms[index - 1].end if index else 0) for index, atom in enumerate(atoms)]
-    clocked = _with_clocks(text, with_parts)
-    merged = _with_ranges(text, clocked)
-    return [_opened(text, timex, merged[index - 1].end if index else 0) for index, timex in enumerate(merged)]
+    merged = _with_ranges(text, _with_clocks(text, _each(text, atoms, _with_part)))
+    return _each(text, merged, _opened)
+
+
+def _each(text: str, timexes: list[Timex], grown: Callable[[str, Timex, int], Timex]) -> list[Timex]:
+    """Every time grown by the words beside it, none over the one before it."""
+    kept: list[Timex] = []
+    for timex in timexes:
+        floor = kept[-1].end if kept else 0
+        kept.append(timex if timex.start < floor else grown(text, timex, floor))
+    return [one for index, one in enumerate(kept) if index == 0 or one.start >= kept[index - 1].end]
 
 
 def respan(text: str, timex: Timex, start: int, end: int) -> Timex:

@@ -5,6 +5,7 @@ The families: [country] [office] [Name]; [office] of [country] [Name]; [Name], [
 ("the mayor of X", "the presidents of X and Y"); lists that carry a country over ("President A and Prime Minister B").
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from dragoman.model import Mention
@@ -195,6 +196,8 @@ def _head_end(bench: Bench, start: int, *, after_country: bool) -> tuple[int, bo
     while index - start < 9:
         fixed = lore.fixed.at(bench.words, index)
         head = lore.heads.at(bench.words, index)
+        if fixed and _cuts_a_state(bench, index, index + fixed[0]):
+            fixed = None
         hit = fixed if fixed and (not head or fixed[0] >= head[0]) else head
         grade = lore.grades.at(bench.words, index)
         if hit and not (grade and grade[0] >= hit[0] and _head_end(bench, index + grade[0], after_country=False)):
@@ -216,6 +219,12 @@ def _head_end(bench: Bench, start: int, *, after_country: bool) -> tuple[int, bo
     return None
 
 
+def _cuts_a_state(bench: Bench, start: int, end: int) -> bool:
+    """True when a set title ends inside a state's name ("President of the Republic" before "of Moldova")."""
+    hits = ((at, bench.lore.states.at(bench.words, at)) for at in range(start + 1, end))
+    return any(hit and at + hit[0] > end for at, hit in hits)
+
+
 def _portfolio_word(bench: Bench, index: int) -> bool:
     word = bench.word(index)
     if word in ("and", "&", ",") and bench.capital(index + 1):
@@ -234,14 +243,23 @@ def _complement(bench: Bench, title: Title) -> Title:
             break
         end, found = piece
         if found:
-            lands = list(found)
-            country, basis = found[0][0], "of"
+            lands = [(bench.lore.whole(code), name) for code, name in found]
+            country, basis = lands[0][0], "of"
+            if len(found) == 1 and found[0][0] != country:
+                kept.append((index, end))
         elif bench.low(index) in ("on", "in"):
             break
         else:
             kept.append((index, end))
         index = end
-    words = " ".join(bench.slice(a, b) for a, b in kept)
+    words = re.sub(
+        r"^(?:visiting|current|incumbent|sitting|newly \w+|new)\s+",
+        "",
+        " ".join(bench.slice(a, b) for a, b in kept),
+        flags=re.IGNORECASE,
+    )
+    if country is None and not lands:
+        country, basis = _organization_inside(bench, title.start, index)
     plural_lands = tuple(lands) if len(lands) > 1 or title.plural else ()
     return replace(
         title,
@@ -252,6 +270,15 @@ def _complement(bench: Bench, title: Title) -> Title:
         basis=basis,
         lands=plural_lands,
     )
+
+
+def _organization_inside(bench: Bench, start: int, end: int) -> tuple[str | None, str | None]:
+    """The organisation that a set title holds ("President of the European Commission")."""
+    for at in range(start + 1, end):
+        hit = bench.lore.organizations.at(bench.words, at)
+        if hit and at + hit[0] <= end and bench.low(at - 1) in ("of", "the"):
+            return bench.lore.whole(hit[1]), "of"
+    return None, None
 
 
 def _complement_piece(bench: Bench, index: int) -> tuple[int, tuple[tuple[str, str], ...]] | None:
@@ -328,6 +355,8 @@ def _complement_words(bench: Bench, at: int, *, preposition: str) -> int:
             if bench.low(index) in ("in", "on") and bench.lore.cities.at(bench.words, index + 1):
                 break
             index += 1
+        elif bench.word(index) in ("'", "'s") and end == index and bench.capital(index + 1):
+            index += 1
         elif bench.low(index) in ("the",) and bench.low(index - 1) in ("of", "for") and bench.capital(index + 1):
             index += 1
         elif bench.low(index) in _REGION_WORDS and end == index and index > at:
@@ -381,6 +410,11 @@ def _person_at(bench: Bench, index: int, before: list[Mention]) -> tuple[int, tu
         at += 1
     elif bench.low(at) in _DETERMINERS:
         at += 1
+    gone = lore.former.at(bench.words, at)
+    if gone and lore.country(bench.words, at + gone[0]):
+        at += gone[0]
+    else:
+        gone = None
     land = lore.country(bench.words, at)
     if land and not (land[2] == "organization" and title_at(bench, at) and title_at(bench, at + land[0]) is None):
         after = at + land[0]
@@ -394,6 +428,8 @@ def _person_at(bench: Bench, index: int, before: list[Mention]) -> tuple[int, tu
     if title is None:
         return _honoured(bench, index) or _explained(bench, index)
     title = _joint(bench, title)
+    if gone:
+        title = replace(title, former=True)
     if owner:
         title = replace(
             title,
@@ -445,6 +481,12 @@ def _with_name(
     end = name_end(bench, at)
     if end > at and not title.plural:
         return _named(bench, start, title, at, end)
+    style = title_at(bench, at) if end == at and not title.plural and at >= title.end else None
+    if style and not style.plural and bench.lore.lexicon.offices.rank(style.office) in _STYLES:
+        name_at = _skip_honorifics(bench, style.end)
+        stop = name_end(bench, name_at)
+        if stop > name_at:
+            return _named(bench, start, title, name_at, stop)
     if end > at and title.plural and owner is None and bench.word(title.end) != ",":
         return _plural_named(bench, start, title, at)
     if title.plural and end > at:
@@ -452,10 +494,17 @@ def _with_name(
     return _unnamed(bench, start, title, owner)
 
 
+# Ranks that may stand as a style between an office and a name: "Secretary of the Council, Admiral Jane Doe".
+_STYLES = frozenset(("military", "parliament", "envoy"))
+
+
 def _introduced(bench: Bench, comma: int) -> bool:
     """True when a name after the comma belongs to the title before it ("the foreign minister, Jane Doe, said")."""
     at = _skip_honorifics(bench, comma + 1)
-    if title_at(bench, at) is not None:
+    style = title_at(bench, at)
+    if style is not None and bench.lore.lexicon.offices.rank(style.office) == "military":
+        at = style.end
+    elif style is not None:
         return False
     end = name_end(bench, at)
     return end - at >= 2 and (bench.word(end) in (",", ".", ";", ")", "") or at > comma + 1)
@@ -476,7 +525,7 @@ def _skip_honorifics(bench: Bench, at: int) -> int:
         royal = bench.lore.royal.at(bench.words, at)
         if hit:
             at += hit[0]
-        elif royal and bench.capital(at + royal[0]):
+        elif royal and bench.capital(at + royal[0]) and name_end(bench, at + royal[0]) - at > 2:
             at += royal[0]
         else:
             break
@@ -522,7 +571,7 @@ def _after_name(bench: Bench, index: int) -> tuple[int, str] | None:
     end = at + hit[0]
     if bench.word(end) == "(" and bench.word(end + 2) == ")":
         end += 3
-    return end, hit[1]
+    return end, bench.lore.whole(hit[1])
 
 
 def apposition(bench: Bench, index: int, country: str | None) -> tuple[tuple[Title, ...], int]:
@@ -745,6 +794,9 @@ def _counterpart(
             name_at = _skip_honorifics(bench, end)
             stop = name_end(bench, name_at)
     named = stop > name_at
+    titled = title_at(bench, end + 1) if bench.word(end) == "," and not named else None
+    if titled and country and name_end(bench, _skip_honorifics(bench, titled.end)) > titled.end:
+        return _with_name(bench, start, replace(titled, country=country, basis=basis), owner)
     finish = stop if named else end
     after = _after_name(bench, finish) if named and country is None else None
     if after:

@@ -31,6 +31,10 @@ class Vocabulary:
     not_names: frozenset[str]
     particles: frozenset[str]
 
+    def whole(self, code: str) -> str:
+        """The organisation whose organ a code is; the code itself when it is nobody's."""
+        return self.lexicon.organizations.whole_of.get(code, code)
+
     def country(self, words: tuple[Word, ...], index: int) -> tuple[int, str, str] | None:
         """Words that give a country at `index`: (how many, code, "adjective" or "name"); None when there are none."""
         best: tuple[int, str, str] | None = None
@@ -41,7 +45,7 @@ class Vocabulary:
         ):
             hit = gazetteer.at(words, index)
             if hit and (best is None or hit[0] > best[0]):
-                best = (hit[0], hit[1], how)
+                best = (hit[0], self.whole(hit[1]), how)
         return best
 
 
