@@ -45,6 +45,7 @@ class Lexicon:
     governments: Governments
     particles: frozenset[str]
     not_names: frozenset[str]
+    also_names: frozenset[str]
     initiatives: Initiatives
     mechanisms: Mechanisms
     partnerships: Partnerships
@@ -72,6 +73,7 @@ def load(extra: Path | None = None) -> Lexicon:
         governments=governments.load(extra),
         particles=words.particles,
         not_names=words.not_names,
+        also_names=words.also_names,
         initiatives=initiatives.load(extra),
         mechanisms=mechanisms.load(extra),
         partnerships=mechanisms.load_partnerships(extra),
