@@ -48,6 +48,9 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = rf"(?:{_DIGITS}|(?:{SPELLED})\b)"
 _PERCENTAGE = re.compile(r"[ -]?(?:(?P<percent>%|percent\b|per +cent\b|pct\b)|percentage[ -]points?\b)", re.IGNORECASE)
 _MEASURES = words("square cubic metric nautical")
+_LONGEST = 18
+"""Characters of a number; a longer one is a code or a fault of the file."""
+
 _TIME_NOUNS = words(
     "days weeks weekends months quarters years decades centuries hours minutes seconds times anniversaries"
 )
@@ -92,7 +95,7 @@ def _patterns() -> _Patterns:
     until = rf"(?: ?(?:-|to|and) ?(?:{signs})? ?(?P<last>{_DIGITS})(?= |%|$|[a-z])(?! *(?:-|to\b) *\d))?"
     return _Patterns(
         start=re.compile(
-            rf"(?<![A-Za-z])(?:(?P<sign>{signs}) ?(?=\d)"
+            rf"(?<![A-Za-z\d])(?:(?P<sign>{signs}) ?(?=\d)"
             rf"|(?=\d|(?i:{spelled}|a +(?:[mb]illion|trillion|hundred|thousand))\b))"
         ),
         amount=re.compile(rf"{number}{until}{scale}(?![A-Za-z\d])", re.IGNORECASE),
@@ -145,6 +148,8 @@ def _is_range(amount: re.Match[str]) -> bool:
 def _value(amount: re.Match[str]) -> float | None:
     """The number with its scale: "1.5 trillion", "500 crore", "a hundred thousand"."""
     number = amount["number"].replace(",", "")
+    if len(number) > _LONGEST:
+        return None
     base = float(number) if number[0].isdigit() else cardinal(number)
     if base is None:
         return None

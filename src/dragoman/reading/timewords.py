@@ -44,7 +44,7 @@ WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![A-Za
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?:\.|(?=,))"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 YEAR = r"[12]\d{3}(?!\d|[.,]\d)"
-DIGITS = r"\d{1,3}(?:,\d{3})+|\d+"
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,6})(?!\d)"
 SPELLED = (
     r"(?:(?:"
     + "|".join(_TENS)

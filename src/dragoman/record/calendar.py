@@ -69,6 +69,8 @@ def _standpoints(
     anchor = anchor or report
     if anchor is None or anchor.start is None or anchor.end is None or (anchor.days or 0) > LONGEST_ANCHOR:
         return
+    if not 1000 <= anchor.start.year <= anchor.end.year <= 9000:
+        return
     published = report.last if report and report.days == 1 else None
     day = anchor.start
     while day < anchor.end:
