@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from dragoman.model import Evidence
 from dragoman.record import copies
 from dragoman.record.copies import by_age, sources
 from tests.record.builder import Report, person, state
@@ -29,6 +32,21 @@ def test_a_third_copy_points_to_the_first() -> None:
     found = copies.find([report.draft() for report in reports])
     linked = copies.link([report.claims[0] for report in reports], found)
     assert [claim.copy_of for claim in linked] == [None, linked[0].id, linked[0].id]
+
+
+def test_who_said_it_may_be_told_anew() -> None:
+    """A pledge told by a copied clause and two words of one's own is copied; one told by two sentences is not."""
+    first = pledge("a.txt", f"{LONG}, said Minister Rosa Vidal on Monday.", LONG)
+    text = f"{LONG}, Vidal said as she received the King. Chile would keep its word about the store for the fish, she said."
+    second = pledge("b.txt", text, LONG)
+    claim = second.claims[0]
+    said, more = (
+        Evidence(text.index(words), text.index(words) + len(words), words)
+        for words in ("Vidal said", "Chile would keep its word about the store for the fish")
+    )
+    found = copies.find([first.draft(), second.draft()])
+    assert sources(replace(claim, evidence=(*claim.evidence, said)), found) == {first.document.id}
+    assert sources(replace(claim, evidence=(*claim.evidence, more)), found) == frozenset()
 
 
 def test_what_the_tail_says_is_not_copied() -> None:

@@ -71,9 +71,9 @@ class Copies:
     by_document: Mapping[str, tuple[Copy, ...]]
 
     def of(self, document: str, evidence: Evidence) -> tuple[Copy, ...]:
-        """The copies that hold nearly all the words of this evidence."""
+        """The copied sentences that this evidence touches."""
         found = self.by_document.get(document, ())
-        return tuple(copy for copy in found if _inside(evidence, copy) >= INSIDE)
+        return tuple(copy for copy in found if _covered(evidence, copy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +128,18 @@ def link(claims: Sequence[Claim], copies: Copies) -> tuple[Claim, ...]:
 
 
 def own_words(claim: Claim) -> tuple[Evidence, ...]:
-    """The evidence that tells the claim itself, not one of its parties; all of it where every piece has a role."""
+    """The evidence that tells the claim itself, not one of its parties; all of it where each piece has a role."""
     return tuple(one for one in claim.evidence if one.role is None) or claim.evidence
 
 
 def sources(claim: Claim, copies: Copies) -> frozenset[str]:
-    """The documents from which a claim's words are taken; empty unless every telling of it is copied."""
-    taken = [frozenset(copy.source for copy in copies.of(claim.document, one)) for one in own_words(claim)]
-    return frozenset().union(*taken) if taken and all(taken) else frozenset()
+    """The documents from which a claim's words are taken; empty unless nearly all that tell it are copied."""
+    told = own_words(claim)
+    touched = [(one, copies.of(claim.document, one)) for one in told]
+    covered = sum(max((_covered(one, copy) for copy in found), default=0) for one, found in touched)
+    if covered < INSIDE * sum(one.end - one.start for one in told):
+        return frozenset()
+    return frozenset(copy.source for _, found in touched for copy in found)
 
 
 def _lines(draft: Draft) -> list[_Line]:
@@ -199,10 +203,9 @@ def _blocks(line: _Line, other: _Line) -> tuple[Block, ...]:
     )
 
 
-def _inside(evidence: Evidence, copy: Copy) -> float:
-    """The share of the evidence's characters that lie in the shared stretches."""
-    covered = sum(max(0, min(evidence.end, one.end) - max(evidence.start, one.start)) for one in copy.blocks)
-    return covered / max(1, evidence.end - evidence.start)
+def _covered(evidence: Evidence, copy: Copy) -> int:
+    """How many of the evidence's characters lie in the shared stretches."""
+    return sum(max(0, min(evidence.end, one.end) - max(evidence.start, one.start)) for one in copy.blocks)
 
 
 def _source(claim: Claim, copies: Copies, of: Mapping[tuple[str, str], Sequence[Claim]]) -> str | None:
