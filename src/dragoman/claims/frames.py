@@ -1,6 +1,5 @@
 """A verb with its slots: who does it, to whom, with whom, in what mood; read off the dependency parse."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,12 +9,28 @@ from dragoman.model import Mention, Parse, Reading, Sentence, Token
 
 _FUTURE = frozenset(("will", "shall", "'ll"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "must", "can"))
-_PLANNING = frozenset(
-    "plan expect schedule slate set due intend propose want hope wish look prepare invite ask urge call agree accept decide seek announce need "
-    "encourage consider request offer suggest aim arrange ready willing poised like".split()
+_WISHES = frozenset(
+    "want hope wish ask urge seek propose suggest offer consider like encourage request willing ready keen eager "
+    "interested readiness willingness desire proposal interest wish happy glad".split()
 )
-_CANCELLING = frozenset("cancel postpone delay defer reschedule call-off scrap shelve suspend".split())
-_DENYING = frozenset("deny refute dismiss reject decline refuse".split())
+_CANCELLING = frozenset("cancel postpone delay defer reschedule scrap shelve suspend".split())
+_CANCELLED_THINGS = frozenset("cancellation postponement delay deferral cancelation suspension".split())
+_OFF = frozenset(("put", "call", "push", "break"))
+_DENYING = frozenset("deny refute dismiss reject decline refuse fail unable".split())
+_SAYING = frozenset(
+    "say announce confirm agree tell note report add state declare disclose reveal inform decide promise pledge vow "
+    "indicate expect hope assure stress write mention".split()
+)
+_SCHEDULED = frozenset(
+    "go travel leave arrive fly visit meet hold host begin start open end conclude come return depart receive head pay "
+    "attend chair take make convene".split()
+)
+_THROUGH = frozenset(
+    "travel arrive come go fly gather meet continue begin start join have visit manage return sit assemble convene "
+    "stop get".split()
+)
+_PLANNED_THINGS = frozenset("plan schedule propose announce expect prepare arrange anticipate discuss suggest".split())
+_BEHIND = frozenset(("since", "from", "about"))
 _REL = frozenset(("who", "which", "that", "whom"))
 _CLAUSAL = frozenset(("xcomp", "advcl", "pcomp", "conj", "acl", "ccomp", "dep", "prep"))
 
@@ -304,12 +319,8 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
     if any(a in _FUTURE or a == "wo" for a in auxiliaries):
         return ("denied" if negated else "planned"), "future"
     if any(a in _HYPOTHETICAL for a in auxiliaries):
-        return (
-            "planned"
-            if "would" in auxiliaries and _under(scene, verb, ("announce", "say", "confirm", "agree"))
-            else "hypothetical"
-        ), "future"
-    if negated:
+        return ("planned" if "would" in auxiliaries and _reported(scene, verb) else "hypothetical"), "future"
+    if negated or _disclaimed(scene, verb):
         return "denied", "past"
     if _conditional(scene, verb):
         return "hypothetical", "future"
@@ -323,12 +334,7 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
         and token.head != verb
     ):
         return _governed(scene, verb, depth)
-    if (
-        "be" not in auxiliaries
-        and token.tag == "VBG"
-        and any(a in ("is", "are") for a in auxiliaries)
-        and _future_time(scene, verb)
-    ):
+    if _scheduled(scene, verb, auxiliaries):
         return "planned", "future"
     return "occurred", _plain_tense(token.tag, auxiliaries)
 
@@ -339,111 +345,177 @@ def _plain_tense(tag: str, auxiliaries: Sequence[str]) -> str:
     return "present"
 
 
-def _future_time(scene: Scene, verb: int) -> bool:
-    begin, end = scene.tokens[verb].start, scene.sentence.end
-    return any(begin <= t.start < end and t.form == "offset" and (t.count or 0) > 0 for t in scene.reading.timexes)
+def _scheduled(scene: Scene, verb: int, auxiliaries: Sequence[str]) -> bool:
+    """A present tense that tells what is to come: "is meeting him tomorrow", "goes on to the coast on Wednesday"."""
+    tag = scene.tokens[verb].tag
+    if tag == "VBG" and "be" not in auxiliaries and any(a in ("is", "are") for a in auxiliaries):
+        return _future_time(scene, verb, ("offset",))
+    timetable = tag in ("VBZ", "VBP") and not auxiliaries and scene.lemma(verb) in _SCHEDULED
+    return timetable and scene.sentence.kind == "body" and _future_time(scene, verb, ("offset", "weekday"))
+
+
+def _future_time(scene: Scene, verb: int, forms: Sequence[str]) -> bool:
+    """True when a time that is still to come stands in the verb's own clause, after it or at its head."""
+    inside = {scene.tokens[t].start for t in _own(scene, verb)}
+    return any(
+        t.form in forms and ((t.count or 0) > 0 or (t.form == "weekday" and (t.count or 0) >= 0))
+        for t in scene.reading.timexes
+        if t.start in inside
+    )
+
+
+def _own(scene: Scene, verb: int) -> list[int]:
+    """The tokens that hang on a verb without another verb between."""
+    found, stack = [], [verb]
+    while stack:
+        at = stack.pop()
+        found.append(at)
+        stack.extend(c for c in scene.parse.children[at] if not scene.tokens[c].tag.startswith(("V", "MD")))
+    return found
 
 
 def _conditional(scene: Scene, verb: int) -> bool:
     return any(scene.tokens[c].text.lower() in ("if", "unless", "whether") for c in scene.kids(verb, "mark"))
 
 
-def _under(scene: Scene, verb: int, lemmas: Sequence[str]) -> bool:
-    head = scene.tokens[verb].head
-    return head != verb and scene.lemma(head) in lemmas
+def _reported(scene: Scene, verb: int) -> bool:
+    """True for "would" in what somebody said or decided: the future seen from then."""
+    at = verb
+    for _ in range(5):
+        token = scene.tokens[at]
+        if token.head == at or token.dep not in ("ccomp", "conj", "relcl", "advcl", "parataxis", "acl", "attr", "dobj"):
+            return False
+        at = token.head
+        if scene.lemma(at) in _SAYING or scene.lemma(at) in ("announcement", "decision", "statement"):
+            return True
+    return False
+
+
+def _disclaimed(scene: Scene, verb: int) -> bool:
+    """True for what somebody denies: "denied that he met", "denied reports that he had met", "without meeting"."""
+    at, clause = verb, False
+    for _ in range(5):
+        token = scene.tokens[at]
+        if token.head == at:
+            return False
+        clause = clause or token.dep in ("ccomp", "acl", "pcomp", "relcl")
+        if token.dep == "pcomp" and scene.tokens[token.head].text.lower() in ("without", "of", "than"):
+            words = scene.reading.clean.text[: scene.tokens[token.head].end].lower()
+            return words.endswith(("without", "instead of", "rather than"))
+        at = token.head
+        if scene.tokens[at].tag.startswith("V"):
+            return clause and scene.lemma(at) in ("deny", "refute", "dismiss") and token.dep != "advcl"
+    return False
 
 
 def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
-    token = scene.tokens[verb]
-    head = token.head
+    head = scene.tokens[verb].head
     lemma = scene.lemma(head)
-    if lemma in _CANCELLING:
+    if cancels(scene, head):
         return "cancelled", "future"
     if lemma in _DENYING:
         return "denied", "past"
-    if lemma in (
-        "travel",
-        "arrive",
-        "come",
-        "go",
-        "fly",
-        "gather",
-        "meet",
-        "continue",
-        "begin",
-        "start",
-        "join",
-        "have",
-        "visit",
-        "manage",
-    ):
-        return mood(scene, head, depth + 1) if scene.tokens[head].tag.startswith("V") else ("planned", "future")
-    if scene.lemma(head) == "be" or lemma in _PLANNING or scene.tokens[head].tag.startswith(("J", "N")):
-        if lemma == "opportunity":
-            return "occurred", "past"
-        return "planned", "future"
-    if token.dep in ("advcl", "xcomp", "acl"):
-        return "planned", "future"
-    return "planned", "future"
+    if scene.tokens[head].tag.startswith("V") and lemma in _THROUGH:
+        return mood(scene, head, depth + 1)
+    if scene.tokens[head].tag.startswith("V") and scene.kids(head, "neg"):
+        return "denied", "future"
+    return ("occurred", "past") if lemma == "opportunity" else ("planned", "future")
+
+
+def wished(scene: Scene, verb: int) -> bool:
+    """True for what somebody only wants, offers or asks for: no plan yet ("hopes to visit", "is ready to meet")."""
+    at = verb
+    for _ in range(3):
+        head = scene.tokens[at].head
+        if head == at:
+            return False
+        infinitive = _to(scene, at) or scene.tokens[at].dep in ("ccomp", "pcomp", "xcomp")
+        if scene.lemma(head) in _WISHES and infinitive:
+            return True
+        if scene.lemma(head) not in _THROUGH and scene.tokens[at].dep not in ("conj", "pobj", "prep", "xcomp"):
+            return False
+        at = head
+    return False
+
+
+def cancels(scene: Scene, verb: int) -> bool:
+    """True for a verb that takes something off the calendar: "cancel", "put off", "call off"."""
+    if scene.lemma(verb) in _CANCELLING:
+        return True
+    particles = [scene.tokens[c].text.lower() for c in scene.kids(verb, "prt", "advmod")]
+    return scene.lemma(verb) in _OFF and any(p in ("off", "back") for p in particles)
 
 
 def _governed(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
     head = scene.tokens[verb].head
-    while scene.tokens[head].dep in ("prep", "agent") or scene.tokens[head].tag in ("IN",):
+    while scene.tokens[head].dep in ("prep", "agent") or scene.tokens[head].tag == "IN":
         up = scene.tokens[head].head
         if up == head:
             break
         head = up
-    lemma = scene.lemma(head)
-    if lemma in _CANCELLING:
+    if cancels(scene, head):
         return "cancelled", "future"
-    if lemma in _DENYING:
+    if scene.lemma(head) in _DENYING:
         return "denied", "past"
-    if scene.tokens[head].tag.startswith("V"):
-        if scene.tokens[verb].tag == "VB" or scene.tokens[verb].dep in ("conj", "advcl", "prep", "pcomp", "xcomp"):
-            return mood(scene, head, depth + 1)
+    inherits = scene.tokens[verb].tag == "VB" or scene.tokens[verb].dep in ("conj", "advcl", "prep", "pcomp", "xcomp")
+    if scene.tokens[head].tag.startswith("V") and inherits:
+        return mood(scene, head, depth + 1)
     return "occurred", "past"
 
 
 def noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
     """Modality of something told by a noun ("his trip"): that of the verb it hangs on, where that verb says so."""
+    if any(scene.tokens[c].text.lower() == "no" for c in scene.kids(noun, "det")):
+        return "denied", "past"
+    if _adjective_of_plan(scene, noun):
+        return "planned", "future"
     at = noun
     for _ in range(8):
         head = scene.tokens[at].head
         if head == at:
             break
+        if scene.tokens[head].text.casefold() in _CANCELLED_THINGS:
+            return "cancelled", "future"
         if scene.tokens[head].tag.startswith("V"):
-            lemma = scene.lemma(head)
-            words = scene.reading.clean.text[scene.tokens[head].start : scene.tokens[noun].end].lower()
-            if lemma in _CANCELLING or re.match(r"call\w* off", words):
-                return "cancelled", "future"
-            if lemma in _DENYING and scene.tokens[at].dep in ("dobj", "nsubjpass", "pobj", "prep"):
-                return "denied", "past"
-            if scene.tokens[at].dep in ("dobj", "nsubjpass") and lemma in (
-                "plan",
-                "schedule",
-                "propose",
-                "announce",
-                "expect",
-                "prepare",
-                "arrange",
-                "reschedule",
-                "anticipate",
-                "discuss",
-                "suggest",
-            ):
-                return "planned", "future"
-            modality, tense = mood(scene, head)
-            return ("occurred" if modality == "hypothetical" else modality), tense
+            return _mood_under(scene, noun, at, head)
         at = head
-    if _adjective_of_plan(scene, noun):
-        return "planned", "future"
     return "occurred", "past"
+
+
+def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str]:
+    """The mood of a noun under a verb; `link` is the token by which it hangs there."""
+    lemma, dep = scene.lemma(verb), scene.tokens[link].dep
+    if cancels(scene, verb) and dep in ("dobj", "nsubjpass"):
+        return "cancelled", "future"
+    if lemma in _DENYING and dep in ("dobj", "nsubjpass", "pobj", "prep"):
+        return "denied", "past"
+    if dep in ("dobj", "nsubjpass") and lemma in _PLANNED_THINGS:
+        return "planned", "future"
+    modality, tense = mood(scene, verb)
+    behind = dep == "prep" and scene.tokens[link].text.lower() in _BEHIND
+    if modality == "hypothetical" or (modality == "planned" and behind):
+        return "occurred", "past"
+    return modality, tense
 
 
 def _adjective_of_plan(scene: Scene, noun: int) -> bool:
     return any(
-        scene.tokens[c].text.lower()
-        in ("upcoming", "forthcoming", "planned", "scheduled", "future", "next", "coming", "proposed", "possible")
+        scene.tokens[c].text.lower() in ("upcoming", "forthcoming", "planned", "scheduled", "future", "next", "coming")
         for c in scene.kids(noun, "amod")
     )
+
+
+def only_possible(scene: Scene, noun: int) -> bool:
+    """True for "a possible meeting", "a proposed visit", "readiness for talks": nobody has fixed it."""
+    vague = ("possible", "potential", "proposed", "eventual", "hypothetical", "any")
+    if any(scene.tokens[c].text.lower() in vague for c in scene.kids(noun, "amod", "det")):
+        return True
+    at = noun
+    for _ in range(4):
+        head = scene.tokens[at].head
+        if head == at or (scene.tokens[at].dep not in ("pobj", "prep", "dobj", "pcomp") and at != noun):
+            return False
+        if scene.lemma(head) in _WISHES and scene.tokens[at].dep in ("pobj", "prep", "dobj"):
+            return True
+        at = head
+    return False
