@@ -7,7 +7,7 @@ _IRREGULAR = {
     "be": "am is are was were been being", "have": "has had having", "do": "does did done doing",
     "meet": "met meets meeting", "hold": "held", "pay": "paid", "say": "said", "speak": "spoke spoken", "make": "made making",
     "take": "took taken taking", "give": "gave given giving", "send": "sent", "tell": "told", "lead": "led", "leave": "left leaving",
-    "go": "went gone goes", "come": "came coming", "become": "became becoming", "see": "saw seen", "write": "wrote written writing",
+    "go": "went gone goes", "come": "came coming", "shake": "shook shaken shaking", "become": "became becoming", "see": "saw seen", "write": "wrote written writing",
     "fly": "flew flown", "begin": "began begun beginning", "sit": "sat sitting", "bring": "brought", "think": "thought",
     "know": "knew known", "hear": "heard", "find": "found", "keep": "kept", "stand": "stood", "win": "won winning",
     "sell": "sold", "build": "built", "set": "set setting", "put": "put putting", "cut": "cut cutting", "let": "let letting",
