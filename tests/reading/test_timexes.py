@@ -111,6 +111,8 @@ def test_months_that_share_a_year() -> None:
         ("She spoke on Monday.", "Monday", 0, 0),
         ("She left last Monday.", "last Monday", 0, -1),
         ("She returns next Friday.", "next Friday", 4, 1),
+        ("She left this past Monday.", "this past Monday", 0, -1),
+        ("She returns this coming Friday.", "this coming Friday", 4, 0),
         ("Wednesday's committee meeting was long.", "Wednesday", 2, 0),
     ],
 )
@@ -175,6 +177,8 @@ def test_told_from_another_day(words: str, form: str, count: int, unit: str) -> 
         ("mid-November", "mid"),
         ("late 2006", "late"),
         ("the end of 2024", "late"),
+        ("the first week of May", "first week"),
+        ("the second half of May", "second half"),
         ("the beginning of June", "early"),
         ("Monday evening", "evening"),
         ("the morning of 27 November", "morning"),
@@ -213,6 +217,7 @@ def test_hours(text: str, words: str, part: str, weekday: int | None) -> None:
         ("May this year", 0, "year", 5),
         ("October of last year", -1, "year", 10),
         ("Nov. 27 this year", 0, "year", 11),
+        ("this past April", -1, "month", 4),
     ],
 )
 def test_months_of_a_year_beside_ours(words: str, count: int, unit: str, month: int) -> None:
@@ -253,6 +258,7 @@ def test_decades_and_centuries() -> None:
     [
         ("The talks took three days.", "three days", 3, "day"),
         ("It was a three-day visit.", "three-day", 3, "day"),
+        ("It was a week-long visit.", "week-long", 1, "week"),
         ("They marked 30 years of ties.", "30 years", 30, "year"),
         ("They did so for more than two decades.", "more than two decades", 2, "decade"),
         ("It grew in the past decade.", "the past decade", 1, "decade"),
@@ -291,6 +297,7 @@ def test_sets(words: str, unit: str) -> None:
     ("text", "words", "part"),
     [
         ("Ties grew in recent years.", "recent years", "PAST_REF"),
+        ("A few days later it rained.", "A few days later", "FUTURE_REF"),
         ("They spoke recently.", "recently", "PAST_REF"),
         ("They will speak soon.", "soon", "FUTURE_REF"),
         ("He will travel in the near future.", "the near future", "FUTURE_REF"),

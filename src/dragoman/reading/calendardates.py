@@ -216,7 +216,7 @@ def _years(match: re.Match[str]) -> Timex | None:
 
 def _decade(match: re.Match[str]) -> Timex | None:
     digits = match.group("digits")
-    if not digits.endswith("0") or re.search(r"[\w$-]$", before(match)):
+    if not digits.endswith("0") or re.search(r"[\w$]$|(?<!mid)-$", before(match)):
         return None
     year = int(digits) if len(digits) == 4 else 1900 + int(digits)
     unit = "century" if year % 100 == 0 and len(digits) == 4 and year < 2000 else "decade"
@@ -246,9 +246,16 @@ def _ordinal_day(match: re.Match[str]) -> Timex | None:
     return Timex(match.start(), match.end(), match[0], "DATE", "date", day=int(match.group("day")))
 
 
+def _day_of_month_beside(match: re.Match[str]) -> Timex:
+    """ "the 5th of this month", "the 30th of last month"."""
+    count = {"last": -1, "this": 0, "next": 1}[match.group("which").lower()]
+    day = int(match.group("day"))
+    return Timex(match.start(), match.end(), match[0], "DATE", "offset", day=day, count=count, unit="month")
+
+
 def _week_day(match: re.Match[str]) -> Timex:
     which = match.group("which")
-    count = {"last": -1, "past": -1, "next": 1}.get((which or "").lower(), 0)
+    count = {"last": -1, "past": -1, "next": 1}.get((which or "").lower().split(" ")[-1], 0)
     weekday = weekday_number(match.group("weekday"))
     week = match.group("week")
     if week:
@@ -396,10 +403,20 @@ DATE_RULES = (
         "day of the month", words("the"), re.compile(r"the +(?P<day>(?:3[01]|[12]?\d))(?:st|nd|rd|th)\b"), _ordinal_day
     ),
     TimeRule(
-        "weekday",
-        _WEEKDAY_WORDS | words("last next this past"),
+        "day of this month",
+        words("the"),
         re.compile(
-            rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) +)?(?P<weekday>{WEEKDAY})"
+            r"the +(?P<day>3[01]|[12]?\d)(?:st|nd|rd|th) +of +(?P<which>last|this|next) +month\b",
+            re.IGNORECASE,
+        ),
+        _day_of_month_beside,
+    ),
+    TimeRule(
+        "weekday",
+        _WEEKDAY_WORDS | words("last next this past the"),
+        re.compile(
+            rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: +past| +coming)?|[Tt]he +coming|[Pp]ast) +)?"
+            rf"(?P<weekday>{WEEKDAY})"
             r"(?:,? +(?:of +)?(?P<week>last|this|next) +week)?"
         ),
         _week_day,

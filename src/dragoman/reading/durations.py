@@ -4,7 +4,7 @@ import re
 
 from dragoman.model import Timex
 from dragoman.reading.timerule import DIGIT, TimeRule, after, before
-from dragoman.reading.timewords import CARDINALS, DIGITS, SPELLED, UNITS, cardinal, unit_name, words
+from dragoman.reading.timewords import CARDINALS, DIGITS, MONTH, SPELLED, UNITS, cardinal, unit_name, words
 
 _ROUGH = r"(?:more +than|less +than|at +least|up +to|no +more +than|over|nearly|almost|about|around|some|under) +"
 _MANY = r"(?:several|many|a +few|few|a +couple +of|a +number +of|numerous)"
@@ -34,6 +34,8 @@ def _duration(match: re.Match[str]) -> Timex | None:
     """A number of units; an age ("30-year-old"), "a day" after a number of times and the like are none."""
     number, unit = match.group("number"), unit_name(match.group("unit"))
     if re.match(r"[ -]old\b|s?-long\b(?!)", after(match)) or re.search(r"[$€£\d.,/-]$", before(match)):
+        return None
+    if re.search(r"\b(?:first|last) $", before(match)) and re.match(rf" of {MONTH}", after(match)):
         return None
     if number.lower() in ("a", "an"):
         return _one(match, unit)
@@ -73,6 +75,8 @@ def _half(match: re.Match[str]) -> Timex:
 def _stretch(match: re.Match[str]) -> Timex | None:
     """ "the past decade", "the next four years", "the last few months"."""
     number = match.group("number")
+    if re.match(r"(?:the +)?(?:first|last)\b", match[0], re.IGNORECASE) and re.match(rf" of {MONTH}", after(match)):
+        return None
     count = 1 if number is None else cardinal(number)
     return Timex(
         match.start(), match.end(), match[0], "DURATION", "duration", count=count, unit=unit_name(match.group("unit"))
@@ -94,7 +98,16 @@ def _every(match: re.Match[str]) -> Timex:
     return Timex(match.start(), match.end(), match[0], "SET", "set", count=count, unit=unit_name(match.group("unit")))
 
 
-def _often(match: re.Match[str]) -> Timex:
+def _long(match: re.Match[str]) -> Timex:
+    """ "a week-long visit" takes one week."""
+    return Timex(
+        match.start(), match.end(), match[0], "DURATION", "duration", count=1, unit=match.group("unit").lower()
+    )
+
+
+def _often(match: re.Match[str]) -> Timex | None:
+    if before(match).endswith("-"):
+        return None
     return Timex(match.start(), match.end(), match[0], "SET", "set", unit=_OFTEN[match[0].lower()])
 
 
@@ -133,6 +146,12 @@ DURATION_RULES = (
             r"(?P<unit>years|months|weeks|days|decades|centuries|hours|minutes)\b(?P<long>-long\b)?", re.IGNORECASE
         ),
         _plural,
+    ),
+    TimeRule(
+        "week-long",
+        words("week month year day decade century hour"),
+        re.compile(r"(?P<unit>week|month|year|day|decade|century|hour)-?long\b", re.IGNORECASE),
+        _long,
     ),
     TimeRule(
         "every year",

@@ -74,6 +74,8 @@ def _the_part(match: re.Match[str]) -> Timex | None:
 def _period(match: re.Match[str]) -> Timex | None:
     """ "last week", "later this year"; "the last year" too, but "the next four years" is a duration."""
     which, unit = match.group("which").lower(), match.group("unit").lower()
+    if re.match(rf" of (?:{FULL_MONTH}|\d{{4}}|last\b|this\b)", after(match)):
+        return None
     if unit == "day" and which in ("this", "current", "present", "coming", "past", "last"):
         return None
     if match.group("the") and (which in ("past", "coming") or _is_stretch(match, which, unit)):
@@ -150,12 +152,13 @@ def _from_now(match: re.Match[str]) -> Timex:
     return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=count, unit=unit)
 
 
-def _apart(match: re.Match[str]) -> Timex | None:
+def _apart(match: re.Match[str]) -> Timex:
     """ "a day earlier", "two weeks later": counted from the last dated event."""
     count = cardinal(match.group("number"))
-    if count is None:
-        return None
     sign = -1 if match.group("side").lower() in ("earlier", "before", "previously") else 1
+    if count is None:
+        part = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return Timex(match.start(), match.end(), match[0], "DATE", "vague", part=part)
     unit = unit_name(match.group("unit"))
     return Timex(match.start(), match.end(), match[0], "DATE", "same", count=sign * count, unit=unit)
 

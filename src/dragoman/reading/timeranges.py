@@ -7,7 +7,8 @@ from dataclasses import replace
 from dragoman.model import Timex
 
 _PART_LEFT = re.compile(
-    r"(?:\b(?:the +)?(?:very +)?(?P<word>early|mid|late|beginning|start|middle|end|morning|afternoon|evening|night)"
+    r"(?:\b(?:the +)?(?:very +)?(?P<word>early|mid|late|beginning|start|middle|end|morning|afternoon|evening|night"
+    r"|(?:first|second|third|fourth|last|final) (?:week|half|days|ten days|third|weekend))"
     r"(?:[ -]+(?:in|of)(?: +the)? +|[ -]+))$",
     re.IGNORECASE,
 )
@@ -99,6 +100,7 @@ def _range(text: str, first: Timex, last: Timex) -> Timex | None:
     """The range two neighbours make, or None."""
     if not _pairable(first, last):
         return None
+    first, last = _shared(first, last)
     opened = _LEFT_CUE.search(text[max(0, first.start - 12) : first.start])
     gap = text[first.end : last.start]
     joins = bool(_TO.fullmatch(gap)) or bool(
@@ -107,13 +109,12 @@ def _range(text: str, first: Timex, last: Timex) -> Timex | None:
     if not joins:
         return None
     start = first.start - len(opened[0]) if opened and opened["open"] else first.start
-    first, last = _shared(first, last)
     span = text[start : last.end]
     return Timex(start, last.end, span, "DATE", "range", first=first, last=last)
 
 
 def _grain(timex: Timex) -> str | None:
-    if timex.form == "weekday" or timex.day is not None:
+    if timex.weekday is not None or timex.day is not None:
         return "day"
     if timex.form == "offset" and timex.unit == "day":
         return "day"
@@ -141,7 +142,9 @@ def _follows(first: Timex, last: Timex) -> bool:
 
 
 def _shared(first: Timex, last: Timex) -> tuple[Timex, Timex]:
-    """What only one end says of year and month holds for the other."""
+    """What only one end says of week, year and month holds for the other."""
+    if first.form == "weekday" and not first.count and last.form == "offset" and last.weekday is not None:
+        first = replace(first, form="offset", unit="week", count=last.count)
     if last.month is None and first.month is not None and last.day is not None:
         last = replace(last, month=first.month)
     if first.month is None and first.day is not None:

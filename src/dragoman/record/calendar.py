@@ -287,6 +287,9 @@ def _offset(timex: Timex, stand: _Standpoint) -> Interval | None:
         return _dated(timex, stand.day.year + count)
     if timex.unit == "month" and timex.month is not None:
         return _named_month(timex, stand)
+    if timex.unit == "month" and timex.day is not None:
+        month = _shift_month(stand.day, count)
+        return _dated(replace(timex, month=month.month, unit=None), month.year)
     if timex.unit == "weekend":
         return _weekend(count, stand)
     found = _moved(Interval.day(stand.day), timex.unit or "day", count)
