@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model import Event, Footnote, Interval, Line, Party, Section
 from dragoman.views.briefing.limits import Limits
-from dragoman.views.briefing.trips import Contact, Encounter, Trip, contacts, guests_of, people_of, unrealised
+from dragoman.views.briefing.trips import Contact, Encounter, Trip, contacts, guests_of, moment, people_of, unrealised
 from dragoman.views.dates import first_day, last_day, spoken, within
 from dragoman.views.ledger import Ledger
 from dragoman.views.naming import is_unnamed, named, party_rank, together
@@ -51,7 +51,7 @@ def heading(pair: Pair, contact: Contact) -> str:
         plain = not isinstance(kind, str) or kind in ("", "other")
         verb = "visits" if plain else f"pays {'an' if str(kind)[:1] in 'aeiou' else 'a'} {kind} visit to"
         return f"{together(ledger, guests_of(contact.visit))} {verb} {ledger.country(land)}"
-    event = contact.events[0]
+    event = main_event(contact)
     if event.act == "session":
         return f"{capital(session_name(ledger, event))} meets{place(event)}"
     present = contact.events if contact.joint else (event,)
@@ -93,8 +93,9 @@ def _trimmed(ledger: Ledger, parties: Sequence[Party]) -> list[Party]:
 
 
 def _trip(pair: Pair, trip: Trip) -> tuple[Line, ...]:
-    when = spoken(trip.when) if trip.when else "Date not told"
-    lines = [Line(f"**{when} — {heading(pair, trip)}.**", cite_event(pair.ledger, trip.visit))]
+    lines = [Line(f"**{moment(pair, trip)} — {heading(pair, trip)}.**", cite_event(pair.ledger, trip.visit))]
+    if trip.when and not trip.visit.when:
+        lines.append(Line("The days of the stay are not told; the date is a meeting's.", about_record=True))
     for day, where in _days(trip):
         events = [event for event in trip.meetings if _day(trip, event) == (day, where)]
         lines += _meetings(pair, trip, events, _opening(trip, day, where))
@@ -105,7 +106,7 @@ def _trip(pair: Pair, trip: Trip) -> tuple[Line, ...]:
 
 
 def _day(trip: Trip, event: Event) -> tuple[str, str]:
-    own = "" if event.when in (None, trip.when) else str(event.when)
+    own = "" if event.when in (None, trip.visit.when) else str(event.when)
     return own, event.where or ""
 
 
@@ -260,21 +261,35 @@ def _accounts(pair: Pair, trip: Trip) -> list[Line]:
     return [Line(f"Told by {counted(len(documents), 'report')}{same}.", about_record=True)]
 
 
+def main_event(contact: Encounter) -> Event:
+    """The sitting, where there is one; else the first."""
+    return next((event for event in contact.events if event.act == "session"), contact.events[0])
+
+
 def _encounter(pair: Pair, contact: Encounter) -> tuple[Line, ...]:
-    event = contact.events[0]
     if not contact.joint:
         return _series(pair, contact)
-    when = spoken(event.when) if event.when else "Date not told"
-    lines = [Line(f"**{when} — {heading(pair, contact)}.**", _notes(pair, contact.events))]
+    event = main_event(contact)
+    told = (event,) if event.act == "session" else contact.events
+    lines = [Line(f"**{moment(pair, contact)} — {heading(pair, contact)}.**", _notes(pair, told))]
     if event.act == "session":
-        chairs = together(pair.ledger, event.roles.get("chair", ()), country=True)
-        if chairs:
-            lines.append(Line(f"Chaired by {chairs}.", cite_event(pair.ledger, event)))
-    if len(event.documents) > 1:
+        lines += _sitting(pair, event, [other for other in contact.events if other is not event])
+    documents = {document for one in contact.events for document in one.documents}
+    if len(documents) > 1:
         independent = event.independent_accounts
-        many = f", {independent} of them independent" if 1 < independent < len(event.documents) else ""
-        lines.append(Line(f"Told by {counted(len(event.documents), 'report')}{many}.", about_record=True))
+        many = f", {independent} of them independent" if 1 < independent < len(documents) else ""
+        lines.append(Line(f"Told by {counted(len(documents), 'report')}{many}.", about_record=True))
     return tuple(lines)
+
+
+def _sitting(pair: Pair, event: Event, talks: Sequence[Event]) -> list[Line]:
+    lines = []
+    chairs = together(pair.ledger, event.roles.get("chair", ()), country=True)
+    if chairs:
+        lines.append(Line(f"Chaired by {chairs}.", cite_event(pair.ledger, event)))
+    for talk in talks:
+        lines.append(Line(sentence(pair.ledger, talk), cite_event(pair.ledger, talk)))
+    return lines
 
 
 def _series(pair: Pair, contact: Encounter) -> tuple[Line, ...]:
@@ -321,4 +336,4 @@ def unreal_sentence(ledger: Ledger, event: Event) -> str:
     return f"{words}{joint}{spoken(event.when)}."
 
 
-__all__ = ["heading", "paragraph", "section", "unreal_sentence"]
+__all__ = ["heading", "main_event", "paragraph", "section", "unreal_sentence"]

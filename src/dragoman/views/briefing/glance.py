@@ -1,11 +1,21 @@
 """The relationship at a glance: level, last contacts, highest hosts, standing body, trade."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import timedelta
 
 from dragoman.model import Claim, Event, Footnote, Line, Party, Section
-from dragoman.views.briefing.contacts import heading, unreal_sentence
-from dragoman.views.briefing.trips import Contact, Encounter, Trip, contacts, guests_of, people_of, unrealised
+from dragoman.views.briefing.contacts import heading, main_event, unreal_sentence
+from dragoman.views.briefing.trips import (
+    Contact,
+    Encounter,
+    Trip,
+    contacts,
+    guests_of,
+    moment,
+    people_of,
+    reported,
+    unrealised,
+)
 from dragoman.views.dates import first_day, last_day, newest_key, on, spoken
 from dragoman.views.mechanism import number
 from dragoman.views.naming import is_unnamed, named, party_rank, together
@@ -15,6 +25,7 @@ from dragoman.views.prose import capital, counted, listed, literal, ordinal, uni
 from dragoman.views.telling import money, period_of
 
 Bullet = tuple[Line, ...]
+_LATELY = timedelta(days=183)
 
 
 def section(pair: Pair) -> Section:
@@ -114,22 +125,24 @@ def _last(pair: Pair, found: Sequence[Contact]) -> list[Bullet]:
         return [(Line("**Last contact.** None in the record.", about_record=True),)]
     lines = [Line(f"**Last contact.** {_brief(pair, found[0])}", _cited(pair, found[0]))]
     if len(found) > 1:
-        lines.append(Line(f"Before that, {_brief(pair, found[1])}", _cited(pair, found[1])))
+        lines.append(Line(f"Before that, {_lower(_brief(pair, found[1]))}", _cited(pair, found[1])))
     return [tuple(lines)]
 
 
+def _lower(words: str) -> str:
+    return words[0].lower() + words[1:] if words.startswith(("Reported", "Date")) else words
+
+
 def _brief(pair: Pair, contact: Contact) -> str:
-    when = spoken(contact.when) if contact.when else "at a date not told"
-    return f"{when}: {heading(pair, contact)}."
+    return f"{moment(pair, contact)}: {heading(pair, contact)}."
 
 
 def _cited(pair: Pair, contact: Contact) -> tuple[Footnote, ...]:
-    return cite_event(pair.ledger, contact.visit if isinstance(contact, Trip) else contact.events[0])
+    return cite_event(pair.ledger, contact.visit if isinstance(contact, Trip) else main_event(contact))
 
 
 def _coming(pair: Pair) -> list[Bullet]:
-    today = last_day(pair.ledger.today)
-    plans = [event for event in unrealised(pair) if event.modality == "planned" and _ahead(event, today)]
+    plans = [event for event in unrealised(pair) if event.modality == "planned" and _ahead(pair, event)]
     return [(_plan(pair, event),) for event in plans[-2:]]
 
 
@@ -137,9 +150,14 @@ def _plan(pair: Pair, event: Event) -> Line:
     return Line(f"**Planned.** {unreal_sentence(pair.ledger, event)}", cite_event(pair.ledger, event))
 
 
-def _ahead(event: Event, today: date | None) -> bool:
+def _ahead(pair: Pair, event: Event) -> bool:
+    """True for a plan not yet due; one without a date must have been reported in the record's last half year."""
+    today = last_day(pair.ledger.today)
     day = last_day(event.when)
-    return day is None or today is None or day >= today
+    if day or not today:
+        return day is None or today is None or day >= today
+    told = reported(pair.ledger, event)
+    return told is not None and today - told <= _LATELY
 
 
 def _hosts(pair: Pair, found: Sequence[Contact]) -> list[Bullet]:
@@ -224,7 +242,9 @@ def _trade(pair: Pair) -> list[Bullet]:
     figures = [claim for claim in pair.told("figure") if "trade" in str(claim.values.get("metric", "")).casefold()]
     if not figures:
         return []
-    latest = max(figures, key=lambda claim: (str(claim.values.get("period") or ""), pair.ledger.dated(claim) or ""))
+    today = (pair.ledger.today or "9999")[:4]
+    past = [claim for claim in figures if str(claim.values.get("period") or "")[:4] <= today] or figures
+    latest = max(past, key=lambda claim: (str(claim.values.get("period") or ""), pair.ledger.dated(claim) or ""))
     period = latest.values.get("period")
     authority = listed(unique(literal(party.name) for party in latest.roles.get("authority", ())))
     words = money(latest) + (period_of(str(period)) if period else "")

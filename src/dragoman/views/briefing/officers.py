@@ -54,7 +54,7 @@ def rows(pair: Pair) -> tuple[Row, ...]:
     groups: dict[tuple[str, str, str], list[Tenure]] = {}
     for (country, person), held in by_person.items():
         whole = _whole_titles(pair, held)
-        single = [one for one in whole if _rank(pair, one) in _SINGLE]
+        single = _one_of_a_kind(pair, whole)
         for tenure in single or [_best(pair, whole)]:
             groups.setdefault((country, _folded(tenure.office), "" if single else person), []).append(tenure)
     found = [_row(pair, country, likely) for (country, _, _), held in groups.items() if (likely := _likely(held))]
@@ -80,6 +80,13 @@ def _rank(pair: Pair, tenure: Tenure) -> str | None:
 
 def _best(pair: Pair, held: Sequence[Tenure]) -> Tenure:
     return min(held, key=lambda one: (_rank(pair, one) in _ASIDE, -len(one.claims), one.office))
+
+
+def _one_of_a_kind(pair: Pair, held: Sequence[Tenure]) -> list[Tenure]:
+    """Offices of one holder at a time; of "President" and "Head of State" the better attested."""
+    single = [one for one in held if _rank(pair, one) in _SINGLE]
+    best = {_rank(pair, one): one for one in sorted(single, key=lambda one: (len(one.claims), one.office))}
+    return [one for one in single if _rank(pair, one) == "minister" or one is best[_rank(pair, one)]]
 
 
 def _whole_titles(pair: Pair, held: Sequence[Tenure]) -> list[Tenure]:

@@ -155,14 +155,23 @@ def quoted(claim: Claim) -> str:
     if isinstance(content, str) and content and displayed(content) in evidence:
         evidence = displayed(content)
     words = _LOOSE_END.sub("", evidence.strip(" ,;.")).split(" ")
-    cut = (
-        _LOOSE_END.sub("", " ".join(words[:_MOST_WORDS]).rstrip(" ,;.")) + " …"
-        if len(words) > _MOST_WORDS
-        else " ".join(words)
-    )
-    return cut.replace("“", "‘").replace("”", "’").replace('"', "'")
+    if len(words) > _MOST_WORDS:
+        return _inner_quotes(_LOOSE_END.sub("", " ".join(words[:_MOST_WORDS]).rstrip(" ,;."))) + " …"
+    return _inner_quotes(" ".join(words))
+
+
+def _inner_quotes(words: str) -> str:
+    """Quotation marks inside a quotation, single ones, each closed again."""
+    marks = iter("‘’" * words.count('"'))
+    words = "".join(next(marks) if letter == '"' else letter for letter in words)
+    words = words.replace("“", "‘").replace("”", "’")
+    opened = len(re.findall(r"(?<!\w)‘", words))
+    closed = len(re.findall(r"’(?!\w)", words))
+    return words + "’" * max(0, opened - closed)
 
 
 def _alike(one: str, other: str) -> bool:
     first, second = ({word.casefold() for word in _WORD.findall(text)} for text in (one, other))
+    if one.casefold() in other.casefold() or other.casefold() in one.casefold():
+        return True
     return bool(first and second) and len(first & second) / len(first | second) >= _SAME

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dragoman.model import Event, Interval, Party
-from dragoman.views.dates import newest_key
+from dragoman.views.dates import first_day, last_day, newest_key, spoken
+from dragoman.views.ledger import Ledger
 from dragoman.views.pair import Pair, countries
 
 _NEAR = timedelta(days=3)
+_SOON = timedelta(days=62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,9 @@ class Trip:
 
     @property
     def when(self) -> str | None:
-        """The stay."""
-        return self.visit.when
+        """The stay; where its days are not told, those of its newest meeting."""
+        met = sorted((event.when for event in self.meetings if event.when), key=newest_key)
+        return self.visit.when or (met[0] if met else None)
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -44,7 +47,7 @@ class Encounter:
 
     @property
     def joint(self) -> bool:
-        """True when one side met several of the other on the same day: told in one sentence."""
+        """True when all of it fell on one day: one met several, or a sitting and the talks of its chairs."""
         return len({event.when for event in self.events}) == 1
 
 
@@ -63,15 +66,27 @@ def contacts(pair: Pair) -> tuple[Contact, ...]:
         left = [event for event in left if event not in own]
         trips.append(Trip(visit, tuple(own), _carried(visit, greetings), _legs(pair, visit)))
     found: list[Contact] = [*trips, *(Encounter((event,)) for event in left)]
-    found.sort(key=lambda contact: (newest_key(contact.when), _id(contact)))
+    found.sort(key=lambda contact: (newest_key(contact.when or _reported_on(pair, contact)), _id(contact)))
     return tuple(_in_rows(found))
+
+
+def moment(pair: Pair, contact: Contact) -> str:
+    """When a contact was, in words; where no report tells the day, when it was reported."""
+    if contact.when:
+        return spoken(contact.when)
+    told = _reported_on(pair, contact)
+    return f"Reported {spoken(told)}, day not told" if told else "Date not told"
+
+
+def _reported_on(pair: Pair, contact: Contact) -> str | None:
+    return reported_when(pair.ledger, contact.events[0])
 
 
 def unrealised(pair: Pair) -> tuple[Event, ...]:
     """Planned, cancelled and denied contacts, newest first, without plans that are told to have happened."""
     happened = [event for event in pair.events if event.modality == "occurred"]
     found = [event for event in pair.acts("meeting", "visit", "session") if event.modality != "occurred"]
-    return tuple(event for event in found if not (event.modality == "planned" and _kept(event, happened)))
+    return tuple(event for event in found if not (event.modality == "planned" and _kept(pair.ledger, event, happened)))
 
 
 def belongs(visit: Event, meeting: Event) -> bool:
@@ -143,16 +158,36 @@ def _adjoins(visit: Event, leg: Event) -> bool:
     return Interval(stay.start - _NEAR, stay.end + _NEAR).overlaps(other) and (other.days or 99) < 30
 
 
-def _kept(plan: Event, happened: Sequence[Event]) -> bool:
+def _kept(ledger: Ledger, plan: Event, happened: Sequence[Event]) -> bool:
+    """True when the record also tells that the planned thing took place."""
     people = {party.name for party in plan.parties() if party.kind in ("person", "group", "mechanism")}
-    for event in happened:
-        if event.act != plan.act or not people & {party.name for party in event.parties()}:
-            continue
-        if plan.when is None or event.when is None:
-            continue
-        if Interval.from_edtf(plan.when).overlaps(Interval.from_edtf(event.when)):
-            return True
-    return False
+    return any(
+        event.act == plan.act and people & {party.name for party in event.parties()} and _same_time(ledger, plan, event)
+        for event in happened
+    )
+
+
+def _same_time(ledger: Ledger, plan: Event, event: Event) -> bool:
+    """Overlapping dates; where one has none, its report must have come out within two months after the plan's."""
+    if plan.when and event.when:
+        return Interval.from_edtf(plan.when).overlaps(Interval.from_edtf(event.when))
+    planned, told = reported(ledger, plan), reported(ledger, event)
+    first = first_day(plan.when) or planned
+    later = last_day(event.when) or told
+    return first is not None and later is not None and timedelta() <= later - first <= _SOON
+
+
+def reported(ledger: Ledger, event: Event) -> date | None:
+    """The day by which the first report told of an event."""
+    published = reported_when(ledger, event)
+    return last_day(published)
+
+
+def reported_when(ledger: Ledger, event: Event) -> str | None:
+    """When the first report told of an event, in EDTF."""
+    documents = (ledger.documents[id] for id in event.documents if id in ledger.documents)
+    dated = [(day, one.published) for one in documents if (day := last_day(one.published))]
+    return min(dated)[1] if dated else None
 
 
 def _in_rows(found: Sequence[Contact]) -> list[Contact]:
@@ -168,15 +203,23 @@ def _in_rows(found: Sequence[Contact]) -> list[Contact]:
 
 
 def _follows(before: Encounter, event: Event) -> bool:
-    """True for the same people on another day, or others met by the same people on the same day in the same reports."""
+    """True for the same people on another day, or for what belongs together on one day."""
     first = before.events[0]
-    if first.act != "meeting" or event.act != "meeting" or _manner(first) != _manner(event):
-        return False
-    one, other = _names(first), _names(event)
     if first.when is not None and first.when == event.when and before.joint:
-        return bool(one & other) and bool(set(first.documents) & set(event.documents))
-    together = len(before.events) > 1 and before.joint
-    return one == other and not together and first.when is not None and event.when is not None
+        return _one_occasion(first, event)
+    alone = len(before.events) == 1 or not before.joint
+    both = first.act == event.act == "meeting" and first.when is not None and event.when is not None
+    return both and alone and _manner(first) == _manner(event) and _names(first) == _names(event)
+
+
+def _one_occasion(first: Event, event: Event) -> bool:
+    """A sitting and the talks of its chairs, or one person's talks with several, told by the same reports."""
+    if not set(first.documents) & set(event.documents) or "session" == event.act == first.act:
+        return False
+    shared = _names(first) & _names(event)
+    if "session" in (first.act, event.act):
+        return len(shared) > 1 and event.values.get("format") not in ("call", "video")
+    return bool(shared) and _manner(first) == _manner(event)
 
 
 def _names(event: Event) -> set[tuple[str, str | None]]:
