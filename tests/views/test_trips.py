@@ -1,5 +1,6 @@
 """What belongs to one contact: a visit with its meetings, a sitting with its chairs' talks, one call with several."""
 
+from dragoman.model import Party
 from dragoman.views.briefing.contacts import heading, paragraph
 from dragoman.views.briefing.trips import Encounter, Trip, contacts, moment, unrealised
 from dragoman.views.pair import Pair, between
@@ -20,8 +21,8 @@ def told(desk: Desk) -> list[str]:
     return [" ".join(line.text for line in paragraph(found, contact)) for contact in contacts(found)]
 
 
-def meet(*people: object) -> Roles:
-    return {"participant": tuple(people)}  # type: ignore[dict-item]
+def meet(*people: Party) -> Roles:
+    return {"participant": people}
 
 
 def test_a_call_during_a_visit_is_not_part_of_it(desk: Desk) -> None:
@@ -104,5 +105,5 @@ def test_gatherings_count_those_from_elsewhere(desk: Desk) -> None:
     desk.event(
         desk.claim(report, "meeting", "They met", meet(NOR, PRT, *others), None, when="2021-05-06", where="Faro")
     )
-    text = "Representatives of Norway, Portugal and 3 participants from elsewhere meet in Faro"
+    text = "Representatives of Norway and Portugal meet in Faro, with 3 participants from elsewhere"
     assert told(desk) == [f"**6 May 2021 — {text}.**"]

@@ -55,7 +55,7 @@ def heading(pair: Pair, contact: Contact) -> str:
     if event.act == "session":
         return f"{capital(session_name(ledger, event))} meets{place(event)}"
     present = contact.events if contact.joint else (event,)
-    return capital(f"{_principals(pair, present)} {_verb(event)}{place(event)}")
+    return capital(f"{_principals(pair, present)} {_verb(event)}{place(event)}{_company(pair, present)}")
 
 
 def _lands(visit: Event) -> list[str]:
@@ -67,22 +67,25 @@ def _verb(event: Event) -> str:
     return {"call": "speak by telephone", "video": "meet by video"}.get(str(event.values.get("format")), "meet")
 
 
-def _principals(pair: Pair, events: Sequence[Event], *, full: bool = True) -> str:
-    """The people of the two sides, side by side; those of other countries are counted when there are many."""
+def _principals(pair: Pair, events: Sequence[Event]) -> str:
+    """The people of the two sides, side by side, the highest when they are many."""
     people = unique_parties([party for event in events for party in people_of(event)])
-    people = tuple(party for group in sides(people) for party in group)
-    own = [party for party in people if party.country in pair.codes]
-    others = [party for party in people if party.country not in pair.codes]
-    words = [named(pair.ledger, party, full=full) for party in _trimmed(pair.ledger, own)]
+    own = [party for group in sides(people) for party in group if party.country in pair.codes]
+    words = [named(pair.ledger, party) for party in _trimmed(pair.ledger, own)]
     if words and all(party.kind == "state" for party in own):
         words[0] = f"representatives of {words[0]}"
     if len(own) > _SEVERAL:
         words.append(counted(len(own) - _SEVERAL, "other of the two sides", "others of the two sides"))
-    if len(others) > 2:
-        words.append(f"{counted(len(others), 'participant')} from elsewhere")
-    else:
-        words += [named(pair.ledger, party, full=full, country=True) for party in others]
     return listed(unique(words))
+
+
+def _company(pair: Pair, events: Sequence[Event]) -> str:
+    """Those from other countries, by name when they are one or two."""
+    people = unique_parties([party for event in events for party in people_of(event)])
+    others = [party for party in people if party.country not in pair.codes]
+    if len(others) > 2:
+        return f", with {counted(len(others), 'participant')} from elsewhere"
+    return f", with {listed([named(pair.ledger, party, country=True) for party in others])}" if others else ""
 
 
 def _trimmed(ledger: Ledger, parties: Sequence[Party]) -> list[Party]:
