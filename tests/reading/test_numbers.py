@@ -133,7 +133,7 @@ def test_ranges(words: str, amount: float, unit: str, bound: str | None) -> None
         "The G20 countries and C5+1 states met on COP 27 pledges.",
         "Under Article 5 obligations and Resolution 2231 terms they act.",
         "The two countries and both sides agree; one of the largest.",
-        "It flies Boeing 737 planes 24/7 under version 2.0 rules.",
+        "It runs 24/7 under version 2.0 rules.",
         "One division focuses on trade.",
     ],
 )

@@ -67,7 +67,7 @@ _JOINT = words("sides parties countries leaders nations states peoples ministers
 _WORD = re.compile(r"[ \-]([A-Za-z][A-Za-z'.-]*)")
 _NOT_LEFT = re.compile(
     r"(?:[\w$€£+#@&]|\d[.,/:-]|[A-Za-z][-/.]|\b(?:No|Nos|Article|Articles|Resolution|Chapter|Section|Page|Paragraph|Annex"
-    r"|Act|Group|COP|Law|Decree|Order|Figure|Table|[Vv]ersion|Room|Flight|Boeing|Airbus|Agenda|Vision"
+    r"|Act|Group|COP|Law|Decree|Order|Figure|Table|[Vv]ersion|Room|Flight|Agenda|Vision"
     r"|Phase|Round|Session|G|C)\.? )$"
 )
 

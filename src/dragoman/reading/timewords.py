@@ -15,8 +15,6 @@ def words(text: str) -> frozenset[str]:
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
-DAY_PARTS = ("morning", "afternoon", "evening", "night")
 
 _ONES = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -54,7 +52,6 @@ SPELLED = (
     + "|".join(reversed(_ONES[1:]))
     + r")"
 )
-UNIT = r"(?:day|week|weekend|month|quarter|year|decade|century|hour|minute)"
 UNITS = r"(?:days?|weeks?|months?|quarters?|years?|decades?|centuries|century|hours?|minutes?)"
 
 
