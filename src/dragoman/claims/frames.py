@@ -149,6 +149,8 @@ def frame(scene: Scene, verb: int) -> Frame:
         for name, tokens in prepositions(scene, thing).items():
             slots.setdefault(f"object.{name}", tokens)
         slots.setdefault("object.poss", tuple(scene.kids(thing, "poss")))
+    if "with" not in slots and "object.with" not in slots:
+        slots["with"] = _distant_with(scene, verb)
     slots["here"] = _adverbs_of_place(scene, verb, objects)
     modality, tense = mood(scene, verb)
     particle = next((scene.tokens[c].text.lower() for c in scene.kids(verb, "prt")), None)
@@ -168,6 +170,25 @@ def where_clause(scene: Scene, verb: int) -> tuple[int, ...]:
         if opened and scene.tokens[at].dep in ("relcl", "advcl", "ccomp") and scene.mention(scene.tokens[at].head):
             return (scene.tokens[at].head,)
     return ()
+
+
+def _distant_with(scene: Scene, verb: int) -> tuple[int, ...]:
+    """ "spoke on the margins of X with A": the person whom the parse hangs on a nearer noun."""
+    for token in scene.subtree(verb):
+        if scene.tokens[token].dep != "prep" or scene.tokens[token].text.lower() != "with" or token < verb:
+            continue
+        people = [c for p in scene.kids(token, "pobj") for c in conjuncts(scene, p)]
+        named = [c for c in people if (m := scene.mention(c)) is not None and m.kind in ("person", "group")]
+        if named and _verb_above(scene, token) == verb:
+            return tuple(named)
+    return ()
+
+
+def _verb_above(scene: Scene, token: int) -> int:
+    at = scene.tokens[token].head
+    while not scene.tokens[at].tag.startswith("V") and scene.tokens[at].head != at:
+        at = scene.tokens[at].head
+    return at
 
 
 def _misplaced_body(scene: Scene, verb: int) -> list[int]:
@@ -356,7 +377,7 @@ def _scheduled(scene: Scene, verb: int, auxiliaries: Sequence[str]) -> bool:
 
 def _future_time(scene: Scene, verb: int, forms: Sequence[str]) -> bool:
     """True when a time that is still to come stands in the verb's own clause, after it or at its head."""
-    inside = {scene.tokens[t].start for t in _own(scene, verb)}
+    inside = {scene.tokens[t].start for t in own_clause(scene, verb)}
     return any(
         t.form in forms and ((t.count or 0) > 0 or (t.form == "weekday" and (t.count or 0) >= 0))
         for t in scene.reading.timexes
@@ -364,7 +385,7 @@ def _future_time(scene: Scene, verb: int, forms: Sequence[str]) -> bool:
     )
 
 
-def _own(scene: Scene, verb: int) -> list[int]:
+def own_clause(scene: Scene, verb: int) -> list[int]:
     """The tokens that hang on a verb without another verb between."""
     found, stack = [], [verb]
     while stack:
@@ -519,3 +540,22 @@ def only_possible(scene: Scene, noun: int) -> bool:
             return True
         at = head
     return False
+
+
+def governor(scene: Scene, token: int) -> int | None:
+    """The nearest verb that a token hangs on; None when no verb stands above it."""
+    at = token
+    for _ in range(8):
+        head = scene.tokens[at].head
+        if head == at:
+            return None
+        if scene.tokens[head].tag.startswith("V"):
+            return head
+        at = head
+    return None
+
+
+def told_of(scene: Scene, noun: int) -> bool:
+    """True when the verb above a noun tells what is done with it on paper, so that its time is not the noun's own."""
+    verb = governor(scene, noun)
+    return verb is not None and (cancels(scene, verb) or scene.lemma(verb) in _PLANNED_THINGS | _SAYING | _DENYING)

@@ -40,7 +40,14 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         if len(about) > 1
         else [None] * len(sentences)
     )
-    solved = anaphora.resolve(sentences, by_sentence, parses, home=home, display=dict(lexicon.states.display))
+    solved = anaphora.resolve(
+        sentences,
+        by_sentence,
+        parses,
+        home=home,
+        display=dict(lexicon.states.display),
+        has_office=lexicon.governments.has,
+    )
     return Reading(
         document=document,
         clean=cleaned,

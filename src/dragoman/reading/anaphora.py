@@ -1,6 +1,6 @@
 """Who is meant by "he", "the vice premier", "both sides", "the Kazakh leaders": resolved in reading order, in one document."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -23,8 +23,12 @@ _PAIR_NOUNS = (
 
 @dataclass(slots=True)
 class Focus:
-    """What the text is about at a point of the reading: the last subjects, recent people, the pair of states."""
+    """What the text is about at a point of the reading: the last subjects, recent people, the pair of states.
 
+    `has_office` tells whether a state (ISO alpha-3) has an office at all.
+    """
+
+    has_office: Callable[[str, str], bool]
     subject: tuple[Mention, ...] = ()
     people: list[Mention] = field(default_factory=list)
     bodies: list[Mention] = field(default_factory=list)
@@ -40,9 +44,10 @@ def resolve(
     *,
     home: str | None,
     display: dict[str, str],
+    has_office: Callable[[str, str], bool],
 ) -> list[list[Mention]]:
     """The mentions of each sentence with pronouns, descriptions and collectives resolved; order and count unchanged."""
-    focus = Focus()
+    focus = Focus(has_office)
     out: list[list[Mention]] = []
     for number in range(len(sentences)):
         here: list[Mention] = []
@@ -113,7 +118,7 @@ def _description(mention: Mention, here: list[Mention], focus: Focus, home: str 
     exact = [m for m in hits if wanted == _office_words(m.office or "")]
     hits = exact or hits
     if not hits:
-        return mention
+        return _own(mention, home, focus)
     own = [m for m in hits if home and m.country == home]
     subject = [m for m in hits if any(m.name == s.name for s in focus.subject)]
     names = {m.name for m in hits}
@@ -121,6 +126,19 @@ def _description(mention: Mention, here: list[Mention], focus: Focus, home: str 
     return replace(_as(mention, chosen), how="description")
 
 
+def _own(mention: Mention, home: str | None, focus: Focus) -> Mention:
+    """ "The President" whom a publisher does not even name is its own state's."""
+    if (
+        mention.country
+        or home is None
+        or mention.rank not in _HEADS
+        or not focus.has_office(mention.office or "", home)
+    ):
+        return mention
+    return replace(mention, country=home, basis="publisher")
+
+
+_HEADS = frozenset(("head_of_state", "head_of_government"))
 _VAGUE = frozenset(
     "leader counterpart guest host official diplomat statesman politician envoy minister dignitary visitor".split()
 )

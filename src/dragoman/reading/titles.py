@@ -116,7 +116,12 @@ def _is_name_word(bench: Bench, index: int, *, first: bool) -> bool:
         return not first
     if len(word) == 2 and word[1] == ".":
         return True
-    if word in bench.lore.not_names or word.endswith(".") and len(word) > 2:
+    if (
+        word in bench.lore.not_names
+        and not _also_name(bench, index, first=first)
+        or word.endswith(".")
+        and len(word) > 2
+    ):
         return False
     if "-" in word and _joined_states(bench, word):
         return False
@@ -139,6 +144,18 @@ def _is_name_word(bench: Bench, index: int, *, first: bool) -> bool:
         return False
     city = bench.lore.cities.at(bench.words, index)
     return not (city and first and not _plain_name(bench, index + 1))
+
+
+def _also_name(bench: Bench, index: int, *, first: bool) -> bool:
+    """True for a common word that is a name where it stands: "Vice Premier He Lifeng", "Theresa May said"."""
+    if bench.word(index) not in bench.lore.lexicon.also_names or not bench.joined(index):
+        return False
+    if first:
+        before = bench.lore.heads.at(bench.words, index - 1) or bench.lore.honorifics.at(bench.words, index - 1)
+        return before is not None and bench.capital(index - 1)
+    return bench.word(index - 1) not in bench.lore.not_names and not (
+        bench.capital(index + 1) and bench.joined(index + 1)
+    )
 
 
 _PLACE_PREPOSITIONS = frozenset("in at from to near of with and between".split())
@@ -259,6 +276,8 @@ def _complement(bench: Bench, title: Title) -> Title:
         flags=re.IGNORECASE,
     )
     if country is None and not lands:
+        country, basis = _adjective_inside(bench, title.end, index)
+    if country is None and not lands:
         country, basis = _organization_inside(bench, title.start, index)
     plural_lands = tuple(lands) if len(lands) > 1 or title.plural else ()
     return replace(
@@ -270,6 +289,15 @@ def _complement(bench: Bench, title: Title) -> Title:
         basis=basis,
         lands=plural_lands,
     )
+
+
+def _adjective_inside(bench: Bench, start: int, end: int) -> tuple[str | None, str | None]:
+    """The state of "Secretary of the Mongolian National Security Council"."""
+    for at in range(start + 1, end):
+        hit = bench.lore.adjectives.at(bench.words, at)
+        if hit and at + hit[0] < end and bench.low(at - 1) in ("of", "the") and bench.capital(at + hit[0]):
+            return hit[1], "adjective"
+    return None, None
 
 
 def _organization_inside(bench: Bench, start: int, end: int) -> tuple[str | None, str | None]:
@@ -294,8 +322,9 @@ def _complement_piece(bench: Bench, index: int) -> tuple[int, tuple[tuple[str, s
             return at + 2, ()
     elif bench.low(index) in ("on", "in"):
         return None
-    end = _complement_words(bench, at, preposition=bench.low(index))
-    return (end, ()) if end > at else None
+    adjective = bench.lore.adjectives.at(bench.words, at) if bench.low(index) == "of" else None
+    end = _complement_words(bench, at + (adjective[0] if adjective else 0), preposition=bench.low(index))
+    return (end, ()) if end > at + (adjective[0] if adjective else 0) else None
 
 
 def _lands(bench: Bench, at: int) -> tuple[int, tuple[tuple[str, str], ...]] | None:
@@ -415,10 +444,16 @@ def _person_at(bench: Bench, index: int, before: list[Mention]) -> tuple[int, tu
         at += gone[0]
     else:
         gone = None
+    if bench.capital(at) and not lore.country(bench.words, at):
+        led = _body_led(bench, at)
+        if led:
+            return _with_name(bench, start, led, None)
     land = lore.country(bench.words, at)
     if land and not (land[2] == "organization" and title_at(bench, at) and title_at(bench, at + land[0]) is None):
         after = at + land[0]
-        if bench.word(after) == "'s":
+        if bench.word(after) == "(" and bench.word(after + 2) == ")" and title_at(bench, after + 3):
+            owner, at = (land[1], "adjective"), after + 3
+        elif bench.word(after) == "'s":
             owner, at = (land[1], "possessive"), after + 1
         elif bench.joined(after):
             owner, at = (land[1], "adjective"), after
@@ -439,6 +474,36 @@ def _person_at(bench: Bench, index: int, before: list[Mention]) -> tuple[int, tu
         if owner[0] != title.country and title.lands:
             title = replace(title, country=owner[0], basis=owner[1])
     return _with_name(bench, start, title, owner)
+
+
+def _body_led(bench: Bench, at: int) -> Title | None:
+    """ "High Council for Reconciliation Chairman Jane Doe": a body's name before the office of who leads it."""
+    index, body = at, False
+    while index - at < 9 and (
+        bench.capital(index) and bench.word(index).isalpha() or bench.low(index) in ("of", "for", "and", "on", "the")
+    ):
+        title = bench.lore.heads.at(bench.words, index) if body and bench.capital(index) else None
+        if title and name_end(bench, index + title[0]) > index + title[0]:
+            found = title_at(bench, index)
+            if found is None or found.plural:
+                return None
+            words = bench.slice(at, found.end)
+            return replace(found, start=at, office=words, offices=(words,))
+        body = (
+            body
+            or bench.lore.bodies.at(bench.words, index) is not None
+            and bench.capital(index)
+            or bench.word(index) in _BODY_WORDS
+        )
+        if index > at and not bench.joined(index) or bench.capital(index) and title_at(bench, index) and not body:
+            return None
+        index += 1
+    return None
+
+
+_BODY_WORDS = frozenset(
+    "Ministry Department Office Agency Authority Party Bank Court Parliament Senate Bureau Administration Fund Secretariat Union House".split()
+)
 
 
 def _joint(bench: Bench, title: Title) -> Title:

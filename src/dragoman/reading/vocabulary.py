@@ -55,11 +55,12 @@ _MADE: dict[int, Vocabulary] = {}
 def _make(lexicon: Lexicon) -> Vocabulary:
     offices = lexicon.offices
     not_heads = {"member"}
+    blocked = Gazetteer((words, words) for words in sorted(lexicon.states.blocked))
     return Vocabulary(
         lexicon=lexicon,
-        states=from_mapping(lexicon.states.name_of),
-        adjectives=from_mapping(lexicon.states.adjective_of),
-        cities=from_mapping({**lexicon.places.city_of, **lexicon.states.capital_of}),
+        states=Gazetteer(lexicon.states.name_of.items(), blocked=blocked),
+        adjectives=Gazetteer(lexicon.states.adjective_of.items(), blocked=blocked),
+        cities=Gazetteer({**lexicon.places.city_of, **lexicon.states.capital_of}.items(), blocked=blocked),
         regions=from_mapping(lexicon.places.regions),
         organizations=from_mapping(lexicon.organizations.code_of),
         initiatives=from_mapping(lexicon.initiatives.code_of),

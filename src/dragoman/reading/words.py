@@ -54,11 +54,17 @@ def _possessive(token: str) -> int:
 class Gazetteer(Generic[V]):
     """Word sequences and what they stand for; the longest one that begins at a word wins."""
 
-    __slots__ = ("_by_first", "_fold")
+    __slots__ = ("_blocked", "_by_first", "_fold")
 
-    def __init__(self, entries: Iterable[tuple[str, V]], *, fold: bool = False) -> None:
-        """Take `entries` as (surface words, value); `fold` makes capitals not matter."""
+    def __init__(
+        self, entries: Iterable[tuple[str, V]], *, fold: bool = False, blocked: "Gazetteer[str] | None" = None
+    ) -> None:
+        """Take `entries` as (surface words, value); `fold` makes capitals not matter.
+
+        `blocked` are longer names inside which nothing matches ("South China Sea" is no state).
+        """
         self._fold = fold
+        self._blocked = blocked
         by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         for surface, value in entries:
             key = tuple(word.text for word in split(surface, 0, len(surface)))
@@ -74,8 +80,17 @@ class Gazetteer(Generic[V]):
         first = words[index].text.casefold() if self._fold else words[index].text
         for key, value in self._by_first.get(first, ()):
             if self._matches(words, index, key):
-                return len(key), value
+                return None if self._is_blocked(words, index, len(key)) else (len(key), value)
         return None
+
+    def _is_blocked(self, words: tuple[Word, ...], index: int, count: int) -> bool:
+        if self._blocked is None:
+            return False
+        for back in range(min(index, 3) + 1):
+            hit = self._blocked.at(words, index - back)
+            if hit and hit[0] > back and hit[0] >= back + count:
+                return True
+        return False
 
     def _matches(self, words: tuple[Word, ...], index: int, key: tuple[str, ...]) -> bool:
         if index + len(key) > len(words):
