@@ -92,5 +92,5 @@ class Report:
 
     def _timex(self, words: str) -> Timex:
         at = self.document.text.index(words)
-        (timex,) = find(words)
-        return replace(timex, start=timex.start + at, end=timex.end + at)
+        alone = [replace(timex, start=timex.start + at, end=timex.end + at) for timex in find(words)]
+        return (*alone, *(timex for timex in find(self.document.text) if timex.start == at))[0]

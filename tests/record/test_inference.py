@@ -99,6 +99,28 @@ def test_a_happening_without_a_day_gives_the_earliest_date(lexicon: Lexicon) -> 
     assert len(record.events) == 1
 
 
+def test_its_own_dates_are_not_in_its_future(lexicon: Lexicon) -> None:
+    """A report that tells the summit of "last August" and a signature of 13 March 2025 was written after both."""
+    first = Report("a.txt", "The 7th sitting met on August 9, 2024.", published="2024-08-10")
+    sitting(first, 7, "The 7th sitting met", time="August 9, 2024")
+    other = Report("b.txt", "They signed it on March 13, 2025. The 7th sitting met last August.")
+    sitting(other, 7, "The 7th sitting met", time="last August")
+    parties = {"party": [state("Norway", "NOR"), state("Kenya", "KEN")]}
+    other.claim("agreement", "They signed it", parties, time="March 13, 2025")
+    assert published(assemble([first.draft(), other.draft()], lexicon), "b.txt") == "2025-03-13/2025-08-31"
+
+
+def test_between_what_was_and_what_is_to_come(lexicon: Lexicon) -> None:
+    """The 7th sitting is past, the 8th planned: the report lies between them."""
+    first = Report("a.txt", "The 7th sitting met on March 4, 2024, the 8th on May 6, 2024.", published="2024-05-09")
+    sitting(first, 7, "The 7th sitting met", time="March 4, 2024")
+    sitting(first, 8, "the 8th", time="May 6, 2024")
+    other = Report("b.txt", "The 7th sitting was a success. The 8th is planned.")
+    sitting(other, 7, "The 7th sitting was a success")
+    sitting(other, 8, "The 8th is planned", modality="planned", tense="future")
+    assert published(assemble([first.draft(), other.draft()], lexicon), "b.txt") == "2024-03-04/2024-05-06"
+
+
 def test_an_undated_report_can_date_another(lexicon: Lexicon) -> None:
     """The second undated report tells nothing of the dated one, but shares a visit with the first undated one."""
     first = Report("a.txt", "The 7th sitting met on March 4, 2024.", published="2024-03-05")

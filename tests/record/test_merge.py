@@ -82,6 +82,17 @@ def test_a_plan_that_happened_has_occurred(lexicon: Lexicon) -> None:
     assert len(merged.accounts) == 2
 
 
+def test_a_day_that_only_the_plan_tells(lexicon: Lexicon) -> None:
+    """It took place in March, and was planned for the 4th: it took place on the 4th, as far as is known."""
+    plan = told("a.txt", "Lima will meet Keita in Kati on March 4, 2024.", LIMA, KEITA, time="March 4, 2024",
+                tense="future", modality="planned", where="Kati", published="2024-03-01")  # fmt: skip
+    done = told(
+        "b.txt", "Lima met Keita in Kati in March.", LIMA, KEITA, time="March", where="Kati", published="2024-04-02"
+    )
+    merged = event(lexicon, plan, done)
+    assert (merged.modality, merged.when, merged.when_basis) == ("occurred", "2024-03-04", "inferred")
+
+
 def test_the_fullest_names_and_titles(lexicon: Lexicon) -> None:
     """A surname and a state give way to the person that another report names."""
     short = told("a.txt", "Lima met Keita on March 4, 2024.", person("Lima", "PRT"), KEITA, time="March 4, 2024")

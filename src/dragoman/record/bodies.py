@@ -7,7 +7,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.record.wording import fold, tokens
 
 # Words that reports add to or leave out of the name of one and the same body or office.
-_BODY_FILLERS = frozenset(
+_BODY_FILLERS = frozenset(("person", "virtual", "online", "inaugural", "upcoming")) | frozenset(
     ("the", "of", "for", "on", "in", "and", "between", "with", "meeting", "session", "sitting", "round", "annual")
 )
 _OFFICE_FILLERS = frozenset(("the", "of", "for", "and", "affairs"))

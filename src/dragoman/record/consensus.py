@@ -8,16 +8,23 @@ from dragoman.model import Claim, Interval, Party
 from dragoman.model.claim import Value
 from dragoman.record.bodies import office_key
 from dragoman.record.names import named
+from dragoman.record.sameness import WEEK
 
 
 def best_when(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
-    """The most exact time that fits all tellings; for a visit, the stay. What occurred outweighs plans."""
+    """The most exact time that fits all tellings; for a visit, the stay.
+
+    What occurred outweighs plans; but where it is told only by the month, it was on the day planned within it.
+    """
     dated = [claim for claim in claims if claim.when]
-    done = [claim for claim in dated if claim.modality == "occurred"] or dated
-    if not done:
+    done = [claim for claim in dated if claim.modality == "occurred"]
+    if not dated:
         return None, None
-    stays = [claim for claim in done if claim.act == "visit" and claim.when and "/" in claim.when]
-    best = min(stays or done, key=lambda claim: _exactness(claim, stays or done))
+    stays = [claim for claim in done or dated if claim.act == "visit" and claim.when and "/" in claim.when]
+    best = min(stays or done or dated, key=lambda claim: _exactness(claim, stays or done or dated))
+    plan = min(dated, key=lambda claim: _exactness(claim, dated))
+    if done and not stays and plan.modality == "planned" and _days(best) > WEEK and _within(plan, best):
+        return plan.when, "inferred"
     return best.when, best.when_basis
 
 
@@ -73,11 +80,19 @@ def _stood_for(party: Party, people: Sequence[Party]) -> bool:
     return any(office_key(one.office or "") == office_key(party.office or party.name) for one in mine)
 
 
+def _days(claim: Claim) -> int:
+    return Interval.from_edtf(claim.when or "").days or 10**6
+
+
+def _within(plan: Claim, done: Claim) -> bool:
+    return Interval.from_edtf(plan.when or "").within(Interval.from_edtf(done.when or ""))
+
+
 def _exactness(claim: Claim, others: Sequence[Claim]) -> tuple[int, int, bool, str]:
     """How many other tellings an interval does not fit, then how wide it is, then whether it had to be inferred."""
     interval = Interval.from_edtf(claim.when or "")
     apart = sum(not interval.overlaps(Interval.from_edtf(other.when)) for other in others if other.when)
-    return apart, interval.days or 10**6, claim.when_basis == "inferred", claim.when or ""
+    return apart, _days(claim), claim.when_basis == "inferred", claim.when or ""
 
 
 def best_place(claims: Sequence[Claim]) -> tuple[str | None, str | None]:

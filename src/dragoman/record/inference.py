@@ -14,7 +14,7 @@ from dragoman.model import Claim, Draft, Interval, Timex
 from dragoman.record.blocking import keys
 from dragoman.record.phrasing import day, file_name, happening, listing, run_of_days
 from dragoman.record.publication import Publication, dateline
-from dragoman.record.sameness import MONTH, TIMELESS, compare
+from dragoman.record.sameness import MONTH, TIMELESS, WEEK, compare
 from dragoman.record.sequence import Order, sequence
 from dragoman.record.telling import Telling
 
@@ -34,6 +34,14 @@ class Link:
     telling: Telling
     dated: Telling
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The first and the last day on which a report can have been written."""
+
+    earliest: date
+    latest: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +71,11 @@ def infer(
 ) -> Publication | None:
     """When the report came out, or None when nothing it tells is told by a dated report, or two times fit equally."""
     links = _links(tellings, known)
+    limits = _limits(tellings, links)
     votes = _votes(links, resolve)
-    if not votes:
-        return _bound(links, lexicon)
-    days = _filed_on(draft, votes)
+    days = _filed_on(draft, [one for one in sorted(votes) if limits.earliest <= one <= limits.latest])
+    if not days:
+        return _bound(links, limits, lexicon)
     orders = sequence(draft)
     claims = {one.claim.id: one.claim for one in tellings}
     fitting = [one for one in days if _in_order(one, orders, claims, links, resolve)] or days
@@ -98,7 +107,7 @@ def _votes(links: Iterable[Link], resolve: Resolve) -> dict[date, dict[str, floa
     votes: dict[date, dict[str, float]] = defaultdict(dict)
     for link in links:
         claim = link.telling.claim
-        for one in _days(link):
+        for one in _days(link) if link.score >= SURE or _closely_told(claim) else ():
             told = resolve(claim, one)
             if told is not None and link.dated.when is not None and told.overlaps(link.dated.when):
                 votes[one][claim.id] = max(link.score, votes[one].get(claim.id, 0.0))
@@ -117,6 +126,11 @@ def _days(link: Link) -> Iterable[date]:
         yield first + timedelta(days=number)
 
 
+def _closely_told(claim: Claim) -> bool:
+    """True for a time that lies within weeks of its report; "last August" of a meeting proves too little."""
+    return claim.time is not None and claim.time.timex is not None and _reach(claim.time.timex) <= MONTH
+
+
 def _reach(timex: Timex) -> int:
     """How many days from its report a time expression can lie; 0 for one that does not depend on the report."""
     if timex.form == "range" and timex.first:
@@ -124,18 +138,18 @@ def _reach(timex: Timex) -> int:
     if timex.form == "weekday":
         return 21
     if timex.form == "offset":
-        return {"day": abs(timex.count or 0) + 1, "week": 28, "month": 100}.get(timex.unit or "", YEAR)
+        days = {"day": 1, "week": WEEK, "weekend": WEEK, "month": MONTH}.get(timex.unit or "", YEAR)
+        return (abs(timex.count or 0) + 1) * (YEAR if timex.month else days)
     return YEAR if timex.form == "date" and timex.year is None else 0
 
 
-def _filed_on(draft: Draft, votes: Mapping[date, Mapping[str, float]]) -> list[date]:
+def _filed_on(draft: Draft, days: Sequence[date]) -> list[date]:
     """The days voted for; where the report has a dateline, those of its day and the week after."""
-    days = sorted(votes)
     written = dateline(draft.document)
     if written is None:
-        return days
+        return list(days)
     near = [one for one in days if any((one - timedelta(days=n)).timetuple()[1:3] == written for n in range(8))]
-    return near or days
+    return near or list(days)
 
 
 def _in_order(
@@ -161,20 +175,36 @@ def _when(
     return max(past, key=lambda when: when.start or date.min) if past else None
 
 
-def _bound(links: Iterable[Link], lexicon: Lexicon) -> Publication | None:
-    """On or after the latest happening it tells as past, when no time expression says more."""
-    past = [
-        link
-        for link in links
-        if link.score >= SURE and link.telling.claim.modality == "occurred" and link.dated.when and link.dated.when.last
-    ]
-    if not past:
+def _limits(tellings: Iterable[Telling], links: Iterable[Link]) -> Limits:
+    """Not before what it tells as past, by its own dates or those of others; not after what it tells as to come."""
+    past = [one.when.start for one in tellings if one.claim.modality == "occurred" and one.when and one.when.start]
+    to_come: list[date] = []
+    for link in links:
+        when = link.dated.when
+        if link.score < SURE or link.dated.claim.modality != "occurred" or not when or not when.start or not when.last:
+            continue
+        if link.telling.claim.modality == "occurred":
+            past.append(when.start)
+        elif link.telling.claim.modality == "planned":
+            to_come.append(when.last)
+    return Limits(max(past, default=date.min), min(to_come, default=date.max))
+
+
+def _bound(links: Iterable[Link], limits: Limits, lexicon: Lexicon) -> Publication | None:
+    """On or after the latest happening that it tells as past and another report dates, when no words say more."""
+    latest = next((link for link in links if link.score >= SURE and _start(link) == limits.earliest), None)
+    if latest is None or latest.telling.claim.modality != "occurred" or limits.earliest > limits.latest:
         return None
-    latest = max(past, key=lambda link: (link.dated.when.start if link.dated.when else None) or date.min)
-    start = latest.dated.when.start if latest.dated.when else None
     told = happening(latest.telling.claim, lexicon)
     reason = f"It tells {told} as past, which {file_name(latest.dated.claim.path)} puts on {latest.dated.claim.when}."
-    return Publication(Interval(start, None, open_end=True), "inferred", reason)
+    if limits.latest < date.max:
+        last = Interval(limits.earliest, limits.latest + timedelta(days=1), stay=True)
+        return Publication(last, "inferred", reason.removesuffix(".") + ", and another happening as still to come.")
+    return Publication(Interval(limits.earliest, None, open_end=True), "inferred", reason)
+
+
+def _start(link: Link) -> date | None:
+    return link.dated.when.start if link.dated.when else None
 
 
 def _placing(
