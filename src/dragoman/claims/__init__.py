@@ -48,7 +48,7 @@ def _told(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]
         yield from partnerships(scene, compiled, lexicon)
         yield from greetings(scene, compiled)
         yield from measures(scene, compiled, lexicon)
-        yield from statements(scene, compiled, lexicon)
+    yield from statements(reading, compiled, lexicon)
     for sentence in reading.sentences:
         yield from alignments(reading, sentence, compiled, lexicon)
         yield from figures(reading, sentence, compiled, lexicon)

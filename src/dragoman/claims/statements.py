@@ -1,375 +1,537 @@
 """What was said, urged, praised, opposed or pledged, and by whom: one claim for each speaker and clause."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from dragoman.claims.clauses import Clause, clauses, heads, overlap, stops, trimmed
+from dragoman.claims.force import force_of, own_side, topics_of, worth_of
 from dragoman.claims.frames import Frame, Scene, frames
 from dragoman.claims.maker import make, time_of
-from dragoman.claims.parties import land_party, members, mentions_in, party, somebody, state_party
+from dragoman.claims.parties import mentions_in, party, somebody
 from dragoman.claims.patterns import Acts, noun_of
+from dragoman.claims.pledges import deadline_of, pledgers, strength_of, target_of
+from dragoman.claims.quotations import Quotation, quotations
+from dragoman.claims.speakers import Floor, Hall, speakers_of
+from dragoman.claims.speech import Speech, speech, words_of
+from dragoman.claims.tags import Tag, tags
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Mention, Party
+from dragoman.model import Claim, Parse, Party, Reading, Sentence, TimeRef
 from dragoman.model.claim import Value
 
-_ADVERB = r"(?:(?:\w+ly|also|always|further|still|both|jointly|will)\s+)?"
+_HEARD = ("urge", "thank", "invite", "congratulate", "condole", "praise", "state", "pledge", "support", "welcome")
+_DUTY = re.compile(r"\b(?:should|must|will|shall|need to|needs to|ought to|can|have to|has to)\b", re.IGNORECASE)
+_ASKED = re.compile(r"^(?:when |if )?asked\b", re.IGNORECASE)
+_COLON = re.compile(r":\s*$")
+_EMPTY = Parse((), ())
+
+
+@dataclass(slots=True)
+class Minutes:
+    """What was told so far: the claims, which characters they cover, who has the floor, and who speaks each quotation."""
+
+    told: list[Claim] = field(default_factory=list)
+    covered: list[tuple[int, int]] = field(default_factory=list)
+    floor: Floor = field(default_factory=Floor)
+    quoted: dict[int, tuple[Party, ...]] = field(default_factory=dict)
+    spoken: dict[int, tuple[Party, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
-    """The vocabulary of speech, compiled from statement.yml."""
+class House:
+    """The reading with all that is needed to read speech in it."""
 
-    content: frozenset[str]
-    force: Mapping[str, str]
-    pledge: frozenset[str]
-    hope: frozenset[str]
-    express: frozenset[str]
-    nouns: Mapping[str, str]
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]
-    strength: tuple[tuple[str, re.Pattern[str]], ...]
+    reading: Reading
+    acts: Acts
+    lore: Speech
+    lexicon: Lexicon
+    quotes: tuple[Quotation, ...]
 
 
-_MADE: dict[int, tuple[Acts, Speech]] = {}
+def statements(reading: Reading, acts: Acts, lexicon: Lexicon) -> list[Claim]:
+    """The statements and pledges of a document: tagged and reported ones first, then those that go on without a tag."""
+    if not any(reading.parses):
+        return []
+    house = House(reading, acts, speech(acts), lexicon, quotations(reading))
+    minutes = Minutes()
+    for number in range(len(reading.sentences)):
+        minutes.floor = replace(minutes.floor, pair=_pair(reading, number) or minutes.floor.pair)
+        _report(house, minutes, number)
+    for number in range(len(reading.sentences)):
+        if number not in minutes.spoken:
+            _go_on(house, minutes, number)
+    return sorted(minutes.told, key=lambda c: c.evidence[0].start)
 
 
-def speech(acts: Acts) -> Speech:
-    """The speech vocabulary of the acts, compiled once."""
-    made = _MADE.get(id(acts))
-    if made is None:
-        made = _MADE[id(acts)] = (acts, _compile(acts.raw["statement"]))
-    return made[1]
+def _scene(house: House, number: int) -> Scene:
+    parsed = house.reading.parses[number]
+    return Scene(house.reading, number, house.reading.sentences[number], parsed or _EMPTY, house.acts.lemmas)
 
 
-def _compile(raw: Mapping[str, object]) -> Speech:
-    force, nouns = _table(raw, "force"), _table(raw, "nouns")
-    patterns, strength = _table(raw, "content_force"), _table(raw, "strength")
-    return Speech(
-        content=frozenset(_words(raw.get("content"))),
-        force={verb: name for name, verbs in force.items() for verb in verbs},
-        pledge=frozenset(_words(raw.get("pledge"))),
-        hope=frozenset(_words(raw.get("hope"))),
-        express=frozenset(_words(raw.get("express"))),
-        nouns={noun: name for name, words in nouns.items() for noun in words},
-        patterns=tuple(
-            (name, re.compile(rf"{_ADVERB}(?:{'|'.join(rows)})\b", re.IGNORECASE)) for name, rows in patterns.items()
-        ),
-        strength=tuple(
-            (name, re.compile(rf"\b(?:{'|'.join(rows)})\b", re.IGNORECASE)) for name, rows in strength.items()
-        ),
-    )
+def _pair(reading: Reading, number: int) -> tuple[str, ...]:
+    """The two states that the text has named most up to a sentence."""
+    end = reading.sentences[number].end
+    codes = Counter(one.country for m in reading.mentions if m.end <= end for one in (m.members or (m,)) if one.country)
+    most = sorted(codes, key=lambda code: -codes[code])[:2]
+    return tuple(most) if len(most) == 2 else ()
 
 
-def _words(value: object) -> list[str]:
-    return [str(v) for v in value] if isinstance(value, list) else []
+# --- what has a tag or a verb of speech --------------------------------------------------------------------------
 
 
-def _table(raw: Mapping[str, object], key: str) -> dict[str, list[str]]:
-    table = raw.get(key)
-    return {str(name): _words(rows) for name, rows in table.items()} if isinstance(table, dict) else {}
-
-
-def statements(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
-    """The statements and pledges of one sentence."""
-    lore = speech(acts)
-    covered: list[tuple[int, int]] = []
+def _report(house: House, minutes: Minutes, number: int) -> None:
+    scene = _scene(house, number)
+    if not scene.tokens:
+        return
+    hall = Hall(scene, house.lore, house.lexicon, minutes.floor)
+    tagged: set[int] = set()
+    for tag in tags(scene, house.lore, house.quotes):
+        tagged |= _of_tag(house, hall, minutes, tag)
     for frame in frames(scene):
-        for told in _of_frame(scene, frame, lore, acts, lexicon):
-            covered.append((told[0], told[1]))
-            yield told[2]
-    if not covered:
-        yield from _unspoken(scene, lore, lexicon)
+        if frame.verb not in tagged:
+            hall = Hall(scene, house.lore, house.lexicon, minutes.floor)
+            _of_frame(house, hall, minutes, frame)
 
 
-def _of_frame(
-    scene: Scene, frame: Frame, lore: Speech, acts: Acts, lexicon: Lexicon
-) -> Iterator[tuple[int, int, Claim]]:
-    if frame.modality in ("denied", "hypothetical", "cancelled") and frame.lemma not in lore.content:
-        return
-    if scene.tokens[frame.verb].dep in ("amod",) or _conveys(scene, frame, acts):
-        return
-    speakers = _speakers(scene, frame, lexicon)
-    if not speakers:
-        return
-    if frame.lemma == "speak" or frame.lemma == "talk":
-        yield from _spoke_of(scene, frame, speakers, lore, lexicon)
-        return
-    noun_force = _noun_force(scene, frame, lore)
-    if noun_force:
-        yield _claim(scene, frame, speakers, noun_force, _predicate(scene, frame.verb), lore, lexicon)
-    elif frame.lemma in lore.content and not _merely_named(scene, frame):
-        yield from _content(scene, frame, speakers, lore, lexicon)
-    elif frame.lemma in lore.force or frame.lemma in lore.pledge:
-        force = "pledge" if frame.lemma in lore.pledge else lore.force[frame.lemma]
-        if frame.lemma == "call" and not any(s in frame.slots for s in ("on", "for", "upon")):
-            return
-        if scene.tokens[frame.verb].dep in ("ccomp", "conj") and _inside_speech(scene, frame.verb, lore):
-            return
-        yield _claim(scene, frame, speakers, force, _predicate(scene, frame.verb), lore, lexicon)
-    elif frame.lemma in lore.hope and not _inside_speech(scene, frame.verb, lore):
-        if any(
-            scene.tokens[c].dep in ("ccomp", "xcomp") or scene.tokens[c].text.lower() in ("forward", "for")
-            for c in scene.parse.children[frame.verb]
-        ):
-            yield _claim(scene, frame, speakers, "state", _predicate(scene, frame.verb), lore, lexicon)
+def _of_tag(house: House, hall: Hall, minutes: Minutes, tag: Tag) -> set[int]:
+    """Make the statements of a tag; the verb counts as read only if somebody speaks."""
+    scene = hall.scene
+    speakers = speakers_of(hall, tag.who)
+    if not speakers or overlap(minutes.covered, tag.start, tag.end):
+        return set()
+    said = [piece for piece in (trimmed(scene, a, b) for a, b in tag.said) if piece.end > piece.start]
+    if len(said) == 2 and not heads(scene, *tag.said[0]) and not _spoken_in(house, tag.said[0]):
+        pieces, more = [replace(said[1], head=_head(scene, said[1]))], (said[0].start, said[0].end)
+    else:
+        pieces, more = [c for piece in said for c in _clauses(house, scene, piece)], None
+    for clause in pieces:
+        _tell(house, hall, minutes, speakers, clause, tag.verb, told=(tag.start, tag.end), lead=more)
+    _hear(house, minutes, scene, speakers, tag.said)
+    minutes.covered.append((tag.start, tag.end))
+    return {tag.verb}
 
 
-def _merely_named(scene: Scene, frame: Frame) -> bool:
-    """True for an infinitive without a clause of its own ("to highlight progress"): nobody has said anything yet."""
-    to = any(scene.tokens[c].tag == "TO" for c in scene.kids(frame.verb, "aux"))
-    return to and not scene.kids(frame.verb, "ccomp")
+def _head(scene: Scene, clause: Clause) -> int:
+    return next(iter(heads(scene, clause.start, clause.end)), -1)
+
+
+def _spoken_in(house: House, span: tuple[int, int]) -> bool:
+    return any(q.spoken and q.start < span[1] and span[0] < q.end for q in house.quotes)
+
+
+def _clauses(house: House, scene: Scene, piece: Clause) -> list[Clause]:
+    return clauses(scene, piece.start, piece.end)
+
+
+def _hear(
+    house: House, minutes: Minutes, scene: Scene, speakers: Sequence[Party], spans: Sequence[tuple[int, int]]
+) -> None:
+    """Note who has the floor, and whose the quotations in these spans are."""
+    minutes.floor = replace(minutes.floor, speakers=tuple(speakers), block=scene.sentence.block)
+    minutes.spoken[scene.number] = tuple(speakers)
+    for quote in house.quotes:
+        if any(quote.start < b and a < quote.end for a, b in spans):
+            minutes.quoted[quote.number] = tuple(speakers)
+
+
+def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
+    scene = hall.scene
+    token = scene.tokens[frame.verb]
+    if overlap(minutes.covered, token.start, token.end) or _quoted(house, token.start):
+        return
+    if _idle(scene, frame) or _conveys(scene, frame, house.acts):
+        return
+    speakers = speakers_of(hall, _subject(scene, frame))
+    told = _said(house, hall, frame, speakers) if speakers else []
+    for clause, force in told:
+        _tell(house, hall, minutes, speakers, clause, frame.verb, force=force, told=_tag(scene, frame))
+    if told:
+        _hear(house, minutes, scene, speakers, [(c.start, c.end) for c, _ in told])
+
+
+def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
+    found = frame.slots.get("subject", ())
+    return found or frame.slots.get("agent", ())
+
+
+def _quoted(house: House, at: int) -> bool:
+    return any(q.spoken and q.start < at < q.end for q in house.quotes)
+
+
+def _idle(scene: Scene, frame: Frame) -> bool:
+    """True for a verb that reports no speech: denied, hypothetical, "asked about", "to highlight", "to be urged"."""
+    token = scene.tokens[frame.verb]
+    if token.dep == "amod" or frame.modality in ("denied", "hypothetical", "cancelled"):
+        return True
+    helped = scene.kids(frame.verb, "aux", "auxpass")
+    if token.tag == "VBN" and token.dep in ("advcl", "acl", "prep") and not helped:
+        return True
+    if _ASKED.match(token.text) and frame.verb == 0 or frame.passive and not frame.slots.get("agent"):
+        return True
+    return _infinitive(scene, frame.verb)
+
+
+_WISHING = frozenset(("wish", "want", "like", "hasten", "go", "begin", "continue", "use", "take"))
+
+
+def _infinitive(scene: Scene, verb: int) -> bool:
+    """True for "to thank", unless somebody hastens, wishes or begins to do it."""
+    if not any(scene.tokens[c].tag == "TO" for c in scene.kids(verb, "aux")):
+        return False
+    return scene.lemma(scene.tokens[verb].head) not in _WISHING
 
 
 def _conveys(scene: Scene, frame: Frame, acts: Acts) -> bool:
     """True for "asked B to convey greetings" and "conveyed greetings": those are greetings, not statements."""
     raw = acts.raw["greeting"]
-    things = frozenset(_words(raw.get("things"))) - {"congratulation", "condolence", "sympathy"}
-    near = [
-        frame.verb,
-        *(c for c in scene.parse.children[frame.verb] if scene.tokens[c].dep in ("xcomp", "ccomp", "advcl")),
-    ]
-    return any(noun_of(scene, t) in things for verb in near for t in scene.kids(verb, "dobj"))
+    kept = {*words_of(raw.get("telegram"))} - {"letter", "message", "telegram", "cable", "note"}
+    things = {*words_of(raw.get("things"))} - kept
+    near = [frame.verb, *(c for c in scene.parse.children[frame.verb] if scene.tokens[c].dep in ("xcomp", "ccomp", "advcl"))]  # fmt: skip
+    found = [noun_of(scene, t) for verb in near for t in scene.kids(verb, "dobj", "nsubjpass")]
+    return any(noun in things for noun in found) and frame.lemma not in ("accept", "thank", "decline")
 
 
-def _inside_speech(scene: Scene, verb: int, lore: Speech) -> bool:
-    """True when the verb belongs to the content of another verb of speech, which tells it already."""
-    at = verb
-    for _ in range(8):
-        head = scene.tokens[at].head
-        if head == at:
-            return False
-        if scene.tokens[at].dep == "ccomp" and scene.lemma(head) in lore.content:
-            return True
-        at = head
-    return False
+# --- what a verb tells -------------------------------------------------------------------------------------------
+
+Told = list[tuple[Clause, str | None]]
 
 
-# --- who speaks --------------------------------------------------------------------------------------------------
+def _said(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told:
+    """The clauses that a verb tells, each with its force; None where what is said decides it."""
+    for reader in (_set_expression, _noun_act, _judgement, _own_force, _content, _hope):
+        told = reader(house, hall, frame, speakers)
+        if told is not None:
+            return told
+    return []
 
 
-def _speakers(scene: Scene, frame: Frame, lexicon: Lexicon) -> list[Party]:
-    found: list[Party] = []
-    for mention in mentions_in(scene, frame.slots.get("subject", ())):
-        if mention.kind == "place":
-            land = lexicon.states.capital_of.get(mention.name)
-            if land:
-                found.append(state_party(land, lexicon.states.display.get(land, land), mention.text, "capital"))
-            continue
-        if mention.kind not in ("person", "group", "state", "organization") or not somebody(mention):
-            continue
-        if mention.how == "pair" or mention.text.lower() in ("i", "we"):
-            continue
-        for one in members(mention):
-            found.append(_speaker(one, mention, lexicon))
-    return found[:6]
-
-
-def _speaker(one: Mention, told: Mention, lexicon: Lexicon) -> Party:
-    if one.kind == "state" and one.country:
-        return state_party(one.country, lexicon.states.display.get(one.country, one.country), told.text, one.basis)
-    return party(one, told.text)
-
-
-# --- what is said ------------------------------------------------------------------------------------------------
-
-
-def _content(
-    scene: Scene, frame: Frame, speakers: list[Party], lore: Speech, lexicon: Lexicon
-) -> Iterator[tuple[int, int, Claim]]:
-    clauses = [c for d in scene.kids(frame.verb, "ccomp") for c in _coordinated(scene, d)]
-    if not clauses:
-        content = _predicate(scene, frame.verb)
-        if content[1] - content[0] > 12:
-            yield _claim(scene, frame, speakers, "state", content, lore, lexicon)
-        return
-    for number, clause in enumerate(clauses):
-        later = clauses[number + 1 :]
-        span = _clause_extent(scene, clause, frame.verb, later)
-        yield _claim(scene, frame, speakers, _force(scene, clause, span, lore), span, lore, lexicon, clause)
-
-
-def _coordinated(scene: Scene, clause: int) -> list[int]:
-    """A content clause and the finite clauses joined to it; infinitives of one pledge stay together."""
-    found = [clause]
-    for child in scene.kids(clause, "conj"):
-        tag = scene.tokens[child].tag
-        finite = tag in ("VBZ", "VBD", "VBP") or any(
-            scene.tokens[c].tag in ("VBZ", "VBD", "VBP", "MD") for c in scene.kids(child, "aux", "auxpass")
-        )
-        if finite:
-            found.extend(_coordinated(scene, child))
-    return found
-
-
-def _clause_extent(scene: Scene, clause: int, speech_verb: int, others: Sequence[int]) -> tuple[int, int]:
-    """The cleaned characters of a content clause, without the clauses joined to it and the words of speech."""
-    skip: set[int] = set()
-    for other in others:
-        skip.update(scene.subtree(other))
-    tokens = [
-        t
-        for t in scene.subtree(clause)
-        if t not in skip and t != speech_verb and scene.tokens[t].dep != "mark" or t == clause
-    ]
-    tokens = [t for t in tokens if not (scene.tokens[t].tag in (",", ".", "CC") and t in (tokens[0], tokens[-1]))]
-    start = min(scene.tokens[t].start for t in tokens)
-    end = max(scene.tokens[t].end for t in tokens)
-    return _unspoken_part(scene, start, end, speech_verb)
-
-
-def _unspoken_part(scene: Scene, start: int, end: int, speech_verb: int) -> tuple[int, int]:
-    """Where the parse took the speech tag into the clause, the longer side of it."""
-    said = scene.tokens[speech_verb]
-    if start < said.start and said.end < end:
-        return (start, said.start) if said.start - start >= end - said.end else (said.end, end)
-    return start, end
-
-
-def _predicate(scene: Scene, verb: int) -> tuple[int, int]:
-    """From the verb to the end of what hangs on it, verbs joined by "and" left out."""
-    skip: set[int] = set()
-    for child in scene.kids(verb, "conj", "nsubj", "nsubjpass"):
-        if child > verb or scene.tokens[child].dep == "conj":
-            skip.update(scene.subtree(child))
-    tokens = [t for t in scene.subtree(verb) if t >= verb and t not in skip and scene.tokens[t].dep != "punct"]
-    return scene.tokens[verb].start, max(scene.tokens[t].end for t in tokens)
-
-
-def _force(scene: Scene, clause: int, span: tuple[int, int], lore: Speech) -> str:
-    for words in (_from_predicate(scene, clause, span), _after_subject(scene, span)):
-        for name, pattern in lore.patterns:
-            if pattern.match(words):
-                return name
-    return "state"
-
-
-def _after_subject(scene: Scene, span: tuple[int, int]) -> str:
-    """The clause after the mention it begins with: the parse may take a later verb for the main one."""
-    text = scene.reading.clean.text
-    first = next((m for m in scene.here if span[0] <= m.start < span[0] + 12), None)
-    return text[first.end : span[1]].strip() if first else ""
-
-
-def _from_predicate(scene: Scene, clause: int, span: tuple[int, int]) -> str:
-    """The clause from its first verb, auxiliary or adverb on: "stands ready to ..."."""
-    parts = [
-        c
-        for c in scene.kids(clause, "aux", "auxpass", "advmod", "neg")
-        if scene.tokens[c].start >= span[0] and c < clause
-    ]
-    subjects = [c for c in scene.kids(clause, "nsubj", "nsubjpass")]
-    after = max((scene.tokens[t].end for s in subjects if s < clause for t in scene.subtree(s)), default=span[0])
-    start = min([scene.tokens[c].start for c in parts if scene.tokens[c].start >= after] + [scene.tokens[clause].start])
-    return scene.reading.clean.text[start : span[1]].strip()
-
-
-def _noun_force(scene: Scene, frame: Frame, lore: Speech) -> str | None:
-    """ "expressed support for", "voiced concern about": the noun is the act."""
-    if frame.lemma not in lore.express:
-        return None
-    for token in frame.slots.get("object", ()):
-        force = lore.nouns.get(noun_of(scene, token))
-        if force:
-            return force
+def _set_expression(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    scene = hall.scene
+    after = scene.reading.clean.text[scene.tokens[frame.verb].end : scene.sentence.end]
+    for row in house.lore.expressions:
+        if frame.lemma in row.verbs and row.after.match(after) and (not row.joint or len(speakers) > 1):
+            return [(_predicate(scene, frame.verb), row.force)]
     return None
 
 
-def _spoke_of(
-    scene: Scene, frame: Frame, speakers: list[Party], lore: Speech, lexicon: Lexicon
-) -> Iterator[tuple[int, int, Claim]]:
-    if any(
-        scene.tokens[c].text.lower() in ("highly", "positively", "approvingly", "warmly")
-        for c in scene.kids(frame.verb, "advmod")
-    ):
-        span = _predicate(scene, frame.verb)
-        yield _claim(scene, frame, speakers, "praise", span, lore, lexicon)
+def _noun_act(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    """ "expressed support for", "voiced concern about", "reaffirmed their readiness to": the noun is the act."""
+    scene, lore = hall.scene, house.lore
+    if frame.lemma not in lore.express:
+        return None
+    for token in frame.slots.get("object", ()):
+        noun = noun_of(scene, token)
+        if noun in lore.pledge_nouns and any(scene.tokens[c].tag == "TO" for v in scene.kids(token, "acl", "xcomp", "ccomp", "relcl") for c in scene.kids(v, "aux")):  # fmt: skip
+            return [(_predicate(scene, frame.verb), "pledge")]
+        if noun in lore.nouns:
+            return [(_predicate(scene, frame.verb), lore.nouns[noun])]
+    return None
 
 
-def _claim(
-    scene: Scene,
-    frame: Frame,
-    speakers: list[Party],
-    force: str,
-    span: tuple[int, int],
-    lore: Speech,
-    lexicon: Lexicon,
-    clause: int | None = None,
-) -> tuple[int, int, Claim]:
+def _judgement(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    """ "called the visit historic", "regards India as a partner": praise, blame or a view."""
+    scene, lore = hall.scene, house.lore
+    if frame.lemma not in lore.judge or frame.lemma in lore.force and frame.lemma != "call":
+        return None
+    deps = [scene.tokens[c].dep for c in scene.parse.children[frame.verb]]
+    named = "oprd" in deps or deps.count("dobj") > 1 or frame.lemma == "call" and "ccomp" in deps
+    held_as = "as" in frame.slots or "object.as" in frame.slots or re.search(r"\bas\b", _words(scene, frame.verb)[:90])
+    upon = any(p in frame.slots for p in ("on", "for", "upon")) and frame.lemma == "call" and not named
+    if upon or frame.particle or not (named if frame.lemma in ("call", "label", "term", "brand") else held_as):
+        return None
+    words = _words(scene, frame.verb)
+    return [(_predicate(scene, frame.verb), worth_of(words, lore))]
+
+
+def _words(scene: Scene, verb: int) -> str:
+    clause = _predicate(scene, verb)
+    return scene.reading.clean.text[clause.start : clause.end]
+
+
+def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    """ "thanked", "urged", "pledged": the verb is the act."""
+    scene, lore = hall.scene, house.lore
+    force = "pledge" if frame.lemma in lore.pledge else lore.force.get(frame.lemma)
+    if force is None or frame.lemma in lore.content and frame.lemma in ("charge",) and not frame.slots.get("with"):
+        return None
+    if frame.lemma == "call" and not any(s in frame.slots for s in ("on", "for", "upon")) and not _asks(scene, frame):
+        return []
+    if frame.lemma in ("call", "ask", "urge", "encourage") and _to_come(scene, frame, lore):
+        force = "invite"
+    if force == "agree" and len(speakers) == 1 and scene.kids(frame.verb, "ccomp"):
+        force = "state"
+    if frame.lemma in ("ask", "request") and re.match(r"\W*(?:whether|if|about|how|what|why)\b", _words(scene, frame.verb)[len(scene.tokens[frame.verb].text) :]):  # fmt: skip
+        return []
+    if frame.lemma == "deny" and _ASKED.match(scene.reading.clean.text[scene.sentence.start : scene.sentence.end]):
+        return [(trimmed(scene, scene.sentence.start, scene.sentence.end), "state")]
+    return [(_predicate(scene, frame.verb), force)]
+
+
+def _asks(scene: Scene, frame: Frame) -> bool:
+    return any(scene.tokens[c].tag == "TO" for v in scene.kids(frame.verb, "xcomp", "ccomp") for c in scene.kids(v, "aux"))  # fmt: skip
+
+
+def _to_come(scene: Scene, frame: Frame, lore: Speech) -> bool:
+    """True when somebody is asked to come: an invitation."""
+    guests = [m for m in mentions_in(scene, frame.slots.get("object", ())) if m.kind in ("person", "group")]
+    asked = [scene.lemma(v) for v in scene.kids(frame.verb, "xcomp", "ccomp")]
+    hearer = guests or re.search(
+        r"\b(?:his|her|their) (?:guest|colleague|counterpart|host)\b", _words(scene, frame.verb)
+    )
+    return bool(hearer) and any(lemma in lore.come for lemma in asked)
+
+
+def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    """ "said that ...": the clauses of what follows; without a clause, the thing that is stressed or noted."""
+    scene = hall.scene
+    if frame.lemma not in house.lore.content:
+        return None
+    start = _opening(scene, frame)
+    if start is None:
+        thing = _predicate(scene, frame.verb)
+        long = thing.end - thing.start > 12 and bool(frame.slots.get("object") or "to" in frame.slots or frame.particle == "out")  # fmt: skip
+        noted = frame.lemma in _NOTING and long and not _reporters(scene, frame)
+        return [(thing, worth_of(scene.reading.clean.text[thing.start : thing.end], house.lore))] if noted else []
+    end = stops(scene, frame.verb, start)
+    return [(c, None) for c in clauses(scene, start, end)]
+
+
+_NOTING = frozenset("note stress emphasize emphasise underline underscore highlight reiterate reaffirm affirm recall acknowledge recognize recognise announce outline raise confirm point mention declare explain share describe reveal clarify".split())  # fmt: skip
+
+
+def _reporters(scene: Scene, frame: Frame) -> bool:
+    return any(noun_of(scene, t) in ("reporter", "journalist", "press") for t in frame.slots.get("object", ()))
+
+
+def _opening(scene: Scene, frame: Frame) -> int | None:
+    """Where what is said begins: at the clause, after "that", or at an opening quotation mark; None without a clause."""
     text = scene.reading.clean.text
-    content = " ".join(text[span[0] : span[1]].split()).strip(" ,.;")
-    values: dict[str, Value] = {"content": content}
-    roles: dict[str, list[Party]] = {"speaker": speakers}
-    addressees = [
-        party(m)
-        for t in frame.slots.get("object", ())
-        for m in mentions_in(scene, [t])
-        if m.kind == "person" and somebody(m)
-    ]
-    if addressees and force in ("urge", "thank", "invite", "congratulate", "condole", "praise", "state"):
-        roles["addressee"] = [a for a in addressees if all(a.name != s.name for s in speakers)]
-    act = "statement"
-    if force == "pledge":
-        act = "pledge"
-        roles["pledger"] = _pledgers(scene, clause, speakers, lexicon)
-        values["strength"] = _strength(content, frame, lore)
-    else:
-        values["force"] = force
-    spoken = (scene.tokens[frame.verb].start, scene.tokens[frame.verb].end)
-    claim = make(
-        scene.reading, act, roles, span, more=[] if span[0] <= spoken[0] < span[1] else [_tag(scene, frame)],
-        rule=f"{act}/{frame.lemma}", values=values, time=time_of(scene, frame.verb, frame.tense, reach=0), speaker=speakers[0].name,
-        confidence=0.85,
-    )  # fmt: skip
-    return span[0], span[1], claim
+    verb = scene.tokens[frame.verb]
+    behind = text[verb.end : scene.sentence.end]
+    that = re.match(r"(?:[^,;:.\"]{0,60}?|,[^,\"]{0,60},)\s*\bthat\b\s*", behind)
+    quote = re.match(r"[^\"]{0,60}?[,:]\s*(?=\")", behind)
+    direct = [c for c in scene.kids(frame.verb, "ccomp") if c > frame.verb]
+    if direct:
+        first = min(t for t in scene.subtree(direct[0]) if t > frame.verb)
+        marked = that is not None and verb.end + that.end() <= scene.tokens[direct[0]].end
+        return verb.end + that.end() if marked and that else scene.tokens[first].start
+    if that is not None and _tells(scene, frame.verb, verb.end + that.end()):
+        return verb.end + that.end()
+    return verb.end + quote.end() if quote else None
+
+
+def _tells(scene: Scene, verb: int, at: int) -> bool:
+    """True when "that" opens what is said, and not a clause about a noun ("the talks that he chaired")."""
+    index = next((i for i, t in enumerate(scene.tokens) if t.end <= at <= t.end + 2 and t.text.lower() == "that"), None)
+    if index is None:
+        return False
+    between = range(verb + 1, index)
+    return not any(scene.tokens[t].tag in ("NN", "NNS") and scene.tokens[t].mention < 0 and scene.tokens[t].dep == "dobj" for t in between)  # fmt: skip
+
+
+def _hope(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    scene = hall.scene
+    if frame.lemma not in house.lore.hope:
+        return None
+    linked = [c for c in scene.parse.children[frame.verb] if scene.tokens[c].dep in ("ccomp", "xcomp") or scene.tokens[c].text.lower() in ("forward", "for")]  # fmt: skip
+    return [(_predicate(scene, frame.verb), "state")] if linked else []
+
+
+def _predicate(scene: Scene, verb: int) -> Clause:
+    """From the verb to where the report resumes, later joined verbs and participles left out."""
+    start = scene.tokens[verb].start
+    own = [t for t in scene.subtree(verb) if t >= verb]
+    last = max(scene.tokens[t].end for t in own)
+    end = min(last, _resumed(scene, verb))
+    return replace(trimmed(scene, start, end), head=verb)
+
+
+def _resumed(scene: Scene, verb: int) -> int:
+    """The first joined verb, or participle behind a comma, that hangs on the verb."""
+    text = scene.reading.clean.text
+    ends = [scene.sentence.end]
+    for child in scene.parse.children[verb]:
+        token = scene.tokens[child]
+        if child <= verb or not token.tag.startswith("V"):
+            continue
+        noting = token.dep == "advcl" and token.tag == "VBG" and text[: token.start].rstrip()[-1:] == ","
+        if token.dep == "conj" or noting:
+            ends.append(max(stops(scene, verb, scene.tokens[verb].end), scene.tokens[verb].end))
+    return min(ends)
 
 
 def _tag(scene: Scene, frame: Frame) -> tuple[int, int]:
     """The words that say who speaks: "said Vice Premier A", "he added"."""
-    tokens = [frame.verb, *frame.slots.get("subject", ())]
-    near = [t for t in tokens if abs(t - frame.verb) < 12]
-    return min(scene.tokens[t].start for t in near), max(scene.tokens[t].end for t in near)
+    tokens = [frame.verb, *(t for t in frame.slots.get("subject", ()) if abs(t - frame.verb) < 12)]
+    return min(scene.tokens[t].start for t in tokens), max(scene.tokens[t].end for t in tokens)
 
 
-def _pledgers(scene: Scene, clause: int | None, speakers: list[Party], lexicon: Lexicon) -> list[Party]:
-    if clause is not None:
-        subjects = [m for m in mentions_in(scene, scene.kids(clause, "nsubj", "nsubjpass")) if m.country or m.members]
-        found = [replace(land_party(one, lexicon), text=m.text) for m in subjects for one in members(m) if one.country]
-        if found:
-            return found
-    return [
-        state_party(s.country, lexicon.states.display.get(s.country, s.country), s.text, s.country_basis)
-        for s in speakers
-        if s.country
-    ]
+# --- what goes on without a tag ----------------------------------------------------------------------------------
 
 
-def _strength(content: str, frame: Frame, lore: Speech) -> str:
-    if frame.lemma in ("pledge", "vow", "promise", "undertake", "commit"):
-        return "will"
-    for name, pattern in lore.strength:
-        if pattern.search(" ".join(content.split()[:12])):
-            return name
-    return "ready"
+def _go_on(house: House, minutes: Minutes, number: int) -> None:
+    """A sentence that no verb of speech tells: quoted, or the words of the side that has the floor, or a side's own."""
+    scene = _scene(house, number)
+    sentence = scene.sentence
+    if overlap(minutes.covered, sentence.start, sentence.end):
+        return
+    quote = next((q for q in house.quotes if q.start <= sentence.start + 1 and _inside(q, sentence) and q.spoken), None)
+    speakers = _of_quote(house, minutes, quote, number) if quote else None
+    hall = Hall(scene, house.lore, house.lexicon, Floor())
+    if speakers:
+        whole = trimmed(scene, sentence.start, sentence.end)
+        for clause in _clauses(house, scene, whole):
+            _tell(house, hall, minutes, list(speakers), clause, -1)
+        minutes.spoken[number] = tuple(speakers)
+    elif scene.tokens and not quote:
+        _side(house, hall, minutes, number)
 
 
-def _unspoken(scene: Scene, lore: Speech, lexicon: Lexicon) -> Iterator[Claim]:
-    """A state that "stands ready to" in the report's own voice: where no person speaks, it is the state."""
-    for index, token in enumerate(scene.tokens):
-        if not token.tag.startswith("V") or token.dep not in ("ROOT", "conj"):
+def _inside(quote: Quotation, sentence: Sentence) -> bool:
+    return sentence.end <= quote.end + 1
+
+
+def _of_quote(house: House, minutes: Minutes, quote: Quotation, number: int) -> tuple[Party, ...]:
+    """The speaker of a quotation: by its own tag, the quotation before it in the paragraph, the next, or "He said:"."""
+    if quote.number in minutes.quoted:
+        return minutes.quoted[quote.number]
+    sentences = house.reading.sentences
+    block = sentences[number].block
+    same = [n for n in minutes.spoken if sentences[n].block == block]
+    before = [n for n in same if n < number]
+    if before:
+        return minutes.spoken[max(before)]
+    if same:
+        return minutes.spoken[min(same)]
+    last = number - 1
+    if last >= 0 and _COLON.search(house.reading.clean.text[: sentences[number].start].rstrip(' "')[-3:]):
+        return minutes.spoken.get(last, ())
+    return minutes.spoken.get(last, ()) if last >= 0 and sentences[last].block == block - 1 else ()
+
+
+def _side(house: House, hall: Hall, minutes: Minutes, number: int) -> None:
+    """ "The two sides should ...", "China stands ready to ...": what the last speaker goes on to say, or the side itself."""
+    scene = hall.scene
+    floor = _floor(house, minutes, number)
+    for clause in _clauses(house, scene, trimmed(scene, scene.sentence.start, scene.sentence.end)):
+        if clause.head < 0 or not _present(scene, clause.head):
             continue
-        subjects = [
-            m
-            for m in mentions_in(scene, scene.kids(index, "nsubj"))
-            if m.kind == "state" and m.how in ("named", "side") and m.country
-        ]
-        if not subjects:
+        subjects = mentions_in(scene, scene.kids(clause.head, "nsubj", "nsubjpass"))
+        joint = any(m.how == "collective" for m in subjects)
+        sides = [m for m in subjects if m.kind == "state" and m.how in ("named", "side") and m.country]
+        speakers = list(floor)
+        if joint and speakers:
+            if not _DUTY.search(scene.reading.clean.text[clause.start : clause.end]):
+                continue
+        elif not sides and not minutes.spoken.get(number):
             continue
-        span = _clause_extent(scene, index, index, _coordinated(scene, index)[1:])
-        force = _force(scene, index, (scene.sentence.start, span[1]), lore)
-        if force not in ("pledge", "support", "oppose", "welcome"):
-            continue
-        frame = next(f for f in frames(scene) if f.verb == index)
-        speakers = [_speaker(m, m, lexicon) for m in subjects[:2]]
-        begin = min(span[0], scene.tokens[index].start)
-        yield _claim(
-            scene, frame, speakers, force, (begin, max(span[1], scene.tokens[index].end)), lore, lexicon, index
-        )[2]
+        elif not sides or not any(s.country == m.country for s in speakers for m in sides):
+            speakers = speakers_of(hall, scene.kids(clause.head, "nsubj", "nsubjpass"))[:2] if sides else []
+        force = force_of(scene, clause, house.lore, speakers)
+        spoken = speakers == list(floor) and own_side(scene, clause, speakers)
+        if speakers and (force in ("pledge", "support", "oppose", "welcome", "urge") or spoken and force == "praise"):
+            _tell(house, hall, minutes, speakers, clause, -1, force=force)
+            minutes.spoken[number] = tuple(speakers)
+
+
+def _present(scene: Scene, verb: int) -> bool:
+    """True for a present tense or a modal: speech that goes on, not a happening that is told."""
+    helpers = scene.kids(verb, "aux", "auxpass")
+    tags_ = {scene.tokens[verb].tag, *(scene.tokens[h].tag for h in helpers)}
+    return bool(tags_ & {"VBZ", "VBP", "MD"}) and "VBD" not in tags_
+
+
+def _floor(house: House, minutes: Minutes, number: int) -> tuple[Party, ...]:
+    """Who spoke in the sentence before, in the same paragraph."""
+    sentences = house.reading.sentences
+    last = number - 1
+    if last < 0 or sentences[last].block != sentences[number].block:
+        return ()
+    return minutes.spoken.get(last, ())
+
+
+# --- the claim ---------------------------------------------------------------------------------------------------
+
+
+def _tell(
+    house: House,
+    hall: Hall,
+    minutes: Minutes,
+    speakers: list[Party],
+    clause: Clause,
+    verb: int,
+    *,
+    force: str | None = None,
+    told: tuple[int, int] | None = None,
+    lead: tuple[int, int] | None = None,
+) -> None:
+    """Make the claim of one clause, unless another claim covers the clause already."""
+    size = clause.end - clause.start
+    if size < 4 or overlap(minutes.covered, clause.start, clause.end) * 2 > size:
+        return
+    whole = replace(clause, start=lead[0]) if lead else clause
+    force = force or force_of(hall.scene, whole, house.lore, speakers)
+    minutes.told.append(_claim(house, hall, speakers, clause, verb, force, told, lead))
+    minutes.covered.append((clause.start, clause.end))
+
+
+def _claim(
+    house: House,
+    hall: Hall,
+    speakers: list[Party],
+    clause: Clause,
+    verb: int,
+    force: str,
+    told: tuple[int, int] | None,
+    lead: tuple[int, int] | None,
+) -> Claim:
+    scene, text = hall.scene, hall.scene.reading.clean.text
+    content = _content_words(text[lead[0] : lead[1]] if lead else "", text[clause.start : clause.end])
+    lemma = scene.lemma(verb) if verb >= 0 else "say"
+    act = "pledge" if force == "pledge" else "statement"
+    roles: dict[str, list[Party]] = {"speaker": speakers, "addressee": _addressees(scene, verb, speakers, force)}
+    values: dict[str, Value] = {"content": content}
+    if act == "pledge":
+        roles["pledger"] = pledgers(scene, clause, speakers, house.lexicon)
+        values |= _promise(house, scene, clause, roles["pledger"], content, lemma)
+    else:
+        values["force"] = force
+    topics = topics_of(content, house.lexicon)
+    if topics:
+        values["topics"] = topics
+    tense = "past" if verb < 0 or scene.tokens[verb].tag != "VBZ" else "present"
+    outside = told if told and not (verb >= 0 and clause.start <= scene.tokens[verb].start < clause.end) else None
+    return make(
+        scene.reading, act, roles, (clause.start, clause.end), rule=f"{act}/{lemma}", values=values,
+        more=sorted(span for span in (lead, outside) if span),
+        time=time_of(scene, verb, tense, reach=0) if verb >= 0 else TimeRef(),
+        speaker=speakers[0].name if len(speakers) == 1 else None, confidence=0.85,
+    )  # fmt: skip
+
+
+def _content_words(lead: str, words: str) -> str:
+    joined = " ".join(f"{lead.strip(' ,')} {words}".split())
+    return joined.strip(' ,.;"') if joined.count('"') % 2 == 0 else joined.replace('"', "").strip(" ,.;")
+
+
+def _promise(
+    house: House, scene: Scene, clause: Clause, pledging: list[Party], content: str, lemma: str
+) -> dict[str, Value]:
+    """Strength, target and deadline of a pledge, as far as they are told."""
+    found: dict[str, Value] = {"strength": strength_of(content, lemma, house.lore)}
+    target, deadline = target_of(scene, clause, pledging, house.lexicon), deadline_of(scene, clause)
+    if target:
+        found["target"] = target
+    if deadline:
+        found["deadline"] = deadline
+    return found
+
+
+def _addressees(scene: Scene, verb: int, speakers: list[Party], force: str) -> list[Party]:
+    """Whom the words are said to: the person, group or state that the verb of speech has for object."""
+    if verb < 0 or force not in _HEARD:
+        return []
+    objects = [t for d in scene.kids(verb, "dobj", "dative") for t in (d, *scene.kids(d, "conj"))]
+    found = [m for m in mentions_in(scene, objects) if m.kind in ("person", "group", "state") and somebody(m)]
+    return [party(m) for m in found if all(m.name != s.name for s in speakers) and m.how != "pair"]

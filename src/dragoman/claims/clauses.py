@@ -1,0 +1,125 @@
+"""What is said, cut into clauses: one clause is one statement, and no word of it is lost."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.claims.frames import Scene
+
+_INSIDE = frozenset(("advcl", "relcl", "acl", "pcomp", "csubj", "xcomp", "ccomp", "prep", "dobj", "pobj", "nsubj"))
+_JOINT = re.compile(
+    r"[\s,;:\"—–-]*(?:\b(?:and|but|while|whereas|yet|so|or)\b)?[\s,;:\"]*(?:that\b)?\s*$", re.IGNORECASE
+)
+_LEAD = re.compile(r"^[\s,;:\"—–-]*(?:(?:and|but|while|whereas|yet)\b[\s,]*)?(?:that\b\s*)?[\"\s]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of what is said: cleaned characters and its main verb (-1 when the grammar shows none)."""
+
+    start: int
+    end: int
+    head: int = -1
+
+
+def finite(scene: Scene, token: int) -> bool:
+    """True for a verb with a tense or a modal: one that can head a clause."""
+    tag = scene.tokens[token].tag
+    if tag in ("VBD", "VBZ", "VBP"):
+        return scene.tokens[token].dep not in ("aux", "auxpass", "amod", "acl")
+    helpers = scene.kids(token, "aux", "auxpass")
+    return tag.startswith("V") and any(scene.tokens[h].tag in ("MD", "VBD", "VBZ", "VBP") for h in helpers)
+
+
+def tokens_in(scene: Scene, start: int, end: int) -> list[int]:
+    """The tokens between two cleaned offsets."""
+    return [i for i, t in enumerate(scene.tokens) if start <= t.start and t.end <= end]
+
+
+def heads(scene: Scene, start: int, end: int) -> list[int]:
+    """The main verbs of the clauses between two offsets: finite, and in no clause that hangs on another one there."""
+    inside = set(tokens_in(scene, start, end))
+    return [t for t in sorted(inside) if finite(scene, t) and not _hangs(scene, t, inside)]
+
+
+def _hangs(scene: Scene, token: int, inside: set[int]) -> bool:
+    at = token
+    for _ in range(16):
+        head = scene.tokens[at].head
+        if head == at or head not in inside:
+            return scene.tokens[at].dep in ("advcl", "relcl", "acl") and at == token
+        if scene.tokens[at].dep in _INSIDE:
+            return True
+        at = head
+    return True
+
+
+def clauses(scene: Scene, start: int, end: int) -> list[Clause]:
+    """The coordinated clauses between two offsets, cut where each begins; the whole when there is but one."""
+    found = heads(scene, start, end)
+    if not found:
+        return [_trimmed(scene, Clause(start, end))]
+    cuts = [start]
+    for before, verb in zip(found, found[1:], strict=False):
+        cuts.append(_begins(scene, verb, before))
+    cuts.append(end)
+    pieces = [Clause(a, b, verb) for a, b, verb in zip(cuts, cuts[1:], found, strict=False)]
+    return [c for c in (_trimmed(scene, p) for p in pieces) if c.end - c.start > 3]
+
+
+def _begins(scene: Scene, verb: int, before: int) -> int:
+    """Where a verb's clause begins: at the first word of its own that follows the verb before it."""
+    own = [t for t in scene.subtree(verb) if before < t <= verb]
+    while own and _gap(own):
+        own = own[1:]
+    return scene.tokens[own[0] if own else verb].start
+
+
+def _gap(own: list[int]) -> bool:
+    return len(own) > 1 and own[1] != own[0] + 1
+
+
+def _trimmed(scene: Scene, clause: Clause) -> Clause:
+    text = scene.reading.clean.text
+    words = text[clause.start : clause.end]
+    tail = _JOINT.search(words)
+    end = clause.start + (tail.start() if tail else len(words))
+    words = text[clause.start : end]
+    lead = _LEAD.match(words)
+    start = clause.start + (lead.end() if lead else 0)
+    while end > start and text[end - 1] in " .,;:":
+        end -= 1
+    return Clause(min(start, end), end, clause.head)
+
+
+def stops(scene: Scene, verb: int, after: int) -> int:
+    """Where the report resumes behind what a verb of speech tells: its next joined verb, its participle, or the end."""
+    ends = [scene.sentence.end]
+    for child in scene.parse.children[verb]:
+        token = scene.tokens[child]
+        joined = token.dep == "conj" and token.tag.startswith("V")
+        noting = token.dep == "advcl" and token.tag == "VBG"
+        if child > verb and (joined or noting) and token.start > after:
+            ends.append(_opening(scene, child, verb))
+    return min(e for e in ends if e > after)
+
+
+def _opening(scene: Scene, child: int, verb: int) -> int:
+    """The offset of a joined verb's first word, its "and" and its comma left to what stands before."""
+    own = [t for t in scene.subtree(child) if t > verb and t <= child]
+    near = child
+    for token in reversed(own):
+        if near - token > 1:
+            break
+        near = token
+    return scene.tokens[near].start
+
+
+def trimmed(scene: Scene, start: int, end: int, head: int = -1) -> Clause:
+    """A span without the joining words and marks at its ends."""
+    return _trimmed(scene, Clause(start, end, head))
+
+
+def overlap(spans: Iterable[tuple[int, int]], start: int, end: int) -> int:
+    """How many characters of start:end the spans already cover."""
+    return sum(max(0, min(b, end) - max(a, start)) for a, b in spans)

@@ -1,0 +1,108 @@
+"""What a clause does: promises, supports, opposes, urges, praises, or only states; and what it is about."""
+
+import re
+
+from dragoman.claims.clauses import Clause
+from dragoman.claims.frames import Scene
+from dragoman.claims.parties import mentions_in
+from dragoman.claims.speech import Speech
+from dragoman.lexicon import Lexicon
+from dragoman.model import Party
+
+_OWN = re.compile(r"^\W*(?:we|i|our|my|it|he|she|they|both|the two|his|her|their|its)\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:will|shall|would) (?:soon |also )?be (?:ready|complet\w+|finished|open\w*|built|set up|created|established|launched|given|provided|sent|delivered|paid|lifted|ended|doubled|expanded|strengthened)\b", re.IGNORECASE)  # fmt: skip
+_LINK = re.compile(r"\b(?:is|are|was|were|be|been|become|became|remains?|has|have|had|gave|give|gives|makes?|made|as|call\w*|describ\w*)\b", re.IGNORECASE)  # fmt: skip
+_PROMISE = re.compile(r"^(?:\w+ly |also |always )*(?:will|shall|would)\b", re.IGNORECASE)
+
+
+def force_of(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) -> str:
+    """The force of a clause of what is said."""
+    text = scene.reading.clean.text[clause.start : clause.end]
+    for words in (predicate(scene, clause), _after_mention(scene, clause)):
+        for name, pattern in lore.says:
+            if pattern.match(words):
+                return _checked(scene, clause, name, words, lore, speakers)
+    return worth_of(text, lore) if _LINK.search(text) else "state"
+
+
+def worth_of(words: str, lore: Speech) -> str:
+    """praise or oppose where the words praise or blame, else state."""
+    for name, pattern in lore.worth:
+        if pattern.search(words):
+            return name
+    return "state"
+
+
+def _checked(scene: Scene, clause: Clause, name: str, words: str, lore: Speech, speakers: list[Party]) -> str:
+    """ "will" is a promise only of one's own side, and not where it merely tells the calendar."""
+    if name != "pledge" or not _PROMISE.match(words):
+        return name
+    if _DONE.match(words):
+        return "pledge"
+    if lore.calendar.match(_bare(words)):
+        return "state"
+    return "pledge" if own_side(scene, clause, speakers) else "state"
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:\w+ly |also |always )+", "", words)
+
+
+def own_side(scene: Scene, clause: Clause, speakers: list[Party]) -> bool:
+    """True when the subject of a clause is the speaker's side: by its state, by "we", or by "his side"."""
+    text = scene.reading.clean.text
+    verb = scene.tokens[clause.head].start if clause.head >= 0 else clause.end
+    subject = text[clause.start : max(verb, clause.start)]
+    words = subject.split()
+    if not words or len(words) <= 2 and words[0].lower() in ("will", "would", "shall", "also"):
+        return True
+    if _OWN.match(subject):
+        return not re.match(r"\W*it\b", subject, re.IGNORECASE) or all(s.kind != "person" for s in speakers)
+    lands = {s.country for s in speakers if s.country}
+    named = [m for m in scene.here if clause.start <= m.start < verb]
+    return any(one.country in lands for m in named for one in (m, *m.members) if one.country)
+
+
+def predicate(scene: Scene, clause: Clause) -> str:
+    """The words of a clause from its verb, auxiliary or adverb on: "stands ready to ..."."""
+    text = scene.reading.clean.text
+    if clause.head < 0:
+        return text[clause.start : clause.end]
+    before = [c for c in scene.kids(clause.head, "aux", "auxpass", "advmod", "neg") if c < clause.head]
+    subjects = scene.kids(clause.head, "nsubj", "nsubjpass", "expl")
+    behind = max((scene.tokens[t].end for s in subjects if s < clause.head for t in scene.subtree(s)), default=0)
+    floor = max(behind, clause.start)
+    starts = [scene.tokens[c].start for c in before if scene.tokens[c].start >= floor]
+    return text[min([*starts, scene.tokens[clause.head].start]) : clause.end].strip()
+
+
+def _after_mention(scene: Scene, clause: Clause) -> str:
+    """The clause after the mention it begins with: the parse may take a later verb for the main one."""
+    text = scene.reading.clean.text
+    first = next((m for m in scene.here if clause.start <= m.start < clause.start + 12 and m.end < clause.end), None)
+    return text[first.end : clause.end].strip() if first else ""
+
+
+_MADE: dict[int, tuple[Lexicon, tuple[tuple[str, re.Pattern[str]], ...]]] = {}
+
+
+def topics_of(words: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The names of the lexicon's topics that the words touch, in the lexicon's order."""
+    made = _MADE.get(id(lexicon))
+    if made is None:
+        made = _MADE[id(lexicon)] = (lexicon, tuple(_topic(name, keys) for name, keys in lexicon.topics.items()))
+    return tuple(name for name, pattern in made[1] if pattern.search(words))
+
+
+def _topic(name: str, keys: tuple[str, ...]) -> tuple[str, re.Pattern[str]]:
+    longest = sorted(keys, key=lambda k: (-len(k), k))
+    return name, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+
+
+def subject_lands(scene: Scene, clause: Clause) -> list[str]:
+    """The states that a clause's subject stands for."""
+    if clause.head < 0:
+        return []
+    subjects = scene.kids(clause.head, "nsubj", "nsubjpass")
+    found = [one.country for m in mentions_in(scene, subjects) for one in (m.members or (m,)) if one.country]
+    return list(dict.fromkeys(found))

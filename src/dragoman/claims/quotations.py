@@ -1,0 +1,51 @@
+"""Quoted words: where a quotation runs, over sentences and paragraphs, and when it is speech rather than a term."""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.model import Reading
+
+_OPENS_AFTER = re.compile(r"[\s(\[—–-]")
+_SPOKEN_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Cleaned characters from the opening mark to the closing one; `number` joins the pieces of one quotation."""
+
+    start: int
+    end: int
+    number: int
+    text: str
+
+    @property
+    def spoken(self) -> bool:
+        """True for something said; False for a term or a title in quotation marks."""
+        inner = self.text.strip('" ')
+        words = inner.split()
+        closed = inner[-1:] in ",.?!;"
+        return len(words) >= 2 and (closed and inner[:1].isupper() or len(words) >= _SPOKEN_WORDS and closed)
+
+
+def quotations(reading: Reading) -> tuple[Quotation, ...]:
+    """The quotations of a reading in order. One left open at a paragraph's end goes on if the next begins with a mark."""
+    text, blocks = reading.clean.text, reading.clean.blocks
+    found: list[Quotation] = []
+    number = 0
+    for place, block in enumerate(blocks):
+        opened: int | None = None
+        for mark in re.finditer('"', text[block.start : block.end]):
+            at = block.start + mark.start()
+            if opened is not None:
+                found.append(Quotation(opened, at + 1, number, text[opened : at + 1]))
+                opened, number = None, number + 1
+            elif at == block.start or _OPENS_AFTER.match(text[at - 1]):
+                opened = at
+        if opened is not None and _goes_on(reading, place):
+            found.append(Quotation(opened, block.end, number, text[opened : block.end]))
+    return tuple(found)
+
+
+def _goes_on(reading: Reading, place: int) -> bool:
+    blocks = reading.clean.blocks
+    return place + 1 < len(blocks) and reading.clean.text[blocks[place + 1].start] == '"'

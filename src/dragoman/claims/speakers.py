@@ -1,0 +1,135 @@
+"""Who speaks: people, states by their capitals and sides, ministries and papers that are named without being a mention."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.claims.frames import Scene
+from dragoman.claims.parties import members, mentions_in, party, somebody, state_party
+from dragoman.claims.patterns import noun_of
+from dragoman.claims.speech import Speech
+from dragoman.lexicon import Lexicon
+from dragoman.model import Mention, Party, content_id
+
+_SPEAKING = ("person", "group", "state", "organization")
+_SIX = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who has the floor: the last who spoke, in which block, and the states that the text is about."""
+
+    speakers: tuple[Party, ...] = ()
+    block: int = -1
+    pair: tuple[str, ...] = ()
+    home: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """What is needed to tell who speaks: the scene, the vocabulary, the lexicon, and who spoke before."""
+
+    scene: Scene
+    lore: Speech
+    lexicon: Lexicon
+    floor: Floor
+
+
+def speakers_of(hall: Hall, tokens: Sequence[int]) -> list[Party]:
+    """The parties that the tokens of a subject stand for; collectives opened, capitals and ministries as their states."""
+    found: list[Party] = []
+    for mention in mentions_in(hall.scene, tokens):
+        found.extend(_of_mention(hall, mention))
+    if not found:
+        found = [p for t in tokens for p in _of_noun(hall, t)]
+    return found[:_SIX]
+
+
+def _of_mention(hall: Hall, mention: Mention) -> list[Party]:
+    if mention.kind == "place":
+        land = hall.lexicon.states.capital_of.get(mention.name)
+        return [_state(hall, land, mention.text, "capital")] if land else []
+    if mention.kind not in _SPEAKING or mention.how == "pair" or mention.text.lower() in ("i", "we"):
+        return []
+    if mention.text.lower() == "it" and not mention.basis:
+        return []
+    if not somebody(mention):
+        return _unresolved(hall, mention)
+    return [_speaker(hall, one, mention) for one in members(mention)]
+
+
+def _unresolved(hall: Hall, mention: Mention) -> list[Party]:
+    """ "Ministers", "the leaders" whom the text does not list: a group by the words used; "he" is who spoke last."""
+    if mention.how == "pronoun":
+        alone = mention.text.lower() in ("he", "she") and len(hall.floor.speakers) == 1
+        return [p for p in hall.floor.speakers if alone and p.kind == "person"]
+    return [party(mention)]
+
+
+def _speaker(hall: Hall, one: Mention, told: Mention) -> Party:
+    if one.kind == "state" and one.country:
+        return _state(hall, one.country, told.text, one.basis)
+    return party(one, told.text)
+
+
+def _state(hall: Hall, code: str, text: str, basis: str | None) -> Party:
+    return state_party(code, hall.lexicon.states.display.get(code, code), text, basis)
+
+
+# --- speakers that are no mention ----------------------------------------------------------------------------------
+
+
+def _of_noun(hall: Hall, token: int) -> list[Party]:
+    """ "the Tajik foreign ministry", "the office", "a joint communique", "the six countries", "it"."""
+    scene, lore = hall.scene, hall.lore
+    noun = noun_of(scene, token)
+    words = scene.text(_name(scene, token))
+    if noun == "it":
+        return [p for p in hall.floor.speakers if p.kind != "person"]
+    if noun in lore.papers:
+        return _of_paper(hall, token, words)
+    if noun in lore.seats:
+        land = _land(hall, token)
+        if land:
+            return [_state(hall, land, words, "adjective")]
+        return list(hall.floor.speakers) if words.lower().startswith("the ") else []
+    if noun in lore.partners and scene.tokens[token].tag == "NNS" and _definite(words):
+        return [Party(words, "group", words, content_id("group", words.casefold()))]
+    return []
+
+
+def _definite(words: str) -> bool:
+    return words.split(None, 1)[0].lower() in ("the", "both", "all", "these", "those")
+
+
+def _name(scene: Scene, token: int) -> list[int]:
+    """The noun with what stands before it and what "of" and "for" add."""
+    hanging = [c for c in scene.kids(token, "det", "amod", "compound", "nummod", "poss", "nmod")]
+    after = [
+        t for p in scene.kids(token, "prep") if scene.tokens[p].text.lower() in ("of", "for") for t in scene.subtree(p)
+    ]
+    return sorted({token, *(t for c in hanging for t in scene.subtree(c)), *after})  # fmt: skip
+
+
+def _land(hall: Hall, token: int) -> str | None:
+    """The state of a ministry or office: by its adjective, its owner, "of X", or the capital that the sentence opens with."""
+    scene, states = hall.scene, hall.lexicon.states
+    for mention in mentions_in(scene, scene.subtree(token)):
+        if mention.country:
+            return mention.country
+    span = scene.text(_name(scene, token))
+    for word in span.replace("'s", " ").split():
+        if word[:1].isupper() and states.adjective_of.get(word):
+            return states.adjective_of[word]
+    first = next((m for m in scene.here if m.start < scene.tokens[token].start and m.kind == "place"), None)
+    if first is not None and first.start - scene.sentence.start < 5 and states.capital_of.get(first.name):
+        return states.capital_of[first.name]
+    return None
+
+
+def _of_paper(hall: Hall, token: int, words: str) -> list[Party]:
+    if "joint" in words.lower():
+        return [_state(hall, code, words, "joint") for code in hall.floor.pair]
+    land = _land(hall, token)
+    if land:
+        return [_state(hall, land, words, "adjective")]
+    return list(hall.floor.speakers)
