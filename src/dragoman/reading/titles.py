@@ -228,7 +228,7 @@ def _head_end(bench: Bench, start: int, *, after_country: bool) -> tuple[int, bo
             modified and bench.low(index) in ("and", "&", ",", "-", "/") and lore.portfolios.at(bench.words, index + 1)
         ):
             index += 1
-        elif after_country and unknown < 4 and _portfolio_word(bench, index):
+        elif after_country and unknown < 4 and _portfolio_word(bench, index, first=index == start):
             unknown += 1
             index += 1
         else:
@@ -242,10 +242,10 @@ def _cuts_a_state(bench: Bench, start: int, end: int) -> bool:
     return any(hit and at + hit[0] > end for at, hit in hits)
 
 
-def _portfolio_word(bench: Bench, index: int) -> bool:
+def _portfolio_word(bench: Bench, index: int, *, first: bool) -> bool:
     word = bench.word(index)
     if word in ("and", "&", ",") and bench.capital(index + 1):
-        return True
+        return not first
     return bench.capital(index) and word.isalpha() and bench.lore.country(bench.words, index) is None
 
 
