@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from dragoman.model import Interval
+from dragoman.model import Interval, Zone
 from dragoman.record import publication
 from tests.record.builder import Report
 
@@ -32,6 +34,25 @@ def test_a_dateline_of_january_beside_a_date_of_december() -> None:
 def test_a_dateline_without_a_year_is_no_date(text: str) -> None:
     """Nothing says which year, or two years are near."""
     assert publication.stated(Report("a.txt", text, dateline="March 4").draft()) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("Oslo, 4 March 2024", "2024-03-04"),
+        ("Monday, 4 March 2024 | Oslo Evening Paper", "2024-03-04"),
+        ("4 March 2024, Joint Statement on Fish", "2024-03-04"),
+        ("The Fish Treaty of 4 March 2024 Is Kept", None),
+        ("4 March 2024 to 5 March 2024", None),
+    ],
+)
+def test_the_date_at_the_head(head: str, published: str | None) -> None:
+    """A letterhead carries the day; a title may be about another day."""
+    report = Report("a.txt", f"Notice\n{head}\n\nThe ministers met and spoke at length about the fish of the sea.")
+    first, last = report.document.text.index(head), report.document.text.index(head) + len(head)
+    report.document = replace(report.document, zones=(Zone("headline", 0, 6), Zone("headline", first, last)))
+    found = publication.stated(report.draft())
+    assert (found.interval.edtf() if found else None) == published
 
 
 def test_a_dateline_that_does_not_fit() -> None:

@@ -11,6 +11,9 @@ from dragoman.record.phrasing import listing
 # A dateline is written where the news was, on the day or shortly before the report came out.
 _LAG = 7
 _NEAR = 45
+# The first zones of a report, and how many words a paragraph may have to be a line of its letterhead.
+_HEAD = 4
+_SHORT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def stated(draft: Draft) -> Publication | None:
         return Publication(Interval.from_edtf(document.published), basis, reason)
     written = dateline(document)
     if written is None:
-        return None
+        return _headed(document)
     years = _years(written, draft.timexes)
     if len(years) != 1:
         return None
@@ -99,6 +102,28 @@ def _dateline_doubt(document: Document, publication: Publication) -> Iterable[Fi
         return
     message = f"'{document.path}' carries the date {publication.interval.edtf()}, but its dateline says "
     yield Finding("date-conflict", message + f"{document.dateline_date}.", document.id, (), document.path)
+
+
+def _headed(document: Document) -> Publication | None:
+    """The one full date with which a line at the head of the report begins or ends ("Oslo, 4 March 2024")."""
+    found = {}
+    for line in _head(document):
+        for timex in find(line):
+            full = timex.form == "date" and timex.year and timex.month and timex.day
+            if full and (timex.start == 0 or timex.end == len(line)):
+                found[_date(timex.year or 0, timex.month or 0, timex.day or 0)] = timex.text
+    days = [one for one in found if one is not None]
+    if len(days) != 1:
+        return None
+    return Publication(Interval.day(days[0]), "dateline", f"The head of the report gives the date, {found[days[0]]}.")
+
+
+def _head(document: Document) -> Iterable[str]:
+    """The lines of the first headlines, and of a short paragraph among them, parted at bars."""
+    for zone in document.zones[:_HEAD]:
+        text = document.text[zone.start : zone.end]
+        if zone.kind in ("headline", "dateline") or len(text.split()) <= _SHORT:
+            yield from (part.strip(" .,") for line in text.splitlines() for part in line.split("|"))
 
 
 def _given(basis: str, published: str) -> str:
