@@ -99,7 +99,9 @@ def test_explain(say: Say, tmp_path: Path) -> None:
     said = say("explain", "one.txt")
     assert "person Ingrid Solberget" in said.out
     assert "meeting by" in said.out
-    assert "SENTENCES THAT GAVE NOTHING\n• It rained all day in the old harbour." in said.out
+    assert (
+        "Sentences that gave nothing\n───────────────────────────\n• It rained all day in the old harbour." in said.out
+    )
     data = json.loads(say("explain", "one.txt", "--json").out)
     assert data["sentences"][-1]["claims"] == []
     assert say("explain", "none.txt").code == 2

@@ -22,7 +22,7 @@ def test_no_line_is_wider_than_asked() -> None:
     text = terminal.render(PAGE, 60)
     assert max(map(len, text.splitlines())) <= 60
     assert "9 Jun 2021" in text
-    assert "CONTACTS" in text
+    assert "\nContacts\n────────\n" in text
 
 
 def test_notes_stand_below_or_not_at_all() -> None:

@@ -41,6 +41,7 @@ def test_amounts(number: float, words: str) -> None:
         ("see [the treaty](https://example.org/t) now", "see the treaty now"),
         ("folded \\\n  title", "folded title"),
         ("3 * 4 * 5", "3 * 4 * 5"),
+        ("Macron\\\n  \\ of\\_France", "Macron of France"),
     ],
 )
 def test_displayed(raw: str, shown: str) -> None:

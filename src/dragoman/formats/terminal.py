@@ -52,7 +52,8 @@ def _section(section: Section, numbering: Numbering, console: "Console") -> None
 
     console.print()
     if section.title:
-        console.print(Text(section.title.upper(), style="bold"))
+        console.print(Text(section.title, style="bold"))
+        console.print(Text("─" * min(len(section.title), console.width), style="dim"))
     for paragraph in section.paragraphs:
         console.print(_told(paragraph, numbering))
     if section.table:

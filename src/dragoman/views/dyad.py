@@ -3,7 +3,7 @@
 from dragoman.model import Event, Line, Page, Section
 from dragoman.views import rows
 from dragoman.views.dates import newest_key, on
-from dragoman.views.ledger import Ledger
+from dragoman.views.ledger import Ledger, plain_name
 from dragoman.views.notes import cite_event
 from dragoman.views.prose import counted
 from dragoman.views.telling import sentence
@@ -55,7 +55,9 @@ def _directness(event: Event) -> int:
 
 
 def _both(event: Event, one: str, other: str) -> bool:
-    sides = tuple((party.name, party.country) for party in event.parties() if party.kind != "mechanism")
+    parties = [party for party in event.parties() if party.kind != "mechanism"]
+    sides = [(plain_name(party.name), party.country) for party in parties]
+    one, other = (side if side.isupper() else plain_name(side) for side in (one, other))
     first = {index for index, side in enumerate(sides) if one in side}
     second = {index for index, side in enumerate(sides) if other in side}
     return bool(first and second and len(first | second) > 1)

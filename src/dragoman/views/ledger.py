@@ -20,6 +20,7 @@ _SPOKEN_AS_WORD = re.compile(
     r"(?=.{4})(?:[^AEIOU\W\d]{0,2}[AEIOU]{1,2}(?=[^AEIOU]))+[^AEIOU\W\d]S?|[^AEIOU]?[AEIOU][^AEIOU][AEIOU]"
 )
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$| [IVX]+$")
+_INITIAL = re.compile(r"\b[A-Z]\.(?=\s)")
 _SURFACE = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -111,6 +112,11 @@ def states_in(text: str, lexicon: "Lexicon") -> frozenset[str]:
     return frozenset(found)
 
 
+def plain_name(name: str) -> str:
+    """A name without initials and "Jr.", in small letters: two forms of one person's name are equal so."""
+    return " ".join(_INITIAL.sub("", _SUFFIX.sub("", name)).casefold().split())
+
+
 def person_named(ledger: Ledger, name: str) -> str:
     """The full name the record knows a person by. Raises UnknownName with near names when there is none."""
     from difflib import get_close_matches
@@ -119,8 +125,8 @@ def person_named(ledger: Ledger, name: str) -> str:
     wanted = name.casefold()
     exact = [one for one in known if one.casefold() == wanted]
     partial = exact or [one for one in known if set(wanted.split()) <= set(one.casefold().split())]
-    if len(partial) == 1:
-        return partial[0]
+    if len({plain_name(one) for one in partial}) == 1:
+        return min(partial, key=lambda one: (len(one), one))
     if partial:
         raise UnknownName(f"{name!r} may be {' or '.join(partial[:5])}; write the full name.")
     folded = {one.casefold(): one for one in known}

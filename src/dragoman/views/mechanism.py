@@ -16,7 +16,7 @@ from dragoman.views.prose import counted, listed, literal, ordinal
 def mechanism(ledger: Ledger, name: str) -> Page:
     """The sittings of a body, newest first. Raises UnknownName with the bodies that come near."""
     full = mechanism_named(ledger, name)
-    sittings = [event for event in ledger.record.events if event.act == "session" and full in bodies(event)]
+    sittings = [event for event in ledger.record.events if event.act == "session" and _sits(full, event)]
     sittings.sort(key=lambda event: (newest_key(event.when), -number(event), event.id))
     missing = missing_ordinals(sittings)
     gap = (Line(f"Not in the record: the {listed(missing)} sitting.", about_record=True),) if missing else ()
@@ -65,6 +65,10 @@ def bodies(event: Event) -> tuple[str, ...]:
     return tuple(party.name for party in event.roles.get("mechanism", ()))
 
 
+def _sits(full: str, event: Event) -> bool:
+    return any(_words(body) == _words(full) for body in bodies(event))
+
+
 def mechanism_named(ledger: Ledger, name: str) -> str:
     """The record's own name for a body. Raises UnknownName when none or several fit."""
     from difflib import get_close_matches
@@ -73,7 +77,7 @@ def mechanism_named(ledger: Ledger, name: str) -> str:
     wanted = set(_words(name))
     exact = [one for one in known if _words(one) == _words(name)]
     fitting = exact or [one for one in known if wanted and wanted <= set(_words(one))]
-    if len(fitting) == 1:
+    if len({" ".join(_words(one)) for one in fitting}) == 1:
         return fitting[0]
     if fitting:
         raise UnknownName(f"{name!r} may be {' or '.join(fitting[:5])}; write more of the name.")

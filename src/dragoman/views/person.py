@@ -7,7 +7,7 @@ from dragoman.model import Claim, Event, Line, Page, Party, Section, Table, Tenu
 from dragoman.views import rows
 from dragoman.views.dates import newest_key, spoken
 from dragoman.views.dossier import claim_row
-from dragoman.views.ledger import Ledger
+from dragoman.views.ledger import Ledger, plain_name
 from dragoman.views.naming import rank_key
 from dragoman.views.notes import cite
 from dragoman.views.prose import counted, literal
@@ -22,7 +22,8 @@ def person(ledger: Ledger, name: str) -> Page:
     events.sort(key=lambda event: (newest_key(event.when), event.id))
     said = [claim for claim in ledger.record.claims if _says(claim, name) and claim.copy_of is None]
     said.sort(key=lambda claim: (newest_key(ledger.dated(claim)), claim.path, claim.id))
-    tenures = ledger.tenures.get(name, ())
+    forms = sorted(one for one in ledger.tenures if plain_name(one) == plain_name(name))
+    tenures = [tenure for one in forms for tenure in ledger.tenures[one]]
     return Page(
         title=name,
         lead=(Line(_lead(events, said), about_record=True),),
@@ -89,7 +90,7 @@ def _says(claim: Claim, name: str) -> bool:
 
 
 def _is(party: Party, name: str) -> bool:
-    return party.kind == "person" and party.name == name
+    return party.kind == "person" and plain_name(party.name) == plain_name(name)
 
 
 def _filled(section: Section) -> bool:

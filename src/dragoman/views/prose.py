@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 _MARKDOWN_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~<>|$&'\":;,=?@^/%])")
 _YAML_CODE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
-_YAML_NAMED = re.compile(r"\\([_NL])")
+_YAML_NAMED = re.compile(r"\\([_NL ])")
 _YAML_FOLD = re.compile(r"\\\r?\n\s*")
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)([^*\n]+?)(?<=\S)\*{1,3}(?![\w*])")
 _LINK = re.compile(r"\[([^\]\n]+)\]\([^)\s]*\)")
@@ -53,6 +53,11 @@ def displayed(words: str) -> str:
 def literal(words: str) -> str:
     """Words put into a Line: an asterisk of theirs is not a mark."""
     return words.replace("*", "\\*")
+
+
+def stopped(text: str) -> str:
+    """The text with a full stop, unless it ends in one ("Washington, D.C.")."""
+    return text if text.endswith(".") else f"{text}."
 
 
 def capital(text: str) -> str:

@@ -6,15 +6,16 @@ from dragoman.model import Claim, Event, Party
 from dragoman.views.dates import on
 from dragoman.views.ledger import Ledger
 from dragoman.views.naming import named, together
-from dragoman.views.prose import amount, capital, listed, literal, ordinal, unique
+from dragoman.views.prose import amount, capital, listed, literal, ordinal, stopped, unique
 
 Told = Claim | Event
+_MANY, _SHOWN = 8, 5
 
 
 def sentence(ledger: Ledger, told: Told) -> str:
     """What happened, without its date, ending in a full stop."""
     words = TELLINGS[told.act](ledger, told) if told.act in TELLINGS else f"{told.act} told"
-    return f"{capital(words.strip())}."
+    return stopped(capital(words.strip()))
 
 
 def sides(parties: Sequence[Party]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -93,9 +94,12 @@ def _met(ledger: Ledger, one: Sequence[Party], others: Sequence[Party], form: st
 
 
 def attending(ledger: Ledger, parties: Sequence[Party]) -> str:
-    """Those at a meeting; where only a state is named, somebody came for it."""
-    words = together(ledger, parties, country=True)
-    return f"representatives of {words}" if all(party.kind == "state" for party in parties) else words
+    """Those at a meeting, at most eight by name; where only a state is named, somebody came for it."""
+    shown = parties[:_SHOWN] if len(parties) > _MANY else parties
+    words = together(ledger, shown, country=True)
+    if len(shown) < len(parties):
+        words = f"{words}, with {len(parties) - len(shown)} others"
+    return f"representatives of {words}" if parties and all(party.kind == "state" for party in parties) else words
 
 
 def _visit(ledger: Ledger, told: Told) -> str:

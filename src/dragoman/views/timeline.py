@@ -6,7 +6,7 @@ from datetime import date
 from dragoman.model import Event, Interval, Line, Page, Party, Section, Table
 from dragoman.views import rows
 from dragoman.views.dates import first_day, spoken
-from dragoman.views.ledger import Ledger
+from dragoman.views.ledger import Ledger, plain_name
 from dragoman.views.notes import cite_event
 from dragoman.views.pair import concerns, countries
 from dragoman.views.prose import counted
@@ -75,4 +75,4 @@ def row(ledger: Ledger, event: Event) -> tuple[Line, ...]:
 
 
 def _is(party: Party, name: str) -> bool:
-    return party.kind == "person" and party.name == name
+    return party.kind == "person" and plain_name(party.name) == plain_name(name)

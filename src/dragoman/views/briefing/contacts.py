@@ -11,7 +11,7 @@ from dragoman.views.ledger import Ledger
 from dragoman.views.naming import is_unnamed, named, party_rank, together
 from dragoman.views.notes import cite, cite_event
 from dragoman.views.pair import Pair
-from dragoman.views.prose import capital, counted, listed, literal, unique
+from dragoman.views.prose import capital, counted, listed, literal, stopped, unique
 from dragoman.views.telling import place, sentence, session_name, sides, unique_parties
 
 _SEVERAL = 5
@@ -96,7 +96,7 @@ def _trimmed(ledger: Ledger, parties: Sequence[Party]) -> list[Party]:
 
 
 def _trip(pair: Pair, trip: Trip) -> tuple[Line, ...]:
-    lines = [Line(f"**{moment(pair, trip)} — {heading(pair, trip)}.**", cite_event(pair.ledger, trip.visit))]
+    lines = [Line(f"**{moment(pair, trip)} — {stopped(heading(pair, trip))}**", cite_event(pair.ledger, trip.visit))]
     if trip.when and not trip.visit.when:
         lines.append(Line("The days of the stay are not told; the date is a meeting's.", about_record=True))
     for day, where in _days(trip):
@@ -274,7 +274,7 @@ def _encounter(pair: Pair, contact: Encounter) -> tuple[Line, ...]:
         return _series(pair, contact)
     event = main_event(contact)
     told = (event,) if event.act == "session" else contact.events
-    lines = [Line(f"**{moment(pair, contact)} — {heading(pair, contact)}.**", _notes(pair, told))]
+    lines = [Line(f"**{moment(pair, contact)} — {stopped(heading(pair, contact))}**", _notes(pair, told))]
     if event.act == "session":
         lines += _sitting(pair, event, [other for other in contact.events if other is not event])
     documents = {document for one in contact.events for document in one.documents}

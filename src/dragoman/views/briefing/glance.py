@@ -21,7 +21,7 @@ from dragoman.views.mechanism import number
 from dragoman.views.naming import is_unnamed, named, party_rank, together
 from dragoman.views.notes import cite, cite_event
 from dragoman.views.pair import Pair, countries
-from dragoman.views.prose import capital, counted, listed, literal, ordinal, unique
+from dragoman.views.prose import capital, counted, listed, literal, ordinal, stopped, unique
 from dragoman.views.telling import money, period_of
 
 Bullet = tuple[Line, ...]
@@ -134,7 +134,7 @@ def _lower(words: str) -> str:
 
 
 def _brief(pair: Pair, contact: Contact) -> str:
-    return f"{moment(pair, contact)}: {heading(pair, contact)}."
+    return f"{moment(pair, contact)}: {stopped(heading(pair, contact))}"
 
 
 def _cited(pair: Pair, contact: Contact) -> tuple[Footnote, ...]:
