@@ -11,9 +11,8 @@ from dragoman.record.phrasing import listing
 # A dateline is written where the news was, on the day or shortly before the report came out.
 _LAG = 7
 _NEAR = 45
-# The first zones of a report, and how many words a paragraph may have to be a line of its letterhead.
-_HEAD = 4
-_SHORT = 6
+# How many words a paragraph may have to be a line of the letterhead.
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +118,12 @@ def _headed(document: Document) -> Publication | None:
 
 
 def _head(document: Document) -> Iterable[str]:
-    """The lines of the first headlines, and of a short paragraph among them, parted at bars."""
-    for zone in document.zones[:_HEAD]:
+    """The lines of the headlines and short paragraphs before the report begins to tell, parted at bars."""
+    for zone in document.zones:
         text = document.text[zone.start : zone.end]
-        if zone.kind in ("headline", "dateline") or len(text.split()) <= _SHORT:
+        if zone.kind == "body" and len(text.split()) > _SHORT:
+            return
+        if zone.kind != "caption":
             yield from (part.strip(" .,") for line in text.splitlines() for part in line.split("|"))
 
 
