@@ -42,16 +42,49 @@ def _names(claim: Claim, *roles: str) -> frozenset[tuple[str, str | None]]:
 
 
 def _meeting(one: Claim, other: Claim) -> bool:
-    a, b = _names(one, "participant"), _names(other, "participant")
+    if not _same_people(one.parties("participant"), other.parties("participant")):
+        return False
     forms = {one.values.get("format"), other.values.get("format")} - {None}
-    return (
-        a == b and len(forms) < 2 or a == b and forms == {"in_person", "call"} and not (_timex(one) and _timex(other))
-    )
+    return len(forms) < 2 or (forms == {"in_person", "call"} and not (_timex(one) and _timex(other)))
+
+
+def _same_people(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    """True when the smaller company is among the larger, and those who are more belong to its countries."""
+    few, many = sorted((one, other), key=len)
+    rest = list(many)
+    for party in few:
+        found = next((p for p in rest if alike(party, p)), None)
+        if found is None:
+            return False
+        rest.remove(found)
+    lands = {p.country for p in few}
+    return len(few) > 1 and all(p.country in lands for p in rest)
+
+
+_LOOSE = frozenset(("head of state", "leader", "counterpart", "colleague", "guest", "host", "head of government"))
+
+
+def alike(one: Party, other: Party) -> bool:
+    """True for one name, or for an unnamed holder of an office beside the named one of the same country."""
+    if one.name.casefold() == other.name.casefold():
+        return one.country == other.country or None in (one.country, other.country)
+    if one.country is None or one.country != other.country or not (_unnamed(one) or _unnamed(other)):
+        return False
+    offices = [(p.office or p.name).casefold() for p in (one, other)]
+    return any(o in _LOOSE for o in offices) or bool(set(offices[0].split()) & set(offices[1].split()) - _LINKS)
+
+
+_LINKS = frozenset("of and the for foreign first deputy vice state".split())
+
+
+def _unnamed(party: Party) -> bool:
+    """True for a person told by the office alone."""
+    return party.kind == "person" and bool(party.office) and (party.office or "").casefold() in party.name.casefold()
 
 
 def _visit(one: Claim, other: Claim) -> bool:
-    guests = _names(one, "guest") & _names(other, "guest")
-    return bool(guests) and _names(one, "destination") == _names(other, "destination")
+    guests = any(alike(a, b) for a in one.parties("guest") for b in other.parties("guest"))
+    return guests and _names(one, "destination") == _names(other, "destination")
 
 
 def _session(one: Claim, other: Claim) -> bool:
@@ -126,6 +159,8 @@ def _join(one: Claim, other: Claim) -> Claim:
         role: _parties(one.roles.get(role, ()), other.roles.get(role, ()))
         for role in sorted({*one.roles, *other.roles})
     }
+    if one.act == "meeting" and "host" in roles:
+        roles["host"] = tuple(_named(host, roles["participant"]) for host in roles["host"])
     values: dict[str, Value] = {**other.values, **one.values}
     if one.act == "meeting" and {one.values.get("format"), other.values.get("format")} == {"in_person", "call"}:
         values["format"] = "call"
@@ -147,9 +182,14 @@ def _sharpness(timex: Timex | None) -> int:
     return _FULL.get(timex.form, 0) + (timex.year is not None) + 2 * (timex.day is not None)
 
 
+def _named(party: Party, among: Sequence[Party]) -> Party:
+    """An unnamed party by the name that one of the others has."""
+    return next((p for p in among if _unnamed(party) and alike(party, p)), party)
+
+
 def _parties(one: Sequence[Party], other: Sequence[Party]) -> tuple[Party, ...]:
-    known = {p.name.casefold() for p in one}
-    return (*one, *(p for p in other if p.name.casefold() not in known))
+    kept = [p for p in one if not (_unnamed(p) and any(alike(p, o) and not _unnamed(o) for o in other))]
+    return (*kept, *(p for p in other if not any(alike(p, k) for k in kept)))
 
 
 def _sealed(claim: Claim) -> Claim:

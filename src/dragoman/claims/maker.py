@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dragoman.claims.frames import Scene, prepositions, where_clause
+from dragoman.claims.frames import Scene, governor, prepositions, told_of, where_clause
 from dragoman.claims.parties import unique
 from dragoman.model import Claim, Evidence, Mention, Party, Reading, TimeRef, Timex, content_id
 from dragoman.model.claim import Value
@@ -131,13 +131,72 @@ def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> Time
         token = _token_at(scene, timex.start)
         if token is None:
             continue
-        far = distance(scene, predicate, token)
+        far = _time_distance(scene, predicate, token)
         if far is None or far > reach:
             continue
         rank = (far, abs(scene.tokens[predicate].start - timex.start), timex)
         if best is None or rank[:2] < best[:2]:
             best = rank
     return TimeRef(original(scene.reading, best[2]) if best else None, tense)
+
+
+_FIXING = frozenset("begin start pay make be have plan schedule set hold take due arrive open".split())
+
+
+def _time_distance(scene: Scene, predicate: int, token: int) -> int | None:
+    """How far a time stands from a predicate; a noun that is cancelled or announced has only the times it holds itself."""
+    if scene.tokens[predicate].tag.startswith("V"):
+        return distance(scene, predicate, token)
+    inside = token in scene.subtree(predicate)
+    if inside and _fixed(scene, predicate, token):
+        return 0
+    return None if told_of(scene, predicate) and not inside else distance(scene, predicate, token)
+
+
+def _fixed(scene: Scene, noun: int, token: int) -> bool:
+    """True for a time in a clause that hangs on the noun and fixes it: "the visit that he was to begin on Sunday"."""
+    at = scene.tokens[token].head
+    verbs: list[int] = []
+    while at not in (noun, scene.tokens[at].head):
+        if scene.tokens[at].tag.startswith("V"):
+            verbs.append(at)
+        at = scene.tokens[at].head
+    return bool(verbs) and all(scene.lemma(v) in _FIXING for v in verbs)
+
+
+_TO_A_DATE = ("to", "until", "till", "for")
+_MOVED = frozenset("postpone defer delay reschedule put push".split())
+
+
+def settled(scene: Scene, predicate: int, modality: str, time: TimeRef) -> list[tuple[str, TimeRef]]:
+    """The modality and time of what is told; what is postponed to a new date is cancelled and planned anew."""
+    slot = _new_slot(scene, predicate) if modality == "cancelled" else None
+    if slot is None:
+        return [(modality, time)]
+    moved = original(scene.reading, slot)
+    old = (
+        time.timex
+        if moved is None or time.timex is None or time.timex.start > moved.end or time.timex.end < moved.start
+        else None
+    )
+    return [("cancelled", TimeRef(old, "future")), ("planned", TimeRef(moved, "future"))]
+
+
+def _new_slot(scene: Scene, predicate: int) -> Timex | None:
+    """The day to which a thing was moved: "postponed to June 5", "put off until autumn"."""
+    verb = predicate if scene.lemma(predicate) in _MOVED else governor(scene, predicate)
+    if verb is None or scene.lemma(verb) not in _MOVED:
+        return None
+    begin, text = scene.tokens[verb].end, scene.reading.clean.text
+    for timex in scene.reading.timexes:
+        if not begin <= timex.start < scene.sentence.end:
+            continue
+        before = text[begin : timex.start].split()
+        if timex.form == "until" and timex.first is not None:
+            return timex.first
+        if before and before[-1].lower() in _TO_A_DATE:
+            return timex
+    return None
 
 
 def _token_at(scene: Scene, offset: int) -> int | None:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from dragoman.claims.frames import Frame, Scene, conjuncts, frames, noun_mood, prepositions, subjects
-from dragoman.claims.maker import clause_span, make, place_of, time_of
+from dragoman.claims.frames import (
+    Frame, Scene, conjuncts, frames, governor, noun_mood, only_possible, own_clause, prepositions, subjects, wished,
+)  # fmt: skip
+from dragoman.claims.maker import clause_span, make, place_of, settled, time_of
 from dragoman.claims.parties import members, mentions_in, party, somebody, two_sided
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
 from dragoman.model import Claim, Mention
@@ -46,25 +48,54 @@ def meetings(scene: Scene, acts: Acts) -> Iterator[Claim]:
 
 
 def _by_verb(scene: Scene, frame: Frame, pattern: Pattern) -> Iterator[Claim]:
-    if frame.modality == "hypothetical":
+    if frame.modality == "hypothetical" or wished(scene, frame.verb) or not _fits(scene, frame, pattern):
         return
     slots = pattern.roles.get("participant", ())
-    if pattern.kind == "person":
-        others = [s for s in slots if s not in ("subject", "agent")]
-        if not any(
-            one.kind in ("person", "group")
-            for m in mentions_in(scene, slot_tokens(frame, others))
-            for one in members(m)
-        ):
-            return
-    if "without" in pattern.extra and _infinitive_follows(scene, frame):
+    left = _sides(scene, slot_tokens(frame, ["subject", "agent", "object.poss", *_BETWEEN]))
+    right = _sides(scene, slot_tokens(frame, [s for s in slots if s not in ("subject", "agent", *_BETWEEN)]))
+    if not left and right:
         return
-    if pattern.needs and not frame.slots.get(pattern.needs):
-        return
-    left = _sides(scene, slot_tokens(frame, ["subject", "agent", "object.poss"]))
-    right = _sides(scene, slot_tokens(frame, [s for s in slots if s not in ("subject", "agent")]))
     tokens = [frame.verb, *slot_tokens(frame, ["subject", *slots])]
     yield from _told(scene, frame.verb, tokens, left, right, pattern, frame.modality, frame.tense)
+
+
+_BETWEEN = ("between", "object.between")
+
+
+def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
+    """True when the slots hold what the pattern wants; people of two sides may meet without a "with"."""
+    if "without" in pattern.extra and _infinitive_follows(scene, frame):
+        return False
+    if pattern.needs and not frame.slots.get(pattern.needs):
+        return False
+    if _general(scene, frame):
+        return False
+    if pattern.kind != "person":
+        return True
+    others = [s for s in pattern.roles.get("participant", ()) if s not in ("subject", "agent")]
+    told = slot_tokens(frame, others)
+    people = [one for m in mentions_in(scene, told) for one in members(m) if one.kind in ("person", "group")]
+    if people or told:
+        return bool(people)
+    if "alone" not in pattern.extra or not _situated(scene, frame):
+        return False
+    return len({m.country for m in _open(_sides(scene, slot_tokens(frame, ["subject"]))) if m.country}) > 1
+
+
+def _general(scene: Scene, frame: Frame) -> bool:
+    """True for what is held again and again, or is not one thing: "such summits", "regular consultations"."""
+    words = ("such", "regular", "more", "further", "annual", "future", "every", "frequent")
+    objects = frame.slots.get("object", ())
+    return any(scene.tokens[c].text.lower() in words for t in objects for c in scene.kids(t, "amod", "det"))
+
+
+def _situated(scene: Scene, frame: Frame) -> bool:
+    """True when the clause tells where, when or by what means: "A and B talked" alone may be anything."""
+    own = {scene.tokens[t].start for t in own_clause(scene, frame.verb)}
+    timed = any(t.start in own and t.type in ("DATE", "TIME") for t in scene.reading.timexes)
+    words = _words(scene, own_clause(scene, frame.verb))
+    means = _CALL.search(words) or _VIDEO.search(words) or _FACE.search(words) or _MARGINS.search(words)
+    return timed or bool(means) or bool(frame.slots.get("at")) or place_of(scene, frame.verb, reach=0) is not None
 
 
 def _infinitive_follows(scene: Scene, frame: Frame) -> bool:
@@ -88,28 +119,38 @@ def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[tuple[int, 
 
 
 def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -> Iterator[Claim]:
+    if only_possible(scene, noun):
+        return
     preps = prepositions(scene, noun)
     owners = [c for p in scene.kids(noun, "poss") for c in conjuncts(scene, p)]
-    with_ = [*preps.get("with", ()), *preps.get("between", ())]
-    head = scene.tokens[noun].head
-    governor = head
-    for _ in range(4):
-        if scene.tokens[governor].tag.startswith("V"):
-            break
-        governor = scene.tokens[governor].head
-    right = _sides(scene, [*with_, *preps.get("among", ())])
-    left = _sides(scene, [*owners, *preps.get("of", ())])
-    if not right and not (left and scene.tokens[noun].text.lower() in ("meeting", "talks", "call")):
+    between = [*preps.get("between", ()), *preps.get("among", ())]
+    with_ = [*preps.get("with", ()), *(preps.get("to", ()) if "to" in pattern.roles.get("participant", ()) else ())]
+    right = _sides(scene, with_)
+    left = _sides(scene, [*owners, *preps.get("of", ()), *between])
+    if not right and not between and not (left and scene.tokens[noun].text.lower() in _OWNED):
         return
-    if not left and len(right) < 2:
-        if not scene.tokens[governor].tag.startswith("V") or scene.tokens[noun].dep not in ("pobj", "dobj"):
-            return
-        left = _sides(scene, subjects(scene, governor))
-        if any(m.kind == "mechanism" for m in left):
+    if not left:
+        left = _owner(scene, noun)
+        if not left or any(m.kind == "mechanism" for m in left):
             return
     modality, tense = noun_mood(scene, noun)
-    tokens = [noun, *owners, *with_]
+    tokens = [noun, *owners, *between, *with_]
     yield from _told(scene, noun, tokens, left, right, pattern, modality, tense)
+
+
+_OWNED = frozenset(("meeting", "meetings", "talks", "call", "conversation", "encounter"))
+
+
+def _owner(scene: Scene, noun: int) -> list[Mention]:
+    """Whose talks they are: who does what the verb above says ("after talks with A, B said ...")."""
+    verb = governor(scene, noun)
+    if verb is None or scene.tokens[noun].dep not in ("pobj", "dobj"):
+        return []
+    doers = _sides(scene, subjects(scene, verb))
+    if doers or scene.tokens[noun].dep == "dobj":
+        return doers
+    done_to = [c for s in scene.kids(verb, "nsubjpass") for c in conjuncts(scene, s)]
+    return _sides(scene, done_to)
 
 
 def _sides(scene: Scene, tokens: Iterable[int]) -> list[Mention]:
@@ -134,24 +175,25 @@ def _told(
     left_all, right_all = _open(left), _open(right)
     if not any(m.kind in ("person", "group") for m in [*left_all, *right_all]):
         return
-    span = _span(scene, tokens)
-    form = _format(scene, span, pattern)
+    span = clause_span(scene, tokens)
+    form = _format(scene, predicate, pattern)
     values: dict[str, Value] = {"format": form} if form else {}
     margins = _MARGINS.search(scene.reading.clean.text, span[0], scene.sentence.end)
     if margins:
         values["margins_of"] = margins[1].strip()
-    time = time_of(scene, predicate, tense)
     where = place_of(scene, predicate) if form != "call" else None
+    slots = settled(scene, predicate, modality, time_of(scene, predicate, tense))
     for group in _encounters(left_all, right_all, right):
         if not two_sided(group):
             continue
         if scene.sentence.kind == "headline" and any(m.country is None for m in group):
             continue
         host = [party(m) for m in left_all[:1] if "host" in pattern.roles]
-        yield make(
-            scene.reading, "meeting", {"participant": [party(m) for m in group], "host": host}, span,
-            rule=pattern.name, modality=modality, values=values, time=time, where=where,
-        )  # fmt: skip
+        for told, time in slots:
+            yield make(
+                scene.reading, "meeting", {"participant": [party(m) for m in group], "host": host}, span,
+                rule=pattern.name, modality=told, values=values, time=time, where=where,
+            )  # fmt: skip
 
 
 def _open(mentions: Iterable[Mention]) -> list[Mention]:
@@ -165,10 +207,8 @@ def _open(mentions: Iterable[Mention]) -> list[Mention]:
 
 def _encounters(left: list[Mention], right: list[Mention], told: list[Mention]) -> Iterator[list[Mention]]:
     """One meeting for each interlocutor of the other side; a collective of the other side is one meeting together."""
-    if not left or not right:
-        both = left or right
-        if len({m.country for m in both if m.country}) > 1:
-            yield both
+    if not right:
+        yield left
         return
     together = [m for m in told if len(m.members) > 1 and m.how == "description"]
     if together and len(told) == 1:
@@ -185,16 +225,21 @@ def _encounters(left: list[Mention], right: list[Mention], told: list[Mention]) 
         yield [*left, *group]
 
 
-def _span(scene: Scene, tokens: Sequence[int]) -> tuple[int, int]:
-    return clause_span(scene, tokens)
-
-
-def _format(scene: Scene, span: tuple[int, int], pattern: Pattern) -> str | None:
-    words = scene.reading.clean.text[scene.sentence.start : scene.sentence.end]
+def _format(scene: Scene, predicate: int, pattern: Pattern) -> str | None:
+    """In person, by call or by video: as the clause says, else as the way of telling implies."""
+    verb = predicate if scene.tokens[predicate].tag.startswith("V") else governor(scene, predicate)
+    words = _words(scene, [*own_clause(scene, predicate), *(own_clause(scene, verb) if verb is not None else ())])
     if _VIDEO.search(words):
         return "video"
-    if pattern.values.get("format") == "call":
-        return "in_person" if _FACE.search(words) else "call"
     if _CALL.search(words):
         return "call"
+    if pattern.values.get("format") == "call" and "loose" in pattern.extra:
+        return "in_person" if _FACE.search(words) or place_of(scene, predicate, reach=0) else "call"
     return str(pattern.values["format"]) if "format" in pattern.values else None
+
+
+def _words(scene: Scene, tokens: Iterable[int]) -> str:
+    """The words of a clause, in text order."""
+    text = scene.reading.clean.text
+    kept = sorted({(scene.tokens[t].start, scene.tokens[t].end) for t in tokens})
+    return " ".join(text[a:b] for a, b in kept)
