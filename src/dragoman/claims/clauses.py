@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.claims.frames import Scene
 
@@ -60,7 +61,7 @@ def clauses(scene: Scene, start: int, end: int) -> list[Clause]:
     if not found:
         return [_trimmed(scene, Clause(start, end))]
     cuts = [start]
-    for before, verb in zip(found, found[1:], strict=False):
+    for before, verb in pairwise(found):
         cuts.append(_begins(scene, verb, before))
     cuts.append(end)
     pieces = [Clause(a, b, verb) for a, b, verb in zip(cuts, cuts[1:], found, strict=False)]
@@ -94,7 +95,7 @@ def _trimmed(scene: Scene, clause: Clause) -> Clause:
 
 def stops(scene: Scene, verb: int, after: int) -> int:
     """Where the report resumes behind what a verb of speech tells: its next joined verb, its participle, or the end."""
-    ends = [scene.sentence.end]
+    ends = [scene.sentence.end, *_main_clause(scene, verb)]
     for child in scene.parse.children[verb]:
         token = scene.tokens[child]
         joined = token.dep == "conj" and token.tag.startswith("V")
@@ -102,6 +103,15 @@ def stops(scene: Scene, verb: int, after: int) -> int:
         if child > verb and (joined or noting) and token.start > after:
             ends.append(_opening(scene, child, verb))
     return min(e for e in ends if e > after)
+
+
+def _main_clause(scene: Scene, verb: int) -> list[int]:
+    """Where the main clause begins when the verb of speech opens the sentence before it ("Noting that ..., he said ...")."""
+    head = scene.tokens[verb].head
+    if head <= verb or scene.tokens[verb].dep not in ("advcl", "prep", "csubj", "ccomp", "dep"):
+        return []
+    own = [t for s in scene.kids(head, "nsubj", "nsubjpass") if s > verb for t in scene.subtree(s) if t > verb]
+    return [scene.tokens[min(own)].start] if own else []
 
 
 def _opening(scene: Scene, child: int, verb: int) -> int:

@@ -9,6 +9,7 @@ from dragoman.claims.speech import Speech
 from dragoman.lexicon import Lexicon
 from dragoman.model import Party
 
+_AFTER_NAME = re.compile(r"^(?:[A-Z][\w'-]*\s+){1,4}")
 _OWN = re.compile(r"^\W*(?:we|i|our|my|it|he|she|they|both|the two|his|her|their|its)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:will|shall|would) (?:soon |also )?be (?:ready|complet\w+|finished|open\w*|built|set up|created|established|launched|given|provided|sent|delivered|paid|lifted|ended|doubled|expanded|strengthened)\b", re.IGNORECASE)  # fmt: skip
 _LINK = re.compile(r"\b(?:is|are|was|were|be|been|become|became|remains?|has|have|had|gave|give|gives|makes?|made|as|call\w*|describ\w*)\b", re.IGNORECASE)  # fmt: skip
@@ -18,7 +19,7 @@ _PROMISE = re.compile(r"^(?:\w+ly |also |always )*(?:will|shall|would)\b", re.IG
 def force_of(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) -> str:
     """The force of a clause of what is said."""
     text = scene.reading.clean.text[clause.start : clause.end]
-    for words in (predicate(scene, clause), _after_mention(scene, clause)):
+    for words in (predicate(scene, clause), _after_mention(scene, clause), _AFTER_NAME.sub("", text)):
         for name, pattern in lore.says:
             if pattern.match(words):
                 return _checked(scene, clause, name, words, lore, speakers)
@@ -59,6 +60,8 @@ def own_side(scene: Scene, clause: Clause, speakers: list[Party]) -> bool:
     if _OWN.match(subject):
         return not re.match(r"\W*it\b", subject, re.IGNORECASE) or all(s.kind != "person" for s in speakers)
     lands = {s.country for s in speakers if s.country}
+    if not lands:
+        return any(m.country for m in scene.here if clause.start <= m.start < verb and m.kind in ("state", "place"))
     named = [m for m in scene.here if clause.start <= m.start < verb]
     return any(one.country in lands for m in named for one in (m, *m.members) if one.country)
 

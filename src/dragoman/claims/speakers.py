@@ -12,6 +12,7 @@ from dragoman.model import Mention, Party, content_id
 
 _SPEAKING = ("person", "group", "state", "organization")
 _SIX = 6
+_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,27 @@ def _of_noun(hall: Hall, token: int) -> list[Party]:
         return list(hall.floor.speakers) if words.lower().startswith("the ") else []
     if noun in lore.partners and scene.tokens[token].tag == "NNS" and _definite(words):
         return [Party(words, "group", words, content_id("group", words.casefold()))]
-    return []
+    return _of_name(hall, token, words)
+
+
+def _of_name(hall: Hall, token: int, words: str) -> list[Party]:
+    """A proper name that the text tells nothing more about: a person by that name; never a newspaper or a month."""
+    lexicon, first = hall.lexicon, words.split()[0]
+    proper = (
+        hall.scene.tokens[token].tag == "NNP"
+        and all(w[:1].isupper() for w in words.split())
+        and len(words.split()) <= _NAME
+    )
+    if (
+        not proper
+        or first in lexicon.not_names
+        or lexicon.publishers.by_text(words)
+        or not words.replace(" ", "").replace("-", "").replace("'", "").isalpha()
+    ):
+        return []
+    if hall.scene.mention(token) is not None or words.isupper():
+        return []
+    return [Party(words, "person", words, content_id("person", words.casefold()))]
 
 
 def _definite(words: str) -> bool:

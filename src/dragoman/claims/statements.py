@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.claims.clauses import Clause, clauses, heads, overlap, stops, trimmed
 from dragoman.claims.force import force_of, own_side, topics_of, worth_of
-from dragoman.claims.frames import Frame, Scene, frames
+from dragoman.claims.frames import Frame, Scene, frames, subjects
 from dragoman.claims.maker import make, time_of
 from dragoman.claims.parties import mentions_in, party, somebody
 from dragoman.claims.patterns import Acts, noun_of
@@ -165,7 +165,7 @@ def _idle(scene: Scene, frame: Frame) -> bool:
     if token.dep == "amod" or frame.modality in ("denied", "hypothetical", "cancelled"):
         return True
     helped = scene.kids(frame.verb, "aux", "auxpass")
-    if token.tag == "VBN" and token.dep in ("advcl", "acl", "prep") and not helped:
+    if token.tag == "VBN" and token.dep in ("advcl", "acl", "prep") and not helped or token.dep == "pcomp":
         return True
     if _ASKED.match(token.text) and frame.verb == 0 or frame.passive and not frame.slots.get("agent"):
         return True
@@ -253,7 +253,7 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
     """ "thanked", "urged", "pledged": the verb is the act."""
     scene, lore = hall.scene, house.lore
     force = "pledge" if frame.lemma in lore.pledge else lore.force.get(frame.lemma)
-    if force is None or frame.lemma in lore.content and frame.lemma in ("charge",) and not frame.slots.get("with"):
+    if force is None or frame.lemma in lore.content and frame.lemma in ("charge",) and "with" not in frame.slots:
         return None
     if frame.lemma == "call" and not any(s in frame.slots for s in ("on", "for", "upon")) and not _asks(scene, frame):
         return []
@@ -362,9 +362,14 @@ def _resumed(scene: Scene, verb: int) -> int:
 
 
 def _tag(scene: Scene, frame: Frame) -> tuple[int, int]:
-    """The words that say who speaks: "said Vice Premier A", "he added"."""
-    tokens = [frame.verb, *(t for t in frame.slots.get("subject", ()) if abs(t - frame.verb) < 12)]
-    return min(scene.tokens[t].start for t in tokens), max(scene.tokens[t].end for t in tokens)
+    """The words that say who speaks: "said Vice Premier A", "he added"; the verb alone where its subject stands far off."""
+    verb = scene.tokens[frame.verb]
+    spans = [(verb.start, verb.end)]
+    for token in frame.slots.get("subject", ()):
+        low, high = sorted((token, frame.verb))
+        if high - low < 12 and not any(scene.tokens[t].tag in ("VBD", "VBZ", "VBP") for t in range(low + 1, high)):
+            spans.append((scene.tokens[token].start, scene.tokens[token].end))
+    return min(a for a, _ in spans), max(b for _, b in spans)
 
 
 # --- what goes on without a tag ----------------------------------------------------------------------------------
@@ -417,9 +422,9 @@ def _side(house: House, hall: Hall, minutes: Minutes, number: int) -> None:
     for clause in _clauses(house, scene, trimmed(scene, scene.sentence.start, scene.sentence.end)):
         if clause.head < 0 or not _present(scene, clause.head):
             continue
-        subjects = mentions_in(scene, scene.kids(clause.head, "nsubj", "nsubjpass"))
-        joint = any(m.how == "collective" for m in subjects)
-        sides = [m for m in subjects if m.kind == "state" and m.how in ("named", "side") and m.country]
+        held_by = mentions_in(scene, _holders(scene, clause.head))
+        joint = any(m.how == "collective" for m in held_by)
+        sides = [m for m in held_by if m.kind == "state" and m.how in ("named", "side") and m.country]
         speakers = list(floor)
         if joint and speakers:
             if not _DUTY.search(scene.reading.clean.text[clause.start : clause.end]):
@@ -427,12 +432,17 @@ def _side(house: House, hall: Hall, minutes: Minutes, number: int) -> None:
         elif not sides and not minutes.spoken.get(number):
             continue
         elif not sides or not any(s.country == m.country for s in speakers for m in sides):
-            speakers = speakers_of(hall, scene.kids(clause.head, "nsubj", "nsubjpass"))[:2] if sides else []
+            speakers = speakers_of(hall, _holders(scene, clause.head))[:2] if sides else []
         force = force_of(scene, clause, house.lore, speakers)
         spoken = speakers == list(floor) and own_side(scene, clause, speakers)
         if speakers and (force in ("pledge", "support", "oppose", "welcome", "urge") or spoken and force == "praise"):
             _tell(house, hall, minutes, speakers, clause, -1, force=force)
             minutes.spoken[number] = tuple(speakers)
+
+
+def _holders(scene: Scene, verb: int) -> list[int]:
+    """The subject of a verb, passive or not, or of the verb it is joined to."""
+    return scene.kids(verb, "nsubj", "nsubjpass") or subjects(scene, verb)
 
 
 def _present(scene: Scene, verb: int) -> bool:

@@ -37,17 +37,22 @@ def tags(scene: Scene, lore: Speech, quotes: Sequence[Quotation]) -> Iterator[Ta
     for verb, token in enumerate(scene.tokens):
         if token.tag not in ("VBD", "VBZ", "VBP", "VBN", "VB") or scene.lemma(verb) not in lore.tags:
             continue
-        if token.text.lower() == scene.lemma(verb) or any(q.spoken and q.start < token.start < q.end for q in quotes):
+        if (
+            token.text.lower() == scene.lemma(verb)
+            and token.tag != "VBP"
+            or any(q.spoken and q.start < token.start < q.end for q in quotes)
+        ):
             continue
         tag = _after_subject(scene, verb, quotes) or _inverted(scene, verb, quotes)
-        if tag is not None and (scene.lemma(verb) not in lore.go or _goes(scene, verb)):
+        if tag is not None and (scene.lemma(verb) not in lore.go or _goes(scene, verb, lore)):
             yield tag
     yield from _according(scene)
 
 
-def _goes(scene: Scene, verb: int) -> bool:
-    """True for "went on" and "continued" without a thing that is continued."""
-    return not scene.kids(verb, "dobj", "xcomp")
+def _goes(scene: Scene, verb: int, lore: Speech) -> bool:
+    """True for "went on", "continued" and "hastened to explain": nothing else is continued or begun."""
+    begun = scene.kids(verb, "dobj", "xcomp", "advcl")
+    return all(scene.lemma(b) in lore.content for b in begun)
 
 
 def _after_subject(scene: Scene, verb: int, quotes: Sequence[Quotation]) -> Tag | None:
@@ -97,6 +102,9 @@ def _only_marks(scene: Scene, one: int, other: int) -> bool:
 def _verb_end(scene: Scene, verb: int) -> tuple[int, bool]:
     """Where the verb with its particle ends, and whether a mark follows it."""
     last = max([verb, *(c for c in scene.kids(verb, "prt") if c == verb + 1)])
+    last = max(
+        [last, *(c for c in scene.kids(verb, "xcomp", "advcl") if c - last == 2 and scene.tokens[c].tag == "VB")]
+    )
     if last + 1 < len(scene.tokens) and scene.tokens[last + 1].text.lower() in ("on", "out") and last == verb:
         last += scene.lemma(verb) in ("go", "point")
     end = scene.tokens[last].end
