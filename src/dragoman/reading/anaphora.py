@@ -223,7 +223,7 @@ def _collective(mention: Mention, here: list[Mention], focus: Focus, display: di
             for code in pair
         )
         return replace(mention, members=members)
-    people = _two_people(focus, here)
+    people = _two_people(focus, here, _office_told(mention.text))
     return replace(mention, members=tuple(people), name=_names(people) or mention.name)
 
 
@@ -249,11 +249,20 @@ def _plural(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
     return replace(mention, how="collective", members=tuple(members))
 
 
-def _two_people(focus: Focus, here: list[Mention]) -> list[Mention]:
-    """The two most recent people of different countries, in order of appearance."""
+def _office_told(text: str) -> str | None:
+    """The office that "the two presidents" tells; None for "the two leaders", "both sides"."""
+    words = text.casefold().split()
+    stem = " ".join(w for w in words if w not in ("the", "two", "both", "three", "four", "five")).rstrip("s")
+    return stem if stem.endswith(("president", "minister", "chancellor", "ambassador")) else None
+
+
+def _two_people(focus: Focus, here: list[Mention], office: str | None = None) -> list[Mention]:
+    """The two most recent people of different countries, in order of appearance; of one office where it is told."""
     found: list[Mention] = []
     for m in reversed([*focus.people, *here]):
-        if not _person(m) or any(m.name == f.name for f in found):
+        if not _person(m) or any(m.name == f.name for f in found) or m.how == "description" and m.basis != "earlier":
+            continue
+        if office and office not in (m.office or "").casefold():
             continue
         if found and m.country == found[0].country:
             continue
@@ -293,7 +302,7 @@ def _update(focus: Focus, here: list[Mention], parse: Parse | None) -> None:
         focus.subject = subject
         members = tuple(x for m in subject for x in (m.members or (m,)))
         focus.group = members if len(members) > 1 else ()
-    focus.people.extend(m for m in people if m.how in ("named", "short") or m.basis)
+    focus.people.extend(m for m in people if m.how in ("named", "short") or m.basis == "earlier")
     del focus.people[:-40]
     lands = _lands(here)
     if len(lands) == 2:

@@ -132,8 +132,25 @@ def masks_of(
         if word is not None:
             masks.append(Mask(mention.start, mention.end, word, index))
     masks.extend(Mask(start, end, "French") for start, end in adjectives)
-    masks.extend(Mask(t.start, t.end, _time_word(text, t)) for t in timexes if t.type in ("DATE", "TIME"))
+    masks.extend(
+        Mask(t.start, t.end, _time_word(text, t) + _pause(text, sentence, t))
+        for t in timexes
+        if t.type in ("DATE", "TIME")
+    )
     return _disjoint(masks)
+
+
+def _pause(text: str, sentence: Sentence, timex: Timex) -> str:
+    """The comma that a time in front of its sentence lacks ("On Thursday Smith met Jones")."""
+    lead = text[sentence.start : timex.start].strip().lower()
+    in_front = lead in ("", "on", "in", "at", "by", "earlier", "later", "also on", "and on", "then on")
+    bare = text[timex.end : timex.end + 1] == " " and text[timex.end : timex.end + 2].strip() not in (
+        ",",
+        "-",
+        "'",
+        "(",
+    )
+    return "," if in_front and bare else ""
 
 
 def _disjoint(masks: list[Mask]) -> tuple[Mask, ...]:

@@ -21,6 +21,9 @@ _REGION_WORDS = frozenset(
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"))
 
 
+_ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l)[-'][A-Z]")
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """An office as it stands in the text: word indices, its words without the country, and the country if given."""
@@ -110,6 +113,8 @@ def _particles(bench: Bench, index: int) -> int:
 
 def _is_name_word(bench: Bench, index: int, *, first: bool) -> bool:
     word = bench.word(index)
+    if not first and _ARTICLED.match(word):
+        return True
     if not word or not word[0].isalpha() or not word[0].isupper():
         return False
     if word in _SUFFIXES:
@@ -123,7 +128,7 @@ def _is_name_word(bench: Bench, index: int, *, first: bool) -> bool:
         and len(word) > 2
     ):
         return False
-    if "-" in word and _joined_states(bench, word):
+    if "-" in word and _joined_states(bench, word) or not first and word.casefold() in bench.lore.headline_verbs:
         return False
     if title_at(bench, index) is not None and not (
         word.isalpha() and not first and not _followed_by_name(bench, index)
@@ -244,7 +249,7 @@ def _cuts_a_state(bench: Bench, start: int, end: int) -> bool:
 
 def _portfolio_word(bench: Bench, index: int, *, first: bool) -> bool:
     word = bench.word(index)
-    if word in ("and", "&", ",") and bench.capital(index + 1):
+    if word in ("and", "&") and bench.capital(index + 1):
         return not first
     return bench.capital(index) and word.isalpha() and bench.lore.country(bench.words, index) is None
 
@@ -659,7 +664,11 @@ def apposition(bench: Bench, index: int, country: str | None) -> tuple[tuple[Tit
         if title is None or title.plural:
             break
         title, more = _second(bench, title)
-        closes = bench.word(title.end) in (",", ".", ")", "", ";", ":")
+        closes = (
+            bench.word(title.end) in (",", ".", ")", "", ";", ":")
+            or title.basis == "of"
+            and not bench.capital(title.end)
+        )
         if (
             not also
             and not closes

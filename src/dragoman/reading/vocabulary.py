@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
+from dragoman.reading.gate import verbs_of
+from dragoman.reading.verbs import forms
 from dragoman.reading.words import Gazetteer, Word, from_mapping
 
 
@@ -29,6 +31,7 @@ class Vocabulary:
     bodies: Gazetteer[str]
     sittings: Gazetteer[str]
     not_names: frozenset[str]
+    headline_verbs: frozenset[str]
     particles: frozenset[str]
 
     def whole(self, code: str) -> str:
@@ -84,6 +87,7 @@ def _make(lexicon: Lexicon) -> Vocabulary:
         bodies=Gazetteer(((b, b) for b in lexicon.mechanisms.bodies), fold=True),
         sittings=Gazetteer(((s, s) for s in lexicon.mechanisms.sittings), fold=True),
         not_names=lexicon.not_names,
+        headline_verbs=frozenset(f for act in lexicon.acts for v in verbs_of(act) for f in forms(v) if f != v),
         particles=lexicon.particles - {"of", "e", "i", "the", "and"},
     )
 
