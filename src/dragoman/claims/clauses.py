@@ -55,6 +55,13 @@ def _hangs(scene: Scene, token: int, inside: set[int]) -> bool:
     return True
 
 
+def shared(scene: Scene, verb: int) -> bool:
+    """True for an infinitive of a list ("to work with B, support each other") that the parse takes for a present tense."""
+    if verb < 0 or scene.tokens[verb].tag != "VBP" or scene.kids(verb, "nsubj", "nsubjpass", "expl"):
+        return False
+    return any(t.tag == "TO" for t in scene.tokens[:verb])
+
+
 def clauses(scene: Scene, start: int, end: int) -> list[Clause]:
     """The coordinated clauses between two offsets, cut where each begins; the whole when there is but one."""
     found = heads(scene, start, end)
@@ -102,7 +109,26 @@ def stops(scene: Scene, verb: int, after: int) -> int:
         noting = token.dep == "advcl" and token.tag == "VBG"
         if child > verb and (joined or noting) and token.start > after:
             ends.append(_opening(scene, child, verb))
+    ends.extend(resuming(scene, verb, after))
     return min(e for e in ends if e > after)
+
+
+def resuming(scene: Scene, verb: int, after: int) -> list[int]:
+    """Where a verb in the tense of the report is joined to what is said: "proposed that they should meet, and urged ..."."""
+    found = []
+    for token in scene.subtree(verb):
+        one = scene.tokens[token]
+        if one.start <= after or one.tag != "VBD" or one.dep != "conj" or scene.tokens[verb].tag != "VBD":
+            continue
+        told = scene.tokens[one.head]
+        own = scene.kids(token, "nsubj", "nsubjpass", "expl", "aux", "auxpass")
+        if not own and told.tag != "VBD" and scene.lemma(token) != one.text.casefold() and not _past(scene, one.head):
+            found.append(_opening(scene, token, one.head))
+    return found
+
+
+def _past(scene: Scene, verb: int) -> bool:
+    return any(scene.tokens[c].tag == "VBD" for c in scene.kids(verb, "aux", "auxpass"))
 
 
 def _main_clause(scene: Scene, verb: int) -> list[int]:

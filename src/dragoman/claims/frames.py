@@ -30,7 +30,7 @@ _THROUGH = frozenset(
     "stop get".split()
 )
 _PLANNED_THINGS = frozenset("plan schedule propose announce expect prepare arrange anticipate discuss suggest".split())
-_BEHIND = frozenset(("since", "from", "about"))
+_BEHIND = frozenset(("since", "from", "about", "after", "following"))
 _REL = frozenset(("who", "which", "that", "whom"))
 _CLAUSAL = frozenset(("xcomp", "advcl", "pcomp", "conj", "acl", "ccomp", "dep", "prep"))
 
@@ -513,10 +513,17 @@ def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str
     if dep in ("dobj", "nsubjpass") and lemma in _PLANNED_THINGS:
         return "planned", "future"
     modality, tense = mood(scene, verb)
-    behind = dep == "prep" and scene.tokens[link].text.lower() in _BEHIND
+    behind = dep == "prep" and scene.tokens[link].text.lower() in _BEHIND and not _ahead(scene, noun)
     if modality == "hypothetical" or (modality == "planned" and behind):
         return "occurred", "past"
     return modality, tense
+
+
+def _ahead(scene: Scene, noun: int) -> bool:
+    """True when a noun holds a time that is still to come."""
+    inside = {scene.tokens[t].start for t in scene.subtree(noun)}
+    times = [t for t in scene.reading.timexes if t.start in inside]
+    return any((t.form == "offset" and (t.count or 0) > 0) or t.form == "weekday" for t in times)
 
 
 def _adjective_of_plan(scene: Scene, noun: int) -> bool:

@@ -17,9 +17,10 @@ _NAME = 3
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Who has the floor: the last who spoke, in which block, and the states that the text is about."""
+    """Who has the floor: the last who spoke, the last office that did, in which block, and the states the text is about."""
 
     speakers: tuple[Party, ...] = ()
+    seat: tuple[Party, ...] = ()
     block: int = -1
     pair: tuple[str, ...] = ()
     home: str | None = None
@@ -92,7 +93,7 @@ def _of_noun(hall: Hall, token: int) -> list[Party]:
         land = _land(hall, token)
         if land:
             return [_state(hall, land, words, "adjective")]
-        return list(hall.floor.speakers) if words.lower().startswith("the ") else []
+        return list(hall.floor.seat or hall.floor.speakers) if words.lower().startswith("the ") else []
     if noun in lore.partners and scene.tokens[token].tag == "NNS" and _definite(words):
         return [Party(words, "group", words, content_id("group", words.casefold()))]
     return _of_name(hall, token, words)

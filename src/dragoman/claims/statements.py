@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.claims.clauses import Clause, clauses, heads, overlap, stops, trimmed
+from dragoman.claims.clauses import Clause, clauses, finite, heads, overlap, resuming, shared, stops, trimmed
 from dragoman.claims.force import force_of, own_side, topics_of, worth_of
 from dragoman.claims.frames import Frame, Scene, frames, subjects
 from dragoman.claims.maker import make, time_of
@@ -105,8 +105,8 @@ def _of_tag(house: House, hall: Hall, minutes: Minutes, tag: Tag) -> set[int]:
         pieces, more = [replace(said[1], head=_head(scene, said[1]))], (said[0].start, said[0].end)
     else:
         pieces, more = [c for piece in said for c in _clauses(house, scene, piece)], None
-    for clause in pieces:
-        _tell(house, hall, minutes, speakers, clause, tag.verb, told=(tag.start, tag.end), lead=more)
+    for clause, force in _forced(house, scene, pieces, speakers):
+        _tell(house, hall, minutes, speakers, clause, tag.verb, force=force, told=(tag.start, tag.end), lead=more)
     _hear(house, minutes, scene, speakers, tag.said)
     minutes.covered.append((tag.start, tag.end))
     return {tag.verb}
@@ -128,7 +128,8 @@ def _hear(
     house: House, minutes: Minutes, scene: Scene, speakers: Sequence[Party], spans: Sequence[tuple[int, int]]
 ) -> None:
     """Note who has the floor, and whose the quotations in these spans are."""
-    minutes.floor = replace(minutes.floor, speakers=tuple(speakers), block=scene.sentence.block)
+    seat = tuple(s for s in speakers if s.country_basis == "adjective" and s.kind == "state") or minutes.floor.seat
+    minutes.floor = replace(minutes.floor, speakers=tuple(speakers), seat=seat, block=scene.sentence.block)
     minutes.spoken[scene.number] = tuple(speakers)
     for quote in house.quotes:
         if any(quote.start < b and a < quote.end for a, b in spans):
@@ -145,14 +146,31 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
     speakers = speakers_of(hall, _subject(scene, frame))
     told = _said(house, hall, frame, speakers) if speakers else []
     for clause, force in told:
-        _tell(house, hall, minutes, speakers, clause, frame.verb, force=force, told=_tag(scene, frame))
+        lead = _meant(scene, frame, clause)
+        _tell(house, hall, minutes, speakers, clause, frame.verb, force=force, told=_tag(scene, frame), lead=lead)
     if told:
         _hear(house, minutes, scene, speakers, [(c.start, c.end) for c, _ in told])
 
 
 def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
-    found = frame.slots.get("subject", ())
-    return found or frame.slots.get("agent", ())
+    found = frame.slots.get("subject", ()) or frame.slots.get("agent", ())
+    if found or frame.passive or not finite(scene, frame.verb):
+        return found
+    beside = [t for t in range(frame.verb - 1, max(frame.verb - 3, -1), -1) if scene.tokens[t].tag != "RB"][:1]
+    return tuple(t for t in beside if scene.mention(t) is not None)
+
+
+_IT = re.compile(r"\b(?:it|them)\b[\s.]*$", re.IGNORECASE)
+
+
+def _meant(scene: Scene, frame: Frame, clause: Clause) -> tuple[int, int] | None:
+    """The clause before, where this one only says "it" or "them": "discussed the scheme and agreed to widen it"."""
+    head = scene.tokens[frame.verb].head
+    text = scene.reading.clean.text
+    if scene.tokens[frame.verb].dep != "conj" or not _IT.search(text[clause.start : clause.end]):
+        return None
+    before = _predicate(scene, head)
+    return (before.start, min(before.end, clause.start)) if before.start < clause.start else None
 
 
 def _quoted(house: House, at: int) -> bool:
@@ -294,7 +312,16 @@ def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> T
         noted = frame.lemma in _NOTING and long and not _reporters(scene, frame)
         return [(thing, worth_of(scene.reading.clean.text[thing.start : thing.end], house.lore))] if noted else []
     end = stops(scene, frame.verb, start)
-    return [(c, None) for c in clauses(scene, start, end)]
+    return _forced(house, scene, clauses(scene, start, end), speakers)
+
+
+def _forced(house: House, scene: Scene, said: list[Clause], speakers: list[Party]) -> Told:
+    """The clauses with their forces; an infinitive of a list has that of the clause before it."""
+    out: Told = []
+    for clause in said:
+        before = out[-1][1] if out and shared(scene, clause.head) else None
+        out.append((clause, before or (force_of(scene, clause, house.lore, speakers) if len(said) > 1 else None)))
+    return out
 
 
 _NOTING = frozenset("note stress emphasize emphasise underline underscore highlight reiterate reaffirm affirm recall acknowledge recognize recognise announce outline raise confirm point mention declare explain share describe reveal clarify".split())  # fmt: skip
@@ -326,8 +353,8 @@ def _tells(scene: Scene, verb: int, at: int) -> bool:
     index = next((i for i, t in enumerate(scene.tokens) if t.end <= at <= t.end + 2 and t.text.lower() == "that"), None)
     if index is None:
         return False
-    between = range(verb + 1, index)
-    return not any(scene.tokens[t].tag in ("NN", "NNS") and scene.tokens[t].mention < 0 and scene.tokens[t].dep == "dobj" for t in between)  # fmt: skip
+    between = (scene.tokens[t] for t in range(verb + 1, index))
+    return scene.tokens[index].tag == "IN" or not any(t.tag in ("NN", "NNS") and t.mention < 0 for t in between)
 
 
 def _hope(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
@@ -358,6 +385,7 @@ def _resumed(scene: Scene, verb: int) -> int:
         noting = token.dep == "advcl" and token.tag == "VBG" and text[: token.start].rstrip()[-1:] == ","
         if token.dep == "conj" or noting:
             ends.append(max(stops(scene, verb, scene.tokens[verb].end), scene.tokens[verb].end))
+    ends.extend(resuming(scene, verb, scene.tokens[verb].end))
     return min(ends)
 
 

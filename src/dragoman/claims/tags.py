@@ -120,7 +120,7 @@ def _quote_in(quotes: Sequence[Quotation], start: int, end: int) -> bool:
 
 def _tells_on(scene: Scene, verb: int) -> bool:
     """True when what is said follows the verb."""
-    behind = [c for c in scene.kids(verb, "ccomp", "xcomp") if c > verb]
+    behind = [c for c in scene.kids(verb, "ccomp", "xcomp") if c > verb and scene.tokens[c].tag != "VB"]
     nxt = scene.tokens[verb + 1].text.lower() if verb + 1 < len(scene.tokens) else ""
     return bool(behind) or nxt == "that"
 

@@ -2,48 +2,104 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from dragoman.claims.frames import Frame, Scene, conjuncts, frames, noun_mood, prepositions, subjects
-from dragoman.claims.maker import clause_span, make, time_of
-from dragoman.claims.parties import mentions_in, people_in, state_party, party
+from dragoman.claims.frames import (
+    Frame, Scene, cancels, conjuncts, frames, governor, noun_mood, only_possible, own_clause, prepositions, subjects, wished,
+)  # fmt: skip
+from dragoman.claims.maker import clause_span, make, settled, time_of
+from dragoman.claims.parties import mentions_in, party, people_in, state_party
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
+from dragoman.claims.whereabouts import Atlas
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Mention
+from dragoman.model import Claim, Mention, TimeRef, Timex
 from dragoman.model.claim import Value
+
+_STAY_FOR = frozenset("talk visit meeting summit conference session consultation forum negotiation trip tour".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A bound of somebody's stay told apart from it: "flew in on Wednesday", "leaves for home on Sunday"."""
+
+    guest: str
+    end: bool
+    timex: Timex
+    at: int
+    modality: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Trip:
+    """What a way of telling gives: the token it hangs on, who goes, where to, in what mood, by which rule."""
+
+    predicate: int
+    tokens: tuple[int, ...]
+    guests: tuple[Mention, ...]
+    lands: tuple[Mention, ...]
+    rule: str
+    modality: str
+    tense: str
+    hosts: tuple[Mention, ...] = ()
+    ends: bool = False
 
 
 def visits(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     """The visits that one sentence tells, by its verbs and then by its nouns."""
-    told: list[Claim] = []
     used: set[int] = set()
     for frame in frames(scene):
         for pattern in acts.verbs["visit"]:
             if not matches(scene, frame, pattern):
                 continue
-            found = list(_by_verb(scene, frame, pattern, acts, lexicon))
+            found = list(_told(scene, _by_verb(scene, frame, pattern, lexicon), acts, lexicon))
             if found:
                 used.update([frame.verb, *frame.slots.get("object", ()), *frame.slots.get("on", ())])
-                told.extend(found)
+                yield from found
                 break
     for index in _noun_hits(scene, acts, used):
-        told.extend(_by_noun(scene, index, acts, lexicon))
-    yield from told
+        yield from _told(scene, _by_noun(scene, index), acts, lexicon)
 
 
-def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
-    if frame.modality == "hypothetical":
-        return
+# --- told by a verb ----------------------------------------------------------------------------------------------
+
+
+def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> _Trip | None:
+    if frame.modality == "hypothetical" or wished(scene, frame.verb) or _turned(scene, frame, pattern):
+        return None
+    places = pattern.roles.get("destination", ())
+    lands = _lands(scene, slot_tokens(frame, places))
+    if "on" in pattern.extra and not lands:
+        lands = [m for t in frame.slots.get("on", ()) for m in _lands(scene, prepositions(scene, t).get("to", ()))]
+    if "dateline" in pattern.extra and not lands and not slot_tokens(frame, places):
+        here = Atlas(scene.reading, lexicon).dateline(scene.tokens[frame.verb])
+        lands = [here] if here and scene.sentence.kind == "body" and frame.modality == "occurred" else []
+    if "stay" in pattern.extra and not _is_stay(scene, frame):
+        return None
     guests = people_in(scene, slot_tokens(frame, pattern.roles.get("guest", ())))
-    lands = _lands(scene, slot_tokens(frame, pattern.roles.get("destination", ())))
-    if "on" in pattern.extra:
-        lands = lands or [
-            m for t in frame.slots.get("on", ()) for m in _lands(scene, prepositions(scene, t).get("to", ()))
-        ]
-    tokens = [frame.verb, *slot_tokens(frame, ["subject", "object", *pattern.roles.get("destination", ())])]
     hosts = people_in(scene, slot_tokens(frame, pattern.roles.get("host", ())))
-    yield from _told(
-        scene, frame.verb, tokens, guests, lands, pattern.name, frame.modality, frame.tense, acts, hosts, lexicon
-    )
+    tokens = (frame.verb, *slot_tokens(frame, ["subject", "object", *places]))
+    modality = "planned" if pattern.name == "visit/expected-in" else frame.modality
+    return _Trip(
+        frame.verb, tokens, tuple(guests), tuple(lands), pattern.name, modality, frame.tense, tuple(hosts), "ends" in pattern.extra
+    )  # fmt: skip
+
+
+def _turned(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
+    """True where a particle turns the verb into another: "go ahead with the railway to X"."""
+    word = pattern.extra.get("without")
+    around = scene.kids(frame.verb, "prt", "advmod")
+    return bool(word) and any(scene.tokens[c].text.lower() == word for c in around)
+
+
+def _is_stay(scene: Scene, frame: Frame) -> bool:
+    """True when being somewhere is told with a time or a purpose: "was in X in May", "is in X for talks"."""
+    own = {scene.tokens[t].start for t in own_clause(scene, frame.verb)}
+    timed = any(t.start in own and t.form not in ("vague", "duration", "set") for t in scene.reading.timexes)
+    aims = [*frame.slots.get("for", ()), *frame.slots.get("on", ())]
+    return timed or any(noun_of(scene, t) in _STAY_FOR for t in aims)
+
+
+# --- told by a noun ----------------------------------------------------------------------------------------------
 
 
 def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[int]:
@@ -53,93 +109,148 @@ def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[int]:
             yield index
 
 
-def _by_noun(scene: Scene, noun: int, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
+def _by_noun(scene: Scene, noun: int) -> _Trip | None:
+    if only_possible(scene, noun):
+        return None
     preps = prepositions(scene, noun)
     owners = [c for p in scene.kids(noun, "poss") for c in conjuncts(scene, p)]
     guests = people_in(scene, [*owners, *preps.get("of", ()), *preps.get("by", ())])
-    lands = _lands(scene, [*preps.get("to", ()), *preps.get("in", ())])
+    lands = _lands(scene, [*preps.get("to", ()), *preps.get("in", ())]) or _refused_by(scene, noun)
     if not lands:
-        return
+        return None
     modality, tense = noun_mood(scene, noun)
     if not guests:
-        governor = _governor(scene, noun)
-        pronoun = any(scene.tokens[p].text.lower() in ("his", "her", "their", "its") for p in scene.kids(noun, "poss"))
-        determined = any(scene.tokens[p].text.lower() in ("the", "a", "an", "this") for p in scene.kids(noun, "det"))
-        if governor is None or not (pronoun or not determined or scene.tokens[noun].dep in ("pobj", "dobj")):
-            return
-        guests = (
-            people_in(scene, subjects(scene, governor))[:1]
-            if pronoun or scene.tokens[noun].dep in ("pobj", "dobj")
-            else []
-        )
-        if not guests and pronoun:
-            guests = [m for m in scene.here if m.kind == "person" and m.start < scene.tokens[noun].start][:1]
-    yield from _told(
-        scene,
-        noun,
-        [noun, *owners, *preps.get("to", ())],
-        guests,
-        lands,
-        "visit/visit-of",
-        modality,
-        tense,
-        acts,
-        [],
-        lexicon,
-    )
+        guests = _goer(scene, noun)
+    tokens = (noun, *owners, *preps.get("to", ()), *preps.get("by", ()))
+    ends = scene.tokens[scene.tokens[noun].head].text.lower() == "of" and _closing(scene, noun)
+    return _Trip(noun, tokens, tuple(guests), tuple(lands), "visit/visit-of", modality, tense, (), ends)
 
 
-def _governor(scene: Scene, token: int) -> int | None:
-    at = token
-    for _ in range(6):
-        head = scene.tokens[at].head
-        if head == at:
-            return None
-        if scene.tokens[head].tag.startswith("V"):
-            return head
-        at = head
-    return None
+def _closing(scene: Scene, noun: int) -> bool:
+    """True for "at the end of his visit"."""
+    above = scene.tokens[scene.tokens[scene.tokens[noun].head].head].text.lower()
+    return above in ("end", "close", "conclusion")
+
+
+def _refused_by(scene: Scene, noun: int) -> list[Mention]:
+    """The state that calls off somebody's visit is where it was to lead."""
+    verb = governor(scene, noun)
+    if verb is None or not cancels(scene, verb):
+        return []
+    return [m for m in _lands(scene, subjects(scene, verb)) if m.kind in ("state", "place")]
+
+
+def _goer(scene: Scene, noun: int) -> list[Mention]:
+    """Whose visit it is when the noun does not say: the doer of the clause, or the person before "his"."""
+    verb = governor(scene, noun)
+    pronoun = any(scene.tokens[p].text.lower() in ("his", "her", "their", "its") for p in scene.kids(noun, "poss"))
+    determined = any(scene.tokens[p].text.lower() in ("the", "a", "an", "this") for p in scene.kids(noun, "det"))
+    hanging = scene.tokens[noun].dep in ("pobj", "dobj")
+    if verb is None or not (pronoun or hanging or not determined):
+        return []
+    guests = people_in(scene, subjects(scene, verb))[:1] if pronoun or hanging else []
+    if not guests and pronoun:
+        guests = [m for m in scene.here if m.kind == "person" and m.start < scene.tokens[noun].start][:1]
+    return guests
+
+
+# --- the claim ---------------------------------------------------------------------------------------------------
 
 
 def _lands(scene: Scene, tokens: Sequence[int]) -> list[Mention]:
     return [m for m in mentions_in(scene, tokens) if m.kind in ("state", "place") and m.country and m.how == "named"]
 
 
-def _told(
-    scene: Scene, predicate: int, tokens: Sequence[int], guests: list[Mention], lands: list[Mention], rule: str, modality: str, tense: str,
-    acts: Acts, hosts: list[Mention], lexicon: Lexicon,
-) -> Iterator[Claim]:  # fmt: skip
+def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
+    if trip is None:
+        return
     display = lexicon.states.display
-    span = clause_span(scene, tokens)
+    span = clause_span(scene, trip.tokens)
     kind = _kind(scene, span, acts)
+    time = time_of(scene, trip.predicate, trip.tense)
+    if trip.ends and time.timex is not None:
+        time = TimeRef(until(time.timex), time.tense)
     seen: set[str] = set()
-    for land in lands:
+    for land in trip.lands:
         code = land.country or ""
-        going = [g for g in guests if g.country and g.country != code]
+        going = [g for g in trip.guests if g.country and g.country != code]
         if not going or code in seen:
             continue
         seen.add(code)
         values: dict[str, Value] = {"kind": kind} if kind else {}
-        origin = [
-            state_party(g.country, display.get(g.country, g.country), g.text, g.basis) for g in going[:1] if g.country
-        ]
-        yield make(
-            scene.reading, "visit",
-            {
-                "guest": [party(g) for g in going],
-                "destination": [state_party(code, display.get(code, code), land.text)],
-                "origin": origin,
-                "host": [party(h) for h in hosts if h.country == code],
-            },
-            span, rule=rule, modality=modality, values=values, time=time_of(scene, predicate, tense), where=land,
-        )  # fmt: skip
+        home = going[0].country or ""
+        origin = [state_party(home, display.get(home, home), going[0].text, going[0].basis)]
+        for modality, when in settled(scene, trip.predicate, trip.modality, time):
+            yield make(
+                scene.reading, "visit",
+                {
+                    "guest": [party(g) for g in going],
+                    "destination": [state_party(code, display.get(code, code), land.text)],
+                    "origin": origin,
+                    "host": [party(h) for h in trip.hosts if h.country == code],
+                },
+                span, rule=trip.rule, modality=modality, values=values, time=when, where=land,
+            )  # fmt: skip
+
+
+def until(timex: Timex) -> Timex:
+    """The time of an end: open at the side of the beginning."""
+    if timex.form in ("range", "until"):
+        return timex
+    return Timex(timex.start, timex.end, timex.text, timex.type, "until", first=timex)
 
 
 def _kind(scene: Scene, span: tuple[int, int], acts: Acts) -> str | None:
     kinds = acts.raw["visit"].get("kinds")
     names = [str(k) for k in kinds] if isinstance(kinds, list) else []
-    words = scene.reading.clean.text[span[0] : min(span[1] + 60, scene.sentence.end)]
+    words = scene.reading.clean.text[max(scene.sentence.start, span[0] - 20) : min(span[1] + 60, scene.sentence.end)]
     for name in names:
         if re.search(rf"\b{re.escape(name)}\s+(?:\w+\s+)?(?:visit|trip)", words, re.IGNORECASE):
             return name
     return None
+
+
+# --- bounds told apart -------------------------------------------------------------------------------------------
+
+
+def hints(scene: Scene, acts: Acts) -> Iterator[Hint]:
+    """When somebody came or leaves, where the clause does not say to which land the stay was."""
+    raw = acts.raw["visit"].get("ends")
+    leaving = frozenset(str(v) for v in raw) if isinstance(raw, list) else frozenset()
+    for frame in frames(scene):
+        if frame.modality in ("hypothetical", "denied"):
+            continue
+        side = _side(scene, frame, leaving)
+        timex = time_of(scene, frame.verb, frame.tense, reach=0).timex if side is not None else None
+        if timex is None or timex.form not in ("weekday", "date", "offset", "same", "until"):
+            continue
+        at = scene.reading.clean.span(scene.tokens[frame.verb].start, scene.tokens[frame.verb].end).start
+        for guest in people_in(scene, frame.slots.get("subject", ())):
+            bound = timex.first if timex.form == "until" and timex.first else timex
+            yield Hint(guest.name, bool(side), bound, at, frame.modality)
+
+
+def _side(scene: Scene, frame: Frame, leaving: frozenset[str]) -> bool | None:
+    """True for the end of a stay, False for its beginning, None for neither."""
+    words = {scene.tokens[c].text.lower() for c in scene.kids(frame.verb, "prt", "advmod", "npadvmod", "dobj")}
+    places = slot_tokens(frame, ["to", "in", "at", "here"])
+    if (
+        frame.lemma in ("arrive", "land", "fly", "come", "touch")
+        and ("in" in words or not places)
+        and "home" not in words
+    ):
+        return False if "in" in words or frame.lemma in ("arrive", "land", "touch") else None
+    if frame.lemma == "stay":
+        return True if any(t.form == "until" for t in _times(scene, frame)) else None
+    if frame.lemma not in leaving:
+        return None
+    homeward = "home" in words or any(scene.tokens[t].text.lower() == "home" for t in slot_tokens(frame, ["for", "to"]))
+    away = frame.lemma in ("leave", "depart") and (
+        bool(frame.slots.get("object")) or bool(_lands(scene, frame.slots.get("for", ())))
+    )
+    return True if homeward or away or (frame.lemma in ("leave", "depart") and not frame.slots.get("object")) else None
+
+
+def _times(scene: Scene, frame: Frame) -> list[Timex]:
+    own = {scene.tokens[t].start for t in own_clause(scene, frame.verb)}
+    return [t for t in scene.reading.timexes if t.start in own]

@@ -32,7 +32,7 @@ class Atlas:
     def _place(self, sentence: Sentence, parsed: Parse, index: int, token: Token) -> Mention | None:
         word = token.text.casefold()
         if word in _HERE and token.tag == "RB" and not self._quoted(token):
-            return self._dateline(token)
+            return self.dateline(token)
         if word in _THERE and token.tag == "RB":
             return self._last(token)
         if word == "capital" and token.tag.startswith("NN"):
@@ -42,7 +42,8 @@ class Atlas:
     def _quoted(self, token: Token) -> bool:
         return any(q.start <= token.start < q.end for q in self.reading.quotes)
 
-    def _dateline(self, token: Token) -> Mention | None:
+    def dateline(self, token: Token) -> Mention | None:
+        """The place of the dateline, as meant by a word of the text."""
         name = self.reading.document.dateline_place
         if not name:
             return None
