@@ -17,7 +17,7 @@ _SINGLE = {
     **{ord("。"): ".", ord("、"): ",", ord("︰"): ":", ord("\r"): "\n", ord("\u2028"): "\n", ord("\u2029"): "\n"},
 }
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]+")
-_WIDE = re.compile("[，。：；！？、）](?=[^\\W_])|[^\\W_](?=（)")
+_WIDE = re.compile("[，。：；！？、）](?=[^\\W_]|[“‘])|[^\\W_](?=（)")
 _GLUED = re.compile(r"(?<=[A-Za-z)\"])[,;](?=[A-Za-z]{2})")
 _DOUBLED = re.compile("``|''")
 _LIGATURE = re.compile("[\ufb00-\ufb06\u0132\u0133]")

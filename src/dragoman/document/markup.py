@@ -17,8 +17,9 @@ _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,12}\d{0,2})
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,12}\]")
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\](?:\([^()\s]{0,2000}(?:\s+[\"'][^\"'\n]{0,300}[\"'])?\)|\[[\w -]{0,40}\])")
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200})>")
+# What is emphasised holds no mark of the same kind: else a row of unclosed marks would be searched again from each.
 _STRONG = re.compile(
-    r"(?<![\w\\])(\*{2,3}|_{2,3})(?=\S)(.{1,1000}?)(?<=[^\s\\])\s?\1(?!\w)|(\*{2,3})(.{1,1000}?)\3", re.DOTALL
+    r"(?<![\w\\])(\*{2,3}|_{2,3})(?=\S)((?:(?!\1).){1,1000})\1(?!\w)|(\*{2,3})((?:(?!\*\*).){1,1000})\3", re.DOTALL
 )
 _EMPHASIS = re.compile(
     r"(?<![\w\\*])\*(?=[^\s*])([^*]{0,500}[^\s*\\])\*(?![\w*])|(?<![\w\\])_(?=[^\s_])([^_]{0,500}[^\s_\\])_(?!\w)"

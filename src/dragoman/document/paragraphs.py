@@ -65,7 +65,7 @@ def _parted(before: str, line: str, width: int) -> bool:
     if _LISTED.match(line[:40]) and (finished or not re.match(r"\s*\(?\d", line) or _LISTED.match(before[:40])):
         return True
     if not width:
-        return True
+        return finished or not line.lstrip()[:1].islower()
     if _DASHED.match(line) and finished:
         return True
     room = width - len(before.rstrip())

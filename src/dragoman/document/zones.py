@@ -18,7 +18,8 @@ _MARKED_HEADING = re.compile(r"\A#{1,6}\s|\A(\*\*\*?|__)[^*_\n][^\n]{0,180}\1[\s
 _BULLET = re.compile(r"\A(?:[-*+•·‣▪◦●–—]\s|\(?\d{1,3}[.)]\s)")
 _SALUTATION = re.compile(r"\A(?:Dear|Mr|Mrs|Ms|Excellenc|Ladies|Your|Distinguished)\b")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_SENTENCE = re.compile(r"(?:\s\S+){6}.*[.!?][\"”’)]*\Z", re.DOTALL)
+_STOP = re.compile(r"[.!?][\"”’)]*\Z")
+_SENTENCE_WORDS = 7
 _MENU_WORDS = 4
 _MENU_ENTRIES = 5
 _TITLE_LIMIT = 200
@@ -103,12 +104,16 @@ def _unwrapped(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str | N
 
 def _open(text: str, spans: list[Span], kinds: list[str]) -> None:
     """A run of entries of a word or two before the first sentence is a menu; its last longer line is the headline."""
-    first = next((place for place, span in enumerate(spans) if _SENTENCE.search(span.of(text))), 0)
+    first = next((place for place, span in enumerate(spans) if _is_sentence(span.of(text))), 0)
     entries = [place for place in range(first) if len(spans[place].of(text).split()) < _MENU_WORDS]
     if len(entries) < _MENU_ENTRIES or len(entries) < 0.7 * first:
         return
     for place in entries:
         kinds[place] = "boilerplate"
+
+
+def _is_sentence(words: str) -> bool:
+    return len(words[:500].split()) >= _SENTENCE_WORDS and bool(_STOP.search(words[-8:]))
 
 
 def _close(text: str, spans: list[Span], kinds: list[str]) -> None:

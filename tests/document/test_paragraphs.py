@@ -1,0 +1,51 @@
+"""Paragraphs stand where blank lines, or lines of their own, part them."""
+
+import pytest
+
+from dragoman.document.paragraphs import find
+
+WRAPPED = """The two foreign ministers met in Lisbon on Monday and spoke for two hours about
+the fisheries agreement that their governments are to sign before the summer –
+a pact that was six years in the making. They were joined by the mayors of both
+towns.
+A second round of talks will be held in Oslo in the autumn of the same year, if
+the parliaments agree.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("One.\n\nTwo.", ["One.", "Two."]),
+        ("One.\r\n\r\nTwo.\r\n", ["One.", "Two."]),
+        ("One.\n \t\n\nTwo.", ["One.", "Two."]),
+        ("  One. \n\n\u200bTwo.\xa0", ["One.", "Two."]),
+        ("A title\nThe ministers met.\nThey spoke.", ["A title", "The ministers met.", "They spoke."]),
+        ("Attended:\n- Ana Moutela\n- Leif Berg,\n  Oslo", ["Attended:", "- Ana Moutela", "- Leif Berg,\n  Oslo"]),
+        ("They agreed.*** Moutela: Welcome.", ["They agreed.", "***", "Moutela: Welcome."]),
+        ("They agreed. * * * Speech at the meeting", ["They agreed.", "* * *", "Speech at the meeting"]),
+        ("***The way ahead*** is long.", ["***The way ahead*** is long."]),
+        ("> One.\n>\n> Two.", ["> One.", "> Two."]),
+        ("", []),
+    ],
+)
+def test_paragraphs(text: str, paragraphs: list[str]) -> None:
+    """Blank lines part paragraphs; so do bullets, rows of stars, and the ends of unwrapped lines."""
+    assert [span.of(text) for span in find(text, 0, len(text))] == paragraphs
+
+
+def test_lines_wrapped_by_hand() -> None:
+    """Lines that fill the width go on in the next; a short line that ends a sentence ends the paragraph."""
+    first, second = find(WRAPPED, 0, len(WRAPPED))
+    assert first.of(WRAPPED).startswith("The two foreign ministers")
+    assert first.of(WRAPPED).endswith("towns.")
+    assert second.of(WRAPPED).startswith("A second round")
+
+
+def test_a_long_address_does_not_part_a_sentence() -> None:
+    """A line that holds a link is longer than the width, and the one before it shorter."""
+    text = (
+        "She took part in a meeting of the platform for the region, where members\nof the\n"
+        "platform [issued](https://example.org/joint-statement-of-the-platform-on-the-conference)\na statement on trade.\n"
+    )
+    assert len(find(text, 0, len(text))) == 1

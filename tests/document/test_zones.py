@@ -1,0 +1,106 @@
+"""The parts of a report: headline, dateline, body, captions, and the page around it."""
+
+from collections.abc import Callable
+
+from dragoman.document import zones
+from dragoman.model import Document
+
+Report = Callable[..., Document]
+LONG = (
+    "The two ministers met in Lisbon on Monday and spoke for two hours about fisheries, shipping and the talks that their "
+    "governments are to open before the summer."
+)
+MORE = (
+    "They agreed to hold the next round of consultations in Oslo in the autumn, and to ask the two parliaments for their "
+    "consent before the end of the year."
+)
+
+
+def parts(text: str) -> list[tuple[str, str]]:
+    """The kind and the first words of each zone."""
+    return [(zone.kind, " ".join(text[zone.start : zone.end].split()[:3])) for zone in zones.of(text).zones]
+
+
+def test_a_wire_report(report: Report) -> None:
+    """Headline, caption, dateline, body, caption: and the agency is the publisher."""
+    document = report(
+        "Ministers of Portugal and Norway meet\n\nMinister Ana Moutela meets Leif Berg in Lisbon. (Lusa/Rui Pinho)\n\n"
+        f"LISBON, May 3 (Lusa) -- {LONG}\n\n{MORE}\n\nPhoto taken on May 3 shows the port of Sines. /Lusa\n"
+    )
+    kinds = [zone.kind for zone in document.zones]
+    assert kinds == ["headline", "caption", "dateline", "body", "body", "caption"]
+    assert (document.dateline_place, document.dateline_date, document.agency) == ("LISBON", "May 3", "Lusa")
+    assert (document.publisher, document.published) == ("Lusa", None)
+    assert document.title == "Ministers of Portugal and Norway meet"
+
+
+def test_a_dateline_with_its_year(report: Report) -> None:
+    """Only a whole date in the dateline dates the report."""
+    document = report(f"Lisbon, 3 May 2021 (Lusa) -- {LONG}\n\n{MORE}\n")
+    assert (document.published, document.published_basis) == ("2021-05-03", "dateline")
+    assert document.published_reason == "The dateline gives the full date, 3 May 2021."
+
+
+def test_a_subhead_is_a_headline() -> None:
+    """A short line between finished paragraphs heads what follows."""
+    text = f"Ministers meet\n\n{LONG}\n\nA new treaty on fisheries\n\n{MORE}\n"
+    assert [kind for kind, _ in parts(text)] == ["headline", "body", "headline", "body"]
+
+
+def test_names_in_a_list_are_no_subheads() -> None:
+    """Those who attended are told line by line."""
+    text = f"Ministers meet\n\n{LONG}\n\nAna Moutela, Minister of Trade\n\nLeif Berg, Minister of Fisheries\n\n{MORE}\n"
+    assert [kind for kind, _ in parts(text)] == ["headline", "body", "body", "body", "body"]
+
+
+def test_a_sentence_is_no_headline() -> None:
+    """A report may begin with its first sentence."""
+    assert [kind for kind, _ in parts(f"Ana Moutela met Leif Berg.\n\n{LONG}\n")] == ["body", "body"]
+    assert [kind for kind, _ in parts("Ana Moutela met Leif Berg in Lisbon on Monday")] == ["body"]
+    assert [kind for kind, _ in parts(f"Dear Minister\n\n{LONG}\n")] == ["body", "body"]
+
+
+def test_comments_end_the_report() -> None:
+    """After the comment form readers speak, and the page."""
+    text = f"Ministers meet\n\n{LONG}\n\nLeave a Reply\n\nA reader: The ministers met in Porto, not in Lisbon.\n"
+    assert [kind for kind, _ in parts(text)] == ["headline", "body", "boilerplate", "boilerplate"]
+
+
+def test_a_menu_line_by_line() -> None:
+    """A page copied by hand brings its menu, a word a line."""
+    text = (
+        "Portal\nHome\nMinistry\nNews\nArchive\nContact\nMinisters of Portugal and Norway meet\n" + LONG + "\n" + MORE
+    )
+    assert [kind for kind, _ in parts(text)] == ["boilerplate"] * 6 + ["headline", "body", "body"]
+
+
+def test_a_stamp_dates_the_page(report: Report) -> None:
+    """ "Updated: …" is the page's word: metadata, and no part of the report."""
+    document = report(f"Ministers meet\n\nUpdated: May 03, 2021 22:09\n\n{LONG}\n")
+    assert (document.published, document.published_basis) == ("2021-05-03", "metadata")
+    assert [zone.kind for zone in document.zones] == ["headline", "boilerplate", "body"]
+
+
+def test_a_page_whose_line_breaks_are_lost(report: Report) -> None:
+    """Menu, title, stamp, report and footer glued into one line are told apart."""
+    menu = "Moutela Meets Berg_Ministry of TradeHomeNewsPressArchiveContactHomeNews"
+    text = (
+        f"{menu}Moutela Meets BergUpdated:May 03, 2021 22:09On May 2 {LONG}Links:Ministry of TradeCopyright©example.org"
+    )
+    document = report(text)
+    found = [(zone.kind, text[zone.start : zone.end]) for zone in document.zones]
+    assert [kind for kind, _ in found] == ["boilerplate", "headline", "boilerplate", "body", "boilerplate"]
+    assert found[1][1] == document.title == "Moutela Meets Berg"
+    assert found[3][1] == f"On May 2 {LONG}"
+    assert document.published == "2021-05-03"
+
+
+def test_the_source_is_the_publisher(report: Report) -> None:
+    """A page that reprints a report says whose it is."""
+    assert report(f"Ministers meet\n\n{LONG}\n\nSource: Lusa\n").publisher == "Lusa"
+
+
+def test_titles_are_compared_by_their_letters() -> None:
+    """Marks, case and spaces do not make another title."""
+    assert zones.same_words("Moutela  meets “Berg”", "MOUTELA MEETS BERG.")
+    assert not zones.same_words("", "")
