@@ -75,6 +75,8 @@ def _fields(value: Any, name: str) -> Iterator[tuple[str, str]]:
         for key, item in value.items():
             if key not in PASSED_OVER:
                 yield from _fields(item, f"{name}.{key}".lstrip("."))
+    elif isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
+        yield name, ", ".join(sorted(value))
     elif isinstance(value, (list, tuple)):
         for index, item in enumerate(sorted(value, key=_order)):
             yield from _fields(item, f"{name}.{index}")
