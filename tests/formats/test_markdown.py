@@ -42,3 +42,19 @@ def test_bullets_and_lead() -> None:
     """A page without notes has no heading for them."""
     text = markdown.render(Page("T", (Line("*Lead.*"),), (Section("S", bullets=((Line("one"), Line("two")),)),)))
     assert text == "# T\n\n*Lead.*\n\n## S\n\n- one two\n"
+
+
+def test_an_editor_finds_every_note() -> None:
+    """A Markdown reader with footnotes resolves each call, and shows quoted words as they are."""
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    odd = Footnote("5 * 3_a [^9] `x` <b> a|b & #1", "Fjord Wire", None, "odd", "reports/odd.txt", 0, 9)
+    table = Table(("a", "b"), ((Line("one|two", (NOTE,)), Line("three", (odd,))),))
+    text = markdown.render(page(Line("They met.", (NOTE, odd)), table=table))
+    shown = MarkdownIt("commonmark").enable("table").use(footnote_plugin).render(text)
+    assert shown.count('class="footnote-item"') == 2
+    assert shown.count('class="footnote-ref"') == 4
+    assert "“" not in shown
+    assert "&quot;5 * 3_a [^9] `x` &lt;b&gt; a|b &amp; #1&quot; — Fjord Wire, undated (odd)" in shown
+    assert "<td>one|two" in shown

@@ -41,7 +41,7 @@ def amount(number: float) -> str:
 
 def displayed(words: str) -> str:
     """Words of a report with white space, Markdown marks and YAML escapes undone; nothing else is changed."""
-    words = _YAML_FOLD.sub("", words)
+    words = _YAML_FOLD.sub("", words).removesuffix("\\")
     words = _YAML_CODE.sub(lambda found: chr(int(found[1] or found[2], 16)), words)
     words = _YAML_NAMED.sub(" ", words)
     words = _LINK.sub(r"\1", words)
