@@ -31,7 +31,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     benches = [Bench(text, split(text, s.start, s.end), vocabulary(lexicon)) for s in sentences]
     home = publisher_country(document, cleaned, lexicon)
     raw, adjectives = _raw_mentions(benches)
-    named = _settle(benches, raw, home, lexicon)
+    named = _settle(benches, raw, home, document.publisher, lexicon)
     by_sentence = [[m for m in ms] for ms in named]
     flat_starts = _offsets(by_sentence)
     about = gate.lands((m for ms in by_sentence for m in ms), home)
@@ -71,13 +71,13 @@ def _raw_mentions(benches: Sequence[Bench]) -> tuple[list[list[Mention]], list[t
 
 
 def _settle(
-    benches: Sequence[Bench], raw: list[list[Mention]], home: str | None, lexicon: Lexicon
+    benches: Sequence[Bench], raw: list[list[Mention]], home: str | None, publisher: str | None, lexicon: Lexicon
 ) -> list[list[Mention]]:
     """Full names for titled people, later short mentions, and the country of each as far as the text or its publisher gives it."""
     people = naming.cast([m for ms in raw for m in ms])
     index = naming.name_index(people)
     relay_sides(benches, raw, people)
-    own_officials(people, home, lexicon)
+    own_officials(people, home, publisher, lexicon)
     by_exclusion(people, raw, lexicon)
     out: list[list[Mention]] = []
     for bench, found in zip(benches, raw, strict=True):

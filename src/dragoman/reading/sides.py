@@ -74,17 +74,19 @@ def _person(people: Sequence[Person], mention: Mention) -> Person | None:
     return next((p for p in people if any(same_person(parts, name_parts(n)) for n in p.names)), None)
 
 
-def own_officials(people: Sequence[Person], home: str | None, lexicon: Lexicon) -> None:
-    """Officials named without any country are the publisher's own, where such an office can exist in its state."""
+def own_officials(people: Sequence[Person], home: str | None, publisher: str | None, lexicon: Lexicon) -> None:
+    """Officials named without any country are the publisher's own, where such an office can exist in its state.
+
+    A publisher's own name shows that it does ("Office of the Prime Minister").
+    """
+    letterhead = (publisher or "").casefold()
     if home is None:
         return
     for person in people:
-        if (
-            person.country is None
-            and person.offices
-            and person.rank in _STATE_RANKS
-            and lexicon.governments.has(person.offices[0], home)
-        ):
+        if person.country is not None or not person.offices or person.rank not in _STATE_RANKS:
+            continue
+        office = person.offices[0]
+        if lexicon.governments.has(office, home) or office.casefold() in letterhead:
             person.country, person.basis = home, "publisher"
 
 
