@@ -153,11 +153,24 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
 
 
 def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
-    found = frame.slots.get("subject", ()) or frame.slots.get("agent", ())
+    found = _resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()) or frame.slots.get("agent", ())
     if found or frame.passive or not finite(scene, frame.verb):
         return found
     beside = [t for t in range(frame.verb - 1, max(frame.verb - 3, -1), -1) if scene.tokens[t].tag != "RB"][:1]
     return tuple(t for t in beside if scene.mention(t) is not None)
+
+
+def _resumed_subject(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The subject of the report's own verb that a later past tense resumes ("proposed that they should meet, and urged")."""
+    token = scene.tokens[verb]
+    if token.tag != "VBD" or token.dep != "conj" or scene.kids(verb, "nsubj"):
+        return ()
+    if scene.tokens[token.head].tag == "VBD":
+        return ()
+    at = token.head
+    while scene.tokens[at].tag != "VBD" and scene.tokens[at].head != at:
+        at = scene.tokens[at].head
+    return tuple(subjects(scene, at)) if scene.tokens[at].tag == "VBD" else ()
 
 
 _IT = re.compile(r"\b(?:it|them)\b[\s.]*$", re.IGNORECASE)
@@ -203,11 +216,13 @@ def _infinitive(scene: Scene, verb: int) -> bool:
 def _conveys(scene: Scene, frame: Frame, acts: Acts) -> bool:
     """True for "asked B to convey greetings" and "conveyed greetings": those are greetings, not statements."""
     raw = acts.raw["greeting"]
-    kept = {*words_of(raw.get("telegram"))} - {"letter", "message", "telegram", "cable", "note"}
-    things = {*words_of(raw.get("things"))} - kept
-    near = [frame.verb, *(c for c in scene.parse.children[frame.verb] if scene.tokens[c].dep in ("xcomp", "ccomp", "advcl"))]  # fmt: skip
-    found = [noun_of(scene, t) for verb in near for t in scene.kids(verb, "dobj", "nsubjpass")]
-    return any(noun in things for noun in found) and frame.lemma not in ("accept", "thank", "decline")
+    verbs = raw.get("verbs")
+    convey = words_of(verbs.get("convey") if isinstance(verbs, dict) else None)
+    spoken = {*words_of(raw.get("telegram"))} - {"letter", "message", "telegram", "cable", "note"}
+    things = {*words_of(raw.get("things"))} - spoken
+    below = [c for c in scene.parse.children[frame.verb] if scene.tokens[c].dep in ("xcomp", "ccomp", "advcl")]
+    near = [v for v in (frame.verb, *below) if scene.lemma(v) in convey]
+    return any(noun_of(scene, t) in things for v in near for t in scene.kids(v, "dobj", "nsubjpass"))
 
 
 # --- what a verb tells -------------------------------------------------------------------------------------------
@@ -539,9 +554,11 @@ def _claim(
     if topics:
         values["topics"] = topics
     tense = "past" if verb < 0 or scene.tokens[verb].tag != "VBZ" else "present"
-    outside = told if told and not (verb >= 0 and clause.start <= scene.tokens[verb].start < clause.end) else None
+    inside = told is not None and verb >= 0 and clause.start <= scene.tokens[verb].start < clause.end
+    start = min(told[0], clause.start) if told and inside else clause.start
+    outside = None if inside else told
     return make(
-        scene.reading, act, roles, (clause.start, clause.end), rule=f"{act}/{lemma}", values=values,
+        scene.reading, act, roles, (start, clause.end), rule=f"{act}/{lemma}", values=values,
         more=sorted(span for span in (lead, outside) if span),
         time=time_of(scene, verb, tense, reach=0) if verb >= 0 else TimeRef(),
         speaker=speakers[0].name if len(speakers) == 1 else None, confidence=0.85,
