@@ -41,6 +41,8 @@ def test_amounts(number: float, words: str) -> None:
         ("see [the treaty](https://example.org/t) now", "see the treaty now"),
         ("folded \\\n  title", "folded title"),
         ("3 * 4 * 5", "3 * 4 * 5"),
+        ("Energy** The ministers", "Energy The ministers"),
+        (r"a note\* and more", "a note* and more"),
         ("Macron\\\n  \\ of\\_France", "Macron of France"),
     ],
 )

@@ -7,7 +7,9 @@ _MARKDOWN_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~<>|$&'\":;,=?@^/%])")
 _YAML_CODE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
 _YAML_NAMED = re.compile(r"\\([_NL ])")
 _YAML_FOLD = re.compile(r"\\\r?\n\s*")
-_EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)([^*\n]+?)(?<=\S)\*{1,3}(?![\w*])")
+# Quoted words may begin or end inside an emphasis, so that its marks cannot be asked to come in pairs.
+_EMPHASIS = re.compile(r"\*{2,3}|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
+_HELD = "\ue000"
 _LINK = re.compile(r"\[([^\]\n]+)\]\([^)\s]*\)")
 
 
@@ -45,8 +47,8 @@ def displayed(words: str) -> str:
     words = _YAML_CODE.sub(lambda found: chr(int(found[1] or found[2], 16)), words)
     words = _YAML_NAMED.sub(" ", words)
     words = _LINK.sub(r"\1", words)
-    words = _EMPHASIS.sub(r"\1", words)
-    words = _MARKDOWN_ESCAPE.sub(r"\1", words)
+    words = _EMPHASIS.sub("", words.replace("\\*", _HELD))
+    words = _MARKDOWN_ESCAPE.sub(r"\1", words).replace(_HELD, "*")
     return " ".join(words.split())
 
 

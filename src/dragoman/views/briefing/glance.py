@@ -43,7 +43,10 @@ def _relationship(pair: Pair) -> list[Bullet]:
     own = [claim for claim in claims if str(claim.values["level"]).casefold() == level.casefold()]
     changes = [claim for claim in own if claim.values.get("change") in ("established", "upgraded", "downgraded")]
     lines = [
-        Line(f"**Relationship.** {capital(literal(level))}{_since(pair, changes)};", cite(pair.ledger, changes or own[:1], most=2))
+        Line(
+            f"**Relationship.** {capital(literal(level))}{_since(pair, changes)};",
+            cite(pair.ledger, changes or own[:1], most=2),
+        )
     ]
     lines += _affirmed(pair, [claim for claim in own if claim not in changes])
     lines += _other_levels(pair, claims, level)

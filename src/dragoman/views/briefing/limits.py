@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.model import Line, Page, Section
+from dragoman.model import Footnote, Line, Page, Section
 
 MOST_WORDS = 5000
 """About twelve printed pages, notes included."""
@@ -35,10 +35,17 @@ STEPS = (
 
 
 def words(page: Page) -> int:
-    """How many words a page has when written out, its notes once each."""
-    notes = {(note.path, note.quote) for section in page.sections for line in _lines(section) for note in line.notes}
-    text = sum(len(line.text.split()) for section in page.sections for line in _lines(section))
-    return text + sum(len(quote.split()) + 7 for _, quote in notes)
+    """How many words a page has when written out: each note once with its source, and the marks of lists and tables."""
+    lines = [*page.lead, *(line for section in page.sections for line in _lines(section))]
+    notes = {(note.path, note.quote): note for line in lines for note in line.notes}
+    text = sum(len(line.text.split()) + 1 for line in lines)
+    titles = sum(len(section.title.split()) + 1 for section in page.sections)
+    return text + titles + sum(_note_words(note) for note in notes.values())
+
+
+def _note_words(note: Footnote) -> int:
+    source = f"{note.publisher or 'publisher not named'} {note.published or 'undated'}"
+    return len(note.quote.split()) + len(source.split()) + 3
 
 
 def _lines(section: Section) -> Iterator[Line]:
