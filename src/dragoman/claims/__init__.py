@@ -18,8 +18,9 @@ from dragoman.claims.patterns import Acts, acts
 from dragoman.claims.phrases import phrases
 from dragoman.claims.sessions import sessions
 from dragoman.claims.statements import statements
+from dragoman.claims.stays import stays
 from dragoman.claims.tenures import tenures
-from dragoman.claims.visits import visits
+from dragoman.claims.visits import hints, visits
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Draft, Reading
 
@@ -32,7 +33,8 @@ def draft(reading: Reading, lexicon: Lexicon) -> Draft:
     told = list(_told(reading, compiled, lexicon))
     told.extend(phrases(reading, told, lexicon))
     folded = fold(told, _anchor(reading))
-    settled = settle_times(reading, folded)
+    bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]
+    settled = settle_times(reading, stays(reading, folded, bounds))
     timexes = tuple(t for t in (original(reading, t) for t in reading.timexes) if t is not None)
     spans = tuple(reading.clean.span(s.start, s.end) for s in reading.sentences)
     ordered = tuple(sorted(settled, key=lambda c: (c.evidence[0].start, c.act, c.id)))

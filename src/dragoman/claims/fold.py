@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.model import Claim, Evidence, Party, TimeRef, Timex, content_id
 from dragoman.model.claim import Value
@@ -169,11 +169,32 @@ def _join(one: Claim, other: Claim) -> Claim:
         *(e for e in other.evidence if (e.start, e.end) not in {(x.start, x.end) for x in one.evidence}),
     )
     best = max((one, other), key=lambda c: _sharpness(_timex(c)))
+    stay = span_of_times(_timex(one), _timex(other)) if one.act == "visit" else None
+    time = TimeRef(stay, best.time.tense if best.time else "past") if stay else best.time
     where = one if one.where else other if other.where else one
     return replace(
-        one, roles=roles, values=values, evidence=evidence, time=best.time, where=where.where,
+        one, roles=roles, values=values, evidence=evidence, time=time, where=where.where,
         where_country=where.where_country or one.where_country or other.where_country,
     )  # fmt: skip
+
+
+def merged_claims(one: Claim, other: Claim) -> Claim:
+    """Two tellings of one fact as one claim with the id of the first."""
+    return replace(_sealed(_join(one, other)), id=one.id)
+
+
+def span_of_times(one: Timex | None, other: Timex | None) -> Timex | None:
+    """The stay from a beginning and an end ("arrived on Monday", "until Wednesday"); None where they are not that."""
+    ends = [t for t in (one, other) if t is not None and t.form == "until"]
+    begins = [t for t in (one, other) if t is not None and t.form in ("weekday", "date", "offset", "same")]
+    if len(ends) != 1 or len(begins) != 1:
+        return None
+    first, last = begins[0], ends[0].first
+    if last is None or (first.form == "date" and first.day is None):
+        return None
+    if (first.form, first.weekday, first.day, first.count) == (last.form, last.weekday, last.day, last.count):
+        return first
+    return Timex(first.start, first.end, first.text, first.type, "range", first=first, last=last)
 
 
 def _sharpness(timex: Timex | None) -> int:
@@ -216,9 +237,48 @@ def clash(one: Timex | None, other: Timex | None, anchor: date | None) -> bool:
     if one.form == other.form == "offset" and one.unit == other.unit:
         return one.count != other.count
     a, b = _point(one, anchor), _point(other, anchor)
-    if a is None or b is None:
-        return False
-    return any(x is not None and y is not None and x != y for x, y in zip(a, b, strict=True))
+    if a is not None and b is not None:
+        return any(x is not None and y is not None and x != y for x, y in zip(a, b, strict=True))
+    first, second = _windows(one, anchor), _windows(other, anchor)
+    return bool(first and second) and not any(p[0] <= q[1] and q[0] <= p[1] for p in first for q in second)
+
+
+def _windows(timex: Timex, anchor: date | None) -> list[tuple[date, date]]:
+    """The stretches of days that an expression may mean, generously; empty when nothing is known."""
+    if timex.form in ("range", "until", "since"):
+        return _open_windows(timex, anchor)
+    if anchor is None:
+        return []
+    if timex.form == "weekday":
+        return [(anchor - timedelta(14), anchor + timedelta(14))]
+    if timex.form == "offset" and timex.unit in _DAYS and timex.month is None:
+        middle, slack = timedelta((timex.count or 0) * _DAYS[timex.unit]), timedelta(_DAYS[timex.unit] + 1)
+        return [(anchor + middle - slack, anchor + middle + slack)]
+    if timex.form == "date":
+        years = [timex.year] if timex.year else [anchor.year - 1, anchor.year, anchor.year + 1]
+        return [w for year in years if (w := _dated(year, timex.month, timex.day)) is not None]
+    return []
+
+
+_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
+
+
+def _open_windows(timex: Timex, anchor: date | None) -> list[tuple[date, date]]:
+    if timex.form != "range" or timex.first is None or timex.last is None:
+        return []
+    begins, ends = _windows(timex.first, anchor), _windows(timex.last, anchor)
+    return [(a[0], b[1]) for a in begins for b in ends if a[0] <= b[1] and (b[1] - a[0]).days < 400]
+
+
+def _dated(year: int, month: int | None, day: int | None) -> tuple[date, date] | None:
+    try:
+        if month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if day is None:
+            return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        return date(year, month, day), date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _point(timex: Timex, anchor: date | None) -> tuple[int | None, int | None, int | None] | None:
@@ -226,8 +286,6 @@ def _point(timex: Timex, anchor: date | None) -> tuple[int | None, int | None, i
     if timex.form == "date":
         year = timex.year or (anchor.year if anchor else None)
         return year, timex.month, timex.day if timex.month else None
-    if timex.form == "range":
-        return None
     if anchor and timex.form == "offset" and timex.unit == "day" and abs(timex.count or 0) <= 1:
         return anchor.year, anchor.month, None
     if anchor and timex.form == "offset" and timex.unit == "year":

@@ -222,7 +222,7 @@ def _subject(scene: Scene, verb: int, passive: bool, depth: int = 0) -> list[int
     if passive or depth > 5:
         return []
     if token.dep == "acl":
-        return conjuncts(scene, token.head) if token.tag == "VBG" or _to(scene, verb) else []
+        return conjuncts(scene, token.head) if token.tag in ("VBG", "VBD") or _to(scene, verb) else []
     if token.dep in _CLAUSAL and token.head != verb:
         head = token.head
         if scene.tokens[head].dep == "prep" or scene.tokens[head].tag in ("IN", "TO", "WRB"):

@@ -27,6 +27,7 @@ class Hint:
     timex: Timex
     at: int
     modality: str
+    land: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,37 +219,35 @@ def hints(scene: Scene, acts: Acts) -> Iterator[Hint]:
     raw = acts.raw["visit"].get("ends")
     leaving = frozenset(str(v) for v in raw) if isinstance(raw, list) else frozenset()
     for frame in frames(scene):
-        if frame.modality in ("hypothetical", "denied"):
+        if frame.modality in ("hypothetical", "denied", "cancelled"):
             continue
-        side = _side(scene, frame, leaving)
-        timex = time_of(scene, frame.verb, frame.tense, reach=0).timex if side is not None else None
-        if timex is None or timex.form not in ("weekday", "date", "offset", "same", "until"):
-            continue
-        at = scene.reading.clean.span(scene.tokens[frame.verb].start, scene.tokens[frame.verb].end).start
         for guest in people_in(scene, frame.slots.get("subject", ())):
+            side = _side(scene, frame, leaving, guest)
+            timex = time_of(scene, frame.verb, frame.tense, reach=0).timex if side is not None else None
+            if timex is None or side is None or timex.form not in ("weekday", "date", "offset", "same", "until"):
+                continue
             bound = timex.first if timex.form == "until" and timex.first else timex
-            yield Hint(guest.name, bool(side), bound, at, frame.modality)
+            at = scene.reading.clean.span(scene.tokens[frame.verb].start, scene.tokens[frame.verb].end).start
+            yield Hint(guest.name, side[0], bound, at, frame.modality, side[1])
 
 
-def _side(scene: Scene, frame: Frame, leaving: frozenset[str]) -> bool | None:
-    """True for the end of a stay, False for its beginning, None for neither."""
+def _side(scene: Scene, frame: Frame, leaving: frozenset[str], guest: Mention) -> tuple[bool, str | None] | None:
+    """Whether a clause tells the end (True) or the beginning of a stay, and in which land; None for neither."""
     words = {scene.tokens[c].text.lower() for c in scene.kids(frame.verb, "prt", "advmod", "npadvmod", "dobj")}
-    places = slot_tokens(frame, ["to", "in", "at", "here"])
-    if (
-        frame.lemma in ("arrive", "land", "fly", "come", "touch")
-        and ("in" in words or not places)
-        and "home" not in words
-    ):
-        return False if "in" in words or frame.lemma in ("arrive", "land", "touch") else None
+    if frame.lemma in ("fly", "come", "arrive") and "in" in words:
+        return False, None
     if frame.lemma == "stay":
-        return True if any(t.form == "until" for t in _times(scene, frame)) else None
+        return (True, None) if any(t.form == "until" for t in _times(scene, frame)) else None
     if frame.lemma not in leaving:
         return None
-    homeward = "home" in words or any(scene.tokens[t].text.lower() == "home" for t in slot_tokens(frame, ["for", "to"]))
-    away = frame.lemma in ("leave", "depart") and (
-        bool(frame.slots.get("object")) or bool(_lands(scene, frame.slots.get("for", ())))
-    )
-    return True if homeward or away or (frame.lemma in ("leave", "depart") and not frame.slots.get("object")) else None
+    gone = _lands(scene, [*frame.slots.get("object", ()), *frame.slots.get("from", ())])
+    if gone and gone[0].country != guest.country and (frame.lemma in ("leave", "depart") or frame.slots.get("from")):
+        return True, gone[0].country
+    aims = slot_tokens(frame, ["for", "to"])
+    homeward = "home" in words or any(scene.tokens[t].text.lower() == "home" for t in aims)
+    homeward = homeward or any(m.country == guest.country for m in _lands(scene, aims))
+    bare = frame.lemma in ("leave", "depart") and not aims and not frame.slots.get("object")
+    return (True, None) if (homeward or bare) and not gone else None
 
 
 def _times(scene: Scene, frame: Frame) -> list[Timex]:

@@ -1,0 +1,105 @@
+"""The length of a stay from what is told in pieces, and the plans that fell through with it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.claims.fold import alike, merged_claims, span_of_times
+from dragoman.claims.visits import Hint, until
+from dragoman.model import Claim, Reading, TimeRef, Timex
+
+_NEW_SLOT = re.compile(
+    r"\b(?:re-?schedul\w+|postponed (?:to|until|till|for)|put off (?:to|until|till)|moved to|instead|new date|"
+    r"another date|later date|made up for|will now|now (?:due|set|expected|to take))\b",
+    re.IGNORECASE,
+)
+_POINTS = ("weekday", "offset", "same", "date", "until")
+
+
+def stays(reading: Reading, claims: Sequence[Claim], bounds: Sequence[Hint]) -> tuple[Claim, ...]:
+    """The claims, visits with the bounds that are told elsewhere, and what was called off told once as cancelled."""
+    return _bounded(_fallen_through(reading, claims), bounds)
+
+
+# --- bounds ------------------------------------------------------------------------------------------------------
+
+
+def _bounded(claims: Sequence[Claim], bounds: Sequence[Hint]) -> tuple[Claim, ...]:
+    out = list(claims)
+    for hint in bounds:
+        index = _visit_of(out, hint)
+        if index is not None:
+            out[index] = _with_bound(out[index], hint)
+    return tuple(out)
+
+
+def _visit_of(claims: Sequence[Claim], hint: Hint) -> int | None:
+    """The visit that a bound belongs to: of that guest, to that land where one is told, the last one told before it."""
+    fitting = [
+        n
+        for n, c in enumerate(claims)
+        if c.act == "visit" and c.modality in ("occurred", "planned") and _current(c)
+        and any(g.name == hint.guest for g in c.parties("guest"))
+        and (hint.land is None or hint.land in {d.country for d in c.parties("destination")})
+    ]  # fmt: skip
+    before = [n for n in fitting if claims[n].evidence[0].start <= hint.at]
+    if before:
+        return max(before, key=lambda n: claims[n].evidence[0].start)
+    return fitting[0] if len(fitting) == 1 and (hint.land is not None or not hint.end) else None
+
+
+def _current(visit: Claim) -> bool:
+    """True for a visit of these days: one told by a month or a year is history or a far plan."""
+    timex = visit.time.timex if visit.time else None
+    return timex is None or (timex.form in _POINTS and (timex.form != "date" or timex.day is not None))
+
+
+def _with_bound(visit: Claim, hint: Hint) -> Claim:
+    own = visit.time or TimeRef()
+    timex = until(hint.timex) if hint.end else hint.timex
+    joined = span_of_times(own.timex, timex) if own.timex is not None else timex
+    if joined is None:
+        return visit
+    return replace(visit, time=TimeRef(joined, own.tense, own.like))
+
+
+# --- what was called off -----------------------------------------------------------------------------------------
+
+
+def _fallen_through(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """A plan told beside its cancellation is the cancelled thing itself, unless the words give it a new slot."""
+    out = list(claims)
+    for lost in [c for c in claims if c.modality == "cancelled" and c.act in ("visit", "meeting")]:
+        for plan in [c for c in out if c.modality == "planned" and c.act == lost.act]:
+            if not _one_thing(lost, plan) or _NEW_SLOT.search(_sentence(reading, plan)):
+                continue
+            place = next(n for n, c in enumerate(out) if c.id == lost.id)
+            lost = merged_claims(out[place], replace(plan, modality="cancelled"))
+            out[place] = lost
+            out = [c for c in out if c.id != plan.id]
+    return tuple(out)
+
+
+def _one_thing(lost: Claim, plan: Claim) -> bool:
+    role = "guest" if lost.act == "visit" else "participant"
+    people = all(any(alike(a, b) for b in plan.parties(role)) for a in lost.parties(role))
+    return people and {p.country for p in lost.parties("destination")} == {
+        p.country for p in plan.parties("destination")
+    }
+
+
+def _sentence(reading: Reading, claim: Claim) -> str:
+    at = claim.evidence[0].start
+    for sentence in reading.sentences:
+        span = reading.clean.span(sentence.start, sentence.end)
+        if span.start <= at < span.end:
+            return reading.clean.text[sentence.start : sentence.end]
+    return ""
+
+
+def day_of_arrival(visit: Claim) -> Timex | None:
+    """The time of a visit's first day, as told."""
+    timex = visit.time.timex if visit.time else None
+    if timex is None or timex.form == "until":
+        return None
+    return timex.first if timex.form == "range" else timex
