@@ -1,13 +1,13 @@
 """A Document becomes a Reading: sentences, who is mentioned, times, quotations, quantities, grammar. Nothing is dated here."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.document.clean import clean
 from dragoman.lexicon import Lexicon
 from dragoman.model import Document, Mention, Parse, Quote, Reading, Sentence, Timex
 from dragoman.reading import anaphora, gate, naming, numbers, timexes
-from dragoman.reading.mentions import mentions_of
+from dragoman.reading.mentions import acronyms, mentions_of
 from dragoman.reading.home import publisher_country
 from dragoman.reading.parse import masks_of, parse
 from dragoman.reading.parse import mask as masked
@@ -30,11 +30,11 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     times = timexes.find(text)
     benches = [Bench(text, split(text, s.start, s.end), vocabulary(lexicon)) for s in sentences]
     home = publisher_country(document, cleaned, lexicon)
-    raw, adjectives = _raw_mentions(benches)
+    raw, adjectives = _raw_mentions(benches, acronyms(text))
     named = _settle(benches, raw, home, document.publisher, lexicon)
     by_sentence = [[m for m in ms] for ms in named]
     flat_starts = _offsets(by_sentence)
-    about = gate.lands((m for ms in by_sentence for m in ms), home)
+    about = gate.lands((m for ms in by_sentence for m in ms), home, lexicon)
     parses = (
         _parses(text, sentences, by_sentence, flat_starts, times, adjectives, lexicon)
         if len(about) > 1
@@ -60,11 +60,13 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     )
 
 
-def _raw_mentions(benches: Sequence[Bench]) -> tuple[list[list[Mention]], list[tuple[tuple[int, int], ...]]]:
+def _raw_mentions(
+    benches: Sequence[Bench], known: Mapping[str, str]
+) -> tuple[list[list[Mention]], list[tuple[tuple[int, int], ...]]]:
     raw: list[list[Mention]] = []
     adjectives: list[tuple[tuple[int, int], ...]] = []
     for bench in benches:
-        found, spans = mentions_of(bench) if bench.words else ((), ())
+        found, spans = mentions_of(bench, known) if bench.words else ((), ())
         raw.append(list(found))
         adjectives.append(spans)
     return raw, adjectives

@@ -51,7 +51,19 @@ def _words(value: object) -> list[str]:
     return []
 
 
-def lands(mentions: Iterable[Mention], home: str | None) -> frozenset[str]:
-    """The countries and organisations that a report's mentions and its publisher give."""
-    codes = {one.country for m in mentions for one in (m, *m.members) if one.country}
+def _in_name(name: str, lexicon: Lexicon) -> Iterable[str]:
+    """The states in a body's name ("the X-Y Cooperation Committee")."""
+    for word in re.split(r"[\s-]+", name):
+        code = lexicon.states.name_of.get(word) or lexicon.states.adjective_of.get(word)
+        if code:
+            yield code
+
+
+def lands(mentions: Iterable[Mention], home: str | None, lexicon: Lexicon) -> frozenset[str]:
+    """The countries and organisations that a report's mentions, the names of bodies and its publisher give."""
+    codes: set[str] = set()
+    for mention in mentions:
+        codes.update(one.country for one in (mention, *mention.members) if one.country)
+        if mention.kind == "mechanism":
+            codes.update(_in_name(mention.name, lexicon))
     return frozenset(codes | ({home} if home else set()))

@@ -1,7 +1,7 @@
 """Everything mentioned in a sentence, before it is known who is meant: people, groups, states, places, bodies, pronouns."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dragoman.model import Mention
 from dragoman.reading.bodies import bodies
@@ -22,8 +22,11 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her|their|we|I)\b", re.IGN
 _PLURAL = frozenset(("they", "them", "their", "we"))
 
 
-def mentions_of(bench: Bench) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+def mentions_of(
+    bench: Bench, known: Mapping[str, str] | None = None
+) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
     """The mentions of one sentence in order without overlaps, and the spans of country adjectives that stand alone."""
+    known = known or {}
     sitting = bodies(bench)
     titled = _without_bodies(people(bench), sitting)
     taken = _Taken()
@@ -33,7 +36,7 @@ def mentions_of(bench: Bench) -> tuple[tuple[Mention, ...], tuple[tuple[int, int
         titled,
         sitting,
         _groups(bench),
-        _initiatives(bench),
+        _initiatives(bench, known),
         _places(bench),
         _lands(bench),
         _pronouns(bench),
@@ -196,18 +199,55 @@ def _list_group(bench: Bench, start: int, index: int, at: int) -> tuple[int, Men
     return end, Mention(whole.start, whole.end, "group", whole.name, whole.text, how="description", members=members)
 
 
-def _initiatives(bench: Bench) -> list[Mention]:
+def _initiatives(bench: Bench, known: Mapping[str, str]) -> list[Mention]:
+    """Initiatives that the lexicon knows, that the document defines by an acronym, or that call themselves one."""
     found: list[Mention] = []
     for index in range(len(bench.words)):
         hit = bench.lore.initiatives.at(bench.words, index)
         if hit:
             end = index + hit[0]
-            if bench.low(end) in ("initiative", "programme", "program", "plan", "strategy", "policy") and bench.low(
-                end - 1
-            ) not in ("initiative",):
+            if bench.low(end) in _INITIATIVE_NOUNS and bench.low(end - 1) != "initiative":
                 end += 1
             found.append(_make(bench, index, end, "initiative", hit[1]))
+        elif bench.word(index) in known:
+            found.append(_make(bench, index, index + 1, "initiative", known[bench.word(index)]))
+        else:
+            formed = _formed_initiative(bench, index)
+            if formed:
+                found.append(formed)
     return found
+
+
+_INITIATIVE_NOUNS = frozenset("initiative programme program plan strategy policy".split())
+
+
+def _formed_initiative(bench: Bench, index: int) -> Mention | None:
+    """ "the High Bridge Initiative", "Kenya's Long Valley initiative": capitalised words before the word itself."""
+    if not bench.capital(index) or bench.capital(index - 1) and bench.joined(index) or not bench.word(index).isalpha():
+        return None
+    end = index
+    while end - index < 6 and (
+        bench.capital(end)
+        and bench.joined(end)
+        or end == index
+        or bench.low(end) in ("and", "of", "for")
+        and bench.capital(end + 1)
+    ):
+        if bench.low(end) == "initiative" and end > index:
+            break
+        end += 1
+    if bench.low(end) != "initiative" or end == index or bench.lore.country(bench.words, index):
+        return None
+    whole = bench.capital(end)
+    return _make(bench, index, end + 1, "initiative", bench.slice(index, end + whole))
+
+
+def acronyms(text: str) -> dict[str, str]:
+    """The acronyms a document defines for initiatives: "High Bridge Initiative (HBI)"."""
+    return {found[2]: " ".join(found[1].split()) for found in _DEFINED.finditer(text)}
+
+
+_DEFINED = re.compile(r"\b((?:[A-Z][\w'-]+\s+(?:(?:and|of|for)\s+)?){1,5}Initiative)\s+\(([A-Z][A-Z&]{1,6})\)")
 
 
 def _places(bench: Bench) -> list[Mention]:
@@ -215,7 +255,8 @@ def _places(bench: Bench) -> list[Mention]:
     found: list[Mention] = []
     for index in range(len(bench.words)):
         city = bench.lore.cities.at(bench.words, index)
-        if not city or bench.lore.states.at(bench.words, index):
+        state = bench.lore.states.at(bench.words, index)
+        if not city or state and state[0] >= city[0]:
             continue
         end, country = index + city[0], city[1]
         if bench.word(end) == ",":

@@ -466,7 +466,7 @@ def _person_at(bench: Bench, index: int, before: list[Mention]) -> tuple[int, tu
         return _counterpart(bench, start, at, owner, before)
     title = title_at(bench, at, after_country=owner is not None)
     if title is None:
-        return _honoured(bench, index) or _explained(bench, index)
+        return _honoured(bench, index) or _explained(bench, index) or _owned(bench, start, at, owner)
     title = _joint(bench, title)
     if gone:
         title = replace(title, former=True)
@@ -936,6 +936,28 @@ def _explained(bench: Bench, index: int, *, start: int | None = None) -> tuple[i
         all(t.former for t in found), bench.words[index].start, bench.words[end - 1].end,
     )  # fmt: skip
     return stop, (mention,)
+
+
+def _owned(bench: Bench, start: int, at: int, owner: tuple[str, str] | None) -> tuple[int, tuple[Mention, ...]] | None:
+    """ "X's Jane Doe met": a full name after a possessive, where a verb or "and" shows that it is somebody."""
+    if owner is None or owner[1] != "possessive":
+        return None
+    end = name_end(bench, at)
+    follow = bench.low(end)
+    if not 2 <= end - at <= 4 or not (follow in ("and", "to", "in") or follow in bench.lore.headline_verbs):
+        return None
+    if follow in ("and", "to", "in") and not any(bench.lore.country(bench.words, n) for n in range(end + 1, end + 4)):
+        return None
+    if bench.lore.initiatives.at(bench.words, at) or any(bench.lore.bodies.at(bench.words, n) for n in range(at, end)):
+        return None
+    first, last = bench.words[start], bench.words[end - 1]
+    text = bench.text[first.start : last.end]
+    return end, (
+        Mention(
+            first.start, last.end, "person", bench.slice(at, end), text, country=owner[0], basis="possessive",
+            name_start=bench.words[at].start, name_end=last.end,
+        ),
+    )  # fmt: skip
 
 
 def _bracketed(bench: Bench, index: int) -> tuple[Title, int] | None:
