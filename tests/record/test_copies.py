@@ -84,10 +84,11 @@ def test_likeness_is_no_copy() -> None:
 
 
 def test_the_earliest_document_comes_first() -> None:
-    """Known dates come before unknown ones; then the path decides."""
+    """The last possible day counts: what came out in 2024 or later is not known to be the source of anything."""
     reports = [
-        Report("c.txt", "one"),
-        Report("b.txt", "two", published="2024-05-01"),
-        Report("a.txt", "three", published="2024-06-01"),
+        Report("d.txt", "one"),
+        Report("c.txt", "two", published="2024-01-01/.."),
+        Report("b.txt", "three", published="2024-05-01"),
+        Report("a.txt", "four", published="2024-04-01/2024-06-01"),
     ]
-    assert [one.path for one in by_age(report.document for report in reports)] == ["b.txt", "a.txt", "c.txt"]
+    assert [one.path for one in by_age(report.document for report in reports)] == ["b.txt", "a.txt", "c.txt", "d.txt"]

@@ -147,6 +147,22 @@ def test_accounts_that_differ(lexicon: Lexicon) -> None:
     ]
 
 
+def test_two_words_for_one_office(lexicon: Lexicon) -> None:
+    """The Head of State is the President, and a minister is not made another one by a shorter title."""
+    other = person("Mato Keita", "MLI", "Head of State")
+    first = told("a.txt", "They met on March 4, 2024.", LIMA, KEITA, time="March 4, 2024")
+    second = told("b.txt", "They met on March 4, 2024.", LIMA, other, time="March 4, 2024")
+    assert event(lexicon, first, second).conflicts == ()
+
+
+def test_names_in_capitals_give_way(lexicon: Lexicon) -> None:
+    """Some ministries write family names in capitals; others do not."""
+    loud = person("Ana LIMA", "PRT", "Prime Minister")
+    first = told("a.txt", "They met on March 4, 2024.", loud, KEITA, time="March 4, 2024")
+    second = told("b.txt", "They met on March 4, 2024.", LIMA, KEITA, time="March 4, 2024")
+    assert event(lexicon, first, second).roles["participant"][0].name == "Ana Lima"
+
+
 def test_a_bridge_does_not_join_what_is_apart(lexicon: Lexicon) -> None:
     """A telling without a day fits both meetings; it joins one, and the two days stay two events."""
     reports = [

@@ -239,6 +239,26 @@ def test_only_what_shares_a_key_is_compared(lexicon: Lexicon) -> None:
     assert [(pair.first.claim.path, pair.second.claim.path) for pair in pairs] == [("a", "b")]
 
 
+def test_a_stay_of_which_only_the_end_is_told(lexicon: Lexicon) -> None:
+    """Who left on 29 February had come in the week that was planned."""
+    reports = []
+    for path, words in (("a", "from February 26 to March 3, 2024"), ("b", "until February 29, 2024")):
+        report = Report(path, f"She stayed {words}.", published="2024-03-05")
+        report.claim("visit", "She stayed", {"guest": [LIMA], "destination": [state("Mali", "MLI")]}, time=words)
+        reports.append(report)
+    assert verdict(lexicon, *reports).same
+
+
+def test_one_sitting_told_twice_in_one_report(lexicon: Lexicon) -> None:
+    """The third sitting stays the third, however often a report comes back to it."""
+    report = Report(
+        "a.txt", "The third sitting met on March 4, 2024. The third sitting was long.", published="2024-03-05"
+    )
+    for words, day in (("The third sitting met", "March 4, 2024"), ("The third sitting was long", None)):
+        report.claim("session", words, {"mechanism": [body("Mali-Togo Forum")]}, time=day, values={"ordinal": 3})
+    assert len(assemble([report.draft()], lexicon).events) == 1
+
+
 def test_one_report_that_tells_two_meetings(lexicon: Lexicon) -> None:
     """In one document two meetings of two people are two, even without a day."""
     report = Report("a.txt", "Lima met Keita. Later Lima met Keita again.", published="2024-03-05")

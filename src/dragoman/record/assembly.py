@@ -24,7 +24,7 @@ def assemble(drafts: Iterable[Draft], lexicon: Lexicon, *, findings: Iterable[Fi
     return Record(
         documents=tuple(sorted(documents.values(), key=lambda one: (one.path, one.id))),
         claims=tuple(sorted(merge.linked(claims, groups), key=_claim_order)),
-        events=tuple(sorted((merge.event(one, verdicts, copied) for one in groups), key=_event_order)),
+        events=tuple(sorted((merge.event(one, verdicts, copied, lexicon) for one in groups), key=_event_order)),
         tenures=held,
         timexes=tuple(sorted((one for each in dated for one in each.timexes), key=lambda one: (one.path, one.start))),
         findings=tuple(sorted(doubts, key=_finding_order)),

@@ -11,6 +11,8 @@ _BODY_FILLERS = frozenset(("person", "virtual", "online", "inaugural", "upcoming
     ("the", "of", "for", "on", "in", "and", "between", "with", "meeting", "session", "sitting", "round", "annual")
 )
 _OFFICE_FILLERS = frozenset(("the", "of", "for", "and", "affairs"))
+# Ranks of which a state has one holder at a time.
+UNIQUE = frozenset(("head_of_state", "head_of_government"))
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-"})
 
 

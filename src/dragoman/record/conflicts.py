@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
+from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Conflict, Evidence, Finding, Interval, Party
-from dragoman.record.bodies import office_key, plain_name
+from dragoman.record.bodies import UNIQUE, office_key, plain_name
 from dragoman.record.phrasing import file_name
 from dragoman.record.telling import Telling, countries
 
@@ -12,7 +13,7 @@ from dragoman.record.telling import Telling, countries
 _VALUES = ("change", "format", "kind", "level", "ordinal", "status", "title", "venue")
 
 
-def within(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
+def within(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Conflict, ...]:
     """The fields on which tellings of one event differ; a plan that was carried out is no contradiction."""
     done = [claim for claim in claims if claim.modality != "planned"] or list(claims)
     found = [
@@ -21,7 +22,7 @@ def within(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
         _differing("where", done, lambda claim: claim.where, plain_name),
     ]
     found.extend(_differing(name, done, _value(name), plain_name) for name in _VALUES if name != "title")
-    found.extend(_offices(done))
+    found.extend(_offices(done, lexicon))
     return tuple(one for one in found if one is not None)
 
 
@@ -75,22 +76,29 @@ def _times(claims: Sequence[Claim]) -> Conflict | None:
     return _differing("when", claims, lambda claim: claim.when) if apart else None
 
 
-def _offices(claims: Sequence[Claim]) -> list[Conflict | None]:
+def _offices(claims: Sequence[Claim], lexicon: Lexicon) -> list[Conflict | None]:
     """People whose office two accounts name differently."""
     people = {party.id: party for claim in claims for party in claim.parties() if party.kind == "person" and party.id}
-    return [_office(people[one], claims) for one in sorted(people)]
+    return [_office(people[one], claims, lexicon) for one in sorted(people)]
 
 
-def _office(person: Party, claims: Sequence[Claim]) -> Conflict | None:
-    """Offices that are not one within the other: "Minister" beside "Foreign Minister" is only shorter."""
+def _office(person: Party, claims: Sequence[Claim], lexicon: Lexicon) -> Conflict | None:
+    """Offices that are not one within the other: "Minister" beside "Foreign Minister" is only shorter.
+
+    A state has one head and one head of government, so that "President" and "Head of State" are one office.
+    """
 
     def told(claim: Claim) -> str | None:
         return next((one.office for one in claim.parties() if one.id == person.id and one.office), None)
 
-    offices = [set(office_key(office)) for claim in claims if (office := told(claim))]
+    def plain(office: str) -> tuple[str, ...]:
+        rank = lexicon.offices.rank(office)
+        return (rank,) if rank in UNIQUE else office_key(office)
+
+    offices = [set(plain(office)) for claim in claims if (office := told(claim))]
     if all(a <= b or b <= a for a in offices for b in offices):
         return None
-    return _differing(f"office of {person.name}", claims, told, lambda office: " ".join(office_key(office)))
+    return _differing(f"office of {person.name}", claims, told, lambda office: " ".join(plain(office)))
 
 
 def _figure(claim: Claim) -> Hashable:

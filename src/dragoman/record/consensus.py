@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.model import Claim, Interval, Party
 from dragoman.model.claim import Value
 from dragoman.record.bodies import office_key
-from dragoman.record.names import named
+from dragoman.record.names import named, shouted
 from dragoman.record.sameness import WEEK
 
 
@@ -58,7 +58,7 @@ def _merged_parties(parties: Sequence[Party]) -> tuple[Party, ...]:
 def _fullest(parties: Sequence[Party]) -> Party:
     """One party by the name most reports use, and the title that says most."""
     names = Counter(party.name for party in parties)
-    name = max(names, key=lambda one: (len(one.split()) > 1, names[one], len(one)))
+    name = max(names, key=lambda one: (len(one.split()) > 1, not shouted(one), names[one], len(one)))
     first = next(party for party in parties if party.name == name)
     offices = [party.office for party in parties if party.office]
     placed = next((party for party in parties if party.country), first)

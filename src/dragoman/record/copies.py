@@ -3,9 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import SequenceMatcher
 
-from dragoman.model import Claim, Document, Draft, Evidence, Span
+from dragoman.model import Claim, Document, Draft, Evidence, Interval, Span
 from dragoman.record.wording import Word, tokens, words
 
 SHINGLE = 5
@@ -94,8 +95,8 @@ class _Line:
 
 
 def by_age(documents: Iterable[Document]) -> list[Document]:
-    """Documents from the earliest: those with a known date first, then by path."""
-    return sorted(documents, key=lambda one: (one.published is None, one.published or "", one.path, one.id))
+    """Documents from the earliest, by the last day on which each can have come out; undated ones last; then by path."""
+    return sorted(documents, key=lambda one: (_latest(one), one.path, one.id))
 
 
 def find(drafts: Sequence[Draft]) -> Copies:
@@ -140,6 +141,11 @@ def sources(claim: Claim, copies: Copies) -> frozenset[str]:
     if covered < INSIDE * sum(one.end - one.start for one in told):
         return frozenset()
     return frozenset(copy.source for _, found in touched for copy in found)
+
+
+def _latest(document: Document) -> date:
+    last = Interval.from_edtf(document.published).last if document.published else None
+    return last or date.max
 
 
 def _lines(draft: Draft) -> list[_Line]:

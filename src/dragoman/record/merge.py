@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.lexicon import Lexicon
 from dragoman.model import Account, Claim, Event, content_id
 from dragoman.record import conflicts, consensus
 from dragoman.record.blocking import Pair, candidates
@@ -29,7 +30,9 @@ def group(tellings: Iterable[Telling]) -> tuple[list[tuple[Telling, ...]], dict[
     return [tuple(sorted((by_id[i] for i in ids), key=lambda one: one.order)) for ids in clusters.all()], verdicts
 
 
-def event(tellings: Sequence[Telling], verdicts: Mapping[frozenset[str], Verdict], copies: Copies) -> Event:
+def event(
+    tellings: Sequence[Telling], verdicts: Mapping[frozenset[str], Verdict], copies: Copies, lexicon: Lexicon
+) -> Event:
     """The event that tellings of one happening, the earliest first, add up to."""
     claims = [one.claim for one in tellings]
     lead = _lead(claims)
@@ -51,7 +54,7 @@ def event(tellings: Sequence[Telling], verdicts: Mapping[frozenset[str], Verdict
         where=place,
         where_country=country,
         values=consensus.merged_values(claims),
-        conflicts=conflicts.within(claims),
+        conflicts=conflicts.within(claims, lexicon),
         merge_reasons=_reasons(claims, verdicts),
         confidence=round(max(claim.confidence for claim in claims), 4),
     )

@@ -7,12 +7,11 @@ from functools import partial
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Draft, Party, content_id
-from dragoman.record.bodies import body, office_key, plain_name
+from dragoman.record.bodies import UNIQUE, body, office_key, plain_name
 from dragoman.record.clusters import Clusters
 from dragoman.record.spelling import parts, same_first_name, same_name, surname_of
 
 _PARTICLE = 3
-_HEADS = frozenset(("head_of_state", "head_of_government"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,11 @@ def named(party: Party) -> bool:
         return False
     title = office_key(party.office or "")
     return not title or not set(office_key(party.name)) <= set(title)
+
+
+def shouted(name: str) -> bool:
+    """True when a word of a name is written in capitals, as some ministries write family names."""
+    return any(len(word) > 2 and word.isupper() for word in name.split())
 
 
 def collect(claims: Iterable[Claim], lexicon: Lexicon) -> Names:
@@ -144,7 +148,7 @@ def _one_person(first: Bearer, second: Bearer, seen: Mapping[Bearer, _Seen], lex
     shared = seen[first].titles & seen[second].titles
     if shared and surname_of(first.parts, second.parts):
         return True
-    return same_first_name(first.parts, second.parts) and any(lexicon.offices.rank(one) in _HEADS for one in shared)
+    return same_first_name(first.parts, second.parts) and any(lexicon.offices.rank(one) in UNIQUE for one in shared)
 
 
 def _of_a_name(word: str) -> bool:
@@ -162,7 +166,7 @@ def _person(bearers: tuple[Bearer, ...], seen: Mapping[Bearer, _Seen]) -> Person
     spellings: Counter[str] = Counter()
     for bearer in bearers:
         spellings.update(seen[bearer].spellings)
-    name = min(spellings, key=lambda one: (-spellings[one], -len(one), one))
+    name = min(spellings, key=lambda one: (shouted(one), -spellings[one], -len(one), one))
     countries = Counter(one.country for one in bearers if one.country)
     country = min(countries, key=lambda one: (-countries[one], one)) if countries else None
     offices = frozenset(office for bearer in bearers for office in seen[bearer].offices)

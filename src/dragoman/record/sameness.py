@@ -184,7 +184,8 @@ def day(first: Telling, second: Telling) -> Sign | None:
         return None
     if not first.when.overlaps(second.when):
         return _bar(f"one is of {first.claim.when}, the other of {second.claim.when}")
-    widest = max(first.when.days or 10**6, second.when.days or 10**6)
+    one, other = _known_part(first.when), _known_part(second.when)
+    widest = max(one.days or 10**6, other.days or 10**6) if one.overlaps(other) else 10**6
     score = 0.4 if widest <= WEEK else 0.25 if widest <= MONTH else 0.0
     told = sorted({first.claim.when or "", second.claim.when or ""})
     return Sign(score, f"the time agrees ({' and '.join(told)})")
@@ -250,8 +251,8 @@ def copied(first: Telling, second: Telling) -> Sign | None:
 
 
 def one_document(first: Telling, second: Telling) -> Sign | None:
-    """One document that tells two things means two things, unless day and people are exactly the same."""
-    if first.claim.document != second.claim.document:
+    """One document that tells two things means two things, unless sitting, or day and people, are the same."""
+    if first.claim.document != second.claim.document or _one_sitting(first, second):
         return None
     exact = first.when is not None and first.when == second.when and first.when.days == 1
     people = _people(first)
@@ -295,6 +296,18 @@ def _agreement(first: Side, second: Side) -> float:
     if first.people or second.people or first.titles or second.titles:
         return 0.3 if not (first.titles and second.titles) else 0.0
     return 0.8 if first.others & second.others else 0.3
+
+
+def _known_part(interval: Interval) -> Interval:
+    """The interval; of one with a single known end, the day of that end."""
+    if interval.start is None and interval.last is not None:
+        return Interval.day(interval.last)
+    return Interval.day(interval.start) if interval.end is None and interval.start is not None else interval
+
+
+def _one_sitting(first: Telling, second: Telling) -> bool:
+    """True for the same number of the same body."""
+    return first.ordinal is not None and first.ordinal == second.ordinal and first.body == second.body
 
 
 def _people(one: Telling) -> frozenset[str]:

@@ -7,13 +7,10 @@ from datetime import date, timedelta
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Document, Finding, Interval, Party, Tenure
-from dragoman.record.bodies import office_key
+from dragoman.record.bodies import UNIQUE, office_key
 from dragoman.record.names import named
 from dragoman.record.phrasing import listing
 from dragoman.record.telling import is_event
-
-# Ranks of which a state has one holder at a time.
-UNIQUE = frozenset(("head_of_state", "head_of_government"))
 
 # A report is taken to name the office of the day when it tells of something that happened so shortly before.
 FRESH = timedelta(days=14)
