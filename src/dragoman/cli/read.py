@@ -124,9 +124,8 @@ def _drafts(
                     progress.step(found.document.path, course.documents)
                 yield found
     if course.failed > _MOST_SAID:
-        voices.remark(
-            f"{course.failed - _MOST_SAID:,} more inputs could not be read; `dragoman export findings` lists them."
-        )
+        where = "; `dragoman export findings` lists them" if course.documents else ""
+        voices.remark(f"{course.failed - _MOST_SAID:,} more inputs could not be read{where}.")
 
 
 def _draft(document: "Document", lexicon: "Lexicon") -> "Draft | Finding":
