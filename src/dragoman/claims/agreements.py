@@ -1,136 +1,308 @@
 """Agreements: memoranda, treaties, joint statements and contracts that two sides sign, ratify or negotiate."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from dragoman.claims.frames import Frame, Scene, frames
-from dragoman.claims.maker import clause_span, make, place_of, time_of
-from dragoman.claims.parties import land_party, lands_in, party, people_in
-from dragoman.claims.patterns import Acts, noun_of
+from dragoman.claims.documents import Paper, nouns, papers, span, title, words_of
+from dragoman.claims.frames import Frame, Scene, frames, mood, noun_mood
+from dragoman.claims.maker import make, place_of, time_of
+from dragoman.claims.pairs import around, counted, inside, sides, told_in
+from dragoman.claims.parties import land_party, party, people_in
+from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
 
-_TITLE = re.compile(r'"([^"]{8,200})"')
+_CLIMB = 6
+_PLANS = ("joint statement", "roadmap", "other", "protocol")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happens to a document, at which predicate, in what mood; `frame` where a verb with slots tells it."""
+
+    status: str
+    at: int
+    modality: str
+    tense: str
+    frame: Frame | None = None
+    told: str = ""
 
 
 def agreements(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
-    """The agreements whose signing, ratification or negotiation one sentence tells."""
+    """The agreements whose signing, adoption, ratification or negotiation one sentence tells."""
     raw = acts.raw["agreement"]
-    kinds = _kinds(raw)
-    status_of = _status(raw)
-    seen: set[tuple[int, ...]] = set()
-    for frame in frames(scene):
-        status = status_of.get(frame.lemma)
-        if status is None or frame.modality == "hypothetical":
+    found = papers(scene, nouns(raw))
+    if not found:
+        return
+    told = _events(scene, found, raw)
+    for paper in found:
+        event = told.get(paper.token)
+        if event is None or event.modality == "hypothetical":
             continue
-        for document in frame.slots.get("object", ()):
-            kind = _kind(scene, document, kinds)
-            if kind is None or (document,) in seen:
-                continue
-            told = _told(scene, frame, document, kind, status, lexicon)
-            if told:
-                seen.add((document,))
-                yield told
+        lands = _parties(scene, paper, event)
+        if len(lands) > 1:
+            yield _claim(scene, paper, event, lands, lexicon)
 
 
-def _kinds(raw: Mapping[str, object]) -> dict[str, str]:
-    documents = raw.get("documents")
-    table = documents if isinstance(documents, dict) else {}
-    return {str(noun): str(kind) for kind, nouns in table.items() for noun in nouns}
+# --- what happens to a document ------------------------------------------------------------------------------------
 
 
-def _status(raw: Mapping[str, object]) -> dict[str, str]:
-    verbs = raw.get("verbs")
-    table = verbs if isinstance(verbs, dict) else {}
-    return {str(verb): str(status) for status, names in table.items() for verb in names}
+def _events(scene: Scene, found: Sequence[Paper], raw: Mapping[str, object]) -> dict[int, Event]:
+    verbs = _verbs(raw)
+    told: dict[int, Event] = {}
+    every = frames(scene)
+    for paper in found:
+        event = _by_verb(scene, paper, every, verbs) or _by_noun(scene, paper, raw) or _by_state(scene, paper, every, raw)
+        if event:
+            told[paper.token] = event
+    for paper in found:
+        if paper.token not in told and (event := _shared(scene, paper, told, raw)):
+            told[paper.token] = event
+    return told
 
 
-def _kind(scene: Scene, token: int, kinds: Mapping[str, str]) -> str | None:
-    low = scene.tokens[token].text.casefold()
-    phrase = scene.text([t for t in scene.subtree(token) if t <= token + 2]).casefold()
-    for noun in sorted(kinds, key=lambda n: -len(n)):
-        if " " in noun and re.search(rf"\b{re.escape(noun)}\b", phrase):
-            return kinds[noun]
-    return kinds.get(low) or kinds.get(noun_of(scene, token))
+def _verbs(raw: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    table = raw.get("verbs")
+    rows = table if isinstance(table, dict) else {}
+    return {str(status): tuple(str(v) for v in names) for status, names in rows.items()}
 
 
-def _told(scene: Scene, frame: Frame, document: int, kind: str, status: str, lexicon: Lexicon) -> Claim | None:
-    slots = frame.slots
-    sides = [
-        *slots.get("subject", ()),
-        *slots.get("with", ()),
-        *slots.get("object.with", ()),
-        *slots.get("between", ()),
-        *slots.get("object.between", ()),
-    ]
-    lands = lands_in(scene, sides)
-    if len(lands) < 2:
-        lands += [m for m in _pairs(scene, document) if all(m.country != x.country for x in lands)]
-    if len(lands) < 2:
+def _by_verb(scene: Scene, paper: Paper, every: Sequence[Frame], verbs: Mapping[str, tuple[str, ...]]) -> Event | None:
+    """ "signed a treaty", "a treaty was signed", "the treaty signed in 2001", "a plan, which they adopted"."""
+    for frame in every:
+        if paper.token not in frame.slots.get("object", ()):
+            continue
+        way = next((w for w, names in verbs.items() if frame.lemma in names and _fits(scene, w, paper, frame)), None)
+        if way:
+            status = "ratified" if _approved(way, paper, frame) else way if way in ("ratified", "in negotiation") else "signed"
+            return Event(status, frame.verb, *_mood(scene, frame), frame, way)
+    return None
+
+
+def _fits(scene: Scene, way: str, paper: Paper, frame: Frame) -> bool:
+    if way == "issued":
+        return paper.kind == "joint statement"
+    if way == "adopted":
+        return paper.kind in _PLANS and frame.lemma != "agree" or frame.lemma == "approve" and paper.kind == "treaty"
+    if way == "reached":
+        bare = scene.tokens[paper.first].text.lower() in ("a", "an", "the")
+        return not paper.plural and bare and paper.kind in ("other", "treaty", "memorandum") and not _to_do(scene, paper)
+    return way != "inclusive"
+
+
+def _to_do(scene: Scene, paper: Paper) -> bool:
+    """True for "an agreement to meet", which is no document."""
+    return any(scene.tokens[c].tag == "VB" for c in scene.kids(paper.token, "acl", "relcl", "ccomp"))
+
+
+def _approved(way: str, paper: Paper, frame: Frame) -> bool:
+    return way == "adopted" and frame.lemma == "approve" and paper.kind == "treaty"
+
+
+def _mood(scene: Scene, frame: Frame) -> tuple[str, str]:
+    """The mood of the verb; what holds only once or until the text is there has not happened."""
+    marks = {scene.tokens[c].text.lower() for c in scene.kids(frame.verb, "mark", "advmod")}
+    if marks & {"once", "until", "before"} and scene.tokens[frame.verb].dep == "advcl":
+        return "hypothetical", "future"
+    return frame.modality, frame.tense
+
+
+def _by_noun(scene: Scene, paper: Paper, raw: Mapping[str, object]) -> Event | None:
+    """ "witnessed the signing of documents", "negotiations on an agreement", "put their names to a treaty"."""
+    link = scene.tokens[paper.token].head
+    if scene.tokens[paper.token].dep != "pobj" or scene.tokens[link].dep not in ("prep", "dative", "pcomp"):
         return None
-    modality = frame.modality
-    if status == "in negotiation" or modality == "planned":
-        state, modality = (
-            ("in negotiation" if status == "in negotiation" else "planned"),
-            "planned" if modality != "cancelled" else modality,
-        )
-    else:
-        state = status
-    signers = people_in(scene, sides)
-    title = _title(scene, document)
-    values: dict[str, Value] = {"kind": kind, "status": state}
-    if title:
-        values["title"] = title
-    tokens = [
-        frame.verb,
-        *slots.get("subject", ()),
-        *(t for t in scene.subtree(document) if not _later_clause(scene, t, document)),
-    ]
+    head = scene.tokens[link].head
+    word = scene.tokens[head].text.casefold()
+    table = raw.get("events")
+    for way, names in (table.items() if isinstance(table, dict) else ()):
+        if word in names and scene.tokens[link].text.lower() in ("of", "on", "over", "for", "about"):
+            return _told_by_noun(scene, paper, str(way), head)
+    if scene.tokens[head].tag.startswith("V"):
+        return _by_preposition(scene, paper, link, head, raw)
+    return None
+
+
+def _told_by_noun(scene: Scene, paper: Paper, way: str, head: int) -> Event | None:
+    status = "signed" if way == "adopted" else way
+    if way == "in negotiation":
+        if paper.plural:
+            return None
+        return Event(status, head, "planned", "present", None, way)
+    modality, tense = noun_mood(scene, head)
+    return Event(status, head, modality, tense, None, way)
+
+
+def _by_preposition(scene: Scene, paper: Paper, link: int, verb: int, raw: Mapping[str, object]) -> Event | None:
+    word = scene.tokens[link].text.lower()
+    objects = [scene.tokens[o].text.casefold() for o in scene.kids(verb, "dobj")]
+    lemma = scene.lemma(verb)
+    if word in ("to", "on") and lemma in ("put", "affix", "set", "append") and any(o in words_of(raw, "hands") for o in objects):
+        return Event("signed", verb, *mood(scene, verb), None, "hands")
+    if word in ("on",) and lemma == "negotiate":
+        return Event("in negotiation", verb, "planned", "present", None, "in negotiation")
+    if word == "with" and lemma in _verbs(raw).get("inclusive", ()):
+        return Event("signed", verb, *mood(scene, verb), None, "inclusive")
+    return None
+
+
+def _by_state(scene: Scene, paper: Paper, every: Sequence[Frame], raw: Mapping[str, object]) -> Event | None:
+    """ "entered into force", "remains under negotiation", "the joint statement says"."""
+    for frame in every:
+        if paper.token not in frame.slots.get("subject", ()) or frame.passive:
+            continue
+        below = {scene.tokens[t].text.casefold() for t in scene.subtree(frame.verb) if t > frame.verb}
+        modality, tense = _mood(scene, frame)
+        if frame.lemma in ("enter", "come", "take", "go") and below & words_of(raw, "forces"):
+            return Event("ratified", frame.verb, modality, tense, None, "force") if modality != "hypothetical" else None
+        if frame.lemma in ("be", "remain", "stay") and below & words_of(raw, "stages"):
+            return Event("in negotiation", frame.verb, "planned", "present", None, "in negotiation")
+        if paper.kind == "joint statement" and not paper.plural and frame.lemma in words_of(raw, "speaking"):
+            return Event("signed", frame.verb, "occurred", "past", None, "speaking")
+    return _spoken_in(scene, paper)
+
+
+def _spoken_in(scene: Scene, paper: Paper) -> Event | None:
+    """ "in a joint statement, they said": the statement has been made."""
+    link = scene.tokens[paper.token].head
+    if paper.kind != "joint statement" or paper.plural or scene.tokens[link].text.lower() not in ("in", "to"):
+        return None
+    opening = scene.text(range(max(0, link - 1), paper.token + 1)).casefold()
+    verb = scene.tokens[link].head
+    if opening.startswith("according to") or scene.tokens[link].text.lower() == "in" and _says(scene, verb):
+        return Event("signed", verb, "occurred", "past", None, "speaking")
+    return None
+
+
+def _says(scene: Scene, verb: int) -> bool:
+    return scene.lemma(verb) in ("say", "state", "announce", "declare", "condemn", "express", "reaffirm", "call", "affirm")
+
+
+def _shared(scene: Scene, paper: Paper, told: Mapping[int, Event], raw: Mapping[str, object]) -> Event | None:
+    """The event of the document that this one is joined to: by "and", by "including", by "together with"."""
+    at = paper.token
+    joined = scene.tokens[at].dep in ("conj", "appos")
+    for _ in range(_CLIMB):
+        token = scene.tokens[at]
+        if token.head == at:
+            return None
+        if token.dep in ("prep", "dative") and not joined and token.text.lower() not in words_of(raw, "more_with"):
+            return None
+        at = token.head
+        if at in told:
+            return told[at]
+        if scene.tokens[at].tag.startswith("V"):
+            return next((e for e in told.values() if e.at == at), None)
+    return None
+
+
+# --- whose it is ---------------------------------------------------------------------------------------------------
+
+
+def _parties(scene: Scene, paper: Paper, event: Event) -> list[Mention]:
+    """The sides of a document: in its name, those who sign it, with whom; else the pair that the words are about."""
+    begin, end = span(scene, paper)
+    named = sides(inside(scene.reading, begin, end))
+    signing = _signing(scene, paper, event)
+    who = sides([m for t in signing for m in _under(scene, t)])
+    lands = _united(named, who)
+    if len(named) > 1 and event.told in ("speaking", "in negotiation", "force") or len(lands) > 1:
+        return lands if len(lands) <= 8 else named
+    if _one_sided(scene, paper, event, signing, who):
+        return []
+    return _supplied(scene, paper, event, lands)
+
+
+def _signing(scene: Scene, paper: Paper, event: Event) -> list[int]:
+    if event.frame is None:
+        return _around_noun(scene, event)
+    slots = event.frame.slots
+    names = ("subject", "agent", "with", "between", "object.with", "object.between", "object.by", "object.poss")
+    return [t for name in names for t in slots.get(name, ()) if not paper.first <= t <= paper.last or name == "object.poss"]
+
+
+def _around_noun(scene: Scene, event: Event) -> list[int]:
+    """Who signs where a noun tells it: on the noun by "by", "between" and "with", or the subject of the verb around it."""
+    if scene.tokens[event.at].tag.startswith("V"):
+        if event.told in ("in negotiation", "force", "speaking"):
+            return []
+        return scene.kids(event.at, "nsubj")
+    found = []
+    for link in scene.kids(event.at, "prep", "agent"):
+        if scene.tokens[link].text.lower() in ("by", "between", "with"):
+            found.extend(scene.kids(link, "pobj"))
+    return found
+
+
+def _under(scene: Scene, token: int) -> list[Mention]:
+    """The mention of a token with those joined to it, or else the mentions within the words that hang on it."""
+    mention = scene.mention(token)
+    if mention is not None:
+        return [mention]
+    return [m for t in scene.subtree(token) if (m := scene.mention(t)) is not None and m.kind != "place"]
+
+
+def _united(*groups: Sequence[Mention]) -> list[Mention]:
+    found: list[Mention] = []
+    for one in (m for group in groups for m in group):
+        if all(one.country != f.country for f in found):
+            found.append(one)
+    return found
+
+
+def _one_sided(scene: Scene, paper: Paper, event: Event, signing: Sequence[int], who: Sequence[Mention]) -> bool:
+    """True where one country's own organ adopts, approves or publishes something: no agreement with anybody."""
+    if event.told not in ("adopted", "issued", "ratified") or paper.kind == "treaty":
+        return False
+    return len(who) == 1 and len(signing) == 1 and event.frame is not None and not event.frame.passive
+
+
+def _supplied(scene: Scene, paper: Paper, event: Event, known: Sequence[Mention]) -> list[Mention]:
+    """The pair that the sentence, the document or the words before are about; "six presidents" are counted."""
+    codes = {m.country for m in known}
+    many = counted(scene.reading, scene.reading.clean.text[scene.sentence.start : scene.sentence.end])
+    if many and codes <= {m.country for m in many}:
+        return many
+    if any(m.kind == "organization" for m in known) and paper.first <= paper.token:
+        return []
+    here = told_in(scene.reading, scene.sentence)
+    if len(here) == 2 and codes <= {m.country for m in here} and event.told != "speaking":
+        return here
+    return around(scene.reading, scene.sentence, known)
+
+
+# --- the claim -----------------------------------------------------------------------------------------------------
+
+
+def _claim(scene: Scene, paper: Paper, event: Event, lands: Sequence[Mention], lexicon: Lexicon) -> Claim:
+    status, modality = _standing(event)
+    values: dict[str, Value] = {"kind": paper.kind, "status": status}
+    named = title(scene, paper)
+    if named:
+        values["title"] = named
+    signing = _signing(scene, paper, event) if event.told != "speaking" else []
+    signers = [m for m in people_in(scene, signing) if m.kind == "person"]
     return make(
         scene.reading, "agreement",
-        {"party": [land_party(m, lexicon) for m in lands], "signer": [party(m) for m in signers if m.kind == "person"]},
-        clause_span(scene, tokens), rule=f"agreement/{frame.lemma}", modality=modality, values=values,
-        time=time_of(scene, frame.verb, frame.tense), where=place_of(scene, frame.verb),
+        {"party": [land_party(m, lexicon) for m in lands], "signer": [party(m) for m in signers]},
+        _evidence(scene, paper, event), rule=f"agreement/{event.told}", modality=modality, values=values,
+        time=time_of(scene, event.at, event.tense), where=place_of(scene, event.at),
     )  # fmt: skip
 
 
-def _pairs(scene: Scene, token: int) -> list[Mention]:
-    """States that stand before or within the document's own name ("a China-Laos memorandum", "with", "between")."""
-    return [m for m in lands_in(scene, scene.subtree(token)) if m.kind in ("state", "organization", "group")]
+def _standing(event: Event) -> tuple[str, str]:
+    if event.modality in ("cancelled", "denied"):
+        return event.status, event.modality
+    if event.status == "in negotiation":
+        return "in negotiation", "planned"
+    return ("planned", "planned") if event.modality == "planned" else (event.status, event.modality)
 
 
-def _title(scene: Scene, token: int) -> str | None:
-    """The document's title: in quotation marks, or its capitalised name with all that belongs to it."""
-    text = scene.reading.clean.text
-    inside = scene.subtree(token)
-    begin, end = clause_span(scene, [t for t in inside if not _later_clause(scene, t, token)])
-    quoted = _TITLE.search(text, begin, min(end + 120, scene.sentence.end))
-    if quoted:
-        return quoted[1].strip(" ,.")
-    if not scene.tokens[token].text[:1].isupper():
-        return None
-    start = scene.tokens[token].start
-    for t in inside:
-        if t < token and scene.tokens[t].text[:1].isupper() and scene.tokens[t].dep in ("compound", "amod"):
-            start = min(start, scene.tokens[t].start)
-    title = text[start:end].strip(" ,.")
-    return title or None
-
-
-def _later_clause(scene: Scene, token: int, top: int) -> bool:
-    """True for words of a clause or a time that hangs on the document's name but is no part of it."""
-    at = token
-    while at != top:
-        if (
-            scene.tokens[at].dep in ("relcl", "acl", "npadvmod", "appos", "conj", "punct")
-            and scene.tokens[at].head == top
-        ):
-            return True
-        if any(t.start <= scene.tokens[at].start < t.end for t in scene.reading.timexes):
-            return True
-        head = scene.tokens[at].head
-        if head == at:
-            return False
-        at = head
-    return False
+def _evidence(scene: Scene, paper: Paper, event: Event) -> tuple[int, int]:
+    """From who signs, or the verb, to the end of the document's name."""
+    tokens = [event.at, paper.first, paper.last]
+    if event.frame is not None:
+        tokens += [t for t in event.frame.slots.get("subject", ()) if abs(t - event.at) < 25]
+    kept = [scene.tokens[t] for t in tokens]
+    return min(t.start for t in kept), max(t.end for t in kept)

@@ -1,108 +1,254 @@
 """Greetings, letters, invitations and condolences carried by somebody: sender, bearer, recipient, one claim a direction."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from dragoman.claims.frames import Frame, Scene, conjuncts, frames
 from dragoman.claims.maker import clause_span, make, time_of
-from dragoman.claims.parties import party, people_in
+from dragoman.claims.parties import mentions_in, party, people_in, somebody
 from dragoman.claims.patterns import Acts, noun_of
 from dragoman.model import Claim, Mention
 
+_OWNS = frozenset(("his", "her", "their", "its"))
+_BEHALF = re.compile(r"\bon (?:the )?behalf of\s+", re.IGNORECASE)
+_OVER = frozenset(("on", "over", "along", "across"))
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The vocabulary of greetings."""
+
+    convey: frozenset[str]
+    wire: frozenset[str]
+    exchange: frozenset[str]
+    ask: frozenset[str]
+    things: frozenset[str]
+    spoken: frozenset[str]
+    paper: frozenset[str]
+
 
 def greetings(scene: Scene, acts: Acts) -> Iterator[Claim]:
-    """The greetings that one sentence tells as conveyed, or as asked to be conveyed."""
-    raw = acts.raw["greeting"]
-    things = frozenset(_words(raw.get("things")))
-    telegram = frozenset(_words(raw.get("telegram")))
-    verbs = raw.get("verbs")
-    convey = frozenset(_words(verbs.get("convey")) if isinstance(verbs, dict) else ())
+    """The greetings that one sentence tells as conveyed, as asked to be conveyed, as wired, or as exchanged."""
+    post = _post(acts)
     for frame in frames(scene):
-        if frame.lemma not in convey or frame.modality == "hypothetical":
+        if frame.modality == "hypothetical":
             continue
-        objects = [t for t in frame.slots.get("object", ()) if noun_of(scene, t) in things]
-        if objects:
-            yield from _told(scene, frame, objects, frozenset(_words(raw.get("ask"))), telegram)
+        if frame.lemma in post.convey:
+            yield from _carried(scene, frame, post)
+        elif frame.lemma in post.wire:
+            yield from _wired(scene, frame, post)
+        elif frame.lemma in post.exchange:
+            yield from _exchanged(scene, frame, post)
 
 
-def _words(value: object) -> list[str]:
-    return [str(v) for v in value] if isinstance(value, list) else []
+def carries(scene: Scene, frame: Frame, acts: Acts) -> bool:
+    """True when a frame, or the one it asks for, carries a greeting: it is then no statement."""
+    post = _post(acts)
+    if frame.lemma in post.wire:
+        return bool(_by_paper(scene, frame, post))
+    below = [c for c in scene.parse.children[frame.verb] if scene.tokens[c].dep in ("xcomp", "ccomp", "advcl")]
+    for verb in (frame.verb, *below):
+        if scene.lemma(verb) not in post.convey:
+            continue
+        found = _things(scene, verb, post)
+        if any(noun_of(scene, t) not in post.spoken or _owned(scene, t) for t in found):
+            return True
+    return False
 
 
-def _told(
-    scene: Scene, frame: Frame, objects: list[int], ask: frozenset[str], telegram: frozenset[str]
-) -> Iterator[Claim]:
-    bearers = people_in(scene, frame.slots.get("subject", ()))
-    asked = _asker(scene, frame, ask)
-    owners = [c for t in objects for p in scene.kids(t, "poss") for c in conjuncts(scene, p)]
-    pronoun = any(
-        scene.tokens[p].text.lower() in ("his", "her", "their") for t in objects for p in scene.kids(t, "poss")
-    )
-    senders = people_in(
-        scene,
-        [
-            *owners,
-            *frame.slots.get("from", ()),
-            *frame.slots.get("object.from", ()),
-            *frame.slots.get("of", ()),
-            *frame.slots.get("object.of", ()),
-        ],
-    )
-    recipients = people_in(scene, [*frame.slots.get("to", ()), *frame.slots.get("object.to", ())])
-    if not recipients:
-        recipients = [m for m in people_in(scene, frame.slots.get("object", ())) if m not in senders]
-    modality = frame.modality
-    if asked:
-        senders = senders or people_in(scene, asked)
-        bearers = [m for m in bearers if m.name not in {s.name for s in senders}] or [
-            m for m in people_in(scene, _asked(scene, frame))
-        ]
-        modality = "occurred"
-    elif pronoun and not senders:
-        senders, bearers = bearers, []
-    elif not senders:
-        carried = any(noun_of(scene, t) in telegram for t in objects)
-        if not carried:
-            senders, bearers = bearers, []
-        else:
-            senders, bearers = bearers, []
-    if not senders or not recipients or not _two_sides(senders, recipients):
-        return
-    tokens = [
-        frame.verb,
-        *objects,
-        *frame.slots.get("subject", ()),
-        *frame.slots.get("to", ()),
-        *frame.slots.get("object.to", ()),
-        *asked,
-    ]
-    what = scene.text([t for o in objects for t in _noun_phrase(scene, o)])
-    yield make(
-        scene.reading, "greeting",
-        {"sender": [party(m) for m in senders], "bearer": [party(m) for m in bearers[:1]], "recipient": [party(m) for m in recipients]},
-        clause_span(scene, tokens), rule="greeting/asked" if asked else "greeting/conveyed", modality=modality,
-        values={"what": what}, time=time_of(scene, frame.verb, frame.tense),
+def _post(acts: Acts) -> Post:
+    raw = acts.raw["greeting"]
+    verbs = raw.get("verbs")
+    table = verbs if isinstance(verbs, dict) else {}
+    return Post(
+        _words(table.get("convey")), _words(table.get("wire")), _words(table.get("exchange")), _words(raw.get("ask")),
+        _words(raw.get("things")), _words(raw.get("spoken")), _words(raw.get("paper")),
     )  # fmt: skip
 
 
-def _two_sides(senders: list[Mention], recipients: list[Mention]) -> bool:
-    return {m.name for m in senders} != {m.name for m in recipients} and len(
-        {m.country for m in [*senders, *recipients] if m.country}
-    ) > 1
+def _words(value: object) -> frozenset[str]:
+    return frozenset(str(v) for v in value) if isinstance(value, list) else frozenset()
 
 
-def _asker(scene: Scene, frame: Frame, ask: frozenset[str]) -> list[int]:
-    """The subject of "asked" in "A asked B to convey"."""
+# --- what is carried -----------------------------------------------------------------------------------------------
+
+
+def _things(scene: Scene, verb: int, post: Post) -> list[int]:
+    """The greetings or papers that a verb carries, also behind a particle ("pass on his greetings") or a recipient."""
+    passive = scene.kids(verb, "nsubjpass")
+    first = [*scene.kids(verb, "dobj", "dative", "oprd"), *passive]
+    over = [p for p in scene.kids(verb, "prep", "prt") if scene.tokens[p].text.lower() in _OVER]
+    first += [o for p in over for o in scene.kids(p, "pobj")]
+    to = [o for p in scene.kids(verb, "prep", "dative") for o in scene.kids(p, "pobj")]
+    first += [a for o in (*to, *first) for a in scene.kids(o, "appos")]
+    return [t for d in first for t in conjuncts(scene, d) if noun_of(scene, t) in post.things]
+
+
+def _owned(scene: Scene, thing: int) -> bool:
+    """True when the thing is somebody else's: "a message from A", "the wishes of A", "A's letter"."""
+    return bool(_owners(scene, thing))
+
+
+def _owners(scene: Scene, thing: int) -> list[int]:
+    found = [c for p in scene.kids(thing, "poss") if scene.tokens[p].text.lower() not in _OWNS for c in conjuncts(scene, p)]  # fmt: skip
+    for prep in scene.kids(thing, "prep"):
+        if scene.tokens[prep].text.lower() in ("of", "from"):
+            found += [c for o in scene.kids(prep, "pobj") for c in conjuncts(scene, o)]
+    return [t for t in found if scene.mention(t) is not None]
+
+
+# --- who carries it, from whom, to whom ------------------------------------------------------------------------------
+
+
+def _carried(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
+    things = _things(scene, frame.verb, post)
+    if not things:
+        return
+    asked = _asker(scene, frame, post)
+    owners = [t for thing in things for t in _owners(scene, thing)]
+    senders = people_in(scene, [*owners, *frame.slots.get("from", ()), *_behalf(scene)])
+    subject = people_in(scene, frame.slots.get("subject", ()))
+    if not senders and not asked and _said_aloud(scene, things, post):
+        return
+    bearers = subject if senders else []
+    if asked:
+        senders = senders or people_in(scene, asked)
+        bearers = [m for m in people_in(scene, _asked(scene, frame)) if all(m.name != s.name for s in senders)]
+    senders = senders or subject
+    recipients = _recipients(scene, frame, things, [*senders, *bearers])
+    if not senders or not recipients or not _two_sides(senders, recipients):
+        return
+    yield _claim(scene, frame, things, senders, bearers, recipients, "asked" if asked else "conveyed")
+
+
+def _said_aloud(scene: Scene, things: Sequence[int], post: Post) -> bool:
+    """True for congratulations or an invitation that nobody carries and no telegram brings: a statement."""
+    nouns = {noun_of(scene, t) for t in things}
+    hanging = {noun_of(scene, t) for thing in things for t in scene.subtree(thing)}
+    return nouns <= post.spoken and not hanging & post.paper
+
+
+def _behalf(scene: Scene) -> list[int]:
+    """The sender in "on behalf of A"."""
+    for hit in _BEHALF.finditer(scene.reading.clean.text, scene.sentence.start, scene.sentence.end):
+        for index, token in enumerate(scene.tokens):
+            if token.start >= hit.end() and token.mention >= 0:
+                return conjuncts(scene, index)
+    return []
+
+
+def _recipients(scene: Scene, frame: Frame, things: Sequence[int], others: Sequence[Mention]) -> list[Mention]:
+    """Those to whom it goes: told by "to", as the indirect object, "to whom", or the one just spoken to."""
+    slots = frame.slots
+    tokens = [*slots.get("to", ()), *slots.get("object.to", ())]
+    tokens += [t for thing in things for p in scene.kids(thing, "prep") if scene.tokens[p].text.lower() == "to" for o in scene.kids(p, "pobj") for t in conjuncts(scene, o)]  # fmt: skip
+    known = {m.name for m in others}
+    found = people_in(scene, [*tokens, *(t for t in slots.get("object", ()) if t not in things)])
+    if any(scene.tokens[t].text.lower() == "whom" for t in tokens):
+        found += _before(scene, frame.verb, known)
+    found = [m for m in found if m.name not in known]
+    return found or (_before(scene, frame.verb, known) if len(others) > 1 else [])
+
+
+def _before(scene: Scene, verb: int, known: set[str]) -> list[Mention]:
+    """The last person named before the verb who is not one of those known."""
+    at = scene.tokens[verb].start
+    people = [m for m in scene.here if m.end <= at and m.kind == "person" and somebody(m) and m.name not in known]
+    return people[-1:]
+
+
+def _two_sides(senders: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
+    """Senders and recipients are different people, and not known to be of one country."""
+    if {m.name for m in senders} & {m.name for m in recipients}:
+        return False
+    codes = [m.country for m in (*senders, *recipients)]
+    return None in codes or len(set(codes)) > 1
+
+
+def _asker(scene: Scene, frame: Frame, post: Post) -> list[int]:
+    """The subject of "asked" in "A asked B to convey" and "A asked that his wishes be conveyed"."""
     token = scene.tokens[frame.verb]
-    head = token.head
-    if token.dep in ("xcomp", "ccomp", "advcl", "acl") and scene.lemma(head) in ask:
-        return [c for s in scene.kids(head, "nsubj") for c in conjuncts(scene, s)]
+    if token.dep in ("xcomp", "ccomp", "advcl", "acl", "conj") and scene.lemma(token.head) in post.ask:
+        return [c for s in scene.kids(token.head, "nsubj") for c in conjuncts(scene, s)]
     return []
 
 
 def _asked(scene: Scene, frame: Frame) -> list[int]:
-    return scene.kids(scene.tokens[frame.verb].head, "dobj", "dative")
+    """B in "A asked B to convey", whether the parse hangs it on the asking or on the carrying."""
+    head = scene.tokens[frame.verb].head
+    own = scene.kids(frame.verb, "nsubj")
+    return [c for d in (*scene.kids(head, "dobj", "dative"), *own) for c in conjuncts(scene, d)]
 
 
-def _noun_phrase(scene: Scene, noun: int) -> list[int]:
-    """The noun with its adjectives and what is joined to it, without who sends it."""
-    return [noun, *[c for c in scene.kids(noun, "amod", "compound")]]
+# --- telegrams -----------------------------------------------------------------------------------------------------
+
+
+def _by_paper(scene: Scene, frame: Frame, post: Post) -> list[int]:
+    """The telegram or letter in which somebody congratulates or condoles."""
+    names = ("in", "by", "via", "through", "with")
+    return [t for name in names for t in frame.slots.get(name, ()) if noun_of(scene, t) in post.paper]
+
+
+def _wired(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
+    papers = _by_paper(scene, frame, post)
+    senders = people_in(scene, frame.slots.get("subject", ()))
+    recipients = people_in(scene, frame.slots.get("object", ()))
+    if papers and senders and recipients and _two_sides(senders, recipients):
+        yield _claim(scene, frame, papers, senders, [], recipients, "wired")
+
+
+def _exchanged(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
+    """ "A and B exchanged telegrams": one greeting each way."""
+    things = [t for t in frame.slots.get("object", ()) if noun_of(scene, t) in post.things]
+    people = people_in(scene, [*frame.slots.get("subject", ()), *frame.slots.get("with", ()), *frame.slots.get("object.with", ())])  # fmt: skip
+    if things and len(people) == 2 and _two_sides(people[:1], people[1:]):
+        yield _claim(scene, frame, things, people[:1], [], people[1:], "exchanged")
+        yield _claim(scene, frame, things, people[1:], [], people[:1], "exchanged")
+
+
+# --- the claim -----------------------------------------------------------------------------------------------------
+
+
+def _claim(
+    scene: Scene,
+    frame: Frame,
+    things: Sequence[int],
+    senders: Sequence[Mention],
+    bearers: Sequence[Mention],
+    recipients: Sequence[Mention],
+    rule: str,
+) -> Claim:
+    tokens = [frame.verb, *things, *_held(scene, frame, senders, bearers, recipients)]
+    roles = {
+        "sender": [party(m) for m in senders],
+        "bearer": [party(m) for m in bearers],
+        "recipient": [party(m) for m in recipients],
+    }
+    modality = "occurred" if rule == "asked" else frame.modality
+    return make(
+        scene.reading, "greeting", roles, clause_span(scene, tokens), rule=f"greeting/{rule}", modality=modality,
+        values={"what": _what(scene, things)}, time=time_of(scene, frame.verb, frame.tense),
+    )  # fmt: skip
+
+
+def _held(scene: Scene, frame: Frame, *groups: Sequence[Mention]) -> list[int]:
+    """The tokens of the sentence that name those who take part, and the subject of the verb or of its asking."""
+    named = {m.start for group in groups for m in group}
+    inside = [i for i in range(len(scene.tokens)) if any(m.start in named for m in mentions_in(scene, [i]))]
+    head = scene.tokens[frame.verb].head
+    return [*inside, *frame.slots.get("subject", ()), *scene.kids(head, "nsubj")]
+
+
+def _what(scene: Scene, things: Sequence[int]) -> str:
+    """The things with their adjectives: "warm greetings and best wishes", "message of condolences"."""
+    parts = []
+    for thing in things:
+        tokens = [thing, *scene.kids(thing, "amod", "compound")]
+        of = [p for p in scene.kids(thing, "prep") if scene.tokens[p].text.lower() == "of" and not _named(scene, p)]
+        parts.append(scene.text([*tokens, *(t for p in of for t in scene.subtree(p))]))
+    return " and ".join(dict.fromkeys(" ".join(p.split()) for p in parts))
+
+
+def _named(scene: Scene, prep: int) -> bool:
+    return any(scene.mention(t) is not None for t in scene.subtree(prep))

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from dragoman.claims.clauses import Clause, clauses, finite, heads, overlap, resuming, shared, stops, trimmed
 from dragoman.claims.force import force_of, own_side, topics_of, worth_of
 from dragoman.claims.frames import Frame, Scene, frames, subjects
+from dragoman.claims.greetings import carries
 from dragoman.claims.maker import make, time_of
 from dragoman.claims.parties import mentions_in, party, somebody
 from dragoman.claims.patterns import Acts, noun_of
 from dragoman.claims.pledges import deadline_of, pledgers, strength_of, target_of
 from dragoman.claims.quotations import Quotation, quotations
 from dragoman.claims.speakers import Floor, Hall, speakers_of
-from dragoman.claims.speech import Speech, speech, words_of
+from dragoman.claims.speech import Speech, speech
 from dragoman.claims.tags import Tag, tags
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parse, Party, Reading, Sentence, TimeRef
@@ -141,7 +142,7 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
     token = scene.tokens[frame.verb]
     if overlap(minutes.covered, token.start, token.end) or _quoted(house, token.start):
         return
-    if _idle(scene, frame) or _conveys(scene, frame, house.acts):
+    if _idle(scene, frame) or carries(scene, frame, house.acts):
         return
     speakers = speakers_of(hall, _subject(scene, frame))
     told = _said(house, hall, frame, speakers) if speakers else []
@@ -211,18 +212,6 @@ def _infinitive(scene: Scene, verb: int) -> bool:
     if not any(scene.tokens[c].tag == "TO" for c in scene.kids(verb, "aux")):
         return False
     return scene.lemma(scene.tokens[verb].head) not in _WISHING
-
-
-def _conveys(scene: Scene, frame: Frame, acts: Acts) -> bool:
-    """True for "asked B to convey greetings" and "conveyed greetings": those are greetings, not statements."""
-    raw = acts.raw["greeting"]
-    verbs = raw.get("verbs")
-    convey = words_of(verbs.get("convey") if isinstance(verbs, dict) else None)
-    spoken = {*words_of(raw.get("telegram"))} - {"letter", "message", "telegram", "cable", "note"}
-    things = {*words_of(raw.get("things"))} - spoken
-    below = [c for c in scene.parse.children[frame.verb] if scene.tokens[c].dep in ("xcomp", "ccomp", "advcl")]
-    near = [v for v in (frame.verb, *below) if scene.lemma(v) in convey]
-    return any(noun_of(scene, t) in things for v in near for t in scene.kids(v, "dobj", "nsubjpass"))
 
 
 # --- what a verb tells -------------------------------------------------------------------------------------------
@@ -331,12 +320,23 @@ def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> T
 
 
 def _forced(house: House, scene: Scene, said: list[Clause], speakers: list[Party]) -> Told:
-    """The clauses with their forces; an infinitive of a list has that of the clause before it."""
+    """The clauses with their forces; an infinitive of a list has that of the clause before it.
+
+    Views with one subject ("is sorry but understands") are one clause; what differs in force is told apart.
+    """
     out: Told = []
     for clause in said:
         before = out[-1][1] if out and shared(scene, clause.head) else None
-        out.append((clause, before or (force_of(scene, clause, house.lore, speakers) if len(said) > 1 else None)))
+        force = before or force_of(scene, clause, house.lore, speakers)
+        if out and force == out[-1][1] == "state" and not _own_subject(scene, clause.head):
+            out[-1] = (replace(out[-1][0], end=clause.end), force)
+        else:
+            out.append((clause, force))
     return out
+
+
+def _own_subject(scene: Scene, verb: int) -> bool:
+    return verb < 0 or bool(scene.kids(verb, "nsubj", "nsubjpass", "expl", "csubj"))
 
 
 _NOTING = frozenset("note stress emphasize emphasise underline underscore highlight reiterate reaffirm affirm recall acknowledge recognize recognise announce outline raise confirm point mention declare explain share describe reveal clarify".split())  # fmt: skip
