@@ -61,8 +61,11 @@ def test_nothing_known_stays_null(lexicon: Lexicon) -> None:
     """Without a date of the report, nobody knows which Monday."""
     report = Report("a.txt", "Lima met Keita on Monday.")
     report.claim("meeting", "Lima met Keita", {"participant": [GUEST, HOST]}, time="Monday")
-    (claim,) = dated(report, lexicon)
-    assert (claim.when, claim.when_basis) == (None, None)
+    (one,) = date_drafts([report.draft()], lexicon)
+    assert (one.claims[0].when, one.claims[0].when_basis) == (None, None)
+    assert [finding.kind for finding in one.findings] == ["no-date", "unresolved-time"]
+    assert one.findings[1].message == "'a.txt' tells of a happening “Monday”, and what day that was is not known."
+    assert one.findings[1].evidence[0].text == "Monday"
 
 
 def test_claims_that_point_to_each_other_end(lexicon: Lexicon) -> None:

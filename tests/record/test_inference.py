@@ -47,7 +47,7 @@ def test_a_sitting_with_another_number_dates_nothing(lexicon: Lexicon) -> None:
     sitting(other, 8, "The 8th sitting met", time="Monday")
     record = assemble([first.draft(), other.draft()], lexicon)
     assert published(record, "b.txt") is None
-    assert [finding.kind for finding in record.findings] == ["no-date"]
+    assert [finding.kind for finding in record.findings] == ["no-date", "unresolved-time"]
     assert next(claim.when for claim in record.claims if claim.path == "b.txt") is None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, DatedTimex, Document, Draft, Finding, Interval, TimeRef, Timex
+from dragoman.model import Claim, DatedTimex, Document, Draft, Evidence, Finding, Interval, TimeRef, Timex
 from dragoman.record import calendar, inference, publication
 from dragoman.record.copies import own_words
 from dragoman.record.publication import Publication
@@ -15,6 +15,7 @@ from dragoman.record.timexvalue import timex_value
 
 # How a place told by another claim applies: people who telephone are not where the visit is.
 _REMOTE = frozenset(("call", "video"))
+_WITHOUT_DATE = frozenset(("vague", "duration", "set"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,23 @@ def _dated(draft: Draft, when: Publication | None) -> Dated:
     document = publication.dated(draft.document, when)
     claims = date_claims(draft, when)
     timexes = _timexes(draft, claims, _anchor(draft.document, when))
-    doubts = (*draft.findings, *publication.doubts(document, when))
+    doubts = (*draft.findings, *publication.doubts(document, when), *_unresolved(document, claims))
     return Dated(document, claims, timexes, doubts)
+
+
+def _unresolved(document: Document, claims: Iterable[Claim]) -> Iterable[Finding]:
+    """A finding for each time told of a happening that could not be placed, though it is no vague one."""
+    open_times = {
+        claim.time.timex
+        for claim in claims
+        if is_event(claim) and claim.when is None and claim.time and claim.time.timex
+        if claim.time.timex.form not in _WITHOUT_DATE
+    }
+    for timex in sorted(open_times, key=lambda one: (one.start, one.end)):
+        text = document.text[timex.start : timex.end]
+        message = f"'{document.path}' tells of a happening “{text}”, and what day that was is not known."
+        words = Evidence(timex.start, timex.end, text)
+        yield Finding("unresolved-time", message, document.id, (words,), document.path)
 
 
 def _anchor(document: Document, when: Publication | None) -> _Anchor:
