@@ -80,6 +80,20 @@ def test_a_menu_without_a_title() -> None:
     assert page[lead_in(page)[1] :].strip() == "The ministers met."
 
 
+def test_a_menu_and_the_title_over_again() -> None:
+    """Without a stamp the page's first words, said again after the menu, are the title."""
+    page = "Ministers of two states meet_MinistryHomeNewsPressArchiveMinisters of two states meetThe two met."
+    title, begins = lead_in(page)
+    assert title is not None
+    assert title.of(page) == "Ministers of two states meet"
+    assert page[begins:] == "The two met."
+
+
+def test_a_phrase_said_twice_is_no_menu() -> None:
+    """Reports begin two sentences alike."""
+    assert lead_in("The two ministers met in Oslo. The two ministers met again in Lisbon.") == (None, 0)
+
+
 def test_a_footer_glued_after_the_report() -> None:
     """Links, rights and the address follow the last full stop without a space."""
     page = "They agreed to meet again.Links:Ministry of TradeCopyright©example.orgTel: 1234"

@@ -72,6 +72,8 @@ _SENTENCE = re.compile(r"[a-z)\]”\"][.!?][”\"’)]*(?:\s+|(?=[A-Z]))[A-Z“\
 _BEFORE_STAMP = re.compile(r"(?:[\w .&,'’-]{0,60}[|·•–—/-] ?)?\W*")
 _AFTER_STAMP = re.compile(r"(?: ?[|·•–—/-].{0,60}|\W*)")
 _GLUE = re.compile(r"[a-z][A-Z]")
+_ENTRIES = 3
+_OPENING = 20
 _MENU_REACH = 12000
 _TAIL_REACH = 1500
 _LONGEST_LINE = 400
@@ -107,18 +109,30 @@ def _stamp_alone(words: str) -> bool:
 
 
 def lead_in(paragraph: str) -> tuple[Span | None, int]:
-    """The title inside a menu glued before a stamp ("Updated: …"), and where the report begins after the stamp.
+    """The title inside a menu glued before a report whose line breaks are lost, and where the report begins.
 
-    Works on text whose line breaks are lost: words without a sentence, then the stamp. The title is the beginning of
-    the page that is said again right before the stamp. (None, 0) when the paragraph begins with no menu.
+    The menu is words without a sentence, then a stamp ("Updated: …") or the page's first words over again; the title
+    is the beginning of the page that is said again right there. (None, 0) when the paragraph begins with no menu.
     """
     found = STAMP.search(paragraph, 0, _MENU_REACH)
     if not found:
-        return None, 0
+        return _said_again(paragraph)
     title = _repeats(paragraph, found.start())
     opens = found.start() == 0 and ":" in found[0][: found.start("day")]
-    menu = len(_GLUE.findall(paragraph, 0, found.start())) >= 3 and not _SENTENCE.search(paragraph, 0, found.start())
-    return (title, found.end()) if title or opens or menu else (None, 0)
+    return (title, found.end()) if title or opens or _is_menu(paragraph, found.start()) else (None, 0)
+
+
+def _is_menu(paragraph: str, end: int) -> bool:
+    return len(_GLUE.findall(paragraph, 0, end)) >= _ENTRIES and not _SENTENCE.search(paragraph, 0, end)
+
+
+def _said_again(paragraph: str) -> tuple[Span | None, int]:
+    """The page's title where it stands again after a menu without a stamp."""
+    at = paragraph.find(paragraph[:_OPENING], _OPENING, _MENU_REACH)
+    if at < 0 or len(paragraph) < 2 * _OPENING or not _is_menu(paragraph, at):
+        return None, 0
+    same = next((n for n in range(at) if paragraph[n] != paragraph[at + n : at + n + 1]), at)
+    return Span(at, at + same), at + same
 
 
 def _repeats(paragraph: str, end: int) -> Span | None:

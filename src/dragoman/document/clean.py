@@ -11,6 +11,7 @@ from dragoman.model import Block, Clean, Document, Zone
 
 _READ = ("headline", "body", "caption")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_]-)[ \n]*\n[ \n]*(?=[a-z])")
+_LOOSE = re.compile(r"(?<=\w)[ ]+(?=[,;:](?:\s|\Z))")
 _SPACES = re.compile(r"[ \n]+")
 _YAML_ESCAPE = re.compile(
     r"\\(?:\r\n|\n|\r)[ \t]*|\\x([0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})|\\(.)|''|(?:\r\n|\n|\r)[ \t]*",
@@ -49,7 +50,7 @@ def _read(text: str, zone: Zone) -> Mapped:
     words = undressed(plain(words))
     # Entities and escapes may have brought typographers' characters of their own.
     words = plain(words).replaced(_HYPHENATED, become(""))
-    return words.replaced(_SPACES, _one_space).stripped()
+    return words.replaced(_SPACES, _one_space).replaced(_LOOSE, become("")).stripped()
 
 
 def _one_space(found: "re.Match[str]") -> tuple[Edit, ...]:

@@ -18,7 +18,8 @@ _SINGLE = {
 }
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]+")
 _WIDE = re.compile("[，。：；！？、）](?=[^\\W_]|[“‘])|[^\\W_](?=（)")
-_GLUED = re.compile(r"(?<=[A-Za-z)\"])[,;](?=[A-Za-z]{2})")
+# A comma, bracket or dash whose space was lost: "future,he", "with[your]", "Oslo– we".
+_GLUED = re.compile(r"(?<=[A-Za-z)\"])[,;](?=[A-Za-z]{2})|[a-z](?=[(\[][A-Za-z]{3})|[a-z](?=[–—] )")
 _DOUBLED = re.compile("``|''")
 _LIGATURE = re.compile("[\ufb00-\ufb06\u0132\u0133]")
 _MARKED = re.compile("[^\\W_][\u0300-\u036f\u0653-\u0655\u3099\u309a]+")
