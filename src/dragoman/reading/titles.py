@@ -367,7 +367,11 @@ def _goes_on(bench: Bench, index: int) -> bool:
 
 
 def _complement_words(bench: Bench, at: int, *, preposition: str) -> int:
-    known = bench.lore.portfolios_of.at(bench.words, at)
+    known = (
+        bench.lore.portfolios_of.at(bench.words, at)
+        or bench.lore.cities.at(bench.words, at)
+        or bench.lore.regions.at(bench.words, at)
+    )
     end = at + known[0] if known else at
     index = end
     while index < len(bench.words):
