@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dragoman.claims.frames import Scene
+from dragoman.claims.frames import Scene, subjects
 
 _INSIDE = frozenset(("advcl", "relcl", "acl", "pcomp", "csubj", "xcomp", "ccomp", "prep", "dobj", "pobj", "nsubj"))
 _JOINT = re.compile(
@@ -159,3 +159,16 @@ def trimmed(scene: Scene, start: int, end: int, head: int = -1) -> Clause:
 def overlap(spans: Iterable[tuple[int, int]], start: int, end: int) -> int:
     """How many characters of start:end the spans already cover."""
     return sum(max(0, min(b, end) - max(a, start)) for a, b in spans)
+
+
+def resumed_subject(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The subject of the report's own verb that a later past tense resumes ("proposed that they should meet, and urged")."""
+    token = scene.tokens[verb]
+    if token.tag != "VBD" or token.dep != "conj" or scene.kids(verb, "nsubj"):
+        return ()
+    if scene.tokens[token.head].tag == "VBD":
+        return ()
+    at = token.head
+    while scene.tokens[at].tag != "VBD" and scene.tokens[at].head != at:
+        at = scene.tokens[at].head
+    return tuple(subjects(scene, at)) if scene.tokens[at].tag == "VBD" else ()

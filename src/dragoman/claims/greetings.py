@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.claims.clauses import resumed_subject
 from dragoman.claims.frames import Frame, Scene, conjuncts, frames
 from dragoman.claims.maker import clause_span, make, time_of
 from dragoman.claims.parties import mentions_in, party, people_in, somebody
@@ -52,7 +53,8 @@ def carries(scene: Scene, frame: Frame, acts: Acts) -> bool:
         if scene.lemma(verb) not in post.convey:
             continue
         found = _things(scene, verb, post)
-        if any(noun_of(scene, t) not in post.spoken or _owned(scene, t) for t in found):
+        behalf = bool(found) and bool(_behalf(scene))
+        if behalf or any(noun_of(scene, t) not in post.spoken or _owned(scene, t) for t in found):
             return True
     return False
 
@@ -108,10 +110,10 @@ def _carried(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
     asked = _asker(scene, frame, post)
     owners = [t for thing in things for t in _owners(scene, thing)]
     senders = people_in(scene, [*owners, *frame.slots.get("from", ()), *_behalf(scene)])
-    subject = people_in(scene, frame.slots.get("subject", ()))
+    subject = people_in(scene, resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()))
     if not senders and not asked and _said_aloud(scene, things, post):
         return
-    bearers = subject if senders else []
+    bearers = [m for m in subject if all(m.name != s.name for s in senders)] if senders else []
     if asked:
         senders = senders or people_in(scene, asked)
         bearers = [m for m in people_in(scene, _asked(scene, frame)) if all(m.name != s.name for s in senders)]

@@ -147,21 +147,22 @@ def _time_distance(scene: Scene, predicate: int, token: int) -> int | None:
     """How far a time stands from a predicate; a noun that is cancelled or announced has only the times it holds itself."""
     if scene.tokens[predicate].tag.startswith("V"):
         return distance(scene, predicate, token)
-    inside = token in scene.subtree(predicate)
-    if inside and _fixed(scene, predicate, token):
+    if _fixed(scene, predicate, token):
         return 0
+    inside = token in scene.subtree(predicate)
     return None if told_of(scene, predicate) and not inside else distance(scene, predicate, token)
 
 
 def _fixed(scene: Scene, noun: int, token: int) -> bool:
-    """True for a time in a clause that hangs on the noun and fixes it: "the visit that he was to begin on Sunday"."""
+    """True for a time in a clause on the noun that fixes it: "the visit that he was to begin on Sunday"."""
+    tops = (noun, governor(scene, noun) if told_of(scene, noun) else noun)
     at = scene.tokens[token].head
     verbs: list[int] = []
-    while at not in (noun, scene.tokens[at].head):
+    while at not in tops and at != scene.tokens[at].head:
         if scene.tokens[at].tag.startswith("V"):
             verbs.append(at)
         at = scene.tokens[at].head
-    return bool(verbs) and all(scene.lemma(v) in _FIXING for v in verbs)
+    return at in tops and bool(verbs) and all(scene.lemma(v) in _FIXING for v in verbs)
 
 
 _TO_A_DATE = ("to", "until", "till", "for")
@@ -229,11 +230,15 @@ def _located(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
     if index in scene.unnamed and token.dep == "advmod":
         return True
-    if token.dep in ("appos", "npadvmod") and scene.tokens[token.head].dep == "pobj":
-        token = scene.tokens[token.head]
+    head = scene.tokens[token.head]
+    if token.dep in ("appos", "npadvmod") and head.dep == "pobj":
+        token = head
+    if token.dep == "pobj" and head.text.lower() == "of" and scene.tokens[head.head].text.lower() in _TOWNS:
+        token = scene.tokens[head.head]
     return token.dep == "pobj" and scene.tokens[token.head].text.lower() in ("in", "at")
 
 
+_TOWNS = frozenset("city town capital resort port village outskirts suburb".split())
 _JOURNEYS = frozenset("travel go come fly arrive journey head proceed return drive sail".split())
 
 

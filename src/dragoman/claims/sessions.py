@@ -2,60 +2,188 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.claims.frames import Frame, Scene, frames, noun_mood
-from dragoman.claims.maker import clause_span, make, place_of, time_of
+from dragoman.claims.frames import Frame, Scene, conjuncts, frames, noun_mood, prepositions, wished
+from dragoman.claims.maker import clause_span, make, place_of, settled, time_of
 from dragoman.claims.parties import members, mentions_in, party, somebody
-from dragoman.claims.patterns import Acts, Pattern, slot_tokens
-from dragoman.model import Claim, Mention, Party, content_id
+from dragoman.claims.patterns import Acts, Pattern, noun_of, slot_tokens
+from dragoman.model import Claim, Mention, Party, TimeRef, content_id
 from dragoman.model.claim import Value
 
 
 def sessions(scene: Scene, acts: Acts) -> Iterator[Claim]:
-    """A session for each mechanism that the sentence says sat, sits or will sit."""
+    """A session for each mechanism that the sentence says sat, sits or will sit, and what it adds on one told before."""
     all_frames = frames(scene)
     for index, token in enumerate(scene.tokens):
         mention = scene.reading.mentions[token.mention] if token.mention >= 0 else None
-        if mention is None or mention.kind != "mechanism" or mention.how != "named" or token.tag in ("DT",):
+        if mention is None or mention.kind != "mechanism" or token.tag in ("DT",):
             continue
         if index + 1 < len(scene.tokens) and scene.tokens[index + 1].mention == token.mention:
             continue
         told = _told(scene, index, mention, all_frames, acts)
         if told:
             yield told
+    for frame in all_frames:
+        added = _echo(scene, frame, acts)
+        if added:
+            yield added
 
 
 def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame], acts: Acts) -> Claim | None:
     hit = _governing(index, all_frames, acts, scene)
     if hit is None and mention.ordinal is None and not _held(scene, index):
         return None
+    if hit is None and scene.sentence.kind == "headline" and mention.ordinal is None:
+        return None
+    modality, tense = noun_mood(scene, index)
+    predicate, rule, tokens = index, "session/numbered", [index]
     chairs: list[Mention] = []
     participants: list[Mention] = []
-    predicate = index
-    modality, tense = noun_mood(scene, index)
-    rule = "session/numbered"
-    tokens = [index]
     if hit:
         frame, pattern = hit
-        if frame.modality == "hypothetical":
+        if frame.modality == "hypothetical" or wished(scene, frame.verb):
             return None
-        predicate, modality, tense, rule = frame.verb, frame.modality, frame.tense, pattern.name
-        chairs = _people(scene, slot_tokens(frame, pattern.roles.get("chair", ())))
-        participants = _people(scene, slot_tokens(frame, pattern.roles.get("participant", ())))
-        if chairs:
-            chairs += [m for m in _people(scene, slot_tokens(frame, ["object.with", "agent"])) if m not in chairs]
+        predicate, rule = frame.verb, pattern.name
+        modality, tense = frame.modality, frame.tense
+        chairs, participants = _chairs(scene, frame, pattern), _people(scene, slot_tokens(frame, _roles(pattern)))
         tokens = [frame.verb, index, *slot_tokens(frame, ["subject", "with", "agent"])]
-    if scene.sentence.kind == "headline" and hit is None and mention.ordinal is None:
-        return None
-    time = time_of(scene, predicate, tense)
-    if time.timex is None and predicate != index:
-        time = time_of(scene, index, tense)
+    holding = _held_clause(scene, index)
+    chairs = [*chairs, *_under(scene, holding if holding is not None else predicate)]
+    time = _time(scene, [p for p in (holding, predicate, index) if p is not None], tense)
+    where = next((w for p in (holding, predicate, index) if p is not None and (w := place_of(scene, p))), None)
+    span = clause_span(scene, tokens)
     values: dict[str, Value] = {"ordinal": mention.ordinal} if mention.ordinal else {}
+    slots = settled(scene, predicate, modality, time)
+    return _make(scene, mention, chairs, participants, span, rule, slots[-1], values, where)
+
+
+def _make(
+    scene: Scene, mention: Mention, chairs: Sequence[Mention], participants: Sequence[Mention], span: tuple[int, int], rule: str,
+    slot: tuple[str, TimeRef], values: dict[str, Value], where: Mention | None,
+) -> Claim:  # fmt: skip
     return make(
         scene.reading, "session",
         {"mechanism": [_mechanism(mention)], "chair": [party(m) for m in chairs], "participant": [party(m) for m in participants]},
-        clause_span(scene, tokens), rule=rule, modality=modality, values=values, time=time,
-        where=place_of(scene, predicate) or place_of(scene, index),
+        span, rule=rule, modality=slot[0], values=values, time=slot[1], where=where,
     )  # fmt: skip
+
+
+def _roles(pattern: Pattern) -> tuple[str, ...]:
+    return pattern.roles.get("participant", ())
+
+
+def _time(scene: Scene, predicates: Sequence[int], tense: str) -> TimeRef:
+    """The time of the first predicate that has one."""
+    for predicate in predicates:
+        time = time_of(scene, predicate, tense)
+        if time.timex is not None:
+            return time
+    return TimeRef(None, tense)
+
+
+def _held_clause(scene: Scene, index: int) -> int | None:
+    """The participle that stands right after the body, whatever the parse hangs it on: "X Meeting, held in Y"."""
+    at = index + 1
+    while at < len(scene.tokens) and scene.tokens[at].text in (",", "which", "was", "is", "to", "be", "will"):
+        at += 1
+    if at >= len(scene.tokens) or scene.tokens[at].tag != "VBN":
+        return None
+    return at if scene.lemma(at) in ("hold", "convene", "host", "schedule", "chair", "open") else None
+
+
+# --- chairs ------------------------------------------------------------------------------------------------------
+
+
+def _chairs(scene: Scene, frame: Frame, pattern: Pattern) -> list[Mention]:
+    chairs = _people(scene, slot_tokens(frame, pattern.roles.get("chair", ())))
+    if chairs:
+        chairs += [m for m in _people(scene, slot_tokens(frame, ["object.with", "agent"])) if m not in chairs]
+    return chairs
+
+
+def _under(scene: Scene, predicate: int) -> list[Mention]:
+    """ "under the chairmanship of A", "chaired by A and B" beside the body."""
+    found: list[Mention] = []
+    for noun in prepositions(scene, predicate).get("under", ()):
+        if noun_of(scene, noun) in _CHAIRMANSHIPS:
+            found += _people(scene, prepositions(scene, noun).get("of", ()))
+    for child in scene.kids(predicate, "acl", "relcl", "conj"):
+        if scene.lemma(child) in ("chair", "head", "lead"):
+            found += _people(scene, prepositions(scene, child).get("by", ()))
+    return [m for m in found if m.kind in ("person", "group")]
+
+
+_CHAIRMANSHIPS = frozenset(("chairmanship", "co-chairmanship", "chairship", "chair", "leadership", "presidency"))
+_SITTINGS = frozenset(("session", "meeting", "sitting", "summit", "round", "forum", "dialogue", "conference", "event"))
+
+
+def _echo(scene: Scene, frame: Frame, acts: Acts) -> Claim | None:
+    """What a clause adds on the sitting told before: "The session was co-chaired by A and B", "its chairs were A and B"."""
+    if frame.modality in ("hypothetical", "denied") or wished(scene, frame.verb):
+        return None
+    told = _chaired_before(scene, frame)
+    if told is None:
+        return None
+    noun, chairs = told
+    last = _last_body(scene, frame, noun)
+    if last is None or not chairs:
+        return None
+    span = clause_span(scene, [frame.verb, *slot_tokens(frame, ["subject", "object", "agent"])])
+    values: dict[str, Value] = {"ordinal": last.ordinal} if last.ordinal else {}
+    time = time_of(scene, frame.verb, frame.tense)
+    return _make(
+        scene, last, chairs, [], span, "session/chairs", (frame.modality, time), values, place_of(scene, frame.verb)
+    )
+
+
+def _chaired_before(scene: Scene, frame: Frame) -> tuple[str | None, list[Mention]] | None:
+    """The noun that points back to a sitting (None for a bare "the chair") and who sat in its chair."""
+    objects = [*frame.slots.get("object", ()), *frame.slots.get("over", ())]
+    if any((m := scene.mention(t)) is not None and m.kind == "mechanism" for t in objects):
+        return None
+    nouns = [noun_of(scene, t) for t in objects]
+    people = _persons(scene, slot_tokens(frame, ["subject", "with", "object.with"]))
+    if frame.lemma in ("chair", "preside", "head", "lead"):
+        back = next((n for t, n in zip(objects, nouns, strict=True) if n in _SITTINGS and _definite(scene, t)), None)
+        return (back, people) if back else None
+    if frame.lemma in ("share", "take", "occupy", "hold") and "chair" in nouns:
+        return None, people
+    if frame.lemma == "be" and any(noun_of(scene, t) == "chair" for t in frame.slots.get("in", ())):
+        return None, _persons(scene, frame.slots.get("subject", ()))
+    if frame.lemma == "be" and any(_is_chair(scene, t) for t in frame.slots.get("subject", ())):
+        named = [c for a in scene.kids(frame.verb, "attr") for c in conjuncts(scene, a)]
+        return None, _persons(scene, named)
+    return None
+
+
+def _definite(scene: Scene, token: int) -> bool:
+    return any(
+        scene.tokens[c].text.lower() in ("the", "this", "its", "their") for c in scene.kids(token, "det", "poss")
+    )
+
+
+def _is_chair(scene: Scene, token: int) -> bool:
+    mention = scene.mention(token)
+    words = (mention.text if mention else scene.tokens[token].text).casefold().split()
+    return bool(words) and words[-1] in ("chair", "chairs", "co-chairs", "co-chair", "chairmen", "co-chairmen")
+
+
+def _persons(scene: Scene, tokens: Sequence[int]) -> list[Mention]:
+    return [m for m in _people(scene, tokens) if m.kind == "person" and m.how != "description" or m.members]
+
+
+def _last_body(scene: Scene, frame: Frame, noun: str | None) -> Mention | None:
+    """The body whose sitting was told last before the clause, not further than a few sentences back."""
+    at = scene.tokens[frame.verb].start
+    before = [
+        m for m in scene.reading.mentions
+        if m.kind == "mechanism" and m.end <= at and at - m.end < 900 and m.how == "named"
+    ]  # fmt: skip
+    own = [m for m in before if noun and noun in m.text.casefold()]
+    found = (own or before)[-1:] if noun in (None, "session", "meeting", "sitting", "round", "event") else own[-1:]
+    return found[0] if found else None
+
+
+# --- the body ----------------------------------------------------------------------------------------------------
 
 
 def _mechanism(mention: Mention) -> Party:

@@ -5,7 +5,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.claims.clauses import Clause, clauses, finite, heads, overlap, resuming, shared, stops, trimmed
+from dragoman.claims.clauses import (
+    Clause,
+    clauses,
+    finite,
+    heads,
+    overlap,
+    resumed_subject,
+    resuming,
+    shared,
+    stops,
+    trimmed,
+)
 from dragoman.claims.force import force_of, own_side, topics_of, worth_of
 from dragoman.claims.frames import Frame, Scene, frames, subjects
 from dragoman.claims.greetings import carries
@@ -154,24 +165,11 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
 
 
 def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
-    found = _resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()) or frame.slots.get("agent", ())
+    found = resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()) or frame.slots.get("agent", ())
     if found or frame.passive or not finite(scene, frame.verb):
         return found
     beside = [t for t in range(frame.verb - 1, max(frame.verb - 3, -1), -1) if scene.tokens[t].tag != "RB"][:1]
     return tuple(t for t in beside if scene.mention(t) is not None)
-
-
-def _resumed_subject(scene: Scene, verb: int) -> tuple[int, ...]:
-    """The subject of the report's own verb that a later past tense resumes ("proposed that they should meet, and urged")."""
-    token = scene.tokens[verb]
-    if token.tag != "VBD" or token.dep != "conj" or scene.kids(verb, "nsubj"):
-        return ()
-    if scene.tokens[token.head].tag == "VBD":
-        return ()
-    at = token.head
-    while scene.tokens[at].tag != "VBD" and scene.tokens[at].head != at:
-        at = scene.tokens[at].head
-    return tuple(subjects(scene, at)) if scene.tokens[at].tag == "VBD" else ()
 
 
 _IT = re.compile(r"\b(?:it|them)\b[\s.]*$", re.IGNORECASE)

@@ -77,7 +77,26 @@ def _fallen_through(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, .
             lost = merged_claims(out[place], replace(plan, modality="cancelled"))
             out[place] = lost
             out = [c for c in out if c.id != plan.id]
-    return tuple(out)
+    return tuple(_with_the_visit(reading, c, out) for c in out)
+
+
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had been) (?:due|to|scheduled|set|expected|supposed|slated)\b|\bhad planned\b", re.I
+)
+
+
+def _with_the_visit(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """Talks that somebody was to hold on a visit that is off are off too."""
+    if claim.act != "meeting" or claim.modality != "planned" or not _WAS_TO.search(_sentence(reading, claim)):
+        return claim
+    for lost in claims:
+        if lost.act != "visit" or lost.modality != "cancelled":
+            continue
+        guests = {g.name for g in lost.parties("guest")} & {p.name for p in claim.parties("participant")}
+        hosts = {d.country for d in lost.parties("destination")} & {p.country for p in claim.parties("participant")}
+        if guests and hosts:
+            return replace(claim, modality="cancelled")
+    return claim
 
 
 def _one_thing(lost: Claim, plan: Claim) -> bool:

@@ -1,13 +1,14 @@
-"""Places told without their name: "here", "there", "in the Kazakh capital", "the capital of Kenya"."""
+"""Places and pairs told without their name: "here", "there", "in the Kazakh capital", "the same city", "the two"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention, Parse, Reading, Sentence, Token
 
 _HERE = frozenset(("here",))
 _THERE = frozenset(("there",))
+_PAIR = frozenset(("two", "both", "pair", "duo"))
 _PREPOSITIONS = frozenset(("in", "to", "at", "from", "for"))
 
 
@@ -37,6 +38,10 @@ class Atlas:
             return self._last(token)
         if word == "capital" and token.tag.startswith("NN"):
             return self._capital(parsed, index, token)
+        if word in ("city", "town", "place") and any(parsed.tokens[c].text == "same" for c in parsed.children[index]):
+            return self._last(token)
+        if word in _PAIR and token.dep in ("nsubj", "nsubjpass", "pobj", "dobj"):
+            return self._two(parsed, index, token)
         return None
 
     def _quoted(self, token: Token) -> bool:
@@ -69,6 +74,23 @@ class Atlas:
         if last is None or token.start - last.end > 600:
             return None
         return Mention(token.start, token.end, last.kind, last.name, token.text, country=last.country, basis="place")
+
+    def _two(self, parsed: Parse, index: int, token: Token) -> Mention | None:
+        """ "the two", "both": those that "of them" stands for, else the last two people of different countries."""
+        after = parsed.tokens[index + 1].tag if index + 1 < len(parsed.tokens) else "."
+        if after.startswith(("NN", "JJ", "CD")) or self._quoted(token):
+            return None
+        people: list[Mention] = []
+        for mention in reversed([m for m in self.reading.mentions if token.start - 700 < m.end <= token.start]):
+            if mention.kind != "person" or mention.how not in ("named", "short") or not mention.country:
+                continue
+            if all(mention.country != p.country for p in people):
+                people.append(mention)
+            if len(people) == 2:
+                members = tuple(replace(p, text=token.text) for p in reversed(people))
+                name = " and ".join(m.name for m in members)
+                return Mention(token.start, token.end, "group", name, token.text, how="collective", members=members)
+        return None
 
     def _capital(self, parsed: Parse, index: int, token: Token) -> Mention | None:
         head = parsed.tokens[token.head]
