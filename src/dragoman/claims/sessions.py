@@ -15,7 +15,7 @@ def sessions(scene: Scene, acts: Acts) -> Iterator[Claim]:
     all_frames = frames(scene)
     for index, token in enumerate(scene.tokens):
         mention = scene.reading.mentions[token.mention] if token.mention >= 0 else None
-        if mention is None or mention.kind != "mechanism" or token.tag in ("DT",):
+        if mention is None or mention.kind != "mechanism" or token.tag == "DT" or _unknown(mention):
             continue
         if index + 1 < len(scene.tokens) and scene.tokens[index + 1].mention == token.mention:
             continue
@@ -26,6 +26,11 @@ def sessions(scene: Scene, acts: Acts) -> Iterator[Claim]:
         added = _echo(scene, frame, acts)
         if added:
             yield added
+
+
+def _unknown(mention: Mention) -> bool:
+    """True for "the next summit" of nobody knows what."""
+    return mention.how == "description" and len(mention.name.split()) < 2
 
 
 def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame], acts: Acts) -> Claim | None:
