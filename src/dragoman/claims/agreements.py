@@ -7,7 +7,7 @@ from dragoman.claims.documents import Paper, nouns, papers, span, title, words_o
 from dragoman.claims.frames import Frame, Scene, frames, mood, noun_mood
 from dragoman.claims.maker import make, place_of, time_of
 from dragoman.claims.pairs import around, counted, inside, sides, told_in
-from dragoman.claims.parties import land_party, party, people_in
+from dragoman.claims.parties import land_party, party, people_in, two_sided
 from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention
@@ -41,7 +41,7 @@ def agreements(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
         if event is None or event.modality == "hypothetical":
             continue
         lands = _parties(scene, paper, event)
-        if len(lands) > 1:
+        if len(lands) > 1 or lands and two_sided(people_in(scene, _signing(scene, paper, event))):
             yield _claim(scene, paper, event, lands, lexicon)
 
 
@@ -53,13 +53,25 @@ def _events(scene: Scene, found: Sequence[Paper], raw: Mapping[str, object]) -> 
     told: dict[int, Event] = {}
     every = frames(scene)
     for paper in found:
-        event = _by_verb(scene, paper, every, verbs) or _by_noun(scene, paper, raw) or _by_state(scene, paper, every, raw)
+        event = (
+            _by_verb(scene, paper, every, verbs) or _by_noun(scene, paper, raw) or _by_state(scene, paper, every, raw)
+        )
         if event:
             told[paper.token] = event
     for paper in found:
-        if paper.token not in told and (event := _shared(scene, paper, told, raw)):
+        event = told.get(paper.token) or _shared(scene, paper, told, raw) or _dated(scene, paper)
+        if event:
             told[paper.token] = event
     return told
+
+
+def _dated(scene: Scene, paper: Paper) -> Event | None:
+    """ "the Joint Declaration of October 1998": a named document with its date has been signed then."""
+    if not scene.tokens[paper.token].text[:1].isupper() or paper.last + 2 >= len(scene.tokens):
+        return None
+    link, after = scene.tokens[paper.last + 1], scene.tokens[paper.last + 2]
+    dated = any(t.start <= after.start < t.end and t.form == "date" and t.year for t in scene.reading.timexes)
+    return Event("signed", paper.token, "occurred", "past", None, "dated") if link.text == "of" and dated else None
 
 
 def _verbs(raw: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
@@ -71,13 +83,26 @@ def _verbs(raw: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
 def _by_verb(scene: Scene, paper: Paper, every: Sequence[Frame], verbs: Mapping[str, tuple[str, ...]]) -> Event | None:
     """ "signed a treaty", "a treaty was signed", "the treaty signed in 2001", "a plan, which they adopted"."""
     for frame in every:
-        if paper.token not in frame.slots.get("object", ()):
+        if not _holds(scene, paper, frame):
             continue
         way = next((w for w, names in verbs.items() if frame.lemma in names and _fits(scene, w, paper, frame)), None)
         if way:
-            status = "ratified" if _approved(way, paper, frame) else way if way in ("ratified", "in negotiation") else "signed"
+            status = (
+                "ratified"
+                if _approved(way, paper, frame)
+                else way
+                if way in ("ratified", "in negotiation")
+                else "signed"
+            )
             return Event(status, frame.verb, *_mood(scene, frame), frame, way)
     return None
+
+
+def _holds(scene: Scene, paper: Paper, frame: Frame) -> bool:
+    """True when the document is what the verb is done to; a clause may hang on the last word of its name."""
+    objects = frame.slots.get("object", ())
+    hanging = scene.tokens[frame.verb].dep in ("acl", "relcl")
+    return paper.token in objects or hanging and any(paper.token < t <= paper.last for t in objects)
 
 
 def _fits(scene: Scene, way: str, paper: Paper, frame: Frame) -> bool:
@@ -87,7 +112,9 @@ def _fits(scene: Scene, way: str, paper: Paper, frame: Frame) -> bool:
         return paper.kind in _PLANS and frame.lemma != "agree" or frame.lemma == "approve" and paper.kind == "treaty"
     if way == "reached":
         bare = scene.tokens[paper.first].text.lower() in ("a", "an", "the")
-        return not paper.plural and bare and paper.kind in ("other", "treaty", "memorandum") and not _to_do(scene, paper)
+        return (
+            not paper.plural and bare and paper.kind in ("other", "treaty", "memorandum") and not _to_do(scene, paper)
+        )
     return way != "inclusive"
 
 
@@ -116,7 +143,7 @@ def _by_noun(scene: Scene, paper: Paper, raw: Mapping[str, object]) -> Event | N
     head = scene.tokens[link].head
     word = scene.tokens[head].text.casefold()
     table = raw.get("events")
-    for way, names in (table.items() if isinstance(table, dict) else ()):
+    for way, names in table.items() if isinstance(table, dict) else ():
         if word in names and scene.tokens[link].text.lower() in ("of", "on", "over", "for", "about"):
             return _told_by_noun(scene, paper, str(way), head)
     if scene.tokens[head].tag.startswith("V"):
@@ -138,7 +165,11 @@ def _by_preposition(scene: Scene, paper: Paper, link: int, verb: int, raw: Mappi
     word = scene.tokens[link].text.lower()
     objects = [scene.tokens[o].text.casefold() for o in scene.kids(verb, "dobj")]
     lemma = scene.lemma(verb)
-    if word in ("to", "on") and lemma in ("put", "affix", "set", "append") and any(o in words_of(raw, "hands") for o in objects):
+    if (
+        word in ("to", "on")
+        and lemma in ("put", "affix", "set", "append")
+        and any(o in words_of(raw, "hands") for o in objects)
+    ):
         return Event("signed", verb, *mood(scene, verb), None, "hands")
     if word in ("on",) and lemma == "negotiate":
         return Event("in negotiation", verb, "planned", "present", None, "in negotiation")
@@ -160,7 +191,15 @@ def _by_state(scene: Scene, paper: Paper, every: Sequence[Frame], raw: Mapping[s
             return Event("in negotiation", frame.verb, "planned", "present", None, "in negotiation")
         if paper.kind == "joint statement" and not paper.plural and frame.lemma in words_of(raw, "speaking"):
             return Event("signed", frame.verb, "occurred", "past", None, "speaking")
-    return _spoken_in(scene, paper)
+    return _still_open(scene, paper, raw) or _spoken_in(scene, paper)
+
+
+def _still_open(scene: Scene, paper: Paper, raw: Mapping[str, object]) -> Event | None:
+    """ "a programme, the text of which is still being negotiated": a clause on the document tells of work on it."""
+    for verb in scene.kids(paper.token, "relcl", "acl"):
+        if scene.lemma(verb) in _verbs(raw).get("in negotiation", ()):
+            return Event("in negotiation", verb, "planned", "present", None, "in negotiation")
+    return None
 
 
 def _spoken_in(scene: Scene, paper: Paper) -> Event | None:
@@ -176,7 +215,17 @@ def _spoken_in(scene: Scene, paper: Paper) -> Event | None:
 
 
 def _says(scene: Scene, verb: int) -> bool:
-    return scene.lemma(verb) in ("say", "state", "announce", "declare", "condemn", "express", "reaffirm", "call", "affirm")
+    return scene.lemma(verb) in (
+        "say",
+        "state",
+        "announce",
+        "declare",
+        "condemn",
+        "express",
+        "reaffirm",
+        "call",
+        "affirm",
+    )
 
 
 def _shared(scene: Scene, paper: Paper, told: Mapping[int, Event], raw: Mapping[str, object]) -> Event | None:
@@ -207,11 +256,16 @@ def _parties(scene: Scene, paper: Paper, event: Event) -> list[Mention]:
     signing = _signing(scene, paper, event)
     who = sides([m for t in signing for m in _under(scene, t)])
     lands = _united(named, who)
-    if len(named) > 1 and event.told in ("speaking", "in negotiation", "force") or len(lands) > 1:
+    if len(lands) > 1 or event.told == "dated":
         return lands if len(lands) <= 8 else named
-    if _one_sided(scene, paper, event, signing, who):
+    if _one_sided(event, paper, signing, who):
         return []
-    return _supplied(scene, paper, event, lands)
+    return lands if _stranger(scene, signing) else _supplied(scene, paper, event, lands)
+
+
+def _stranger(scene: Scene, signing: Sequence[int]) -> bool:
+    """True when somebody signs whose country the document does not tell: nobody else is put in his place."""
+    return any(m.kind == "person" and m.country is None and m.how == "named" for m in people_in(scene, signing))
 
 
 def _signing(scene: Scene, paper: Paper, event: Event) -> list[int]:
@@ -219,7 +273,9 @@ def _signing(scene: Scene, paper: Paper, event: Event) -> list[int]:
         return _around_noun(scene, event)
     slots = event.frame.slots
     names = ("subject", "agent", "with", "between", "object.with", "object.between", "object.by", "object.poss")
-    return [t for name in names for t in slots.get(name, ()) if not paper.first <= t <= paper.last or name == "object.poss"]
+    return [
+        t for name in names for t in slots.get(name, ()) if not paper.first <= t <= paper.last or name == "object.poss"
+    ]
 
 
 def _around_noun(scene: Scene, event: Event) -> list[int]:
@@ -251,7 +307,7 @@ def _united(*groups: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-def _one_sided(scene: Scene, paper: Paper, event: Event, signing: Sequence[int], who: Sequence[Mention]) -> bool:
+def _one_sided(event: Event, paper: Paper, signing: Sequence[int], who: Sequence[Mention]) -> bool:
     """True where one country's own organ adopts, approves or publishes something: no agreement with anybody."""
     if event.told not in ("adopted", "issued", "ratified") or paper.kind == "treaty":
         return False
@@ -264,12 +320,17 @@ def _supplied(scene: Scene, paper: Paper, event: Event, known: Sequence[Mention]
     many = counted(scene.reading, scene.reading.clean.text[scene.sentence.start : scene.sentence.end])
     if many and codes <= {m.country for m in many}:
         return many
-    if any(m.kind == "organization" for m in known) and paper.first <= paper.token:
+    if any(m.kind == "organization" for m in known):
         return []
-    here = told_in(scene.reading, scene.sentence)
+    here = [m for m in told_in(scene.reading, scene.sentence) if m.how not in ("collective", "pronoun")]
     if len(here) == 2 and codes <= {m.country for m in here} and event.told != "speaking":
         return here
-    return around(scene.reading, scene.sentence, known)
+    return around(scene.reading, scene.sentence, known) or _collective(scene, codes)
+
+
+def _collective(scene: Scene, codes: set[str | None]) -> list[Mention]:
+    here = told_in(scene.reading, scene.sentence)
+    return here if len(here) == 2 and codes <= {m.country for m in here} else []
 
 
 # --- the claim -----------------------------------------------------------------------------------------------------

@@ -60,6 +60,11 @@ def deadline_of(scene: Scene, clause: Clause) -> str | None:
     for timex in scene.reading.timexes:
         if not (clause.start <= timex.start and timex.end <= clause.end) or timex.type not in ("DATE", "DURATION"):
             continue
+        if any(
+            clause.start < t.start < timex.start and t.tag in ("VBD", "VBN") and i != clause.head
+            for i, t in enumerate(scene.tokens)
+        ):
+            continue
         words = timex.text.split(None, 1)[0].lower()
         if words in ("by", "before", "until", "within", "in", "next", "this", "on", "from", "tomorrow"):
             return timex.text

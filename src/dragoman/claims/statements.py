@@ -207,6 +207,12 @@ _WISHING = frozenset(("wish", "want", "like", "hasten", "go", "begin", "continue
 
 def _infinitive(scene: Scene, verb: int) -> bool:
     """True for "to thank", unless somebody hastens, wishes or begins to do it."""
+    token = scene.tokens[verb]
+    helped = scene.kids(verb, "aux", "nsubj")
+    if token.tag in ("VB", "VBP") and token.dep == "conj" and not helped and scene.tokens[token.head].tag == "VB":
+        return not any(scene.tokens[c].tag == "MD" for c in scene.kids(token.head, "aux"))
+    if shared(scene, verb):
+        return True
     if not any(scene.tokens[c].tag == "TO" for c in scene.kids(verb, "aux")):
         return False
     return scene.lemma(scene.tokens[verb].head) not in _WISHING
