@@ -98,7 +98,7 @@ def _trimmed(ledger: Ledger, parties: Sequence[Party]) -> list[Party]:
 def _trip(pair: Pair, trip: Trip) -> tuple[Line, ...]:
     lines = [Line(f"**{moment(pair, trip)} — {stopped(heading(pair, trip))}**", cite_event(pair.ledger, trip.visit))]
     if trip.when and not trip.visit.when:
-        lines.append(Line("The days of the stay are not told; the date is a meeting's.", about_record=True))
+        lines.append(Line("The days of the stay are not told; the date is that of what follows.", about_record=True))
     for day, where in _days(trip):
         events = [event for event in trip.meetings if _day(trip, event) == (day, where)]
         lines += _meetings(pair, trip, events, _opening(trip, day, where))
@@ -136,7 +136,8 @@ def _meetings(pair: Pair, trip: Trip, events: Sequence[Event], opening: str) -> 
     for index, (piece, notes) in enumerate(merged):
         words = f"{_joint(verbs, index)}{piece.words}"
         words = f"{opening} {words}" if opening and index == 0 else words
-        lines.append(Line(f"{capital(words) if index == 0 else words}{_mark(verbs, index)}", notes))
+        mark = _mark(verbs, index) or ("," if " and " in piece.words else "")
+        lines.append(Line(f"{capital(words) if index == 0 else words}{mark}", notes))
     return lines
 
 

@@ -6,7 +6,7 @@ from dragoman.model import Event, Line, Section
 from dragoman.views.briefing.trips import destination, guests_of, people_of
 from dragoman.views.mechanism import missing_ordinals, number
 from dragoman.views.naming import is_unnamed, unnamed
-from dragoman.views.pair import Pair
+from dragoman.views.pair import Pair, countries
 from dragoman.views.prose import capital, counted, listed, literal, ordinal, unique
 
 
@@ -65,8 +65,24 @@ def _bodies(pair: Pair) -> Iterator[str]:
         missing = missing_ordinals(sittings[body])
         if missing:
             yield f"the {listed(missing)} sitting of the {literal(body)}"
+        if numbers and not _decided(pair, sittings[body]):
+            yield f"what the {ordinal(max(numbers))} sitting of the {literal(body)} decided"
         if numbers:
             yield f"when the {ordinal(max(numbers) + 1)} sitting of the {literal(body)} is due"
+
+
+def _decided(pair: Pair, sittings: list[Event]) -> bool:
+    """True when a report of the last sitting tells of an agreement, or of something agreed by both sides."""
+    last = max(sittings, key=number)
+    documents = set(last.documents)
+    signed = any(documents & set(event.documents) for event in pair.acts("agreement"))
+    agreed = any(
+        claim.document in documents
+        and "agree" in (claim.values.get("force"), str(claim.values.get("strength"))[:5])
+        and pair.codes <= countries(claim.parties("speaker"))
+        for claim in pair.told("pledge", "statement")
+    )
+    return signed or agreed
 
 
 def _names(pair: Pair) -> Iterator[str]:

@@ -48,7 +48,10 @@ def _relationship(pair: Pair) -> list[Bullet]:
             cite(pair.ledger, changes or own[:1], most=2),
         )
     ]
-    lines += _affirmed(pair, [claim for claim in own if claim not in changes])
+    affirmed = _affirmed(pair, [claim for claim in own if claim not in changes])
+    if affirmed:
+        lines[0] = Line(f"{lines[0].text.rstrip(';')},", lines[0].notes)
+    lines += affirmed
     lines += _other_levels(pair, claims, level)
     if not changes:
         lines.append(Line("since when is not in the record.", about_record=True))

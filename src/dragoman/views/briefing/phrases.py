@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.model import Claim, Line, Section, Table
 from dragoman.views.briefing.limits import Limits
-from dragoman.views.dates import last_day, spoken
+from dragoman.views.dates import first_day, spoken
 from dragoman.views.notes import cite
 from dragoman.views.pair import Pair, countries
 from dragoman.views.prose import capital, counted, literal
@@ -41,7 +41,7 @@ def _cell(pair: Pair, claims: Sequence[Claim], code: str) -> Line:
     own = [claim for claim in claims if code in countries(claim.parties("user"))]
     if not own:
         return Line("–", about_record=True)
-    days = sorted({day for claim in own if (day := last_day(pair.ledger.dated(claim)))})
+    days = sorted({day for claim in own if (day := first_day(pair.ledger.dated(claim)))})
     first = _first_in_record(pair, claims, own)
     months = list(dict.fromkeys(spoken(day.isoformat()[:7], short=True) for day in days))
     if not months:
