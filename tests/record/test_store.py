@@ -165,3 +165,17 @@ def test_a_full_disk(store: Store, dated: Draft, monkeypatch: pytest.MonkeyPatch
         with pytest.raises(RecordError, match="the disk is full, or the file may not grow"):
             Store(store.path).add([big])
     assert [one.path for one in Store(store.path).documents()] == [dated.document.path]
+
+
+def test_a_full_disk_under_many_reports(store: Store, dated: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The trouble is told once, whatever was still to come."""
+
+    def tiny(path: str) -> sqlite3.Connection:
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA max_page_count = 30")
+        return connection
+
+    many = [replace(dated, document=replace(dated.document, id=f"id{n}", path=f"{n:03}.txt")) for n in range(200)]
+    monkeypatch.setattr("dragoman.record.store._connect", tiny)
+    with pytest.raises(RecordError, match="the disk is full"):
+        Store(store.path).add(iter(many))

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -144,19 +145,26 @@ def _why(trouble: DBAPIError) -> str:
 
 def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
     """Lists of items; when the stream breaks off, what came before is handed on first."""
-    batch: list[Item] = []
-    try:
-        for item in items:
-            batch.append(item)
-            if len(batch) == size:
-                yield batch
-                batch = []
-    except BaseException:
+    source = iter(items)
+    while True:
+        batch, broken = _batch(source, size)
         if batch:
             yield batch
-        raise
-    if batch:
-        yield batch
+        if broken is not None:
+            raise broken
+        if len(batch) < size:
+            return
+
+
+def _batch(source: Iterator[Item], size: int) -> tuple[list[Item], BaseException | None]:
+    """The next items, and what broke the stream off before there were enough."""
+    batch: list[Item] = []
+    try:
+        for item in islice(source, size):
+            batch.append(item)  # one by one: what came before the break is to be kept
+    except BaseException as broken:
+        return batch, broken
+    return batch, None
 
 
 def _keep(connection: Connection, one: Draft | Finding, seen: set[str]) -> int:
