@@ -41,7 +41,7 @@ def agreements(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
         if event is None or event.modality == "hypothetical":
             continue
         lands = _parties(scene, paper, event)
-        if len(lands) > 1 or lands and two_sided(people_in(scene, _signing(scene, paper, event))):
+        if len(lands) > 1 or (lands and two_sided(people_in(scene, _signing(scene, paper, event)))):
             yield _claim(scene, paper, event, lands, lexicon)
 
 
@@ -102,14 +102,14 @@ def _holds(scene: Scene, paper: Paper, frame: Frame) -> bool:
     """True when the document is what the verb is done to; a clause may hang on the last word of its name."""
     objects = frame.slots.get("object", ())
     hanging = scene.tokens[frame.verb].dep in ("acl", "relcl")
-    return paper.token in objects or hanging and any(paper.token < t <= paper.last for t in objects)
+    return paper.token in objects or (hanging and any(paper.token < t <= paper.last for t in objects))
 
 
 def _fits(scene: Scene, way: str, paper: Paper, frame: Frame) -> bool:
     if way == "issued":
         return paper.kind == "joint statement"
     if way == "adopted":
-        return paper.kind in _PLANS and frame.lemma != "agree" or frame.lemma == "approve" and paper.kind == "treaty"
+        return paper.kind in _PLANS or (frame.lemma == "approve" and paper.kind == "treaty")
     if way == "reached":
         bare = scene.tokens[paper.first].text.lower() in ("a", "an", "the")
         return (
@@ -209,7 +209,7 @@ def _spoken_in(scene: Scene, paper: Paper) -> Event | None:
         return None
     opening = scene.text(range(max(0, link - 1), paper.token + 1)).casefold()
     verb = scene.tokens[link].head
-    if opening.startswith("according to") or scene.tokens[link].text.lower() == "in" and _says(scene, verb):
+    if opening.startswith("according to") or (scene.tokens[link].text.lower() == "in" and _says(scene, verb)):
         return Event("signed", verb, "occurred", "past", None, "speaking")
     return None
 
@@ -279,7 +279,7 @@ def _signing(scene: Scene, paper: Paper, event: Event) -> list[int]:
 
 
 def _around_noun(scene: Scene, event: Event) -> list[int]:
-    """Who signs where a noun tells it: on the noun by "by", "between" and "with", or the subject of the verb around it."""
+    """Who signs where a noun tells it: by "by", "between" and "with", or as the subject of the verb around it."""
     if scene.tokens[event.at].tag.startswith("V"):
         if event.told in ("in negotiation", "force", "speaking"):
             return []

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.claims.fold import told_like
 from dragoman.claims.maker import original
+from dragoman.claims.occasions import of_the_occasion
 from dragoman.model import Claim, Reading, TimeRef, Timex
 
 _REMARKS = re.compile(
@@ -16,7 +17,7 @@ _THE_MEETING = re.compile(
     r"\b(?:(?:during|at|in) )?(?:(?:the|their|this) (?:\w+ )?(?:meeting|talks|session|sitting|consultations|summit|ceremony|committee meeting))\b|"
     r"'s (?:\w+ )?(?:meeting|talks|session|sitting|summit)\b", re.IGNORECASE,
 )  # fmt: skip
-_INSIDE = ("meeting", "session", "agreement", "greeting")
+_INSIDE = ("meeting", "session", "greeting")
 
 
 def settle_times(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -24,7 +25,7 @@ def settle_times(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]
     out = [_of_remarks(reading, claim, claims) for claim in claims]
     out = _of_the_meeting(reading, out)
     visits = [c for c in out if c.act == "visit"]
-    return tuple(_of_visit(c, visits) for c in out)
+    return of_the_occasion([_of_visit(c, visits) for c in out])
 
 
 def _bare(claim: Claim) -> bool:
@@ -92,8 +93,8 @@ def _beside(reading: Reading, start: int, end: int) -> Timex | None:
             continue
         if (
             timex.end == start
-            or 0 <= timex.start - end <= 4
-            and reading.clean.text[end : timex.start].strip() in ("", "on", "of")
+            or (0 <= timex.start - end <= 4
+            and reading.clean.text[end : timex.start].strip() in ("", "on", "of"))
         ):
             return timex
     return None

@@ -7,10 +7,10 @@ from dragoman.document.clean import clean
 from dragoman.lexicon import Lexicon
 from dragoman.model import Document, Mention, Parse, Quote, Reading, Sentence, Timex
 from dragoman.reading import anaphora, gate, naming, numbers, timexes
-from dragoman.reading.mentions import acronyms, mentions_of
 from dragoman.reading.home import publisher_country
-from dragoman.reading.parse import masks_of, parse
+from dragoman.reading.mentions import acronyms, mentions_of
 from dragoman.reading.parse import mask as masked
+from dragoman.reading.parse import masks_of, parse
 from dragoman.reading.sentences import sentences as cut
 from dragoman.reading.sides import by_exclusion, own_officials, relay_sides
 from dragoman.reading.titles import Bench
@@ -80,7 +80,7 @@ def _settle(
     index = naming.name_index(people)
     relay_sides(benches, raw, people)
     own_officials(people, home, publisher, lexicon)
-    by_exclusion(people, raw, lexicon)
+    by_exclusion(people, raw, benches, lexicon)
     out: list[list[Mention]] = []
     for bench, found in zip(benches, raw, strict=True):
         short = naming.short_mentions(bench, [m for m in found if m.kind in ("person", "group")], index)
@@ -107,11 +107,13 @@ def _parses(
     adjectives: Sequence[Sequence[tuple[int, int]]],
     lexicon: Lexicon,
 ) -> list[Parse | None]:
-    trigger = gate.trigger(lexicon)
+    trigger, alone = gate.trigger(lexicon), gate.alone(lexicon)
     wanted = [
         n
         for n, s in enumerate(sentences)
-        if by_sentence[n] and s.end - s.start < 1500 and trigger.search(text, s.start, s.end)
+        if (by_sentence[n] or alone.search(text, s.start, s.end))
+        and s.end - s.start < 1500
+        and trigger.search(text, s.start, s.end)
     ]
     ready = []
     for n in wanted:

@@ -22,6 +22,19 @@ def trigger(lexicon: Lexicon) -> re.Pattern[str]:
     return made[1]
 
 
+_ALONE: dict[int, tuple[Lexicon, re.Pattern[str]]] = {}
+
+
+def alone(lexicon: Lexicon) -> re.Pattern[str]:
+    """A pattern for the things that a sentence may tell of without naming anybody: "Two memoranda were signed"."""
+    made = _ALONE.get(id(lexicon))
+    if made is None:
+        words = sorted({w for act in lexicon.acts for w in _words(act.get("alone"))}, key=lambda w: (-len(w), w))
+        pattern = r"\b(?:" + "|".join(map(re.escape, words)) + r")\b" if words else r"(?!)"
+        made = _ALONE[id(lexicon)] = (lexicon, re.compile(pattern, re.IGNORECASE))
+    return made[1]
+
+
 def _act_words(act: Mapping[str, object]) -> Iterable[str]:
     for verb in verbs_of(act):
         yield from forms(verb)

@@ -8,15 +8,15 @@ from dragoman.record.bodies import office_key
 from dragoman.record.names import named
 from dragoman.record.spelling import parts
 
-_TWO_SIDED = ("meeting", "visit", "greeting")
+_TWO_SIDED = ("meeting", "visit", "greeting", "agreement")
 _Key = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def fill(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts with the countries of officials filled from other documents; what stays one-sided is no encounter.
 
-    A meeting, visit or greeting needs two countries: one whose other side no document tells is left out, and a finding
-    says whose country is missing.
+    A meeting, visit, greeting or agreement needs two countries: one whose other side no document tells is left out,
+    and a finding says whose country is missing.
     """
     known = _known(drafts)
     return tuple(_filled(draft, known) for draft in drafts)
