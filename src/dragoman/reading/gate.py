@@ -38,12 +38,15 @@ def alone(lexicon: Lexicon) -> re.Pattern[str]:
 def _act_words(act: Mapping[str, object]) -> Iterable[str]:
     for verb in verbs_of(act):
         yield from forms(verb)
-    nouns = act.get("nouns")
-    rows = nouns if isinstance(nouns, list) else []
-    for row in rows:
-        for noun in row["noun"]:
-            yield noun
-            yield plural(noun)
+    for noun in nouns_of(act):
+        yield noun
+        yield plural(noun)
+
+
+def nouns_of(act: Mapping[str, object]) -> list[str]:
+    """Every noun that tells an act by itself ("talks", "trip")."""
+    rows = act.get("nouns")
+    return [str(noun) for row in rows for noun in row["noun"]] if isinstance(rows, list) else []
 
 
 def verbs_of(act: Mapping[str, object]) -> list[str]:

@@ -36,7 +36,8 @@ def _named(words: str | None, lore: Vocabulary) -> str | None:
     if not words or not _OFFICIAL.search(words):
         return None
     found: list[str] = []
-    parts = split(words.title() if words.isupper() else words, 0, len(words))
+    spelled = " ".join(w.title() if w.isupper() and len(w) > 3 else w for w in words.split())
+    parts = split(spelled, 0, len(spelled))
     for index in range(len(parts)):
         hit = lore.states.at(parts, index) or lore.adjectives.at(parts, index)
         if hit and hit[1] not in found:
@@ -53,15 +54,16 @@ def _site(url: str | None, lexicon: Lexicon) -> str | None:
 def _letterhead(cleaned: Clean, lore: Vocabulary) -> str | None:
     """A ministry's or presidency's name that stands alone among the first lines."""
     for block in cleaned.blocks[:4]:
-        line = cleaned.text[block.start : block.end]
-        if (
-            len(line) < 120
-            and not line.endswith(".")
-            and re.search(
-                r"\b(?:ministry|office|press service|presidency|government|department|cabinet)\b", line, re.IGNORECASE
-            )
-        ):
+        line = cleaned.text[block.start : min(block.end, block.start + 110)]
+        if _LETTERHEAD.match(line):
             found = _named(line, lore)
-            if found and not re.search(r"\b(?:meets?|visits?|talks|hold|holds|said|with)\b", line):
+            if found and not re.search(r"\b(?:meets?|visits?|talks|holds?|said|with|will)\b", line):
                 return found
     return None
+
+
+_LETTERHEAD = re.compile(
+    r"(?:republic|kingdom|state|federal|federation|islamic|democratic|sultanate|union|government|ministry|office|press service|presidency|embassy|"
+    r"department|cabinet|chancellery)\b(?=.{0,80}\b(?:ministry|office|press service|presidency|government|department|cabinet|embassy|republic|kingdom)\b)",
+    re.IGNORECASE,
+)

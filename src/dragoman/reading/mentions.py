@@ -32,6 +32,7 @@ def mentions_of(
     taken = _Taken()
     collected: list[Mention] = []
     for group in (
+        [m for m in titled if m.how == "named"],
         _collectives(bench),
         titled,
         sitting,

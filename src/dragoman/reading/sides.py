@@ -93,8 +93,13 @@ def own_officials(people: Sequence[Person], home: str | None, publisher: str | N
 _ALONE = frozenset(("head_of_state", "head_of_government"))
 
 
-def by_exclusion(people: Sequence[Person], raw: Sequence[Sequence[Mention]], lexicon: Lexicon) -> None:
-    """In a report about two states, a head without a country belongs to the one that has no such head in it yet."""
+def by_exclusion(
+    people: Sequence[Person], raw: Sequence[Sequence[Mention]], benches: Sequence[Bench], lexicon: Lexicon
+) -> None:
+    """In a report about two states, a head without a country belongs to the one that has no such head in it yet.
+
+    An official whom only people of one of the two meet is of the other.
+    """
     states = sorted(
         {c for ms in raw for m in ms if m.kind in ("state", "group") for c in _codes(m)}
         | {p.country for p in people if p.country}
@@ -102,11 +107,51 @@ def by_exclusion(people: Sequence[Person], raw: Sequence[Sequence[Mention]], lex
     known = [c for c in states if c in lexicon.states.display]
     if len(known) != 2 or len(known) != len(states):
         return
-    for person in people:
-        if person.country is None and person.rank in _ALONE and person.offices and not person.former:
-            free = [c for c in known if _can_hold(person, c, people, lexicon)]
-            if len(free) == 1:
-                person.country, person.basis = free[0], "side"
+    while any(_settled(person, known, people, raw, benches, lexicon) for person in people if person.country is None):
+        continue
+
+
+def _settled(
+    person: Person,
+    known: Sequence[str],
+    people: Sequence[Person],
+    raw: Sequence[Sequence[Mention]],
+    benches: Sequence[Bench],
+    lexicon: Lexicon,
+) -> bool:
+    """Give a person one of the two countries, where only one is possible or where all who meet them are of the other."""
+    if not person.offices or person.former or person.rank not in _STATE_RANKS:
+        return False
+    free = [c for c in known if _can_hold(person, c, people, lexicon)] if person.rank in _ALONE else []
+    if len(free) != 1:
+        met = _met(person, people, raw, benches)
+        free = [c for c in known if c not in met] if len(met) == 1 else []
+    if len(free) == 1:
+        person.country, person.basis = free[0], "side"
+    return len(free) == 1
+
+
+_ENCOUNTER = re.compile(
+    r"\b(?:met|meets?|meeting|talks|receiv\w+|host(?:ed|s)|welcom\w+|called on|spoke|conversation|phone call|greeted|counterpart)\b",
+    re.IGNORECASE,
+)
+
+
+def _met(
+    person: Person, people: Sequence[Person], raw: Sequence[Sequence[Mention]], benches: Sequence[Bench]
+) -> frozenset[str]:
+    """The countries of those who stand beside a person in the sentences that tell of an encounter."""
+    found: set[str] = set()
+    for bench, mentions in zip(benches, raw, strict=True):
+        named = [m for m in mentions if m.kind == "person" and m.how == "named"]
+        if not any(_person(people, m) is person for m in named) or not bench.words:
+            continue
+        if _ENCOUNTER.search(bench.text, bench.words[0].start, bench.words[-1].end):
+            others = [_person(people, m) for m in named]
+            found.update(
+                other.country for other in others if other is not None and other is not person and other.country
+            )
+    return frozenset(found)
 
 
 def _codes(mention: Mention) -> list[str]:

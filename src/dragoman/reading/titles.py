@@ -264,6 +264,9 @@ def _complement(bench: Bench, title: Title) -> Title:
         if piece is None:
             break
         end, found = piece
+        if found and not found[0][0]:
+            index = end
+            continue
         if found:
             lands = [(bench.lore.whole(code), name) for code, name in found]
             country, basis = lands[0][0], "of"
@@ -300,7 +303,7 @@ def _adjective_inside(bench: Bench, start: int, end: int) -> tuple[str | None, s
     """The state of "Secretary of the Mongolian National Security Council"."""
     for at in range(start + 1, end):
         hit = bench.lore.adjectives.at(bench.words, at)
-        if hit and at + hit[0] < end and bench.low(at - 1) in ("of", "the") and bench.capital(at + hit[0]):
+        if hit and at + hit[0] < end and bench.low(at - 1) in ("of", "the", "for"):
             return hit[1], "adjective"
     return None, None
 
@@ -324,12 +327,29 @@ def _complement_piece(bench: Bench, index: int) -> tuple[int, tuple[tuple[str, s
         if lands:
             return lands
         if bench.low(at) in ("two", "both") and bench.low(at + 1) in ("countries", "states", "nations", "sides"):
-            return at + 2, ()
+            return at + 2, (("", ""),)
     elif bench.low(index) in ("on", "in"):
         return None
     adjective = bench.lore.adjectives.at(bench.words, at) if bench.low(index) == "of" else None
+    plain = _plain_body(bench, at)
+    if plain:
+        return plain, ()
     end = _complement_words(bench, at + (adjective[0] if adjective else 0), preposition=bench.low(index))
     return (end, ()) if end > at + (adjective[0] if adjective else 0) else None
+
+
+_PLAIN_BODIES = frozenset(
+    "ministry government presidency parliament office embassy army military cabinet delegation mission president minister".split()
+)
+
+
+def _plain_body(bench: Bench, at: int) -> int | None:
+    """The end of "Nigerian foreign ministry", "defence ministry": a body in lower case that an official speaks or works for."""
+    land = bench.lore.adjectives.at(bench.words, at)
+    index = at + (land[0] if land else 0)
+    portfolio = bench.lore.portfolios.at(bench.words, index)
+    index += portfolio[0] if portfolio and not bench.capital(index) else 0
+    return index + 1 if bench.word(index) in _PLAIN_BODIES and (land or portfolio) else None
 
 
 def _lands(bench: Bench, at: int) -> tuple[int, tuple[tuple[str, str], ...]] | None:
@@ -595,10 +615,11 @@ def _listed(bench: Bench, at: int) -> bool:
 
 def _skip_honorifics(bench: Bench, at: int) -> int:
     for _ in range(3):
-        hit = bench.lore.honorifics.at(bench.words, at)
+        step = bench.low(at) == "the"
+        hit = bench.lore.honorifics.at(bench.words, at + step)
         royal = bench.lore.royal.at(bench.words, at)
         if hit:
-            at += hit[0]
+            at += hit[0] + step
         elif royal and bench.capital(at + royal[0]) and name_end(bench, at + royal[0]) - at > 2:
             at += royal[0]
         else:
@@ -681,7 +702,8 @@ def apposition(bench: Bench, index: int, country: str | None) -> tuple[tuple[Tit
             break
         if not also and (country is not None and owner not in (None, country)):
             break
-        if not also and bench.low(at - 1) not in ("a", "an", "the", "'s") and owner is None and title.country is None:
+        bare = bench.low(at - 1) not in ("a", "an", "the", "'s") and owner is None and title.country is None
+        if not also and bare and not more and " of " not in title.office and " for " not in title.office:
             # "met A, Foreign Minister B": a list item, unless the office stands alone before a comma.
             break
         found.extend(
@@ -927,11 +949,16 @@ def _explained(bench: Bench, index: int, *, start: int | None = None) -> tuple[i
         return None
     found, stop = apposition(bench, end, None)
     if not found:
+        found, stop = _appointed(bench, end)
+    if not found:
         bracket = _bracketed(bench, end)
         if bracket is None:
             return None
         found, stop = (bracket[0],), bracket[1]
     country = next((t.country for t in found if t.country), None)
+    basis = next((t.basis for t in found if t.country), None)
+    if country is None and bench.low(found[0].start - 1) == "its":
+        country, basis = _state_before(bench, index), "possessive"
     first = bench.words[index if start is None else start]
     offices = tuple(o for t in found for o in t.offices)
     mention = Mention(
@@ -962,6 +989,33 @@ def _owned(bench: Bench, start: int, at: int, owner: tuple[str, str] | None) -> 
             name_start=bench.words[at].start, name_end=last.end,
         ),
     )  # fmt: skip
+
+
+_APPOINTING = frozenset(
+    "appoint appointed appoints appointing named names nominated nominates designated elected chosen picked".split()
+)
+
+
+def _state_before(bench: Bench, index: int) -> str | None:
+    """The last state named before a word: who "its" is in "X has named Jane Doe its ambassador"."""
+    for at in range(index - 1, -1, -1):
+        hit = bench.lore.states.at(bench.words, at)
+        if hit:
+            return hit[1]
+    return None
+
+
+def _appointed(bench: Bench, end: int) -> tuple[tuple[Title, ...], int]:
+    """The office in "appointed Jane Doe (as) its ambassador to X"."""
+    if not any(bench.low(n) in _APPOINTING for n in range(max(0, end - 12), end)):
+        return (), end
+    at = end + (bench.low(end) == "as")
+    if bench.low(at) not in ("its", "the", "his", "her", "their", "a") and at == end:
+        return (), end
+    at += bench.low(at) in ("its", "the", "his", "her", "their", "a", "new")
+    at += bench.low(at) in ("new", "next", "first")
+    title = title_at(bench, at)
+    return ((title,), title.end) if title and not title.plural else ((), end)
 
 
 def _bracketed(bench: Bench, index: int) -> tuple[Title, int] | None:

@@ -1,10 +1,11 @@
 """The lexicon arranged for look-up while reading: one gazetteer a kind of word."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
-from dragoman.reading.gate import verbs_of
-from dragoman.reading.verbs import forms
+from dragoman.reading.gate import nouns_of, verbs_of
+from dragoman.reading.verbs import forms, plural
 from dragoman.reading.words import Gazetteer, Word, from_mapping
 
 
@@ -52,6 +53,13 @@ class Vocabulary:
         return best
 
 
+def _headline_words(lexicon: Lexicon) -> Iterator[str]:
+    """Verbs and nouns of the acts, which headlines write with a capital ("Jane Doe Holds Call With John Roe")."""
+    for act in lexicon.acts:
+        yield from (form for verb in verbs_of(act) for form in forms(verb) if form != verb)
+        yield from (form for noun in nouns_of(act) for form in (noun, plural(noun)))
+
+
 _MADE: dict[int, Vocabulary] = {}
 
 
@@ -87,7 +95,7 @@ def _make(lexicon: Lexicon) -> Vocabulary:
         bodies=Gazetteer(((b, b) for b in lexicon.mechanisms.bodies), fold=True),
         sittings=Gazetteer(((s, s) for s in lexicon.mechanisms.sittings), fold=True),
         not_names=lexicon.not_names,
-        headline_verbs=frozenset(f for act in lexicon.acts for v in verbs_of(act) for f in forms(v) if f != v),
+        headline_verbs=frozenset(_headline_words(lexicon)),
         particles=lexicon.particles - {"of", "e", "i", "the", "and"},
     )
 
