@@ -56,7 +56,7 @@ def _hangs(scene: Scene, token: int, inside: set[int]) -> bool:
 
 
 def shared(scene: Scene, verb: int) -> bool:
-    """True for an infinitive of a list ("to work with B, support each other") that the parse takes for a present tense."""
+    """True for an infinitive of a list ("to work with B, support each other") parsed as a present tense."""
     if verb < 0 or scene.tokens[verb].tag != "VBP" or scene.kids(verb, "nsubj", "nsubjpass", "expl"):
         return False
     return any(t.tag == "TO" for t in scene.tokens[:verb])
@@ -114,7 +114,7 @@ def stops(scene: Scene, verb: int, after: int) -> int:
 
 
 def resuming(scene: Scene, verb: int, after: int) -> list[int]:
-    """Where a verb in the tense of the report is joined to what is said: "proposed that they should meet, and urged ..."."""
+    """Where a verb in the tense of the report is joined to what is said: "proposed that they meet, and urged"."""
     found = []
     for token in scene.subtree(verb):
         one = scene.tokens[token]
@@ -132,7 +132,7 @@ def _past(scene: Scene, verb: int) -> bool:
 
 
 def _main_clause(scene: Scene, verb: int) -> list[int]:
-    """Where the main clause begins when the verb of speech opens the sentence before it ("Noting that ..., he said ...")."""
+    """Where the main clause begins when the verb of speech stands before it ("Noting that ..., he said ...")."""
     head = scene.tokens[verb].head
     if head <= verb or scene.tokens[verb].dep not in ("advcl", "prep", "csubj", "ccomp", "dep"):
         return []
@@ -162,7 +162,7 @@ def overlap(spans: Iterable[tuple[int, int]], start: int, end: int) -> int:
 
 
 def resumed_subject(scene: Scene, verb: int) -> tuple[int, ...]:
-    """The subject of the report's own verb that a later past tense resumes ("proposed that they should meet, and urged")."""
+    """The subject of the report's own verb that a past tense resumes ("proposed that they meet, and urged")."""
     token = scene.tokens[verb]
     if token.tag != "VBD" or token.dep != "conj" or scene.kids(verb, "nsubj"):
         return ()

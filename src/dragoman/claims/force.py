@@ -11,8 +11,10 @@ from dragoman.model import Party
 
 _AFTER_NAME = re.compile(r"^(?:[A-Z][\w'-]*\s+){1,4}")
 _OWN = re.compile(r"^\W*(?:we|i|our|my|it|he|she|they|both|the two|his|her|their|its)\b", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:will|shall|would) (?:soon |also )?be (?:ready|complet\w+|finished|open\w*|built|set up|created|established|launched|given|provided|sent|delivered|paid|lifted|ended|doubled|expanded|strengthened)\b", re.IGNORECASE)  # fmt: skip
-_LINK = re.compile(r"\b(?:is|are|was|were|be|been|become|became|remains?|has|have|had|gave|give|gives|makes?|made|as|call\w*|describ\w*)\b", re.IGNORECASE)  # fmt: skip
+_LINK = re.compile(
+    r"\b(?:is|are|was|were|be|been|became?|becomes?|remains?|has|have|had|gave|gives?|makes?|made|as|call\w*|describ\w*)\b",
+    re.IGNORECASE,
+)
 _PROMISE = re.compile(r"^(?:\w+ly |also |always )*(?:will|shall|would)\b", re.IGNORECASE)
 
 
@@ -38,7 +40,7 @@ def _checked(scene: Scene, clause: Clause, name: str, words: str, lore: Speech, 
     """ "will" is a promise only of one's own side, and not where it merely tells the calendar."""
     if name != "pledge" or not _PROMISE.match(words):
         return name
-    if _DONE.match(words):
+    if lore.done.match(words):
         return "pledge"
     if lore.calendar.match(_bare(words)):
         return "state"
@@ -55,7 +57,7 @@ def own_side(scene: Scene, clause: Clause, speakers: list[Party]) -> bool:
     verb = scene.tokens[clause.head].start if clause.head >= 0 else clause.end
     subject = text[clause.start : max(verb, clause.start)]
     words = subject.split()
-    if not words or len(words) <= 2 and words[0].lower() in ("will", "would", "shall", "also"):
+    if not words or (len(words) <= 2 and words[0].lower() in ("will", "would", "shall", "also")):
         return True
     if _OWN.match(subject):
         return not re.match(r"\W*it\b", subject, re.IGNORECASE) or all(s.kind != "person" for s in speakers)

@@ -1,4 +1,4 @@
-"""Greetings, letters, invitations and condolences carried by somebody: sender, bearer, recipient, one claim a direction."""
+"""Greetings, letters and condolences carried by somebody: sender, bearer, recipient; one claim a direction."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -93,7 +93,8 @@ def _owned(scene: Scene, thing: int) -> bool:
 
 
 def _owners(scene: Scene, thing: int) -> list[int]:
-    found = [c for p in scene.kids(thing, "poss") if scene.tokens[p].text.lower() not in _OWNS for c in conjuncts(scene, p)]  # fmt: skip
+    named = [p for p in scene.kids(thing, "poss") if scene.tokens[p].text.lower() not in _OWNS]
+    found = [c for p in named for c in conjuncts(scene, p)]
     for prep in scene.kids(thing, "prep"):
         if scene.tokens[prep].text.lower() in ("of", "from"):
             found += [c for o in scene.kids(prep, "pobj") for c in conjuncts(scene, o)]
@@ -144,7 +145,8 @@ def _recipients(scene: Scene, frame: Frame, things: Sequence[int], others: Seque
     """Those to whom it goes: told by "to", as the indirect object, "to whom", or the one just spoken to."""
     slots = frame.slots
     tokens = [*slots.get("to", ()), *slots.get("object.to", ())]
-    tokens += [t for thing in things for p in scene.kids(thing, "prep") if scene.tokens[p].text.lower() == "to" for o in scene.kids(p, "pobj") for t in conjuncts(scene, o)]  # fmt: skip
+    to = [p for thing in things for p in scene.kids(thing, "prep") if scene.tokens[p].text.lower() == "to"]
+    tokens += [t for p in to for o in scene.kids(p, "pobj") for t in conjuncts(scene, o)]
     known = {m.name for m in others}
     found = people_in(scene, [*tokens, *(t for t in slots.get("object", ()) if t not in things)])
     if any(scene.tokens[t].text.lower() == "whom" for t in tokens):
@@ -203,7 +205,7 @@ def _wired(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
 def _exchanged(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
     """ "A and B exchanged telegrams": one greeting each way."""
     things = [t for t in frame.slots.get("object", ()) if noun_of(scene, t) in post.things]
-    people = people_in(scene, [*frame.slots.get("subject", ()), *frame.slots.get("with", ()), *frame.slots.get("object.with", ())])  # fmt: skip
+    people = people_in(scene, [t for slot in ("subject", "with", "object.with") for t in frame.slots.get(slot, ())])
     if things and len(people) == 2 and _two_sides(people[:1], people[1:]):
         yield _claim(scene, frame, things, people[:1], [], people[1:], "exchanged")
         yield _claim(scene, frame, things, people[1:], [], people[:1], "exchanged")

@@ -36,17 +36,20 @@ def phrases(reading: Reading, told: Sequence[Claim], lexicon: Lexicon) -> Iterat
     spoken = [c for c in told if c.act in ("statement", "pledge")]
     for hit in pattern.finditer(reading.clean.text):
         span = reading.clean.span(hit.start(), hit.end())
-        for claim in spoken:
-            if not any(e.start <= span.start and span.end <= e.end for e in claim.evidence):
-                continue
-            users = _users(claim, lexicon)
-            if users:
-                yield make(
-                    reading, "phrase", {"user": users}, (hit.start(), hit.end()), rule="phrase/in-statement",
-                    values={"phrase": canonical[_plain(hit.group())], "variant": " ".join(hit.group().split())},
-                    time=TimeRef(claim.time.timex if claim.time else None, "past"),
-                )  # fmt: skip
-            break
+        claim = _innermost(spoken, span.start, span.end)
+        users = _users(claim, lexicon) if claim else []
+        if claim and users:
+            yield make(
+                reading, "phrase", {"user": users}, (hit.start(), hit.end()), rule="phrase/in-statement",
+                values={"phrase": canonical[_plain(hit.group())], "variant": " ".join(hit.group().split())},
+                time=TimeRef(claim.time.timex if claim.time else None, "past"),
+            )  # fmt: skip
+
+
+def _innermost(spoken: Sequence[Claim], start: int, end: int) -> Claim | None:
+    """The statement whose words hold the phrase most closely."""
+    around = [(e.end - e.start, c.id, c) for c in spoken for e in c.evidence if e.start <= start and end <= e.end]
+    return min(around, key=lambda one: one[:2])[2] if around else None
 
 
 def _users(claim: Claim, lexicon: Lexicon) -> list[Party]:

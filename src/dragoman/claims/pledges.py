@@ -23,7 +23,8 @@ def pledgers(scene: Scene, clause: Clause, speakers: list[Party], lexicon: Lexic
         if found:
             return [_as_side(land_party(one, lexicon), m.text) for one, m in found]
     lands = {s.country: s for s in speakers if s.country}
-    return [state_party(code, lexicon.states.display.get(code, code), s.text, s.country_basis) for code, s in lands.items()]  # fmt: skip
+    names = lexicon.states.display
+    return [state_party(code, names.get(code, code), s.text, s.country_basis) for code, s in lands.items()]
 
 
 def _as_side(side: Party, text: str) -> Party:

@@ -24,11 +24,11 @@ class Quotation:
         inner = self.text.strip('" ')
         words = inner.split()
         closed = inner[-1:] in ",.?!;"
-        return len(words) >= 2 and (closed and inner[:1].isupper() or len(words) >= _SPOKEN_WORDS and closed)
+        return len(words) >= 2 and ((closed and inner[:1].isupper()) or (len(words) >= _SPOKEN_WORDS and closed))
 
 
 def quotations(reading: Reading) -> tuple[Quotation, ...]:
-    """The quotations of a reading in order. One left open at a paragraph's end goes on if the next begins with a mark."""
+    """The quotations of a reading. One left open at a paragraph's end goes on if the next begins with a mark."""
     text, blocks = reading.clean.text, reading.clean.blocks
     found: list[Quotation] = []
     number = 0

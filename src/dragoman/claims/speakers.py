@@ -1,4 +1,4 @@
-"""Who speaks: people, states by their capitals and sides, ministries and papers that are named without being a mention."""
+"""Who speaks: people, states by their capitals and sides, ministries and papers that are no mention of their own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _NAME = 3
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Who has the floor: the last who spoke, the last office that did, in which block, and the states the text is about."""
+    """Who has the floor: the last who spoke, the last office that did, the block, the states the text is about."""
 
     speakers: tuple[Party, ...] = ()
     seat: tuple[Party, ...] = ()
@@ -37,7 +37,7 @@ class Hall:
 
 
 def speakers_of(hall: Hall, tokens: Sequence[int]) -> list[Party]:
-    """The parties that the tokens of a subject stand for; collectives opened, capitals and ministries as their states."""
+    """The parties that the tokens of a subject stand for; collectives opened, capitals and ministries as states."""
     found: list[Party] = []
     for mention in mentions_in(hall.scene, tokens):
         found.extend(_of_mention(hall, mention))
@@ -125,7 +125,7 @@ def _definite(words: str) -> bool:
 
 def _name(scene: Scene, token: int) -> list[int]:
     """The noun with what stands before it and what "of" and "for" add."""
-    hanging = [c for c in scene.kids(token, "det", "amod", "compound", "nummod", "poss", "nmod")]
+    hanging = scene.kids(token, "det", "amod", "compound", "nummod", "poss", "nmod")
     after = [
         t for p in scene.kids(token, "prep") if scene.tokens[p].text.lower() in ("of", "for") for t in scene.subtree(p)
     ]
@@ -133,7 +133,7 @@ def _name(scene: Scene, token: int) -> list[int]:
 
 
 def _land(hall: Hall, token: int) -> str | None:
-    """The state of a ministry or office: by its adjective, its owner, "of X", or the capital that the sentence opens with."""
+    """The state of a ministry: by its adjective, its owner, "of X", or the capital that the sentence opens with."""
     scene, states = hall.scene, hall.lexicon.states
     for mention in mentions_in(scene, scene.subtree(token)):
         if mention.country:

@@ -1,4 +1,4 @@
-"""The vocabulary of speech, compiled once from statement.yml: verbs, nouns, set expressions, and what decides a force."""
+"""The vocabulary of speech, compiled from statement.yml: verbs, nouns, set expressions, and what decides a force."""
 
 import re
 from collections.abc import Mapping
@@ -9,10 +9,12 @@ from dragoman.reading.verbs import forms
 
 _ADVERB = r"(?:(?:\w+ly|also|always|further|still|both|jointly|once again|never)\s+){0,2}"
 
+_WILL = r"(?:will|shall|would|is to|are to|'ll) (?:(?:also|then|now|soon|be) )*"
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A verb that makes a force together with the words right after it; `joint` when only several speakers can mean it."""
+    """A verb that makes a force with the words right after it; `joint` when only several speakers can mean it."""
 
     force: str
     verbs: frozenset[str]
@@ -22,7 +24,7 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """The vocabulary of speech. Tables map a word to the force it makes; patterns are tried in the order of the YAML."""
+    """The vocabulary of speech. Tables map a word to the force it makes; patterns are tried in YAML order."""
 
     content: frozenset[str]
     force: Mapping[str, str]
@@ -38,6 +40,8 @@ class Speech:
     strength: tuple[tuple[str, re.Pattern[str]], ...]
     worth: tuple[tuple[str, re.Pattern[str]], ...]
     calendar: re.Pattern[str]
+    done: re.Pattern[str]
+    noting: frozenset[str]
     seats: frozenset[str]
     papers: frozenset[str]
     partners: frozenset[str]
@@ -73,10 +77,12 @@ def _compile(raw: Mapping[str, object]) -> Speech:
         nouns=_turned(_table(raw, "nouns")),
         pledge_nouns=_set(raw, "pledge_nouns"),
         expressions=tuple(_expression(row) for row in _rows(raw, "expressions")),
-        says=tuple((str(row["force"]), _any(words_of(row.get("says")), _ADVERB)) for row in _rows(raw, "content_force")),
+        says=tuple(_says(row) for row in _rows(raw, "content_force")),
         strength=tuple((name, _any(rows, r"\b")) for name, rows in _table(raw, "strength").items()),
         worth=tuple((name, _any(rows, r"\b")) for name, rows in _table(raw, "worth").items()),
-        calendar=_any(words_of(raw.get("calendar")), r"(?:will|shall|would|is to|are to|'ll) (?:(?:also|then|now|soon|be) )*"),
+        calendar=_any(words_of(raw.get("calendar")), _WILL),
+        done=_any(words_of(raw.get("done")), r"\b(?:will|shall|would) (?:soon |also )?be "),
+        noting=_set(raw, "noting"),
         seats=_set(raw, "seats"),
         papers=_set(raw, "papers"),
         partners=_set(raw, "partners"),
@@ -86,6 +92,10 @@ def _compile(raw: Mapping[str, object]) -> Speech:
 
 def _any(patterns: list[str], lead: str) -> re.Pattern[str]:
     return re.compile(rf"{lead}(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+
+
+def _says(row: Mapping[str, object]) -> tuple[str, re.Pattern[str]]:
+    return str(row["force"]), _any(words_of(row.get("says")), _ADVERB)
 
 
 def _expression(row: Mapping[str, object]) -> Expression:

@@ -12,21 +12,20 @@ from dragoman.claims.clauses import (
     heads,
     overlap,
     resumed_subject,
-    resuming,
     shared,
-    stops,
     trimmed,
 )
-from dragoman.claims.force import force_of, own_side, topics_of, worth_of
+from dragoman.claims.force import force_of, own_side, topics_of
 from dragoman.claims.frames import Frame, Scene, frames, subjects
 from dragoman.claims.greetings import carries
 from dragoman.claims.maker import make, time_of
 from dragoman.claims.parties import mentions_in, party, somebody
-from dragoman.claims.patterns import Acts, noun_of
+from dragoman.claims.patterns import Acts
 from dragoman.claims.pledges import deadline_of, pledgers, strength_of, target_of
 from dragoman.claims.quotations import Quotation, quotations
+from dragoman.claims.said import House, forced, predicate_of, said_by
 from dragoman.claims.speakers import Floor, Hall, speakers_of
-from dragoman.claims.speech import Speech, speech
+from dragoman.claims.speech import speech
 from dragoman.claims.tags import Tag, tags
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parse, Party, Reading, Sentence, TimeRef
@@ -41,24 +40,13 @@ _EMPTY = Parse((), ())
 
 @dataclass(slots=True)
 class Minutes:
-    """What was told so far: the claims, which characters they cover, who has the floor, and who speaks each quotation."""
+    """What was told so far: the claims, the characters they cover, who has the floor, whose each quotation is."""
 
     told: list[Claim] = field(default_factory=list)
     covered: list[tuple[int, int]] = field(default_factory=list)
     floor: Floor = field(default_factory=Floor)
     quoted: dict[int, tuple[Party, ...]] = field(default_factory=dict)
     spoken: dict[int, tuple[Party, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """The reading with all that is needed to read speech in it."""
-
-    reading: Reading
-    acts: Acts
-    lore: Speech
-    lexicon: Lexicon
-    quotes: tuple[Quotation, ...]
 
 
 def statements(reading: Reading, acts: Acts, lexicon: Lexicon) -> list[Claim]:
@@ -117,7 +105,7 @@ def _of_tag(house: House, hall: Hall, minutes: Minutes, tag: Tag) -> set[int]:
         pieces, more = [replace(said[1], head=_head(scene, said[1]))], (said[0].start, said[0].end)
     else:
         pieces, more = [c for piece in said for c in _clauses(house, scene, piece)], None
-    for clause, force in _forced(house, scene, pieces, speakers):
+    for clause, force in forced(house, scene, pieces, speakers):
         _tell(house, hall, minutes, speakers, clause, tag.verb, force=force, told=(tag.start, tag.end), lead=more)
     _hear(house, minutes, scene, speakers, tag.said)
     minutes.covered.append((tag.start, tag.end))
@@ -156,7 +144,7 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
     if _idle(scene, frame) or carries(scene, frame, house.acts):
         return
     speakers = speakers_of(hall, _subject(scene, frame))
-    told = _said(house, hall, frame, speakers) if speakers else []
+    told = said_by(house, hall, frame, speakers) if speakers else []
     for clause, force in told:
         lead = _meant(scene, frame, clause)
         _tell(house, hall, minutes, speakers, clause, frame.verb, force=force, told=_tag(scene, frame), lead=lead)
@@ -181,7 +169,7 @@ def _meant(scene: Scene, frame: Frame, clause: Clause) -> tuple[int, int] | None
     text = scene.reading.clean.text
     if scene.tokens[frame.verb].dep != "conj" or not _IT.search(text[clause.start : clause.end]):
         return None
-    before = _predicate(scene, head)
+    before = predicate_of(scene, head)
     return (before.start, min(before.end, clause.start)) if before.start < clause.start else None
 
 
@@ -195,9 +183,9 @@ def _idle(scene: Scene, frame: Frame) -> bool:
     if token.dep == "amod" or frame.modality in ("denied", "hypothetical", "cancelled"):
         return True
     helped = scene.kids(frame.verb, "aux", "auxpass")
-    if token.tag == "VBN" and token.dep in ("advcl", "acl", "prep") and not helped or token.dep == "pcomp":
+    if (token.tag == "VBN" and token.dep in ("advcl", "acl", "prep") and not helped) or token.dep == "pcomp":
         return True
-    if _ASKED.match(token.text) and frame.verb == 0 or frame.passive and not frame.slots.get("agent"):
+    if (_ASKED.match(token.text) and frame.verb == 0) or (frame.passive and not frame.slots.get("agent")):
         return True
     return _infinitive(scene, frame.verb)
 
@@ -208,8 +196,8 @@ _WISHING = frozenset(("wish", "want", "like", "hasten", "go", "begin", "continue
 def _infinitive(scene: Scene, verb: int) -> bool:
     """True for "to thank", unless somebody hastens, wishes or begins to do it."""
     token = scene.tokens[verb]
-    helped = scene.kids(verb, "aux", "nsubj")
-    if token.tag in ("VB", "VBP") and token.dep == "conj" and not helped and scene.tokens[token.head].tag == "VB":
+    joined = token.dep == "conj" and not scene.kids(verb, "aux", "nsubj")
+    if token.tag in ("VB", "VBP") and joined and scene.tokens[token.head].tag == "VB":
         return not any(scene.tokens[c].tag == "MD" for c in scene.kids(token.head, "aux"))
     if shared(scene, verb):
         return True
@@ -218,198 +206,8 @@ def _infinitive(scene: Scene, verb: int) -> bool:
     return scene.lemma(scene.tokens[verb].head) not in _WISHING
 
 
-# --- what a verb tells -------------------------------------------------------------------------------------------
-
-Told = list[tuple[Clause, str | None]]
-
-
-def _said(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told:
-    """The clauses that a verb tells, each with its force; None where what is said decides it."""
-    for reader in (_set_expression, _noun_act, _judgement, _own_force, _content, _hope):
-        told = reader(house, hall, frame, speakers)
-        if told is not None:
-            return told
-    return []
-
-
-def _set_expression(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
-    scene = hall.scene
-    after = scene.reading.clean.text[scene.tokens[frame.verb].end : scene.sentence.end]
-    for row in house.lore.expressions:
-        if frame.lemma in row.verbs and row.after.match(after) and (not row.joint or len(speakers) > 1):
-            return [(_predicate(scene, frame.verb), row.force)]
-    return None
-
-
-def _noun_act(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
-    """ "expressed support for", "voiced concern about", "reaffirmed their readiness to": the noun is the act."""
-    scene, lore = hall.scene, house.lore
-    if frame.lemma not in lore.express:
-        return None
-    for token in frame.slots.get("object", ()):
-        noun = noun_of(scene, token)
-        if noun in lore.pledge_nouns and any(scene.tokens[c].tag == "TO" for v in scene.kids(token, "acl", "xcomp", "ccomp", "relcl") for c in scene.kids(v, "aux")):  # fmt: skip
-            return [(_predicate(scene, frame.verb), "pledge")]
-        if noun in lore.nouns:
-            return [(_predicate(scene, frame.verb), lore.nouns[noun])]
-    return None
-
-
-def _judgement(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
-    """ "called the visit historic", "regards India as a partner": praise, blame or a view."""
-    scene, lore = hall.scene, house.lore
-    if frame.lemma not in lore.judge or frame.lemma in lore.force and frame.lemma != "call":
-        return None
-    deps = [scene.tokens[c].dep for c in scene.parse.children[frame.verb]]
-    named = "oprd" in deps or deps.count("dobj") > 1 or frame.lemma == "call" and "ccomp" in deps
-    held_as = "as" in frame.slots or "object.as" in frame.slots or re.search(r"\bas\b", _words(scene, frame.verb)[:90])
-    upon = any(p in frame.slots for p in ("on", "for", "upon")) and frame.lemma == "call" and not named
-    if upon or frame.particle or not (named if frame.lemma in ("call", "label", "term", "brand") else held_as):
-        return None
-    words = _words(scene, frame.verb)
-    return [(_predicate(scene, frame.verb), worth_of(words, lore))]
-
-
-def _words(scene: Scene, verb: int) -> str:
-    clause = _predicate(scene, verb)
-    return scene.reading.clean.text[clause.start : clause.end]
-
-
-def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
-    """ "thanked", "urged", "pledged": the verb is the act."""
-    scene, lore = hall.scene, house.lore
-    force = "pledge" if frame.lemma in lore.pledge else lore.force.get(frame.lemma)
-    if force is None or frame.lemma in lore.content and frame.lemma in ("charge",) and "with" not in frame.slots:
-        return None
-    if frame.lemma == "call" and not any(s in frame.slots for s in ("on", "for", "upon")) and not _asks(scene, frame):
-        return []
-    if frame.lemma in ("call", "ask", "urge", "encourage") and _to_come(scene, frame, lore):
-        force = "invite"
-    if force == "agree" and len(speakers) == 1 and scene.kids(frame.verb, "ccomp"):
-        force = "state"
-    if frame.lemma in ("ask", "request") and re.match(r"\W*(?:whether|if|about|how|what|why)\b", _words(scene, frame.verb)[len(scene.tokens[frame.verb].text) :]):  # fmt: skip
-        return []
-    if frame.lemma == "deny" and _ASKED.match(scene.reading.clean.text[scene.sentence.start : scene.sentence.end]):
-        return [(trimmed(scene, scene.sentence.start, scene.sentence.end), "state")]
-    return [(_predicate(scene, frame.verb), force)]
-
-
-def _asks(scene: Scene, frame: Frame) -> bool:
-    return any(scene.tokens[c].tag == "TO" for v in scene.kids(frame.verb, "xcomp", "ccomp") for c in scene.kids(v, "aux"))  # fmt: skip
-
-
-def _to_come(scene: Scene, frame: Frame, lore: Speech) -> bool:
-    """True when somebody is asked to come: an invitation."""
-    guests = [m for m in mentions_in(scene, frame.slots.get("object", ())) if m.kind in ("person", "group")]
-    asked = [scene.lemma(v) for v in scene.kids(frame.verb, "xcomp", "ccomp")]
-    hearer = guests or re.search(
-        r"\b(?:his|her|their) (?:guest|colleague|counterpart|host)\b", _words(scene, frame.verb)
-    )
-    return bool(hearer) and any(lemma in lore.come for lemma in asked)
-
-
-def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
-    """ "said that ...": the clauses of what follows; without a clause, the thing that is stressed or noted."""
-    scene = hall.scene
-    if frame.lemma not in house.lore.content:
-        return None
-    start = _opening(scene, frame)
-    if start is None:
-        thing = _predicate(scene, frame.verb)
-        long = thing.end - thing.start > 12 and bool(frame.slots.get("object") or "to" in frame.slots or frame.particle == "out")  # fmt: skip
-        noted = frame.lemma in _NOTING and long and not _reporters(scene, frame)
-        return [(thing, worth_of(scene.reading.clean.text[thing.start : thing.end], house.lore))] if noted else []
-    end = stops(scene, frame.verb, start)
-    return _forced(house, scene, clauses(scene, start, end), speakers)
-
-
-def _forced(house: House, scene: Scene, said: list[Clause], speakers: list[Party]) -> Told:
-    """The clauses with their forces; an infinitive of a list has that of the clause before it.
-
-    Views with one subject ("is sorry but understands") are one clause; what differs in force is told apart.
-    """
-    out: Told = []
-    for clause in said:
-        before = out[-1][1] if out and shared(scene, clause.head) else None
-        force = before or force_of(scene, clause, house.lore, speakers)
-        if out and force == out[-1][1] == "state" and not _own_subject(scene, clause.head):
-            out[-1] = (replace(out[-1][0], end=clause.end), force)
-        else:
-            out.append((clause, force))
-    return out
-
-
-def _own_subject(scene: Scene, verb: int) -> bool:
-    return verb < 0 or bool(scene.kids(verb, "nsubj", "nsubjpass", "expl", "csubj"))
-
-
-_NOTING = frozenset("note stress emphasize emphasise underline underscore highlight reiterate reaffirm affirm recall acknowledge recognize recognise announce outline raise confirm point mention declare explain share describe reveal clarify".split())  # fmt: skip
-
-
-def _reporters(scene: Scene, frame: Frame) -> bool:
-    return any(noun_of(scene, t) in ("reporter", "journalist", "press") for t in frame.slots.get("object", ()))
-
-
-def _opening(scene: Scene, frame: Frame) -> int | None:
-    """Where what is said begins: at the clause, after "that", or at an opening quotation mark; None without a clause."""
-    text = scene.reading.clean.text
-    verb = scene.tokens[frame.verb]
-    behind = text[verb.end : scene.sentence.end]
-    that = re.match(r"(?:[^,;:.\"]{0,60}?|,[^,\"]{0,60},)\s*\bthat\b\s*", behind)
-    quote = re.match(r"[^\"]{0,60}?[,:]\s*(?=\")", behind)
-    direct = [c for c in scene.kids(frame.verb, "ccomp") if c > frame.verb]
-    if direct:
-        first = min(t for t in scene.subtree(direct[0]) if t > frame.verb)
-        marked = that is not None and verb.end + that.end() <= scene.tokens[direct[0]].end
-        return verb.end + that.end() if marked and that else scene.tokens[first].start
-    if that is not None and _tells(scene, frame.verb, verb.end + that.end()):
-        return verb.end + that.end()
-    return verb.end + quote.end() if quote else None
-
-
-def _tells(scene: Scene, verb: int, at: int) -> bool:
-    """True when "that" opens what is said, and not a clause about a noun ("the talks that he chaired")."""
-    index = next((i for i, t in enumerate(scene.tokens) if t.end <= at <= t.end + 2 and t.text.lower() == "that"), None)
-    if index is None:
-        return False
-    between = (scene.tokens[t] for t in range(verb + 1, index))
-    return scene.tokens[index].tag == "IN" or not any(t.tag in ("NN", "NNS") and t.mention < 0 for t in between)
-
-
-def _hope(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
-    scene = hall.scene
-    if frame.lemma not in house.lore.hope:
-        return None
-    linked = [c for c in scene.parse.children[frame.verb] if scene.tokens[c].dep in ("ccomp", "xcomp") or scene.tokens[c].text.lower() in ("forward", "for")]  # fmt: skip
-    return [(_predicate(scene, frame.verb), "state")] if linked else []
-
-
-def _predicate(scene: Scene, verb: int) -> Clause:
-    """From the verb to where the report resumes, later joined verbs and participles left out."""
-    start = scene.tokens[verb].start
-    own = [t for t in scene.subtree(verb) if t >= verb]
-    last = max(scene.tokens[t].end for t in own)
-    end = min(last, _resumed(scene, verb))
-    return replace(trimmed(scene, start, end), head=verb)
-
-
-def _resumed(scene: Scene, verb: int) -> int:
-    """The first joined verb, or participle behind a comma, that hangs on the verb."""
-    text = scene.reading.clean.text
-    ends = [scene.sentence.end]
-    for child in scene.parse.children[verb]:
-        token = scene.tokens[child]
-        if child <= verb or not token.tag.startswith("V"):
-            continue
-        noting = token.dep == "advcl" and token.tag == "VBG" and text[: token.start].rstrip()[-1:] == ","
-        if token.dep == "conj" or noting:
-            ends.append(max(stops(scene, verb, scene.tokens[verb].end), scene.tokens[verb].end))
-    ends.extend(resuming(scene, verb, scene.tokens[verb].end))
-    return min(ends)
-
-
 def _tag(scene: Scene, frame: Frame) -> tuple[int, int]:
-    """The words that say who speaks: "said Vice Premier A", "he added"; the verb alone where its subject stands far off."""
+    """The words that say who speaks: "said Vice Premier A"; the verb alone where its subject stands far off."""
     verb = scene.tokens[frame.verb]
     spans = [(verb.start, verb.end)]
     for token in frame.slots.get("subject", ()):
@@ -423,7 +221,7 @@ def _tag(scene: Scene, frame: Frame) -> tuple[int, int]:
 
 
 def _go_on(house: House, minutes: Minutes, number: int) -> None:
-    """A sentence that no verb of speech tells: quoted, or the words of the side that has the floor, or a side's own."""
+    """A sentence that no verb of speech tells: quoted, or the words of who has the floor, or a side's own."""
     scene = _scene(house, number)
     sentence = scene.sentence
     if overlap(minutes.covered, sentence.start, sentence.end):
@@ -463,7 +261,7 @@ def _of_quote(house: House, minutes: Minutes, quote: Quotation, number: int) -> 
 
 
 def _side(house: House, hall: Hall, minutes: Minutes, number: int) -> None:
-    """ "The two sides should ...", "China stands ready to ...": what the last speaker goes on to say, or the side itself."""
+    """ "The two sides should ...", "A stands ready to ...": what the last speaker goes on to say, or a side says."""
     scene = hall.scene
     floor = _floor(house, minutes, number)
     for clause in _clauses(house, scene, trimmed(scene, scene.sentence.start, scene.sentence.end)):
@@ -482,7 +280,7 @@ def _side(house: House, hall: Hall, minutes: Minutes, number: int) -> None:
             speakers = speakers_of(hall, _holders(scene, clause.head))[:2] if sides else []
         force = force_of(scene, clause, house.lore, speakers)
         spoken = speakers == list(floor) and own_side(scene, clause, speakers)
-        if speakers and (force in ("pledge", "support", "oppose", "welcome", "urge") or spoken and force == "praise"):
+        if speakers and (force in ("pledge", "support", "oppose", "welcome", "urge") or (spoken and force == "praise")):
             _tell(house, hall, minutes, speakers, clause, -1, force=force)
             minutes.spoken[number] = tuple(speakers)
 

@@ -1,4 +1,4 @@
-"""The words that say who speaks, read off the surface: "..., she said", "..., said X", "Ottawa, he added, wants ...", "According to X"."""
+"""The words that say who speaks: "..., she said", "..., said X", "Ottawa, he added, wants ...", "According to X"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -37,10 +37,8 @@ def tags(scene: Scene, lore: Speech, quotes: Sequence[Quotation]) -> Iterator[Ta
     for verb, token in enumerate(scene.tokens):
         if token.tag not in ("VBD", "VBZ", "VBP", "VBN", "VB") or scene.lemma(verb) not in lore.tags:
             continue
-        if (
-            token.text.lower() == scene.lemma(verb)
-            and token.tag != "VBP"
-            or any(q.spoken and q.start < token.start < q.end for q in quotes)
+        if (token.text.lower() == scene.lemma(verb) and token.tag != "VBP") or any(
+            q.spoken and q.start < token.start < q.end for q in quotes
         ):
             continue
         tag = _after_subject(scene, verb, quotes) or _inverted(scene, verb, quotes)
@@ -72,7 +70,7 @@ def _after_subject(scene: Scene, verb: int, quotes: Sequence[Quotation]) -> Tag 
     opened = next((q.start for q in quotes if q.start >= end and q.start < scene.sentence.end and q.spoken), None)
     if ended and rest.lstrip(" ,")[:1].strip(".") and text[end:].lstrip()[:1] == ",":
         return _medial(scene, verb, subjects, start, end, clausal, opened)
-    if not clausal or _tells_on(scene, verb) and not quoted:
+    if not clausal or (_tells_on(scene, verb) and not quoted):
         return None
     if ended or _AROUND.match(rest) or _hearer(scene, verb):
         return Tag(start, end, verb, tuple(subjects), _with((begin, start), opened, scene.sentence.end))
@@ -146,7 +144,7 @@ def _medial(
 
 
 def _resumes(scene: Scene, verb: int, end: int) -> bool:
-    """True when the words behind a medial tag are the reporter's: "he said, and invited her", "she said, adding that"."""
+    """True when the words behind a tag are the reporter's: "he said, and invited her", "she said, adding that"."""
     words = scene.reading.clean.text[end : scene.sentence.end].lstrip(" ,")
     inside = tokens_in(scene, end, scene.sentence.end)
     verbs = [t for t in inside if scene.tokens[t].tag.startswith("V")]

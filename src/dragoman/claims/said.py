@@ -1,0 +1,219 @@
+"""What a verb of speech tells, and with what force: set expressions, acts by nouns, judgements, plain content."""
+
+import re
+from dataclasses import dataclass, replace
+
+from dragoman.claims.clauses import Clause, clauses, resuming, shared, stops, trimmed
+from dragoman.claims.force import force_of, worth_of
+from dragoman.claims.frames import Frame, Scene
+from dragoman.claims.parties import mentions_in
+from dragoman.claims.patterns import Acts, noun_of
+from dragoman.claims.quotations import Quotation
+from dragoman.claims.speakers import Hall
+from dragoman.claims.speech import Speech
+from dragoman.lexicon import Lexicon
+from dragoman.model import Party, Reading
+
+_ASKED = re.compile(r"^(?:when |if )?asked\b", re.IGNORECASE)
+_WONDERS = re.compile(r"\w+\W*(?:whether|if|about|how|what|why)\b")
+_SHORT = 12
+
+Told = list[tuple[Clause, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The reading with all that is needed to read speech in it."""
+
+    reading: Reading
+    acts: Acts
+    lore: Speech
+    lexicon: Lexicon
+    quotes: tuple[Quotation, ...]
+
+
+def said_by(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told:
+    """The clauses that a verb tells, each with its force; None where what is said decides it."""
+    for reader in (_set_expression, _noun_act, _judgement, _own_force, _content, _hope):
+        told = reader(house, hall, frame, speakers)
+        if told is not None:
+            return told
+    return []
+
+
+def _set_expression(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    scene = hall.scene
+    after = scene.reading.clean.text[scene.tokens[frame.verb].end : scene.sentence.end]
+    for row in house.lore.expressions:
+        if frame.lemma in row.verbs and row.after.match(after) and (not row.joint or len(speakers) > 1):
+            return [(predicate_of(scene, frame.verb), row.force)]
+    return None
+
+
+def _noun_act(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    """ "expressed support for", "voiced concern about", "reaffirmed their readiness to": the noun is the act."""
+    scene, lore = hall.scene, house.lore
+    if frame.lemma not in lore.express:
+        return None
+    for token in frame.slots.get("object", ()):
+        noun = noun_of(scene, token)
+        if noun in lore.pledge_nouns and _to_do(scene, scene.kids(token, "acl", "xcomp", "ccomp", "relcl")):
+            return [(predicate_of(scene, frame.verb), "pledge")]
+        if noun in lore.nouns:
+            return [(predicate_of(scene, frame.verb), lore.nouns[noun])]
+    return None
+
+
+def _judgement(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    """ "called the visit historic", "regards India as a partner": praise, blame or a view."""
+    scene, lore = hall.scene, house.lore
+    if frame.lemma not in lore.judge or (frame.lemma in lore.force and frame.lemma != "call"):
+        return None
+    deps = [scene.tokens[c].dep for c in scene.parse.children[frame.verb]]
+    named = "oprd" in deps or deps.count("dobj") > 1 or (frame.lemma == "call" and "ccomp" in deps)
+    held_as = "as" in frame.slots or "object.as" in frame.slots or re.search(r"\bas\b", _words(scene, frame.verb)[:90])
+    upon = any(p in frame.slots for p in ("on", "for", "upon")) and frame.lemma == "call" and not named
+    if upon or frame.particle or not (named if frame.lemma in ("call", "label", "term", "brand") else held_as):
+        return None
+    words = _words(scene, frame.verb)
+    return [(predicate_of(scene, frame.verb), worth_of(words, lore))]
+
+
+def _words(scene: Scene, verb: int) -> str:
+    clause = predicate_of(scene, verb)
+    return scene.reading.clean.text[clause.start : clause.end]
+
+
+def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    """ "thanked", "urged", "pledged": the verb is the act."""
+    scene, lore = hall.scene, house.lore
+    force = "pledge" if frame.lemma in lore.pledge else lore.force.get(frame.lemma)
+    asked = scene.kids(frame.verb, "xcomp", "ccomp")
+    if force is None or (frame.lemma in lore.content and frame.lemma in ("charge",) and "with" not in frame.slots):
+        return None
+    if frame.lemma == "call" and not any(s in frame.slots for s in ("on", "for", "upon")) and not _to_do(scene, asked):
+        return []
+    if frame.lemma in ("call", "ask", "urge", "encourage") and _to_come(scene, frame, lore):
+        force = "invite"
+    if force == "agree" and len(speakers) == 1 and scene.kids(frame.verb, "ccomp"):
+        force = "state"
+    if frame.lemma in ("ask", "request") and _WONDERS.match(_words(scene, frame.verb)):
+        return []
+    if frame.lemma == "deny" and _ASKED.match(scene.reading.clean.text[scene.sentence.start : scene.sentence.end]):
+        return [(trimmed(scene, scene.sentence.start, scene.sentence.end), "state")]
+    return [(predicate_of(scene, frame.verb), force)]
+
+
+def _to_do(scene: Scene, verbs: list[int]) -> bool:
+    """True when one of the verbs is an infinitive: something is to be done."""
+    return any(scene.tokens[c].tag == "TO" for v in verbs for c in scene.kids(v, "aux"))
+
+
+def _to_come(scene: Scene, frame: Frame, lore: Speech) -> bool:
+    """True when somebody is asked to come: an invitation."""
+    guests = [m for m in mentions_in(scene, frame.slots.get("object", ())) if m.kind in ("person", "group")]
+    asked = [scene.lemma(v) for v in scene.kids(frame.verb, "xcomp", "ccomp")]
+    hearer = guests or re.search(
+        r"\b(?:his|her|their) (?:guest|colleague|counterpart|host)\b", _words(scene, frame.verb)
+    )
+    return bool(hearer) and any(lemma in lore.come for lemma in asked)
+
+
+def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    """ "said that ...": the clauses of what follows; without a clause, the thing that is stressed or noted."""
+    scene = hall.scene
+    if frame.lemma not in house.lore.content:
+        return None
+    start = _opening(scene, frame)
+    if start is None:
+        thing = predicate_of(scene, frame.verb)
+        told = bool(frame.slots.get("object")) or "to" in frame.slots or frame.particle == "out"
+        noted = frame.lemma in house.lore.noting and told and thing.end - thing.start > _SHORT
+        if not noted or _reporters(scene, frame):
+            return []
+        return [(thing, worth_of(scene.reading.clean.text[thing.start : thing.end], house.lore))]
+    end = stops(scene, frame.verb, start)
+    return forced(house, scene, clauses(scene, start, end), speakers)
+
+
+def forced(house: House, scene: Scene, said: list[Clause], speakers: list[Party]) -> Told:
+    """The clauses with their forces; an infinitive of a list has that of the clause before it.
+
+    Views with one subject ("is sorry but understands") are one clause; what differs in force is told apart.
+    """
+    out: Told = []
+    for clause in said:
+        before = out[-1][1] if out and shared(scene, clause.head) else None
+        force = before or force_of(scene, clause, house.lore, speakers)
+        if out and force == out[-1][1] == "state" and not _own_subject(scene, clause.head):
+            out[-1] = (replace(out[-1][0], end=clause.end), force)
+        else:
+            out.append((clause, force))
+    return out
+
+
+def _own_subject(scene: Scene, verb: int) -> bool:
+    return verb < 0 or bool(scene.kids(verb, "nsubj", "nsubjpass", "expl", "csubj"))
+
+
+def _reporters(scene: Scene, frame: Frame) -> bool:
+    return any(noun_of(scene, t) in ("reporter", "journalist", "press") for t in frame.slots.get("object", ()))
+
+
+def _opening(scene: Scene, frame: Frame) -> int | None:
+    """Where what is said begins: at the clause, after "that", or at a quotation mark; None without a clause."""
+    text = scene.reading.clean.text
+    verb = scene.tokens[frame.verb]
+    behind = text[verb.end : scene.sentence.end]
+    that = re.match(r"(?:[^,;:.\"]{0,60}?|,[^,\"]{0,60},)\s*\bthat\b\s*", behind)
+    quote = re.match(r"[^\"]{0,60}?[,:]\s*(?=\")", behind)
+    direct = [c for c in scene.kids(frame.verb, "ccomp") if c > frame.verb]
+    if direct:
+        first = min(t for t in scene.subtree(direct[0]) if t > frame.verb)
+        marked = that is not None and verb.end + that.end() <= scene.tokens[direct[0]].end
+        return verb.end + that.end() if marked and that else scene.tokens[first].start
+    if that is not None and _tells(scene, frame.verb, verb.end + that.end()):
+        return verb.end + that.end()
+    return verb.end + quote.end() if quote else None
+
+
+def _tells(scene: Scene, verb: int, at: int) -> bool:
+    """True when "that" opens what is said, and not a clause about a noun ("the talks that he chaired")."""
+    index = next((i for i, t in enumerate(scene.tokens) if t.end <= at <= t.end + 2 and t.text.lower() == "that"), None)
+    if index is None:
+        return False
+    between = (scene.tokens[t] for t in range(verb + 1, index))
+    return scene.tokens[index].tag == "IN" or not any(t.tag in ("NN", "NNS") and t.mention < 0 for t in between)
+
+
+def _hope(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
+    scene = hall.scene
+    if frame.lemma not in house.lore.hope:
+        return None
+    below = [scene.tokens[c] for c in scene.parse.children[frame.verb]]
+    linked = any(t.dep in ("ccomp", "xcomp") or t.text.lower() in ("forward", "for") for t in below)
+    return [(predicate_of(scene, frame.verb), "state")] if linked else []
+
+
+def predicate_of(scene: Scene, verb: int) -> Clause:
+    """From the verb to where the report resumes, later joined verbs and participles left out."""
+    start = scene.tokens[verb].start
+    own = [t for t in scene.subtree(verb) if t >= verb]
+    last = max(scene.tokens[t].end for t in own)
+    end = min(last, _resumed(scene, verb))
+    return replace(trimmed(scene, start, end), head=verb)
+
+
+def _resumed(scene: Scene, verb: int) -> int:
+    """The first joined verb, or participle behind a comma, that hangs on the verb."""
+    text = scene.reading.clean.text
+    ends = [scene.sentence.end]
+    for child in scene.parse.children[verb]:
+        token = scene.tokens[child]
+        if child <= verb or not token.tag.startswith("V"):
+            continue
+        noting = token.dep == "advcl" and token.tag == "VBG" and text[: token.start].rstrip()[-1:] == ","
+        if token.dep == "conj" or noting:
+            ends.append(max(stops(scene, verb, scene.tokens[verb].end), scene.tokens[verb].end))
+    ends.extend(resuming(scene, verb, scene.tokens[verb].end))
+    return min(ends)
