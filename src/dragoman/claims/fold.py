@@ -45,7 +45,7 @@ def _meeting(one: Claim, other: Claim) -> bool:
     if not _same_people(one.parties("participant"), other.parties("participant")):
         return False
     forms = {one.values.get("format"), other.values.get("format")} - {None}
-    return len(forms) < 2 or (forms == {"in_person", "call"} and not (_timex(one) and _timex(other)))
+    return len(forms) < 2 or ("in_person" in forms and not (_timex(one) and _timex(other)))
 
 
 def _same_people(one: Sequence[Party], other: Sequence[Party]) -> bool:
@@ -91,7 +91,8 @@ def _session(one: Claim, other: Claim) -> bool:
     a, b = one.values.get("ordinal"), other.values.get("ordinal")
     if a is not None and b is not None and a != b:
         return False
-    return _body(one) == _body(other)
+    few, many = sorted((_body(one), _body(other)), key=len)
+    return few == many or (len(few) > 2 and few < many)
 
 
 def _body(claim: Claim) -> frozenset[str]:
@@ -162,8 +163,9 @@ def _join(one: Claim, other: Claim) -> Claim:
     if one.act == "meeting" and "host" in roles:
         roles["host"] = tuple(_named(host, roles["participant"]) for host in roles["host"])
     values: dict[str, Value] = {**other.values, **one.values}
-    if one.act == "meeting" and {one.values.get("format"), other.values.get("format")} == {"in_person", "call"}:
-        values["format"] = "call"
+    remote = [f for f in (one.values.get("format"), other.values.get("format")) if f in ("call", "video")]
+    if one.act == "meeting" and remote:
+        values["format"] = remote[0]
     evidence = (
         *one.evidence,
         *(e for e in other.evidence if (e.start, e.end) not in {(x.start, x.end) for x in one.evidence}),

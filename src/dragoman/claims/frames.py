@@ -11,10 +11,12 @@ _FUTURE = frozenset(("will", "shall", "'ll"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "must", "can"))
 _WISHES = frozenset(
     "want hope wish ask urge seek propose suggest offer consider like encourage request willing ready keen eager "
-    "interested readiness willingness desire proposal interest wish happy glad".split()
+    "interested readiness willingness desire proposal interest wish happy glad importance need possibility necessity "
+    "idea prospect expediency advisability".split()
 )
 _CANCELLING = frozenset("cancel postpone delay defer reschedule scrap shelve suspend".split())
 _CANCELLED_THINGS = frozenset("cancellation postponement delay deferral cancelation suspension".split())
+_AHEAD_THINGS = frozenset("preparation preparations plans plan arrangements dates programme program eve".split())
 _OFF = frozenset(("put", "call", "push", "break"))
 _DENYING = frozenset("deny refute dismiss reject decline refuse fail unable".split())
 _SAYING = frozenset(
@@ -27,7 +29,7 @@ _SCHEDULED = frozenset(
 )
 _THROUGH = frozenset(
     "travel arrive come go fly gather meet continue begin start join have visit manage return sit assemble convene "
-    "stop get".split()
+    "stop get lead".split()
 )
 _PLANNED_THINGS = frozenset("plan schedule propose announce expect prepare arrange anticipate discuss suggest".split())
 _BEHIND = frozenset(("since", "from", "about", "after", "following"))
@@ -438,6 +440,8 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
         return "denied", "past"
     if scene.tokens[head].tag.startswith("V") and lemma in _THROUGH:
         return mood(scene, head, depth + 1)
+    if lemma == "be" and any(scene.mention(t) for t in prepositions(scene, head).get("in", ())):
+        return mood(scene, head, depth + 1)
     if scene.tokens[head].tag.startswith("V") and scene.kids(head, "neg"):
         return "denied", "future"
     return ("occurred", "past") if lemma == "opportunity" else ("planned", "future")
@@ -446,14 +450,14 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
 def wished(scene: Scene, verb: int) -> bool:
     """True for what somebody only wants, offers or asks for: no plan yet ("hopes to visit", "is ready to meet")."""
     at = verb
-    for _ in range(3):
-        head = scene.tokens[at].head
+    for _ in range(4):
+        head, dep = scene.tokens[at].head, scene.tokens[at].dep
         if head == at:
             return False
-        infinitive = _to(scene, at) or scene.tokens[at].dep in ("ccomp", "pcomp", "xcomp")
-        if scene.lemma(head) in _WISHES and infinitive:
+        open_end = _to(scene, at) or dep in ("ccomp", "pcomp", "xcomp") or (dep == "prep" and at != verb)
+        if scene.lemma(head) in _WISHES and open_end:
             return True
-        if scene.lemma(head) not in _THROUGH and scene.tokens[at].dep not in ("conj", "pobj", "prep", "xcomp"):
+        if scene.lemma(head) not in _THROUGH and dep not in ("conj", "pobj", "prep", "xcomp", "pcomp"):
             return False
         at = head
     return False
@@ -478,6 +482,8 @@ def _governed(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
         return "cancelled", "future"
     if scene.lemma(head) in _DENYING:
         return "denied", "past"
+    if scene.lemma(head) == "look" and scene.tokens[verb].tag == "VBG":
+        return "planned", "future"
     inherits = scene.tokens[verb].tag == "VB" or scene.tokens[verb].dep in ("conj", "advcl", "prep", "pcomp", "xcomp")
     if scene.tokens[head].tag.startswith("V") and inherits:
         return mood(scene, head, depth + 1)
@@ -497,6 +503,8 @@ def noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
             break
         if scene.tokens[head].text.casefold() in _CANCELLED_THINGS:
             return "cancelled", "future"
+        if scene.tokens[head].text.casefold() in _AHEAD_THINGS:
+            return "planned", "future"
         if scene.tokens[head].tag.startswith("V"):
             return _mood_under(scene, noun, at, head)
         at = head
@@ -513,10 +521,21 @@ def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str
     if dep in ("dobj", "nsubjpass") and lemma in _PLANNED_THINGS:
         return "planned", "future"
     modality, tense = mood(scene, verb)
-    behind = dep == "prep" and scene.tokens[link].text.lower() in _BEHIND and not _ahead(scene, noun)
+    behind = (dep == "prep" and scene.tokens[link].text.lower() in _BEHIND) or _outcome(scene, noun)
+    behind = behind and not _ahead(scene, noun)
     if modality == "hypothetical" or (modality == "planned" and behind):
         return "occurred", "past"
     return modality, tense
+
+
+_PARTS = frozenset("eve start beginning end part course framework margins sidelines occasion side opening".split())
+
+
+def _outcome(scene: Scene, noun: int) -> bool:
+    """True for "the outcomes of his visit": what is still to come is their use, not the visit."""
+    of = scene.tokens[noun].head
+    above = scene.tokens[scene.tokens[of].head]
+    return scene.tokens[of].text.lower() == "of" and above.tag.startswith("N") and above.text.lower() not in _PARTS
 
 
 def _ahead(scene: Scene, noun: int) -> bool:

@@ -184,7 +184,7 @@ def _told(
     where = place_of(scene, predicate) if form != "call" else None
     slots = settled(scene, predicate, modality, time_of(scene, predicate, tense))
     for group in _encounters(left_all, right_all, right):
-        if not two_sided(group):
+        if not two_sided([m for m in group if m.kind in ("person", "group")] or group):
             continue
         if scene.sentence.kind == "headline" and any(m.country is None for m in group):
             continue
@@ -235,7 +235,8 @@ def _format(scene: Scene, predicate: int, pattern: Pattern) -> str | None:
         return "call"
     if pattern.values.get("format") == "call" and "loose" in pattern.extra:
         return "in_person" if _FACE.search(words) or place_of(scene, predicate, reach=0) else "call"
-    return str(pattern.values["format"]) if "format" in pattern.values else None
+    form = pattern.values.get("format")
+    return str(form) if form else None
 
 
 def _words(scene: Scene, tokens: Iterable[int]) -> str:

@@ -1,8 +1,9 @@
 """Sittings of standing bodies, commissions, summits and forums: which one, its number, who chaired, who came."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from dragoman.claims.frames import Frame, Scene, conjuncts, frames, noun_mood, prepositions, wished
+from dragoman.claims.frames import Frame, Scene, conjuncts, frames, mood, noun_mood, prepositions, wished
 from dragoman.claims.maker import clause_span, make, place_of, settled, time_of
 from dragoman.claims.parties import members, mentions_in, party, somebody
 from dragoman.claims.patterns import Acts, Pattern, noun_of, slot_tokens
@@ -28,6 +29,31 @@ def sessions(scene: Scene, acts: Acts) -> Iterator[Claim]:
             yield added
 
 
+def _standing(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """True for "the council is chaired by A": what a body is, not that it sat."""
+    now = any(scene.tokens[c].text.lower() in ("is", "are") for c in scene.kids(frame.verb, "auxpass"))
+    return frame.passive and frame.lemma in ("chair", "preside") and now and mention.ordinal is None
+
+
+_WORLD = re.compile(
+    r"\b(?:international|world|global|regional|multilateral|ministerial|summit|intergovernmental|bilateral|trilateral|"
+    r"leaders'?|heads of (?:state|government)|foreign ministers'?|nations|states|continental|joint)\b",
+    re.IGNORECASE,
+)
+
+
+def _domestic(scene: Scene, mention: Mention, people: Sequence[Mention]) -> bool:
+    """True for a body of one country: its people are of one country, and nothing near it speaks of another."""
+    own = {m.country for m in people if m.country}
+    if len(own) > 1 or mention.country or _WORLD.search(mention.name):
+        return False
+    inside = {m.country for m in scene.here if m.country} | {
+        x.country for m in scene.here for x in m.members if x.country
+    }
+    joined = bool(re.search(r"[-\u2013]", mention.name.split(" ")[0]))
+    return not joined and len(inside | own) < 2
+
+
 def _unknown(mention: Mention) -> bool:
     """True for "the next summit" of nobody knows what."""
     return mention.how == "description" and len(mention.name.split()) < 2
@@ -45,16 +71,26 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     participants: list[Mention] = []
     if hit:
         frame, pattern = hit
-        if frame.modality == "hypothetical" or wished(scene, frame.verb):
+        if frame.modality == "hypothetical" or wished(scene, frame.verb) or _standing(scene, frame, mention):
             return None
         predicate, rule = frame.verb, pattern.name
         modality, tense = frame.modality, frame.tense
         chairs, participants = _chairs(scene, frame, pattern), _people(scene, slot_tokens(frame, _roles(pattern)))
+        if pattern.name == "session/held":
+            participants = [m for m in participants if m.kind != "state"]
         tokens = [frame.verb, index, *slot_tokens(frame, ["subject", "with", "agent"])]
+    if _domestic(scene, mention, [*chairs, *participants]):
+        return None
     holding = _held_clause(scene, index)
+    if any(scene.lemma(p) == "schedule" for p in (predicate, holding) if p is not None):
+        modality, tense = "planned", "future"
+    elif holding is not None and hit is None:
+        modality, tense = mood(scene, holding)
     chairs = [*chairs, *_under(scene, holding if holding is not None else predicate)]
     time = _time(scene, [p for p in (holding, predicate, index) if p is not None], tense)
     where = next((w for p in (holding, predicate, index) if p is not None and (w := place_of(scene, p))), None)
+    if hit is None and mention.ordinal is None and time.timex is None and where is None and not _at(scene, index):
+        return None
     span = clause_span(scene, tokens)
     values: dict[str, Value] = {"ordinal": mention.ordinal} if mention.ordinal else {}
     slots = settled(scene, predicate, modality, time)
@@ -219,6 +255,11 @@ def _held(scene: Scene, index: int) -> bool:
     return name in ("summit", "conference", "forum", "dialogue", "session", "meeting", "ministerial", "roundtable") and head.text.lower() in (
         "at", "during", "of", "for", "in", "after", "following", "before",
     )  # fmt: skip
+
+
+def _at(scene: Scene, index: int) -> bool:
+    """True for "at the X Summit", "during the X Forum": somebody was there."""
+    return scene.tokens[scene.tokens[index].head].text.lower() in ("at", "during", "after", "following", "before")
 
 
 def _people(scene: Scene, tokens: Sequence[int]) -> list[Mention]:
