@@ -24,7 +24,7 @@ def _open(claim: Claim) -> bool:
     if claim.modality != "occurred" or claim.time is None or _dated(claim):
         return False
     if claim.act == "partnership":
-        return claim.values.get("change") in _CHANGES
+        return claim.values.get("change") in _CHANGES and claim.rule != "partnership/recalled"
     return claim.act == "agreement" and claim.values.get("status") == "signed" and claim.rule != "agreement/speaking"
 
 

@@ -1,120 +1,229 @@
 """Partnerships: the whole name two states give their relationship, and what happens to it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from dragoman.claims.frames import Frame, Scene, frames
+from dragoman.claims.documents import words_of
+from dragoman.claims.frames import Frame, Scene, frames, noun_mood, wished
 from dragoman.claims.maker import make, time_of
-from dragoman.claims.parties import land_party, members, somebody
+from dragoman.claims.pairs import around, sides
+from dragoman.claims.parties import land_party
 from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention, TimeRef
 
 _LEVELS: dict[int, tuple[Lexicon, re.Pattern[str]]] = {}
+_WHOLE = r"allied relations|relations of alliance"
+_LONGER = re.compile(
+    r"\s+(?:and\s+\w+\s+)?(?:[A-Z][a-z]+|agreements?|treat(?:y|ies)|declarations?|dialogues?|frameworks?|documents?|council|forum|fund)\b"
+)
+_TAIL = (
+    r"(?: of (?:strategic )?(?:co-?ordination|co-?operation|mutual trust)(?: (?:for|in) (?:a|the) new era)?"
+    r"| (?:for|in) (?:a|the) new era)?"
+)
+_LINK = re.compile(r'"?\s*(?:relations?\s+|relationship\s+)?(?P<word>between|of|with)\s+(?:the\s+)?')
+_RAISED = re.compile(r"\b(?:to|into|as)\b(?:\s+(?:a|an|the|that|level|of|status|full|new|\"|\w+'s))*\s*\"?$")
+_CLIMB = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happens to a level, at which predicate, in what mood; `recalled` for what the text only looks back on."""
+
+    name: str
+    at: int | None = None
+    modality: str = "occurred"
+    tense: str = "past"
+    recalled: bool = False
 
 
 def level_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """One pattern for every level by its form: adjectives of the trade, then the noun."""
     made = _LEVELS.get(id(lexicon))
     if made is None:
-        adjectives = "|".join(
-            sorted((re.escape(a) for a in lexicon.partnerships.adjectives), key=lambda a: (-len(a), a))
-        )
-        heads = "|".join(sorted((re.escape(h) for h in lexicon.partnerships.heads), key=lambda h: (-len(h), h)))
-        made = _LEVELS[id(lexicon)] = (
-            lexicon,
-            re.compile(rf"\b(?:(?:{adjectives})(?:,? and |, |[\s-]+))+(?:{heads})(?: of (?:strategic )?(?:co-?ordination|co-?operation)(?: for a new era)?| for a new era)?\b", re.IGNORECASE),
-        )  # fmt: skip
+        adjectives, heads = _either(lexicon.partnerships.adjectives), _either(lexicon.partnerships.heads)
+        joint = r"(?:,?\s+and\s+|,\s+|[\s-]+)"
+        pattern = rf"\b(?:{_WHOLE}|(?:(?:{adjectives}){joint})+(?:{heads}){_TAIL})\b"
+        made = _LEVELS[id(lexicon)] = (lexicon, re.compile(pattern, re.IGNORECASE))
     return made[1]
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in words), key=lambda w: (-len(w), w)))
 
 
 def partnerships(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     """A claim for each level that the sentence names with the pair it holds between."""
-    for hit in level_pattern(lexicon).finditer(scene.reading.clean.text, scene.sentence.start, scene.sentence.end):
+    raw = acts.raw["partnership"]
+    text, sentence = scene.reading.clean.text, scene.sentence
+    for hit in level_pattern(lexicon).finditer(text, sentence.start, sentence.end):
+        if _LONGER.match(text, hit.end(), sentence.end):
+            continue
+        change = _change(scene, hit, raw)
+        if not _named(hit.group(), raw, change) or change.modality == "hypothetical":
+            continue
         pair = _pair(scene, hit.start(), hit.end())
-        if pair is None:
-            continue
-        frame = _frame(scene, hit.start(), hit.end())
-        change = _change(scene, frame, hit.start(), acts) if frame else "affirmed"
-        happened = change != "affirmed" and frame is not None
-        time = time_of(scene, frame.verb, frame.tense, reach=0) if frame and happened else TimeRef()
-        modality = frame.modality if frame and happened else "occurred"
-        if modality == "hypothetical":
-            continue
-        yield make(
-            scene.reading, "partnership",
-            {"party": [land_party(m, lexicon) for m in pair]},
-            _span(scene, hit, frame if happened else None), rule=f"partnership/{change}", modality=modality,
-            values={"level": " ".join(hit.group().split()), "change": change}, time=time,
-        )  # fmt: skip
+        if len(pair) == 2:
+            yield _claim(scene, hit, change, pair, lexicon)
 
 
-def _span(scene: Scene, hit: re.Match[str], frame: Frame | None) -> tuple[int, int]:
-    if frame is None:
+def _claim(scene: Scene, hit: re.Match[str], change: Change, pair: list[Mention], lexicon: Lexicon) -> Claim:
+    at = change.at if change.name != "affirmed" else None
+    time = time_of(scene, at, change.tense, reach=0) if at is not None else TimeRef()
+    return make(
+        scene.reading, "partnership", {"party": [land_party(m, lexicon) for m in pair]}, _span(scene, hit, at),
+        rule=f"partnership/{'recalled' if change.recalled else change.name}", modality=change.modality,
+        values={"level": " ".join(hit.group().split()), "change": change.name}, time=time,
+    )  # fmt: skip
+
+
+def _span(scene: Scene, hit: re.Match[str], at: int | None) -> tuple[int, int]:
+    """The clause that tells a change; the sentence where the level is only named."""
+    if at is None:
         return scene.sentence.start, scene.sentence.end
-    tokens = [scene.tokens[t] for t in scene.subtree(frame.verb)]
+    tokens = [scene.tokens[t] for t in scene.subtree(at)]
     return min(hit.start(), *(t.start for t in tokens)), max(hit.end(), *(t.end for t in tokens))
 
 
-def _pair(scene: Scene, start: int, end: int) -> list[Mention] | None:
-    """The two states of the partnership: joined before it, "between" after it, "with" after it, else the sentence's pair."""
-    text = scene.reading.clean.text
-    states = [
-        m
-        for m in scene.here
-        if m.kind in ("state", "organization", "group") and (m.country or m.members) and somebody(m)
-    ]
-    joined = [m for m in states if len(m.members) == 2 and m.end <= start and start - m.end <= 30]
+def _named(level: str, raw: Mapping[str, object], change: Change) -> bool:
+    """True for the name of a level; praise such as "a close partnership" is none, nor is "a strategic partner" alone."""
+    low = " ".join(level.split())
+    if low.casefold().endswith(("partner", "partners")):
+        return "strategic" in low.casefold()
+    strong = any(word in low.casefold() for word in words_of(raw, "strong"))
+    return strong or all(word[:1].isupper() for word in low.split() if len(word) > 3)
+
+
+# --- between whom --------------------------------------------------------------------------------------------------
+
+
+def _pair(scene: Scene, start: int, end: int) -> list[Mention]:
+    """The two sides: joined before the level, after it by "between", "of" or "with", else those of the sentence."""
+    here = [m for m in scene.here if m.kind not in ("mechanism", "initiative")]
+    joined = [m for m in here if len(m.members) == 2 and m.end <= start <= m.end + 30]
     if joined:
-        return list(joined[-1].members)
-    after = re.match(r"\s*(?:between|of|with)\s+(?:the\s+)?", text[end : end + 20])
-    following = [m for m in states if m.start >= end]
-    if after and following and following[0].start - end <= len(after.group()) + 4:
-        first = following[0]
-        if len(first.members) == 2:
-            return list(first.members)
-        if len(following) > 1 and following[1].start - first.end <= 10:
-            return [first, following[1]]
-        lead = [m for m in states if m.end <= start and m.country != first.country]
-        if lead and "with" in after.group():
-            return [lead[0], first]
-    opened: list[Mention] = []
-    for m in scene.here:
-        if m.kind in ("place", "mechanism", "initiative"):
-            continue
-        for one in members(m):
-            if one.country and somebody(m) and all(one.country != o.country for o in opened):
-                opened.append(one)
-    return opened if len(opened) == 2 else None
+        return sides(joined[-1:])
+    after = _after(scene, here, start, end)
+    if after:
+        return after
+    found = sides(m for m in here if not m.members)
+    if len(found) < 2:
+        found = sides(here) if len(sides(here)) == 2 else found
+    if len(found) > 2 or len(found) == 2:
+        return found if len(found) == 2 else []
+    return around(scene.reading, scene.sentence, found)
 
 
-def _frame(scene: Scene, start: int, end: int) -> Frame | None:
-    token = next((i for i, t in enumerate(scene.tokens) if t.start < end and t.end >= end), None)
+def _after(scene: Scene, here: list[Mention], start: int, end: int) -> list[Mention]:
+    link = _LINK.match(scene.reading.clean.text, end)
+    following = [m for m in here if m.start >= end]
+    if link is None or not following or following[0].start > link.end() + 1:
+        return []
+    found = sides(following[:1])
+    if len(found) == 2:
+        return found
+    if link["word"] == "between" and len(following) > 1 and following[1].start - following[0].end <= 10:
+        return sides(following[:2])
+    if link["word"] == "with" and found:
+        lead = [m for m in sides([m for m in here if m.end <= start], metonyms=True) if m.country != found[0].country]
+        return [lead[0], found[0]] if lead else around(scene.reading, scene.sentence, found)
+    return around(scene.reading, scene.sentence) if following[0].how == "collective" else []
+
+
+# --- what happens to it --------------------------------------------------------------------------------------------
+
+
+def _change(scene: Scene, hit: re.Match[str], raw: Mapping[str, object]) -> Change:
+    token = next((i for i, t in enumerate(scene.tokens) if t.start < hit.end() <= t.end), None)
     if token is None:
-        return None
+        return Change("affirmed")
+    following = _participle(scene, hit, raw)
+    if following is not None:
+        return Change("established", following, recalled=True)
+    own = {i for i, t in enumerate(scene.tokens) if hit.start() <= t.start < hit.end()}
+    every = {f.verb: f for f in frames(scene)}
+    for frame in every.values():
+        name = _verb(frame, raw) if own & set(frame.slots.get("object", ())) else None
+        if name == "established" or name == "downgraded" and not _raised(scene, frame.verb, hit):
+            return _by_verb(scene, frame, name, raw)
+    return _climbed(scene, token, hit, every, raw)
+
+
+def _participle(scene: Scene, hit: re.Match[str], raw: Mapping[str, object]) -> int | None:
+    """The word in "the partnership, established in 2020", whatever the parse makes of it."""
+    after = [i for i, t in enumerate(scene.tokens) if t.start >= hit.end() and t.text != ","][:1]
+    said = after and scene.tokens[after[0]].tag == "VBN" and _in(raw, "verbs", scene.lemma(after[0])) == "established"
+    return after[0] if said else None
+
+
+def _climbed(
+    scene: Scene, token: int, hit: re.Match[str], every: Mapping[int, Frame], raw: Mapping[str, object]
+) -> Change:
     at = token
-    for _ in range(8):
+    for _ in range(_CLIMB):
         head = scene.tokens[at].head
         if head == at:
             break
-        if scene.tokens[head].tag.startswith("V"):
-            return next((f for f in frames(scene) if f.verb == head), None)
+        noun = _in(raw, "nouns", scene.tokens[head].text.casefold())
+        if noun and (noun == "established" or _raised(scene, head, hit)):
+            return Change(noun, head, *_noun_mood(scene, head, raw), _looks_back(scene, head))
+        if scene.tokens[head].tag.startswith("V") and head in every:
+            name = _verb(every[head], raw)
+            if name in ("upgraded", "downgraded") and _raised(scene, head, hit):
+                return _by_verb(scene, every[head], name, raw)
+            if name == "established" and every[head].lemma in ("become", "enter") and scene.tokens[at].dep != "nsubj":
+                return _by_verb(scene, every[head], name, raw)
+            break
         at = head
-    return next((f for f in frames(scene) if f.verb == at), None)
+    return Change("affirmed")
 
 
-def _change(scene: Scene, frame: Frame, start: int, acts: Acts) -> str:
-    verbs = acts.raw["partnership"].get("verbs")
-    table = verbs if isinstance(verbs, dict) else {}
-    for change, lemmas in table.items():
-        if frame.lemma in lemmas:
-            if change == "upgraded" and not _raised_to(scene, frame, start):
-                return "affirmed"
-            return str(change)
-    return "affirmed"
+def _noun_mood(scene: Scene, noun: int, raw: Mapping[str, object]) -> tuple[str, str]:
+    """ "announced the upgrade" has come about, "hopes for an upgrade" has not."""
+    head = scene.tokens[noun].head
+    if scene.lemma(head) in words_of(raw, "settled") and _past(scene, head):
+        return "occurred", "past"
+    return noun_mood(scene, noun)
 
 
-def _raised_to(scene: Scene, frame: Frame, start: int) -> bool:
+def _in(raw: Mapping[str, object], key: str, word: str) -> str | None:
+    table = raw.get(key)
+    rows = table if isinstance(table, dict) else {}
+    return next((str(change) for change, words in rows.items() if word in words), None)
+
+
+def _verb(frame: Frame, raw: Mapping[str, object]) -> str | None:
+    return _in(raw, "verbs", frame.lemma)
+
+
+def _by_verb(scene: Scene, frame: Frame, name: str, raw: Mapping[str, object]) -> Change:
+    head = scene.tokens[frame.verb].head
+    if wished(scene, frame.verb):
+        return Change("affirmed")
+    if frame.modality == "planned" and scene.lemma(head) in words_of(raw, "settled") and _past(scene, head):
+        return Change(name, frame.verb, "occurred", "past", _looks_back(scene, frame.verb))
+    return Change(name, frame.verb, frame.modality, frame.tense, _looks_back(scene, frame.verb))
+
+
+def _past(scene: Scene, verb: int) -> bool:
+    return scene.tokens[verb].tag in ("VBD", "VBN")
+
+
+def _looks_back(scene: Scene, at: int) -> bool:
+    """True for "since they established", "after it was raised", "the anniversary of the establishment"."""
+    marks = {scene.tokens[c].text.lower() for c in scene.kids(at, "mark")}
+    if marks & {"since", "after"} or scene.tokens[at].dep in ("acl", "relcl"):
+        return True
+    for _ in range(4):
+        head = scene.tokens[at].head
+        if scene.tokens[head].text.lower() in ("anniversary", "since", "after"):
+            return True
+        at = head
+    return False
+
+
+def _raised(scene: Scene, at: int, hit: re.Match[str]) -> bool:
     """ "upgraded ties to a ... partnership", not "promote the partnership to a higher level"."""
-    before = scene.reading.clean.text[scene.tokens[frame.verb].start : start]
-    return re.search(r"\b(?:to|into|as)\b(?:\s+(?:a|an|the|that|level|of|status|\w+'s)\b)*\s*$", before) is not None
+    before = scene.reading.clean.text[scene.tokens[at].start : hit.start()]
+    return _RAISED.search(before) is not None
