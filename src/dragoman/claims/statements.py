@@ -213,7 +213,8 @@ def _tag(scene: Scene, frame: Frame) -> tuple[int, int]:
     for token in frame.slots.get("subject", ()):
         low, high = sorted((token, frame.verb))
         if high - low < 12 and not any(scene.tokens[t].tag in ("VBD", "VBZ", "VBP") for t in range(low + 1, high)):
-            spans.append((scene.tokens[token].start, scene.tokens[token].end))
+            name = [t for t in scene.subtree(token) if t <= token] if scene.mention(token) is None else [token]
+            spans.append((scene.tokens[name[0]].start, scene.tokens[token].end))
     return min(a for a, _ in spans), max(b for _, b in spans)
 
 

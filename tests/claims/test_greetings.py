@@ -1,0 +1,77 @@
+"""Greetings: who sends, who carries, who receives."""
+
+import pytest
+
+from dragoman.model import Claim
+from tests.claims.conftest import Told
+
+HEAD = """
+published: 2024-05-07
+title: Ministers meet in Tallinn
+publisher: Continental Wire
+
+Finnish Foreign Minister Elina Valtonen met Estonian Foreign Minister Margus Tsahkna in Tallinn on Monday. Finnish
+President Alexander Stubb and Estonian President Alar Karis were informed.
+
+"""
+V, T, S, K = "Elina Valtonen", "Margus Tsahkna", "Alexander Stubb", "Alar Karis"
+
+
+def carried(claims: tuple[Claim, ...]) -> list[tuple[list[str], list[str], list[str]]]:
+    """Senders, bearers and recipients of each greeting."""
+    return [
+        tuple([p.name for p in c.parties(role)] for role in ("sender", "bearer", "recipient"))  # type: ignore[misc]
+        for c in claims
+        if c.act == "greeting"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Valtonen conveyed the warm greetings of Stubb to Karis.", ([S], [V], [K])),
+        ("Valtonen conveyed to Karis the cordial greetings of Stubb.", ([S], [V], [K])),
+        ("Karis asked Valtonen to pass on his best wishes to Stubb.", ([K], [V], [S])),
+        ("Karis asked that his regards be conveyed to Stubb.", ([K], [], [S])),
+        ("Valtonen handed Tsahkna a letter from Stubb.", ([S], [V], [T])),
+        ("Valtonen thanked Karis and handed over the best wishes of Stubb.", ([S], [V], [K])),
+        ("Stubb sent a telegram of condolences to Karis.", ([S], [], [K])),
+        ("Stubb congratulated Karis in a telegram.", ([S], [], [K])),
+    ],
+)
+def test_ways_of_greeting(told: Told, body: str, expected: tuple[list[str], ...]) -> None:
+    """One greeting a direction, with its bearer where there is one."""
+    assert carried(told(HEAD + body)) == [expected]
+
+
+def test_exchange_goes_both_ways(told: Told) -> None:
+    """An exchange of messages is one greeting each way."""
+    assert carried(told(HEAD + "Stubb and Karis exchanged messages of congratulation.")) == [([S], [], [K]), ([K], [], [S])]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "force"),
+    [
+        ("Stubb congratulated Karis by telephone.", "congratulate"),
+        ("Stubb expressed his condolences to Karis.", "condole"),
+        ("Stubb extended an invitation to Karis.", "invite"),
+    ],
+)
+def test_what_is_only_said(told: Told, body: str, force: str) -> None:
+    """Congratulations, condolences and invitations that nobody carries are statements."""
+    claims = told(HEAD + body)
+    assert carried(claims) == []
+    assert [c.values["force"] for c in claims if c.act == "statement"] == [force]
+
+
+def test_carried_greeting_is_no_statement(told: Told) -> None:
+    """Asking somebody to carry a greeting is no statement beside it."""
+    claims = told(HEAD + "Karis asked Valtonen to convey his greetings to Stubb.")
+    assert [c.act for c in claims if c.act in ("statement", "pledge")] == []
+    assert [c.modality for c in claims if c.act == "greeting"] == ["occurred"]
+
+
+def test_lists_in_the_roles(told: Told) -> None:
+    """Greetings of two to two are one claim with lists in its roles."""
+    body = "Valtonen conveyed the greetings of Stubb and Finnish Prime Minister Petteri Orpo to Karis and Tsahkna."
+    assert carried(told(HEAD + body)) == [([S, "Petteri Orpo"], [V], [K, T])]

@@ -1,0 +1,212 @@
+"""Speech: who says what, with what force, clause by clause; each docstring is a report."""
+
+import pytest
+
+from dragoman.model import Claim
+from tests.claims.conftest import Told
+
+HEAD = """
+published: 2024-05-07
+title: Ministers meet in Tallinn
+publisher: Continental Wire
+
+Finnish Foreign Minister Elina Valtonen met Estonian Foreign Minister Margus Tsahkna in Tallinn on Monday.
+
+"""
+SPOKEN = ("statement", "pledge")
+
+
+def spoken(claims: tuple[Claim, ...]) -> list[tuple[str, str, str]]:
+    """Speaker, force (or pledge) and content of what is said, in order."""
+    return [
+        (" and ".join(p.name for p in c.parties("speaker")), str(c.values.get("force", "pledge")), str(c.values["content"]))
+        for c in claims
+        if c.act in SPOKEN
+    ]  # fmt: skip
+
+
+def one(told: Told, body: str) -> Claim:
+    found = [c for c in told(HEAD + body) if c.act in SPOKEN]
+    assert len(found) == 1, spoken(tuple(found))
+    return found[0]
+
+
+V, T = "Elina Valtonen", "Margus Tsahkna"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('"The cable is safe," Valtonen said.', [(V, "state", "The cable is safe")]),
+        ('"The cable is safe," said Valtonen.', [(V, "state", "The cable is safe")]),
+        ("Valtonen said the cable is safe.", [(V, "state", "the cable is safe")]),
+        ("The cable is safe, Valtonen said on Tuesday.", [(V, "state", "The cable is safe")]),
+        ("Finland, she added, regards the cable as a priority.", [(V, "state", "Finland regards the cable as a priority")]),
+        ("According to Tsahkna, the ferry line is full.", [(T, "state", "the ferry line is full")]),
+        ("Helsinki said the plan was sound.", [("Finland", "state", "the plan was sound")]),
+        ("The Estonian side noted that the ferry line is full.", [("Estonia", "state", "the ferry line is full")]),
+        ("Tsahkna told reporters that tolls hurt trade.", [(T, "state", "tolls hurt trade")]),
+        ("Tsahkna replied that tolls hurt trade.", [(T, "state", "tolls hurt trade")]),
+        ("Tsahkna described the visit as historic.", [(T, "praise", "described the visit as historic")]),
+        ("Tsahkna called the closure unacceptable.", [(T, "oppose", "called the closure unacceptable")]),
+        ("Valtonen spoke highly of the reforms.", [(V, "praise", "spoke highly of the reforms")]),
+        ("Valtonen voiced concern over the closure.", [(V, "oppose", "voiced concern over the closure")]),
+        ("Valtonen expressed support for the plan.", [(V, "support", "expressed support for the plan")]),
+        ("Valtonen expressed her condolences over the fire.", [(V, "condole", "expressed her condolences over the fire")]),
+        ("Tsahkna thanked Valtonen for coming.", [(T, "thank", "thanked Valtonen for coming")]),
+        ("Tsahkna invited Valtonen to Tartu.", [(T, "invite", "invited Valtonen to Tartu")]),
+        ("Tsahkna asked his guest to come again.", [(T, "invite", "asked his guest to come again")]),
+        ("Valtonen accepted the invitation.", [(V, "agree", "accepted the invitation")]),
+        ("Tsahkna wished Valtonen a happy birthday.", [(T, "congratulate", "wished Valtonen a happy birthday")]),
+        ("Valtonen urged both sides to cut tolls.", [(V, "urge", "urged both sides to cut tolls")]),
+        ("Valtonen put forward three proposals.", [(V, "urge", "put forward three proposals")]),
+        ("Valtonen denied that tolls would rise.", [(V, "state", "denied that tolls would rise")]),
+        ("Valtonen welcomed the decision.", [(V, "welcome", "welcomed the decision")]),
+    ],
+)  # fmt: skip
+def test_ways_of_speaking(told: Told, body: str, expected: list[tuple[str, str, str]]) -> None:
+    """Direct or reported, before or behind the words said: the same speaker says the same thing."""
+    assert spoken(told(HEAD + body)) == expected
+
+
+def test_quotation_over_sentences(told: Told) -> None:
+    """A sentence inside an open quotation is said by the one whose tag stands at its end, or at its beginning."""
+    body = '"The cable is safe. It serves both nations," Valtonen said. "Work begins in May."'
+    assert [(who, what) for who, _, what in spoken(told(HEAD + body))] == [
+        (V, "The cable is safe"),
+        (V, "It serves both nations"),
+        (V, "Work begins in May"),
+    ]
+
+
+def test_quotation_over_paragraphs(told: Told) -> None:
+    """A quotation left open at the end of a paragraph goes on in the next, which begins with a mark."""
+    body = 'Valtonen said: "The cable is safe.\n\n"The ferry sails again."'
+    assert (V, "state", "The ferry sails again") in spoken(told(HEAD + body))
+
+
+def test_term_in_marks_is_no_speech(told: Told) -> None:
+    """Words in quotation marks that nobody says are a term."""
+    assert spoken(told(HEAD + 'The "Baltic Ring" is a road around the sea.')) == []
+
+
+def test_clauses_told_apart(told: Told) -> None:
+    """Two clauses with forces of their own are two statements, each word in one of them."""
+    body = "Valtonen said that Finland supports the plan and opposes the closure of the port."
+    assert set(spoken(told(HEAD + body))) == {
+        (V, "support", "Finland supports the plan"),
+        (V, "oppose", "opposes the closure of the port"),
+    }
+
+
+def test_report_resumes_after_speech(told: Told) -> None:
+    """The reporter's own verb after what was proposed has the speaker for its subject."""
+    body = "Valtonen proposed that the ministers should meet more often, and urged both sides to cut tolls."
+    assert [(who, force) for who, force, _ in spoken(told(HEAD + body))] == [(V, "urge"), (V, "urge")]
+
+
+def test_participle_takes_the_speaker(told: Told) -> None:
+    """ "noting that" is said by the subject of the sentence, and ends where the main clause begins."""
+    body = "Noting that time is short, Tsahkna said he hoped for a reply."
+    assert [(who, what) for who, _, what in spoken(told(HEAD + body))] == [
+        (T, "time is short"),
+        (T, "he hoped for a reply"),
+    ]
+
+
+def test_joint_agreement(told: Told) -> None:
+    """Two ministers agree: both are speakers, and no single one is named as the source."""
+    claim = one(told, "The two ministers agreed to meet again in autumn.")
+    assert {p.name for p in claim.parties("speaker")} == {V, T}
+    assert (claim.values["force"], claim.speaker) == ("agree", None)
+
+
+def test_antecedent_of_it(told: Told) -> None:
+    """ "agreed to widen it" says nothing without what "it" is: the clause before is its evidence too."""
+    claims = [c for c in told(HEAD + "The two ministers discussed the ferry line, and agreed to widen it.") if c.act in SPOKEN]  # fmt: skip
+    assert [c.values["content"] for c in claims] == ["discussed the ferry line agreed to widen it"]
+
+
+def test_relay_names_the_spokesman(told: Told) -> None:
+    """Who speaks for a ministry acts for its state."""
+    claim = one(told, "A spokesman for the Estonian Foreign Ministry said that tolls were falling.")
+    assert [p.country for p in claim.parties("speaker")] == ["EST"]
+
+
+def test_ministry_speaks_for_its_state(told: Told) -> None:
+    """Where no person speaks, it is the state."""
+    claim = one(told, "The Estonian foreign ministry denied a report about the port.")
+    assert [(p.name, p.kind, p.text) for p in claim.parties("speaker")] == [
+        ("Estonia", "state", "The Estonian foreign ministry")
+    ]
+
+
+def test_speaker_goes_on_without_a_tag(told: Told) -> None:
+    """What the sides should do, said right after a statement, is its speaker's; a happening told there is nobody's."""
+    body = "Valtonen noted that the line is full. The two sides should build a new port. The talks lasted an hour."
+    assert spoken(told(HEAD + body)) == [
+        (V, "state", "the line is full"),
+        (V, "urge", "The two sides should build a new port"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen did not say when the talks would resume.",
+        "Valtonen came to Tallinn to thank the fishermen.",
+        "Asked about the port, Valtonen left the room.",
+        "The bridge over the river supports heavy lorries.",
+    ],
+)
+def test_nothing_said(told: Told, body: str) -> None:
+    """No statement: denied speech, a purpose, a question, a verb that is no speech."""
+    assert spoken(told(HEAD + body)) == []
+
+
+def test_addressee(told: Told) -> None:
+    """Whom the words are said to."""
+    claim = one(told, "Tsahkna told Valtonen that the port was closed.")
+    assert [p.name for p in claim.parties("addressee")] == [V]
+
+
+def test_topics_and_evidence(told: Told) -> None:
+    """A statement names its topics, and its evidence is the words of the report."""
+    claim = one(told, "Valtonen stressed that energy prices are too high.")
+    assert claim.values["topics"] == ("energy",)
+    assert [e.text for e in claim.evidence] == ["Valtonen stressed", "energy prices are too high"]
+
+
+@pytest.mark.parametrize(
+    ("body", "strength", "pledger"),
+    [
+        ("Valtonen said Finland will send experts to Estonia by the end of June.", "will", "Finland"),
+        ("Valtonen said that Finland is ready to send experts to Estonia.", "ready", "Finland"),
+        ("Finland stands ready to send experts to Estonia, Valtonen said.", "ready", "Finland"),
+        ("Valtonen pledged to send experts to Estonia.", "will", "Finland"),
+        ("Valtonen reaffirmed Finland's readiness to send experts to Estonia.", "ready", "Finland"),
+    ],
+)
+def test_pledges(told: Told, body: str, strength: str, pledger: str) -> None:
+    """A pledge names the side that will do it, how firmly, and towards whom."""
+    claim = one(told, body)
+    assert (claim.act, claim.values["strength"], claim.values["target"]) == ("pledge", strength, "Estonia")
+    assert [p.name for p in claim.parties("pledger")] == [pledger]
+
+
+def test_deadline(told: Told) -> None:
+    """The time by which it will be done."""
+    claim = one(told, "Valtonen said Finland will send experts to Estonia by the end of June.")
+    assert claim.values["deadline"] == "by the end of June"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen said that Finland will host the forum in May.",
+        "Tsahkna said that the region will go through hard times.",
+    ],
+)
+def test_news_is_no_pledge(told: Told, body: str) -> None:
+    """ "will" promises nothing where it tells the calendar, or what nobody of the speaker's side does."""
+    assert one(told, body).values["force"] == "state"
