@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from tests.pipeline import lexicon
+
 Claim = Mapping[str, Any]
 ROLES = {
     "meeting": ("participant", "host"),
@@ -38,8 +40,7 @@ def fields(expected: Claim, claim: Claim) -> dict[str, bool]:
     if expected["who"]:
         names = [party["name"] for party in _parties(claim, *ROLES.get(claim["act"], ()))]
         found["who"] = all(any(same_name(one, name) for name in names) for one in expected["who"])
-    lands = {party.get("country") for party in _parties(claim, *claim["roles"])} | {claim["where_country"]}
-    found["countries"] = set(expected["countries"]) <= lands
+    found["countries"] = set(expected["countries"]) <= _lands(claim)
     found |= {key: claim[key] == expected[key] for key in ("when", "where") if expected[key] is not None}
     return found | {key: _value(key, value, claim) for key, value in expected["values"].items()}
 
@@ -72,6 +73,14 @@ def _value(key: str, value: Any, claim: Claim) -> bool:
     if key == "what":
         return _words(value) <= _words(str(found))
     return str(found).casefold() == str(value).casefold() or found == value
+
+
+def _lands(claim: Claim) -> set[str | None]:
+    """The states of a claim: of its parties, its place, and those that its body joins by its name."""
+    parties = _parties(claim, *claim["roles"])
+    joined = re.findall(r"[\w']+", " ".join(party["name"] for party in parties if party["kind"] == "mechanism"))
+    names = lexicon().states.name_of
+    return {party.get("country") for party in parties} | {claim["where_country"]} | {names.get(word) for word in joined}
 
 
 def _parties(claim: Claim, *roles: str) -> list[Claim]:
