@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.claims.fold import told_like
+from dragoman.claims.fold import clash, told_like
 from dragoman.claims.maker import original
+from dragoman.claims.stays import day_of_arrival
 from dragoman.claims.occasions import of_the_occasion
 from dragoman.model import Claim, Reading, TimeRef, Timex
 
@@ -21,11 +22,95 @@ _INSIDE = ("meeting", "session", "greeting")
 
 
 def settle_times(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims, those without a time of their own given the one the document tells elsewhere."""
+    """The claims, those without a time or place of their own given the one the document tells elsewhere."""
     out = [_of_remarks(reading, claim, claims) for claim in claims]
     out = _of_the_meeting(reading, out)
     visits = [c for c in out if c.act == "visit"]
-    return of_the_occasion([_of_visit(c, visits) for c in out])
+    out = [_of_arrival(reading, c, visits) for c in out]
+    out = [_around_a_sitting(reading, c, out) for c in out]
+    out = [_of_visit(c, visits) for c in out]
+    return tuple(_in_the_city(c, out) for c in out)
+
+
+_ARRIVAL = re.compile(
+    r"\b(?:on|upon) the day of (?:his|her|their) arrival\b|\b(?:up)?on (?:his|her|their) arrival\b", re.I
+)
+
+
+def _of_arrival(reading: Reading, claim: Claim, visits: Sequence[Claim]) -> Claim:
+    """ "Met him on the day of his arrival": the first day of the stay of one of those who met."""
+    number = _sentence_of(reading, claim) if claim.act == "meeting" and _bare(claim) else None
+    if number is None or not _ARRIVAL.search(reading.clean.text, *_bounds(reading, number)):
+        return claim
+    people = {p.name for p in claim.parties("participant")}
+    for visit in visits:
+        first = day_of_arrival(visit)
+        if first is not None and people & {g.name for g in visit.parties("guest")} and visit.modality == claim.modality:
+            return replace(claim, time=TimeRef(first, visit.time.tense if visit.time else "past"))
+    return claim
+
+
+_AROUND = re.compile(
+    r"\b(?:before|after|following|ahead of|at the (?:end|close|start) of|on the eve of) the (?:\w+ )?"
+    r"(?:sitting|session|meeting|ceremony|summit|plenary)\b",
+    re.IGNORECASE,
+)
+
+
+def _around_a_sitting(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "Before the sitting the two talked": on the day, and at the place, of the sitting told last."""
+    number = _sentence_of(reading, claim) if claim.act == "meeting" and _bare(claim) else None
+    if number is None or not _AROUND.search(reading.clean.text, *_bounds(reading, number)):
+        return claim
+    at = claim.evidence[0].start
+    sat = [
+        c for c in claims
+        if c.act == "session" and c.modality == claim.modality and c.evidence[0].start < at
+        and c.time is not None and (c.time.timex or c.time.like)
+    ]  # fmt: skip
+    return told_like(claim, max(sat, key=lambda c: c.evidence[0].start)) if sat else claim
+
+
+def _bounds(reading: Reading, number: int) -> tuple[int, int]:
+    return reading.sentences[number].start, reading.sentences[number].end
+
+
+def _in_the_city(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """A meeting or sitting of a visitor with his hosts is in the one city of that land where the report tells he was."""
+    if claim.act not in ("meeting", "session") or claim.where or claim.values.get("format") in ("call", "video"):
+        return claim
+    if claim.modality != "occurred" or claim.time is None or (claim.time.timex is None and claim.time.like is None):
+        return claim
+    people, lands = {p.name for p in claim.parties()}, {p.country for p in claim.parties()}
+    cities = {
+        (c.where, c.where_country)
+        for c in claims
+        if c.where and c.where_country in lands and c.modality == "occurred" and c.act in ("visit", "meeting", "session")
+        and (claim.where_country in (None, c.where_country)) and _one_stay(claim, c, claims)
+        and _stranger(c, c.where_country, people)
+    }  # fmt: skip
+    if len(cities) != 1:
+        return claim
+    where, country = cities.pop()
+    return replace(claim, where=where, where_country=country)
+
+
+def _one_stay(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
+    """True when two happenings are told under one stay, or of one day."""
+    one, two = claim.time or TimeRef(), other.time or TimeRef()
+    if one.like is not None:
+        return one.like in (other.id, two.like)
+    return (
+        one.timex is not None
+        and two.timex is not None
+        and one.timex.form == two.timex.form
+        and not clash(one.timex, two.timex, None)
+    )
+
+
+def _stranger(claim: Claim, land: str | None, people: set[str]) -> bool:
+    """True when one of the people is away from home in the claim's place."""
+    return any(p.kind == "person" and p.country not in (None, land) and p.name in people for p in claim.parties())
 
 
 def _bare(claim: Claim) -> bool:
@@ -73,10 +158,10 @@ def _of_the_meeting(reading: Reading, claims: list[Claim]) -> list[Claim]:
         if timex is None:
             continue
         at = reading.clean.span(hit.start(), hit.end()).start
+        sitting = re.search(r"session|sitting|summit|committee|ceremony", hit.group(), re.IGNORECASE)
+        acts = ("session",) if sitting else ("session", "meeting")
         before = [
-            n
-            for n, c in enumerate(out)
-            if c.act in ("session", "meeting") and c.evidence[0].start < at and c.modality == "occurred"
+            n for n, c in enumerate(out) if c.act in acts and c.evidence[0].start < at and c.modality == "occurred"
         ]
         if not before:
             continue
@@ -91,10 +176,8 @@ def _beside(reading: Reading, start: int, end: int) -> Timex | None:
     for timex in reading.timexes:
         if timex.form not in ("weekday", "date", "offset"):
             continue
-        if (
-            timex.end == start
-            or (0 <= timex.start - end <= 4
-            and reading.clean.text[end : timex.start].strip() in ("", "on", "of"))
+        if timex.end == start or (
+            0 <= timex.start - end <= 4 and reading.clean.text[end : timex.start].strip() in ("", "on", "of")
         ):
             return timex
     return None

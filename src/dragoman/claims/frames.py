@@ -31,7 +31,9 @@ _THROUGH = frozenset(
     "travel arrive come go fly gather meet continue begin start join have visit manage return sit assemble convene "
     "stop get lead".split()
 )
-_PLANNED_THINGS = frozenset("plan schedule propose announce expect prepare arrange anticipate discuss suggest".split())
+_PLANNED_THINGS = frozenset(
+    "plan schedule propose announce expect prepare arrange anticipate discuss suggest await".split()
+)
 _BEHIND = frozenset(("since", "from", "about", "after", "following"))
 _REL = frozenset(("who", "which", "that", "whom"))
 _CLAUSAL = frozenset(("xcomp", "advcl", "pcomp", "conj", "acl", "ccomp", "dep", "prep"))

@@ -250,11 +250,24 @@ def _around(scene: Scene, predicate: int) -> Mention | None:
         return place if place is not None and place.kind in ("place", "state") else None
     journey = _journey(scene, predicate)
     if journey is None:
-        return None
+        return _house(scene, predicate)
     for index in prepositions(scene, journey).get("to", ()):
         place = scene.mention(index)
         if place is not None and place.kind in ("place", "state") and place.how == "named":
             return place
+    return None
+
+
+def _house(scene: Scene, predicate: int) -> Mention | None:
+    """The town that a house is named after ("at X Palace"), where it lies in a country that the sentence speaks of."""
+    lands = {m.country for m in scene.here if m.kind != "place"}
+    for index, token in enumerate(scene.tokens):
+        mention, head = scene.mention(index), scene.tokens[token.head]
+        if mention is None or mention.kind != "place" or mention.country not in lands or token.dep != "compound":
+            continue
+        at = head.dep == "pobj" and scene.tokens[head.head].text.lower() == "at" and head.text[:1].isupper()
+        if at and distance(scene, predicate, index) == 0:
+            return mention
     return None
 
 

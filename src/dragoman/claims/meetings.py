@@ -73,13 +73,17 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
     if pattern.kind != "person":
         return True
     others = [s for s in pattern.roles.get("participant", ()) if s not in ("subject", "agent")]
-    told = slot_tokens(frame, others)
+    told = [t for t in slot_tokens(frame, others) if scene.tokens[t].text.lower() not in _MANNER]
     people = [one for m in mentions_in(scene, told) for one in members(m) if one.kind in ("person", "group")]
     if people or told:
         return bool(people)
     if "alone" not in pattern.extra or not _situated(scene, frame):
         return False
-    return len({m.country for m in _open(_sides(scene, slot_tokens(frame, ["subject"]))) if m.country}) > 1
+    company = _open(_sides(scene, slot_tokens(frame, ["subject"])))
+    return len(company) > 1 and two_sided(company)
+
+
+_MANNER = ("face", "person", "length", "detail", "depth", "other", "another", "private")
 
 
 def _general(scene: Scene, frame: Frame) -> bool:
@@ -180,10 +184,10 @@ def _told(
     values: dict[str, Value] = {"format": form} if form else {}
     margins = _MARGINS.search(scene.reading.clean.text, span[0], scene.sentence.end)
     if margins:
-        values["margins_of"] = margins[1].strip()
+        values["margins_of"] = margins[1].strip(" .")
     where = place_of(scene, predicate) if form != "call" else None
     slots = settled(scene, predicate, modality, time_of(scene, predicate, tense))
-    for group in _encounters(left_all, right_all, right):
+    for group in _encounters(left_all, right_all, right, together="host" in pattern.roles):
         if not two_sided([m for m in group if m.kind in ("person", "group")] or group):
             continue
         if scene.sentence.kind == "headline" and any(m.country is None for m in group):
@@ -205,18 +209,19 @@ def _open(mentions: Iterable[Mention]) -> list[Mention]:
     return out
 
 
-def _encounters(left: list[Mention], right: list[Mention], told: list[Mention]) -> Iterator[list[Mention]]:
-    """One meeting for each interlocutor of the other side; a collective of the other side is one meeting together."""
+def _encounters(
+    left: list[Mention], right: list[Mention], told: list[Mention], *, together: bool
+) -> Iterator[list[Mention]]:
+    """One meeting for each interlocutor of the other side; a collective of it, or guests received, are one together."""
     if not right:
         yield left
         return
-    together = [m for m in told if len(m.members) > 1 and m.how == "description"]
-    if together and len(told) == 1:
-        groups = (
-            [list(together[0].members)]
-            if together[0].members[0].kind == "person"
-            else [[m] for m in together[0].members]
-        )
+    collective = [m for m in told if len(m.members) > 1 and m.how == "description"]
+    if collective and len(told) == 1:
+        named = collective[0].members[0].kind == "person"
+        groups = [list(collective[0].members)] if named else [[m] for m in collective[0].members]
+    elif together and len({m.country for m in right}) == 1:
+        groups = [list(right)]
     else:
         groups = [[m] for m in right]
     for group in groups:

@@ -61,7 +61,8 @@ def _unknown(mention: Mention) -> bool:
 
 def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame], acts: Acts) -> Claim | None:
     hit = _governing(index, all_frames, acts, scene)
-    if hit is None and mention.ordinal is None and not _held(scene, index):
+    holding = _held_clause(scene, index)
+    if hit is None and mention.ordinal is None and holding is None and not _held(scene, index):
         return None
     if hit is None and scene.sentence.kind == "headline" and mention.ordinal is None:
         return None
@@ -81,7 +82,6 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
         tokens = [frame.verb, index, *slot_tokens(frame, ["subject", "with", "agent"])]
     if _domestic(scene, mention, [*chairs, *participants]):
         return None
-    holding = _held_clause(scene, index)
     if any(scene.lemma(p) == "schedule" for p in (predicate, holding) if p is not None):
         modality, tense = "planned", "future"
     elif holding is not None and hit is None:
@@ -253,7 +253,7 @@ def _held(scene: Scene, index: int) -> bool:
     head = scene.tokens[scene.tokens[index].head]
     name = scene.reading.mentions[scene.tokens[index].mention].name.split()[-1].lower()
     return name in ("summit", "conference", "forum", "dialogue", "session", "meeting", "ministerial", "roundtable") and head.text.lower() in (
-        "at", "during", "of", "for", "in", "after", "following", "before",
+        "at", "during", "of", "for", "in", "after", "following", "before", "to", "from",
     )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
     lands = _lands(scene, slot_tokens(frame, places))
     if "on" in pattern.extra and not lands:
         lands = [m for t in frame.slots.get("on", ()) for m in _lands(scene, prepositions(scene, t).get("to", ()))]
-    if "dateline" in pattern.extra and not lands and not slot_tokens(frame, places):
+    if "dateline" in pattern.extra and not lands and not _aimed(scene, frame, places):
         here = Atlas(scene.reading, lexicon).dateline(scene.tokens[frame.verb])
         lands = [here] if here and scene.sentence.kind == "body" and frame.modality == "occurred" else []
     if "stay" in pattern.extra and not _is_stay(scene, frame):
@@ -83,6 +83,13 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
     return _Trip(
         frame.verb, tokens, tuple(guests), tuple(lands), pattern.name, modality, frame.tense, tuple(hosts), "ends" in pattern.extra
     )  # fmt: skip
+
+
+def _aimed(scene: Scene, frame: Frame, places: Sequence[str]) -> bool:
+    """True when the clause tells where to, though not in a way that names a land."""
+    aims = [t for slot in places for t in frame.slots.get(slot, ())]
+    nouns = [*frame.slots.get("on", ()), *frame.slots.get("object", ())]
+    return bool(aims) or any(prepositions(scene, t).get("to") for t in nouns)
 
 
 def _turned(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
@@ -115,6 +122,7 @@ def _by_noun(scene: Scene, noun: int) -> _Trip | None:
         return None
     preps = prepositions(scene, noun)
     owners = [c for p in scene.kids(noun, "poss") for c in conjuncts(scene, p)]
+    owners += _whose(scene, noun)
     guests = people_in(scene, [*owners, *preps.get("of", ()), *preps.get("by", ())])
     lands = _lands(scene, [*preps.get("to", ()), *preps.get("in", ())]) or _refused_by(scene, noun)
     if not lands:
@@ -125,6 +133,18 @@ def _by_noun(scene: Scene, noun: int) -> _Trip | None:
     tokens = (noun, *owners, *preps.get("to", ()), *preps.get("by", ()))
     ends = scene.tokens[scene.tokens[noun].head].text.lower() == "of" and _closing(scene, noun)
     return _Trip(noun, tokens, tuple(guests), tuple(lands), "visit/visit-of", modality, tense, (), ends)
+
+
+def _whose(scene: Scene, noun: int) -> list[int]:
+    """Those that "whose visit" stands for: what its clause hangs on."""
+    if not any(scene.tokens[p].text.lower() == "whose" for p in scene.kids(noun, "poss")):
+        return []
+    at = noun
+    for _ in range(6):
+        if scene.tokens[at].dep == "relcl":
+            return [scene.tokens[at].head]
+        at = scene.tokens[at].head
+    return []
 
 
 def _closing(scene: Scene, noun: int) -> bool:

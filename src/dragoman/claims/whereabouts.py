@@ -1,6 +1,6 @@
 """Places and pairs told without their name: "here", "there", "in the Kazakh capital", "the same city", "the two"."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dragoman.lexicon import Lexicon
@@ -81,9 +81,7 @@ class Atlas:
         if after.startswith(("NN", "JJ", "CD")) or self._quoted(token):
             return None
         people: list[Mention] = []
-        for mention in reversed([m for m in self.reading.mentions if token.start - 700 < m.end <= token.start]):
-            if mention.kind != "person" or mention.how not in ("named", "short") or not mention.country:
-                continue
+        for mention in self._people_before(token):
             if all(mention.country != p.country for p in people):
                 people.append(mention)
             if len(people) == 2:
@@ -91,6 +89,13 @@ class Atlas:
                 name = " and ".join(m.name for m in members)
                 return Mention(token.start, token.end, "group", name, token.text, how="collective", members=members)
         return None
+
+    def _people_before(self, token: Token) -> Iterator[Mention]:
+        """People with a country named before a word, the nearest first, those whom a collective stands for included."""
+        for mention in reversed([m for m in self.reading.mentions if token.start - 900 < m.end <= token.start]):
+            for one in reversed(mention.members or (mention,)):
+                if one.kind == "person" and one.country and one.how in ("named", "short", "collective"):
+                    yield one
 
     def _capital(self, parsed: Parse, index: int, token: Token) -> Mention | None:
         head = parsed.tokens[token.head]
