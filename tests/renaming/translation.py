@@ -60,6 +60,7 @@ def translation(cast: Entry, world: Entry) -> Translation:
     pairs = dict(_pairs(cast, world))
     pairs |= {old.upper(): new.upper() for old, new in _cities(cast, world)}
     pairs |= {name: name for name in cast.get("kept", ())}
+    pairs |= {old.replace("’", "'"): new for old, new in pairs.items()}
     codes = dict(zip(cast["states"], world["states"], strict=False))
     return Translation(pairs, codes)
 
