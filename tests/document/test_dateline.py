@@ -24,6 +24,7 @@ FILED: dict[str, Told] = {
     "ABU DHABI, 5th January, 2021 (WAM) -- ": ("ABU DHABI", "5th January, 2021", "WAM", "2021-01-05"),
     "SÃO PAULO, Oct 3 (Lusa) - ": ("SÃO PAULO", "Oct 3", "Lusa", None),
     "DUSHANBE, 12.05.2021 /NIAT Khovar/. – ": ("DUSHANBE", "12.05.2021", "NIAT Khovar", "2021-05-12"),
+    "LISBON, Monday (Lusa) -- ": ("LISBON", "Monday", "Lusa", None),
     "Riyadh, SPA -- ": ("Riyadh", None, "SPA", None),
 }
 UNFILED = (
@@ -63,3 +64,10 @@ def test_a_line_of_its_own() -> None:
     found = dateline.find("Lisbon, 5 May 2021", 0, 18)
     assert found is not None
     assert (found.place, found.published, found.end) == ("Lisbon", "2021-05-05", 18)
+
+
+def test_a_day_of_the_week() -> None:
+    """A newspaper's own line may give no more than the day of the week."""
+    found = dateline.find("Lisbon, Thursday", 0, 16)
+    assert found is not None
+    assert (found.place, found.date, found.published) == ("Lisbon", "Thursday", None)

@@ -47,3 +47,16 @@ def test_broken_linked_data(report: Callable[..., Document]) -> None:
     """JSON-LD that is no JSON says nothing."""
     document = report(PAGE.replace("</head>", "<script type='application/ld+json'>{</script></head>"), "page.html")
     assert document.title == "Moutela meets Berg"
+
+
+def test_a_page_of_a_small_site(report: Callable[..., Document]) -> None:
+    """The title names the site, the day stands in a line of the report, the menu in a list."""
+    page = (
+        "<html><head><title>Neighbours open their talks | Harbour Gazette</title></head><body>"
+        '<ul class="nav"><li>Home</li><li>National</li></ul><h2>Neighbours open their talks</h2><p>Friday 7 May 2021</p>'
+        f'<p>{FIRST}</p><p>{SECOND}</p><div class="comments"><h4>Leave a Reply</h4></div></body></html>'
+    )
+    document = report(page, "page.html")
+    assert (document.title, document.publisher) == ("Neighbours open their talks", "Harbour Gazette")
+    assert (document.published, document.published_basis) == ("2021-05-07", "metadata")
+    assert clean(document).text == f"Neighbours open their talks\n{FIRST}\n{SECOND}"

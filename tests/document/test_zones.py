@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dragoman.document import zones
+from dragoman.document import headlines, zones
 from dragoman.model import Document
 
 Report = Callable[..., Document]
@@ -102,5 +102,5 @@ def test_the_source_is_the_publisher(report: Report) -> None:
 
 def test_titles_are_compared_by_their_letters() -> None:
     """Marks, case and spaces do not make another title."""
-    assert zones.same_words("Moutela  meets “Berg”", "MOUTELA MEETS BERG.")
-    assert not zones.same_words("", "")
+    assert headlines.same_words("Moutela  meets “Berg”", "MOUTELA MEETS BERG.")
+    assert not headlines.same_words("", "")

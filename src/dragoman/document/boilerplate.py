@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from re import Pattern
 
-from dragoman.document.calendar import MONTH
+from dragoman.document.calendar import DAY
 from dragoman.model import Span
 
 _WEB = r"facebook|twitter|telegram|linkedin|whats ?app|e-?mail|x"
@@ -30,6 +30,8 @@ _LINES = tuple(
         r"(?:follow us|subscribe to|click here|we use cookies|this (?:web)?site uses cookies)\b.{0,120}",
         r"accept(?: all)?(?: cookies)?",
         r"home ?[>»/|›].{0,120}|(?:[\w ]{2,30} ?[>»›] ?){2,}[\w ]{0,80}",
+        r"(?-i:Home(?: [A-Z&][\w&’']*| the| of| and| us| in){4,})|links ?: .{0,200}",
+        r"(?:for (?:further|more) information|you must be logged in)\b.{0,120}",
         # Other stories, advertisements.
         rf"(?:{_OTHERS})(?: (?:{_STORIES}))?:?.{{0,4}}",
         r"advertisements?|sponsored(?: content)?",
@@ -56,13 +58,9 @@ _REST = re.compile(
 )
 # The zone after the hour is in capitals and ends there: "22:09On Monday" has none.
 _TIME = r"(?:[, ]+(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?-i: ?\(?[A-Z]{2,4}(?:[+-]\d+)?\b\)?)?)?"
-_DAY = (
-    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}"
-    rf"|{MONTH}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH}\.?,? \d{{4}})"
-)
 STAMP = re.compile(
     r"(?:(?:last )?(?:updated?|modified)|published|posted|released?|issued|(?:publi\w+ )?date|date of publication)"
-    rf"(?: on| at)? ?[:：]? ?(?:\w+day,? )?(?P<day>{_DAY}){_TIME}",
+    rf"(?: on| at)? ?[:：]? ?(?:\w+day,? )?(?P<day>{DAY}){_TIME}",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

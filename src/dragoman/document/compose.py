@@ -44,7 +44,7 @@ def compose(
         id=content_id(text, title, picked["url"], picked["publisher"], given),
         path=path,
         text=text,
-        title=title or _tidy(parts.headline.of(text) if parts.headline else None),
+        title=title or _tidy(parts.title),
         url=picked["url"],
         publisher=picked["publisher"] or _publisher(picked["url"], parts, options),
         language=language.of(_body(text, parts), picked["language"]),
@@ -69,7 +69,7 @@ def _tidy(title: str | None) -> str | None:
 def _publisher(url: str | None, parts: Parts, options: Options) -> str | None:
     """The publisher that no header names: the dateline's agency, a "Source: …", the address's owner."""
     agency = parts.dateline.agency if parts.dateline else None
-    return options.publisher(url=url, agency=agency or parts.source)
+    return options.publisher(url=url, agency=agency, source=parts.source)
 
 
 def _published(given: str | None, basis: str, parts: Parts) -> tuple[str | None, str | None, str | None]:

@@ -13,12 +13,14 @@ _CAPITALS = (
 _TITLED = rf"{_CAPS}[\w'’.-]*[\w](?:[ -](?:{_CAPS}[\w'’-]+|de|del|la|el|al|do|da|am|of|es)){{0,3}}"
 _REGION = rf"(?P<region>(?:, (?!{MONTH}\b){_CAPS}[\w.'’ -]{{1,25}}?)?)"
 _PLACE = rf"(?P<place>{_CAPITALS}(?!\w)|{_TITLED}){_REGION}"
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_DAYNAME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = rf"(?:{_DAYNAME},? )?"
 _YEAR = r"(?:,? \d{4}(?!\d))?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DATE = (
     rf"(?P<date>{_WEEKDAY}(?:{MONTH}\b\.? {_DAY}{_YEAR}|{_DAY} {MONTH}\b\.?{_YEAR}"
-    r"|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d))"
+    r"|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)"
+    rf"|{_DAYNAME}\b)"
 )
 _DASH = r"\s*(?:--+|—|–|―)|\s+-(?=\s|\Z)"
 _NAME = r"[A-Za-z][\w.&’' /-]{1,40}"

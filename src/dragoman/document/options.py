@@ -19,14 +19,15 @@ class Options:
         """Whole lines that belong to a web page and not to the report on it."""
         return self.lexicon.boilerplate
 
-    def publisher(self, *, url: str | None, agency: str | None) -> str | None:
-        """Who published a report that names no publisher: the agency that signs it, else the owner of its address."""
+    def publisher(self, *, url: str | None, agency: str | None, source: str | None) -> str | None:
+        """Who published a report that names no publisher: the agency that signs it, the source or letterhead its page
+        shows, the owner of its address; by the lexicon's name where it knows one.
+        """
         publishers = self.lexicon.publishers
-        if agency:
-            signed = publishers.by_text(agency)
-            return signed.name if signed else agency
-        owner = publishers.by_url(url) if url else None
-        return owner.name if owner else None
+        signed = publishers.by_text(agency or source or "")
+        owner = publishers.by_url(url) if url and not agency else None
+        known = signed or owner
+        return known.name if known else agency or source
 
     def city(self, place: str | None) -> str | None:
         """The city in "Government House, Astana"; the words as they stand where none is known."""

@@ -1,14 +1,15 @@
 """A saved web page: the report is taken out of it, with what the page's head says of it."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from dragoman.document.compose import compose
 from dragoman.document.encoding import declared_in, decode
+from dragoman.document.headlines import same_words
 from dragoman.document.options import Options
 from dragoman.document.trouble import LIMIT, repaired, too_large, unreadable
-from dragoman.document.zones import same_words
 from dragoman.model import Document, Finding
 
 if TYPE_CHECKING:
@@ -37,6 +38,28 @@ META: Mapping[str, tuple[str, ...]] = {
         "article:modified_time",
     ),
 }
+# The page's own parts, by the names that sites give them.
+_NAMES = (
+    "nav",
+    "menu",
+    "footer",
+    "sidebar",
+    "comment",
+    "related",
+    "share",
+    "social",
+    "cookie",
+    "breadcrumb",
+    "subscribe",
+)
+_PRUNED = [
+    "//nav | //footer | //aside | //form | //script | //style",
+    *(
+        f"//*[self::div or self::ul or self::section][contains(@class, '{name}') or contains(@id, '{name}')]"
+        for name in _NAMES
+    ),
+]
+_SITE = re.compile(r"(?P<title>.{15,}?)\s+[|–—·-]\s+(?P<site>[^|–—·]{3,50})\Z")
 
 
 def read(data: bytes, path: str, options: Options) -> Iterator[Document | Finding]:
@@ -70,7 +93,7 @@ def _taken(source: str) -> tuple[dict[str, str], str]:
         tree = html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     except (etree.ParserError, ValueError):
         return {}, ""
-    body = extract(source, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False) or ""
+    body = extract(source, include_comments=False, include_tables=True, favor_recall=True, prune_xpath=_PRUNED) or ""
     lines = (line.strip() for line in body.splitlines())
     return _fields(tree), "\n\n".join(line for line in lines if line)
 
@@ -80,7 +103,7 @@ def _fields(tree: "HtmlElement") -> dict[str, str]:
     return {
         name: value
         for name in ("title", "url", "publisher", "published", "language")
-        if (value := told.get(name) or linked.get(name))
+        if (value := linked.get(name) or told.get(name))
     }
 
 
@@ -99,9 +122,9 @@ def _head(tree: "HtmlElement") -> dict[str, str]:
         for field, tags in META.items()
         if (value := next((said[tag] for tag in tags if said.get(tag)), ""))
     }
-    for field, path in (("title", "//h1"), ("title", "//title")):
-        for tag in _found(tree, path)[:1]:
-            fields.setdefault(field, " ".join(tag.text_content().split()))
+    for tag in _found(tree, "//h1")[:1]:
+        fields.setdefault("title", _words(tag))
+    fields = {**_titled(tree), **fields}
     for tag in _found(tree, "//link[@rel='canonical'][@href]")[:1]:
         fields.setdefault("url", tag.get("href", ""))
     for tag in _found(tree, "//time[@datetime]")[:1]:
@@ -109,6 +132,17 @@ def _head(tree: "HtmlElement") -> dict[str, str]:
     for tag in _found(tree, "/html[@lang]"):
         fields.setdefault("language", tag.get("lang", ""))
     return fields
+
+
+def _titled(tree: "HtmlElement") -> dict[str, str]:
+    """The page's title, without the name of the site that follows it, and that name."""
+    title = next((_words(tag) for tag in _found(tree, "//title")), "")
+    found = _SITE.fullmatch(title)
+    return {"title": found["title"], "publisher": found["site"]} if found else {"title": title}
+
+
+def _words(tag: "HtmlElement") -> str:
+    return " ".join(str(tag.text_content()).split())
 
 
 def _linked_data(tree: "HtmlElement") -> dict[str, str]:

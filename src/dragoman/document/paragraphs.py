@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from dragoman.document.calendar import DAY
 from dragoman.model import Span
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0c\u2028\u2029]")
@@ -13,6 +14,8 @@ _FINISHED = re.compile(r"[.!?:;…][\"'”’)\]*_]*\s*\Z|\A\s*\Z")
 _LONG_WORD = re.compile(r"\]\(|https?://")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _BLANK = f" \t\xa0\u3000\u202f>{_INVISIBLE}"
+_DATED = re.compile(rf"\s*(?:\w+day,? )?{DAY}\s*(?:\Z|[|•·])", re.IGNORECASE)
+_NARROWEST = 45
 _WIDEST = 130
 _STARS = re.compile(r"(?<=\S)[ \t]*(?:\*\*\*(?=[ \t])|\* \* \*(?=[ \t]|$))[ \t]*", re.MULTILINE)
 
@@ -62,30 +65,45 @@ def _split(group: list[Span], text: str) -> Iterator[list[Span]]:
 
 def _parted(before: str, line: str, width: int) -> bool:
     finished = bool(_FINISHED.search(before[-20:]))
+    if before.endswith("  ") or _headed(before, line) or _DATED.match(line) or _DATED.match(before):
+        return True
     if _LISTED.match(line[:40]) and (finished or not re.match(r"\s*\(?\d", line) or _LISTED.match(before[:40])):
         return True
     if not width:
-        return finished or not line.lstrip()[:1].islower()
+        return finished or not _goes_on(before, line)
     if _DASHED.match(line) and finished:
         return True
     room = width - len(before.rstrip())
     return finished and room > 12 and _word(line) < room and not before.rstrip().endswith((",", ";"))
 
 
+def _goes_on(before: str, line: str) -> bool:
+    """True when a line plainly continues the one before: a small letter, an item's indent, a comma, an open bracket."""
+    indented = _LISTED.match(before[:40]) and line[:1].isspace()
+    unclosed = before.rstrip().endswith(",") or before.count("[") > before.count("]")
+    return line.lstrip(" \t>")[:1].islower() or bool(indented) or unclosed
+
+
 def _wrapped_at(group: list[Span], text: str) -> int:
     """The width at which the lines are wrapped; 0 when each line is a paragraph of its own."""
     plain = [line.of(text).rstrip() for line in group if not _LONG_WORD.search(line.of(text))]
     width = max(map(len, plain), default=_WIDEST)
-    if width > _WIDEST:
+    if not _NARROWEST <= width <= _WIDEST:
         return 0
     full = open_ended = 0
     for before, line in itertools.pairwise(group):
         words = before.of(text).rstrip()
-        full += len(words) + 1 + _word(line.of(text)) >= width - 2
-        open_ended += not _FINISHED.search(words[-20:])
-    # Lines that all but fill the width were wrapped; short lines that end sentences, or name people, were not.
+        goes_on = not _FINISHED.search(words[-20:])
+        # Lines that all but fill the width were wrapped; short lines that end sentences, or name people, were not.
+        full += len(words) + 1 + _word(line.of(text)) >= width - 2 or (goes_on and len(words) >= max(0.75 * width, 50))
+        open_ended += goes_on
     breaks = len(group) - 1
     return width if breaks and (full >= 0.6 * breaks or (_LONG_WORD.search(_whole(group, text)) and open_ended)) else 0
+
+
+def _headed(before: str, line: str) -> bool:
+    """A line in capitals stands over what follows it, unless that goes on in capitals or small letters."""
+    return before.isupper() and len(before.split()) > 1 and not line.isupper() and not line.lstrip()[:1].islower()
 
 
 def _whole(group: list[Span], text: str) -> str:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.document import columns as names
-from dragoman.document import encoding, header, zones
+from dragoman.document import encoding, header
 from dragoman.document.compose import compose
 from dragoman.document.header import Header
+from dragoman.document.headlines import same_words
 from dragoman.document.options import Options
 from dragoman.document.trouble import LIMIT, bad_row, repaired, too_large, unreadable
 from dragoman.model import Document, Finding
@@ -194,4 +195,4 @@ def stored(row: Mapping[str, str], options: Options) -> str:
 
 def _begins(text: str, words: str) -> bool:
     line = text[: len(words) + 40].lstrip().split("\n", 1)[0].strip()
-    return text.lstrip().startswith(words) or zones.same_words(line, words)
+    return text.lstrip().startswith(words) or same_words(line, words)

@@ -1,0 +1,107 @@
+"""What stands above a report: the letterhead, the kind of paper, the line with the day."""
+
+import re
+from collections.abc import Iterator
+
+from dragoman.document.boilerplate import is_boilerplate
+from dragoman.document.calendar import DAY, edtf
+from dragoman.document.outline import Part, Parts, body_starts
+from dragoman.model import Span
+
+_MARKS = re.compile(r"[*_#]+")
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_NUMBER = r"(?:(?:No|Nr|Ref|Press [Rr]elease|Issue|Vol)\b\.? ?[\w/-]{1,16}[,:]? )?"
+_HOUR = r"(?:[, ]+\d{1,2}[:.]\d\d[\w :()+-]{0,12})?"
+_DATE_LINE = re.compile(
+    rf"(?:(?P<before>[^|•·]{{2,60}}) ?[|•·] ?)?{_NUMBER}{_WEEKDAY}(?P<day>{DAY}){_HOUR}"
+    r"(?: ?[|•·] ?(?P<after>[^|•·]{2,60}))?",
+    re.IGNORECASE,
+)
+_DATED_TITLE = re.compile(rf"{_WEEKDAY}(?P<day>{DAY}),? ?[–—:-]? ?(?=(?-i:[A-Z“\"]))", re.IGNORECASE)
+_OFFICES = (
+    "republic|kingdom|sultanate|emirate|commonwealth|government|ministry|embassy|consulate|office|press service"
+    "|presidency|department|secretariat|mission|directorate|official (?:bulletin|gazette|journal)"
+)
+_OFFICE = re.compile(rf"(?:the )?(?:[\w'’]+ ){{0,2}}(?:{_OFFICES})\b", re.IGNORECASE)
+_KINDS = "statement|release|communiqu[eé]|note|readout|briefing|advisory|announcement|information"
+_PAPER = re.compile(
+    rf"\W*(?:(?:press|media|news|official|public|for immediate) )?(?:{_KINDS})s?(?: (?:no\.? ?)?[\d/-]+)?\W*",
+    re.IGNORECASE,
+)
+_SMALL = frozenset("of the and for in to on de du la le des al el at a an".split(" "))
+_LONGEST = 140
+_OPENING = 12
+
+
+def marked(found: Parts) -> Parts:
+    """The parts with letterhead, kind of paper and date line above the report told from its title."""
+    first = min(body_starts(found), _OPENING)
+    above = tuple(piece for part in found[:first] for piece in _dated(part))
+    titles = [part for part in above if part.kind in ("body", "headline") and not _is_furniture(part.words)]
+    if titles:
+        above = tuple(part.as_("boilerplate") if _is_furniture(part.words) else part for part in above)
+    return above + found[first:]
+
+
+def day_of(words: str) -> str | None:
+    """The day that a line of nothing but a date gives, as EDTF."""
+    found = _DATE_LINE.fullmatch(_MARKS.sub("", words).strip())
+    return edtf(found["day"]) if found else None
+
+
+def paper_of(words: str) -> str | None:
+    """The publisher beside the day ("3 May 2021 | Harbour Gazette"), if one is there."""
+    found = _DATE_LINE.fullmatch(_MARKS.sub("", words).strip())
+    name = (found["after"] or found["before"] or "").strip() if found else ""
+    return name if name[:1].isupper() else None
+
+
+def letterhead(found: Parts) -> str | None:
+    """The office whose letterhead stands above the report, its lines joined, capitals set in small letters."""
+    page = (part.words for part in found if part.kind == "boilerplate")
+    lines = [_small(" ".join(words.split())) for words in page if is_office(words) and not is_boilerplate(words)]
+    return ", ".join(lines[:3]) or None
+
+
+def is_office(words: str) -> bool:
+    """True for a line that names an office and tells nothing: each word in capitals, no stop, no day."""
+    plain = words.strip()
+    if (
+        len(plain) > _LONGEST
+        or not _OFFICE.match(plain)
+        or plain[-1] in ".!?:;,"
+        or any(char.isdigit() for char in plain)
+    ):
+        return False
+    return all(word[0].isupper() or word.lower() in _SMALL or not word[0].isalpha() for word in plain.split())
+
+
+def _is_furniture(words: str) -> bool:
+    return is_office(words) or bool(_PAPER.fullmatch(words)) or day_of(words) is not None
+
+
+def _dated(part: Part) -> Iterator[Part]:
+    """A title that begins with its day, cut in two; a line of nothing but a day is no title at all."""
+    if day_of(part.words):
+        yield part.as_("boilerplate")
+        return
+    found = _DATED_TITLE.match(part.words) if part.kind == "body" and len(part.words) < 2 * _LONGEST else None
+    if not found or part.words[-1] in ".!?":
+        yield part
+        return
+    middle = part.span.start + found.end()
+    yield Part(
+        Span(part.span.start, part.span.start + len(part.words[: found.end()].rstrip())),
+        found[0].rstrip(),
+        "boilerplate",
+    )
+    yield Part(Span(middle, part.span.end), part.words[found.end() :], "headline")
+
+
+def _small(words: str) -> str:
+    """A line in capitals as it would stand in a text; other lines as they are."""
+    if not words.isupper():
+        return words
+    plain = (word.lower() if word.lower() in _SMALL else word.capitalize() for word in words.split())
+    # The small letter of a dotted capital I keeps a dot of its own.
+    return " ".join(plain).replace("i\u0307", "i")
