@@ -7,13 +7,13 @@ from dragoman.document.clean import clean
 from dragoman.lexicon import Lexicon
 from dragoman.model import Document, Mention, Parse, Quote, Reading, Sentence, Timex
 from dragoman.reading import anaphora, gate, naming, numbers, timexes
+from dragoman.reading.bench import Bench
 from dragoman.reading.home import publisher_country
 from dragoman.reading.mentions import acronyms, mentions_of
 from dragoman.reading.parse import mask as masked
 from dragoman.reading.parse import masks_of, parse
 from dragoman.reading.sentences import sentences as cut
 from dragoman.reading.sides import by_exclusion, own_officials, relay_sides
-from dragoman.reading.titles import Bench
 from dragoman.reading.vocabulary import vocabulary
 from dragoman.reading.words import split
 

@@ -98,7 +98,7 @@ def _pronoun(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
 
 
 def _person(mention: Mention) -> bool:
-    return mention.kind == "person" and mention.how != "pronoun" or mention.kind == "person" and bool(mention.basis)
+    return (mention.kind == "person" and mention.how != "pronoun") or (mention.kind == "person" and bool(mention.basis))
 
 
 def _as(mention: Mention, who: Mention) -> Mention:
@@ -260,7 +260,7 @@ def _two_people(focus: Focus, here: list[Mention], office: str | None = None) ->
     """The two most recent people of different countries, in order of appearance; of one office where it is told."""
     found: list[Mention] = []
     for m in reversed([*focus.people, *here]):
-        if not _person(m) or any(m.name == f.name for f in found) or m.how == "description" and m.basis != "earlier":
+        if not _person(m) or any(m.name == f.name for f in found) or (m.how == "description" and m.basis != "earlier"):
             continue
         if office and office not in (m.office or "").casefold():
             continue

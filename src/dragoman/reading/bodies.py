@@ -1,8 +1,8 @@
 """Standing bodies and their sittings by form: "the 11th Meeting of the X-Y Cooperation Committee", "the inaugural Z summit"."""
 
 from dragoman.model import Mention
+from dragoman.reading.bench import Bench
 from dragoman.reading.ordinals import ordinal, roman
-from dragoman.reading.titles import Bench
 
 _JOINERS = frozenset("of on for and the &".split())
 _LEADING = _JOINERS | frozenset(
@@ -79,7 +79,7 @@ def _sitting_of(bench: Bench, at: int) -> int | None:
         hit = bench.lore.sittings.at(bench.words, index)
         if hit and bench.low(index + hit[0]) == "of":
             return index + hit[0] + 1
-        if bench.capital(index) and bench.word(index).isalpha() or bench.low(index) in _MIDDLE:
+        if (bench.capital(index) and bench.word(index).isalpha()) or bench.low(index) in _MIDDLE:
             index += 1
         else:
             return None
@@ -88,7 +88,7 @@ def _sitting_of(bench: Bench, at: int) -> int | None:
 
 def _name_word(bench: Bench, index: int) -> bool:
     word = bench.word(index)
-    return bool(word) and (word[0].isupper() or word[0].isdigit() and word[-1].isalpha() and ordinal(word) is None)
+    return bool(word) and (word[0].isupper() or (word[0].isdigit() and word[-1].isalpha() and ordinal(word) is None))
 
 
 def _head(bench: Bench, index: int) -> int:
@@ -106,14 +106,16 @@ def _name_end(bench: Bench, at: int) -> int | None:
             return _tail(bench, index + count, capital=bench.capital(index))
         if count:
             index += count
-        elif _name_word(bench, index) or bench.low(index) in _MIDDLE or bench.word(index) in ("'s", "'"):
-            index += 1
-        elif bench.word(index) == "-" and _name_word(bench, index + 1):
-            index += 1
         elif (
-            index > at
-            and bench.low(index) in _JOINERS
-            and (_name_word(bench, index + 1) or bench.low(index + 1) == "the" and _name_word(bench, index + 2))
+            _name_word(bench, index)
+            or bench.low(index) in _MIDDLE
+            or bench.word(index) in ("'s", "'")
+            or (bench.word(index) == "-" and _name_word(bench, index + 1))
+            or (
+                index > at
+                and bench.low(index) in _JOINERS
+                and (_name_word(bench, index + 1) or (bench.low(index + 1) == "the" and _name_word(bench, index + 2)))
+            )
         ):
             index += 1
         else:
@@ -128,7 +130,7 @@ def _goes_before_another(bench: Bench, index: int) -> bool:
     return (
         bench.joined(index)
         and bench.capital(index)
-        and (_head(bench, index) > 0 or _name_word(bench, index) and _head(bench, index + 1) > 0)
+        and (_head(bench, index) > 0 or (_name_word(bench, index) and _head(bench, index + 1) > 0))
     )
 
 
@@ -139,23 +141,22 @@ def _tail(bench: Bench, end: int, *, capital: bool) -> int:
         at = index + 1 + (bench.low(index + 1) == "the")
         if (
             not _name_word(bench, at)
-            or bench.low(index) == "on"
-            and bench.lore.cities.at(bench.words, at)
+            or (bench.low(index) == "on" and bench.lore.cities.at(bench.words, at))
             or _is_date(bench, at)
         ):
             break
-        if not capital and not bench.lore.country(bench.words, at):
+        if not capital and not bench.country(at):
             break
         stop = _capitals(bench, at)
         if stop == at:
             break
         index = end = stop
     if bench.low(index) == "between":
-        first = bench.lore.country(bench.words, index + 1 + (bench.low(index + 1) == "the"))
+        first = bench.country(index + 1 + (bench.low(index + 1) == "the"))
         at = index + 1 + (bench.low(index + 1) == "the") + (first[0] if first else 0)
         if first and bench.low(at) == "and":
             at += 1 + (bench.low(at + 1) == "the")
-            second = bench.lore.country(bench.words, at)
+            second = bench.country(at)
             if second:
                 return at + second[0]
     return end
@@ -177,7 +178,7 @@ def _capitals(bench: Bench, at: int) -> int:
             index += 1
             end = index
         elif bench.low(index) in ("and", "of", "&", "the", "-") and (
-            _name_word(bench, index + 1) or bench.low(index + 1) == "the" and _name_word(bench, index + 2)
+            _name_word(bench, index + 1) or (bench.low(index + 1) == "the" and _name_word(bench, index + 2))
         ):
             index += 1
         else:
@@ -197,10 +198,7 @@ def _organization_end(bench: Bench, at: int, *, numbered: bool) -> int | None:
 def _specific(bench: Bench, at: int, end: int, number: int | None) -> bool:
     """True when the phrase names a body: it holds a state or an organisation, or capitalised words of its own."""
     words = [bench.word(i) for i in range(at, end)]
-    lands = any(
-        bench.lore.country(bench.words, i) or "-" in bench.word(i) and _pair(bench, bench.word(i))
-        for i in range(at, end)
-    )
+    lands = any(bench.country(i) or ("-" in bench.word(i) and _pair(bench, bench.word(i))) for i in range(at, end))
     whole = bench.lore.organizations.at(bench.words, at)
     if whole and whole[0] >= end - at:
         return number is not None or any(_head(bench, i) and bench.low(i) in _GENERIC for i in range(at, end))
@@ -208,7 +206,7 @@ def _specific(bench: Bench, at: int, end: int, number: int | None) -> bool:
     heads = any(_head(bench, i) and bench.capital(i) for i in range(at, end))
     if len(words) < 2:
         return False
-    return lands or capitals >= 3 or capitals >= 2 and heads
+    return lands or capitals >= 3 or (capitals >= 2 and heads)
 
 
 def _pair(bench: Bench, word: str) -> bool:
@@ -242,8 +240,7 @@ def _unnamed_sitting(bench: Bench, index: int) -> tuple[int, Mention] | None:
         not count
         or bench.low(at) not in _GENERIC
         or bench.low(at + count) == "of"
-        or bench.capital(at + count)
-        and bench.joined(at + count)
+        or (bench.capital(at + count) and bench.joined(at + count))
     ):
         return None
     span = bench.words[index].start, bench.words[at + count - 1].end

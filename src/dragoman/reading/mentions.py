@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from dragoman.model import Mention
+from dragoman.reading.bench import Bench
 from dragoman.reading.bodies import bodies
-from dragoman.reading.titles import Bench, people, title_at
+from dragoman.reading.people import people
+from dragoman.reading.titles import title_at
 
 _GROUP_NOUNS = frozenset(
     "leaders leadership officials delegation side representatives diplomats lawmakers parliamentarians envoys negotiators ministers presidents "
@@ -130,7 +132,7 @@ def _group_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     start = index
     if bench.low(index) in ("the", "a", "an", "other", "senior", "some"):
         index += 1
-    land = bench.lore.country(bench.words, index)
+    land = bench.country(index)
     if land and (bench.joined(index + land[0]) or bench.word(index + land[0]) == "'s"):
         at = index + land[0] + (bench.word(index + land[0]) == "'s")
         for skip in range(3):
@@ -156,7 +158,7 @@ def _group_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         index + 1
     ) in ("from", "of"):
         at = index + 2 + (bench.low(index + 2) == "the")
-        land = bench.lore.country(bench.words, at)
+        land = bench.country(at)
         if land and land[2] != "adjective":
             return _list_group(bench, start, index, at)
     return None
@@ -167,7 +169,7 @@ def _list_group(bench: Bench, start: int, index: int, at: int) -> tuple[int, Men
     lands: list[tuple[str, str]] = []
     end = at
     while True:
-        land = bench.lore.country(bench.words, at)
+        land = bench.country(at)
         if land is None or land[2] == "adjective":
             break
         end = at + land[0]
@@ -224,20 +226,22 @@ _INITIATIVE_NOUNS = frozenset("initiative programme program plan strategy policy
 
 def _formed_initiative(bench: Bench, index: int) -> Mention | None:
     """ "the High Bridge Initiative", "Kenya's Long Valley initiative": capitalised words before the word itself."""
-    if not bench.capital(index) or bench.capital(index - 1) and bench.joined(index) or not bench.word(index).isalpha():
+    if (
+        not bench.capital(index)
+        or (bench.capital(index - 1) and bench.joined(index))
+        or not bench.word(index).isalpha()
+    ):
         return None
     end = index
     while end - index < 6 and (
-        bench.capital(end)
-        and bench.joined(end)
+        (bench.capital(end) and bench.joined(end))
         or end == index
-        or bench.low(end) in ("and", "of", "for")
-        and bench.capital(end + 1)
+        or (bench.low(end) in ("and", "of", "for") and bench.capital(end + 1))
     ):
         if bench.low(end) == "initiative" and end > index:
             break
         end += 1
-    if bench.low(end) != "initiative" or end == index or bench.lore.country(bench.words, index):
+    if bench.low(end) != "initiative" or end == index or bench.country(index):
         return None
     whole = bench.capital(end)
     return _make(bench, index, end + 1, "initiative", bench.slice(index, end + whole))
@@ -257,7 +261,7 @@ def _places(bench: Bench) -> list[Mention]:
     for index in range(len(bench.words)):
         city = bench.lore.cities.at(bench.words, index)
         state = bench.lore.states.at(bench.words, index)
-        if not city or state and state[0] >= city[0]:
+        if not city or (state and state[0] >= city[0]):
             continue
         end, country = index + city[0], city[1]
         if bench.word(end) == ",":

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model import Mention
-from dragoman.reading.titles import Bench, apposition, name_end
+from dragoman.reading.appositions import apposition
+from dragoman.reading.bench import Bench
+from dragoman.reading.titles import name_end
 
 _DROP = frozenset("jr sr ii iii iv".split())
 

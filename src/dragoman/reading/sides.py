@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
+from dragoman.reading.bench import Bench
 from dragoman.reading.naming import Person, name_parts, same_person
-from dragoman.reading.titles import Bench
 
 _RELAY = re.compile(
     r"\b(?:convey|deliver|extend|relay|transmit|pass|bring|brought|hand|carr)\w*\b[^.;]{0,80}?\b"

@@ -1,0 +1,62 @@
+"""One sentence laid out for reading: its words, the vocabulary, and what was already found at each word."""
+
+from dataclasses import dataclass, field
+
+from dragoman.reading.vocabulary import Vocabulary
+from dragoman.reading.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office as it stands in the text: word indices, its words without the country, and the country if given."""
+
+    start: int
+    end: int
+    offices: tuple[str, ...]
+    office: str
+    country: str | None = None
+    basis: str | None = None
+    plural: bool = False
+    former: bool = False
+    lands: tuple[tuple[str, str], ...] = ()
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The words of one sentence and the vocabulary to read them with; `titles`, `names` and `lands` keep what was looked up."""
+
+    text: str
+    words: tuple[Word, ...]
+    lore: Vocabulary
+    titles: dict[tuple[int, bool], Title | None] = field(default_factory=dict, compare=False, repr=False)
+    names: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
+    lands: dict[int, tuple[int, str, str] | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def word(self, index: int) -> str:
+        """The word at `index`, empty outside the sentence."""
+        return self.words[index].text if 0 <= index < len(self.words) else ""
+
+    def low(self, index: int) -> str:
+        """The word at `index` in lower case."""
+        return self.word(index).casefold()
+
+    def capital(self, index: int) -> bool:
+        """True when the word at `index` begins with a capital."""
+        return 0 <= index < len(self.words) and self.words[index].capital
+
+    def country(self, index: int) -> tuple[int, str, str] | None:
+        """Words that give a country at `index`: (how many, code, "adjective", "name" or "organization")."""
+        if index not in self.lands:
+            self.lands[index] = self.lore.country(self.words, index)
+        return self.lands[index]
+
+    def slice(self, start: int, end: int) -> str:
+        """The text from word `start` to word `end` (outside), blanks made single."""
+        if start >= end:
+            return ""
+        return " ".join(self.text[self.words[start].start : self.words[end - 1].end].split())
+
+    def joined(self, index: int) -> bool:
+        """True when only white space stands between word index-1 and word index."""
+        return 0 < index < len(self.words) and self.words[index].start - self.words[index - 1].end <= 1
