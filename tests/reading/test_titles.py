@@ -20,7 +20,7 @@ from tests.reading.sentence import Told, mentions, people, unnamed
         ("William Ruto, the Kenyan president, spoke.", ("William Ruto", "president", "KEN")),
         ("William Ruto, who is the president of Kenya, spoke.", ("William Ruto", "president", "KEN")),
         ("William Ruto (President of Kenya) spoke.", ("William Ruto", "President", "KEN")),
-        ("Prime Minister William Marape spoke.", ("William Marape", "Prime Minister", None)),
+        ("Prime Minister James Marape spoke.", ("William Marape", "Prime Minister", None)),
         ("UN Secretary-General António Guterres spoke.", ("António Guterres", "Secretary-General", "UN")),
         ("New Zealand Foreign Minister Winston Peters spoke.", ("Winston Peters", "Foreign Minister", "NZL")),
     ],
@@ -343,7 +343,7 @@ def test_words_that_name_nobody(text: str) -> None:
         ("Kenyan President William Ruto spoke.", "adjective"),
         ("Kenya's President William Ruto spoke.", "possessive"),
         ("President William Ruto of Kenya spoke.", "of"),
-        ("Prime Minister William Marape spoke.", None),
+        ("Prime Minister James Marape spoke.", None),
     ],
 )
 def test_how_a_state_is_known(text: str, basis: str | None) -> None:
