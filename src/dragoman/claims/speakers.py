@@ -1,7 +1,8 @@
 """Who speaks: people, states by their capitals and sides, ministries and papers that are no mention of their own."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.claims.frames import Scene
 from dragoman.claims.parties import members, mentions_in, party, somebody, state_party
@@ -11,16 +12,18 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Mention, Party, content_id
 
 _SPEAKING = ("person", "group", "state", "organization")
+_TWO = re.compile(r"(?:both|the two|the (?:leaders|presidents|sides|parties|ministers|countries))\b", re.IGNORECASE)
 _SIX = 6
 _NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Who has the floor: the last who spoke, the last office that did, the block, the states the text is about."""
+    """Who has the floor: the last to speak, the last office, the last to speak together, the block, the two states."""
 
     speakers: tuple[Party, ...] = ()
     seat: tuple[Party, ...] = ()
+    both: tuple[Party, ...] = ()
     block: int = -1
     pair: tuple[str, ...] = ()
     home: str | None = None
@@ -60,10 +63,17 @@ def _of_mention(hall: Hall, mention: Mention) -> list[Party]:
 
 
 def _unresolved(hall: Hall, mention: Mention) -> list[Party]:
-    """ "Ministers", "the leaders" whom the text does not list: a group by the words used; "he" is who spoke last."""
+    """ "Both leaders" are those who last spoke together, or the two states; other groups go by the words used."""
+    floor = hall.floor
     if mention.how == "pronoun":
-        alone = mention.text.lower() in ("he", "she") and len(hall.floor.speakers) == 1
-        return [p for p in hall.floor.speakers if alone and p.kind == "person"]
+        if mention.text.lower() == "they":
+            return [replace(p, text=mention.text) for p in floor.both]
+        alone = mention.text.lower() in ("he", "she") and len(floor.speakers) == 1
+        return [p for p in floor.speakers if alone and p.kind == "person"]
+    if mention.how == "collective" and _TWO.match(mention.text) and len(floor.both or floor.pair) == 2:
+        if floor.both:
+            return [replace(p, text=mention.text) for p in floor.both]
+        return [_state(hall, code, mention.text, "pair") for code in floor.pair]
     return [party(mention)]
 
 

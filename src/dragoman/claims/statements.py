@@ -16,7 +16,7 @@ from dragoman.claims.clauses import (
     trimmed,
 )
 from dragoman.claims.force import force_of, own_side, topics_of
-from dragoman.claims.frames import Frame, Scene, frames, subjects
+from dragoman.claims.frames import Frame, Scene, conjuncts, frames, subjects
 from dragoman.claims.greetings import carries
 from dragoman.claims.maker import make, time_of
 from dragoman.claims.parties import mentions_in, party, somebody
@@ -129,7 +129,8 @@ def _hear(
 ) -> None:
     """Note who has the floor, and whose the quotations in these spans are."""
     seat = tuple(s for s in speakers if s.country_basis == "adjective" and s.kind == "state") or minutes.floor.seat
-    minutes.floor = replace(minutes.floor, speakers=tuple(speakers), seat=seat, block=scene.sentence.block)
+    both = tuple(speakers) if len(speakers) > 1 else minutes.floor.both
+    minutes.floor = replace(minutes.floor, speakers=tuple(speakers), seat=seat, both=both, block=scene.sentence.block)
     minutes.spoken[scene.number] = tuple(speakers)
     for quote in house.quotes:
         if any(quote.start < b and a < quote.end for a, b in spans):
@@ -288,7 +289,8 @@ def _side(house: House, hall: Hall, minutes: Minutes, number: int) -> None:
 
 def _holders(scene: Scene, verb: int) -> list[int]:
     """The subject of a verb, passive or not, or of the verb it is joined to."""
-    return scene.kids(verb, "nsubj", "nsubjpass") or subjects(scene, verb)
+    own = [c for s in scene.kids(verb, "nsubj", "nsubjpass") for c in conjuncts(scene, s)]
+    return own or subjects(scene, verb)
 
 
 def _present(scene: Scene, verb: int) -> bool:
