@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dragoman.claims.whereabouts import Atlas
 from dragoman.lexicon import Lexicon
@@ -56,9 +57,12 @@ class Frame:
     nouns: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
-    """One parsed sentence with the reading it belongs to and the lemmas of the acts' verbs."""
+    """One parsed sentence with the reading it belongs to and the lemmas of the acts' verbs.
+
+    Without slots, so that what every act asks for is worked out once and kept.
+    """
 
     reading: Reading
     number: int
@@ -68,7 +72,7 @@ class Scene:
     unnamed: Mapping[int, Mention] = field(default_factory=dict)
     """Places told without a name ("here", "the capital"), by token."""
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the sentence."""
         return self.parse.tokens
@@ -80,12 +84,21 @@ class Scene:
             return self.reading.mentions[token.mention]
         return self.unnamed.get(index) or self.by_start.get(token.start)
 
-    @property
+    @cached_property
     def by_start(self) -> dict[int, Mention]:
         """Mentions of this sentence by where they begin."""
         return {m.start: m for m in self.here if m.how in ("pronoun", "collective")}
 
-    @property
+    @cached_property
+    def frames(self) -> "list[Frame]":
+        """Every verb of the sentence with its slots."""
+        return [
+            frame(self, i)
+            for i, t in enumerate(self.tokens)
+            if t.tag.startswith("V") and t.dep not in ("aux", "auxpass", "amod")
+        ]
+
+    @cached_property
     def here(self) -> tuple[Mention, ...]:
         """The mentions of this sentence."""
         return tuple(m for m in self.reading.mentions if self.sentence.start <= m.start and m.end <= self.sentence.end)
@@ -97,7 +110,8 @@ class Scene:
 
     def kids(self, index: int, *deps: str) -> list[int]:
         """The children of a token that hang on it by one of the relations."""
-        return [c for c in self.parse.children[index] if self.tokens[c].dep in deps]
+        tokens = self.tokens
+        return [c for c in self.parse.children[index] if tokens[c].dep in deps]
 
     def subtree(self, index: int) -> list[int]:
         """A token and all that hangs on it, in text order."""
@@ -128,11 +142,7 @@ def scenes(reading: Reading, lemmas: Mapping[str, str], lexicon: Lexicon | None 
 
 def frames(scene: Scene) -> list[Frame]:
     """Every verb of the sentence with its slots."""
-    return [
-        frame(scene, i)
-        for i, t in enumerate(scene.tokens)
-        if t.tag.startswith("V") and t.dep not in ("aux", "auxpass", "amod")
-    ]
+    return scene.frames
 
 
 def frame(scene: Scene, verb: int) -> Frame:
