@@ -13,6 +13,7 @@ from dragoman.claims.greetings import greetings
 from dragoman.claims.maker import original
 from dragoman.claims.measures import measures
 from dragoman.claims.meetings import meetings
+from dragoman.claims.occasions import of_the_occasion
 from dragoman.claims.partnerships import partnerships
 from dragoman.claims.patterns import Acts, acts
 from dragoman.claims.phrases import phrases

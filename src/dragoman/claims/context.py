@@ -7,7 +7,6 @@ from dataclasses import replace
 from dragoman.claims.fold import clash, told_like
 from dragoman.claims.maker import original
 from dragoman.claims.stays import day_of_arrival
-from dragoman.claims.occasions import of_the_occasion
 from dragoman.model import Claim, Reading, TimeRef, Timex
 
 _REMARKS = re.compile(

@@ -1,110 +1,216 @@
 """Attributed amounts about a relationship: bilateral trade, investment, loans, counts of companies or students."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from dragoman.claims.authorities import authority
+from dragoman.claims.documents import words_of
 from dragoman.claims.maker import make, original
-from dragoman.claims.parties import land_party, members, somebody
+from dragoman.claims.pairs import around, counted, pair_of, sides, told_in
+from dragoman.claims.parties import land_party
 from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Mention, Party, Quantity, Reading, Sentence, TimeRef, Timex, content_id
+from dragoman.model import Claim, Mention, Quantity, Reading, Sentence, TimeRef, Timex
 from dragoman.model.claim import Value
+from dragoman.reading.verbs import forms
 
-_AUTHORITY = re.compile(
-    r"\b(?:[Aa]ccording to|citing|based on|as reported by)\s+((?:the\s+)?[^,.;]{3,80}?)(?=,|\.|;|$|\s+(?:show|said|the bilateral))|"
-    r"((?:[A-Z][\w'-]*\s+){0,3}(?:official\s+)?(?:data|figures|statistics))\s+(?:show|indicate|from)"
+_BARE = re.compile(
+    r"(?<![\w$€£.,])(\d+(?:\.\d+)?) (million|billion|trillion)(?= (?:for|in|last|this|a year|by|at|during)\b|[,.;]|$)"
 )
-_SPEECH = re.compile(r"\b(?:said|says|noted|stressed|added|stated|announced|recalled|emphasized)\b")
+_SCALE = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
+_TIMES = ("date", "offset", "season", "range", "since", "until")
+_BACK = 3
+_WORDS: dict[str, re.Pattern[str]] = {}
 
 
 def figures(reading: Reading, sentence: Sentence, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     """The amounts in one sentence that measure something between two sides."""
-    text = reading.clean.text
+    raw = acts.raw["figure"]
+    for quantity in _quantities(reading, sentence):
+        metric = _metric(reading, sentence, quantity, raw)
+        lands = _parties(reading, sentence, metric, raw, lexicon) if metric else []
+        if metric and len(lands) > 1:
+            yield _claim(reading, sentence, quantity, metric, lands, lexicon)
+
+
+def _claim(
+    reading: Reading, sentence: Sentence, quantity: Quantity, metric: str, lands: Sequence[Mention], lexicon: Lexicon
+) -> Claim:
+    period = _period(reading, sentence, quantity) or (
+        _beside(reading, sentence, quantity) if quantity.unit == "%" else None
+    )
+    values: dict[str, Value] = {"metric": metric, "amount": quantity.amount, "unit": quantity.unit}
+    if quantity.bound:
+        values["bound"] = quantity.bound
+    if period and period.year:
+        values["period"] = str(period.year)
+    return make(
+        reading, "figure",
+        {"party": [land_party(m, lexicon) for m in lands], "authority": authority(reading, sentence, quantity)},
+        (sentence.start, sentence.end), rule="figure/amount", values=values, time=TimeRef(original(reading, period), "past"),
+    )  # fmt: skip
+
+
+def _quantities(reading: Reading, sentence: Sentence) -> list[Quantity]:
+    """The amounts of the sentence; "31.5 billion" without a unit takes that of the money named just before."""
     inside = [q for q in reading.quantities if sentence.start <= q.start and q.end <= sentence.end]
-    if not inside:
-        return
-    here = [m for m in reading.mentions if sentence.start <= m.start and m.end <= sentence.end]
-    lands = _lands(here)
-    for quantity in inside:
-        metric = _metric(text, sentence, quantity, acts.raw["figure"])
-        if metric is None or len(lands) < 2:
-            continue
-        if quantity.unit == "%" and not re.search(
-            r"\b(?:up|down|increas|grew|grow|rose|rise|by)\b",
-            text[max(sentence.start, quantity.start - 60) : quantity.end],
-        ):
-            continue
-        period = _period(reading, sentence, quantity)
-        values: dict[str, Value] = {"metric": metric, "amount": quantity.amount, "unit": quantity.unit}
-        if quantity.bound:
-            values["bound"] = quantity.bound
-        if period:
-            values["period"] = period.text if period.year is None else str(period.year)
-        yield make(
-            reading, "figure",
-            {"party": [land_party(m, lexicon) for m in lands[:2]], "authority": _authority(text, sentence, here)},
-            (sentence.start, sentence.end), rule="figure/amount", values=values, time=TimeRef(original(reading, period), "past"),
-        )  # fmt: skip
+    for hit in _BARE.finditer(reading.clean.text, sentence.start, sentence.end):
+        money = [q for q in reading.quantities if _money(q) and hit.start() - 300 <= q.start < hit.start()]
+        if money and all(q.end <= hit.start() or hit.end() <= q.start for q in reading.quantities):
+            amount = float(hit[1]) * _SCALE[hit[2]]
+            inside.append(Quantity(hit.start(), hit.end(), hit.group(), amount, money[-1].unit))
+    return sorted(inside, key=lambda q: q.start)
 
 
-def _lands(here: list[Mention]) -> list[Mention]:
-    found: list[Mention] = []
-    for mention in here:
-        if mention.kind in ("place", "mechanism", "initiative") or not somebody(mention) and not mention.members:
-            continue
-        for one in members(mention):
-            if one.country and all(one.country != f.country for f in found):
-                found.append(one)
-    return found
+def _money(quantity: Quantity) -> bool:
+    return len(quantity.unit) == 3 and quantity.unit.isupper()
 
 
-def _metric(text: str, sentence: Sentence, quantity: Quantity, raw: Mapping[str, object]) -> str | None:
-    metrics = raw.get("metrics")
-    table = metrics if isinstance(metrics, dict) else {}
-    low = text[sentence.start : sentence.end].casefold()
-    at = quantity.start - sentence.start
-    best: tuple[int, str] | None = None
-    for metric, words in table.items():
-        for word in words:
-            for hit in re.finditer(rf"\b{re.escape(word.casefold())}\b", low):
-                gap = at - hit.end() if hit.end() <= at else (hit.start() - at) + 20
-                if gap <= 90 and (best is None or (gap - len(word)) < best[0]):
-                    best = (gap - len(word), str(metric))
-    counted = quantity.unit not in ("%",) and len(quantity.unit) != 3
-    if best and counted and best[1] in ("bilateral trade", "exports", "imports", "investment", "loan", "aid", "debt"):
+# --- what is measured ----------------------------------------------------------------------------------------------
+
+
+def _metric(reading: Reading, sentence: Sentence, quantity: Quantity, raw: Mapping[str, object]) -> str | None:
+    text = reading.clean.text
+    words = text[sentence.start : sentence.end].casefold()
+    at, end = quantity.start - sentence.start, quantity.end - sentence.start
+    if quantity.unit == "%":
+        return _change(reading, sentence, words, at, end, raw)
+    if _money(quantity):
+        return (
+            _nearest(words, at, end, _table(raw, "metrics"))
+            or _by_verb(words, at, raw)
+            or _earlier(reading, sentence, words, raw)
+        )
+    unit = quantity.unit.casefold().split()[-1]
+    return next((metric for metric, nouns in _table(raw, "counts").items() if unit in nouns), None)
+
+
+def _table(raw: Mapping[str, object], key: str) -> dict[str, tuple[str, ...]]:
+    rows = raw.get(key)
+    table = rows if isinstance(rows, dict) else {}
+    return {str(metric): tuple(str(w).casefold() for w in words) for metric, words in table.items()}
+
+
+def _found(word: str) -> re.Pattern[str]:
+    made = _WORDS.get(word)
+    if made is None:
+        made = _WORDS[word] = re.compile(rf"\b{re.escape(word)}\b")
+    return made
+
+
+def _nearest(words: str, at: int, end: int, table: Mapping[str, Sequence[str]]) -> str | None:
+    """The metric whose word stands nearest to the amount; a word right after it ("in aid", "of exports") is nearest."""
+    best: tuple[float, str] | None = None
+    for metric, names in table.items():
+        for name in names:
+            for hit in _found(name).finditer(words):
+                gap = float(at - hit.end() if hit.end() <= at else (hit.start() - end) * 0.8)
+                between = words[hit.end() : at] if hit.end() <= at else words[end : hit.start()]
+                gap += 60 * len(re.findall(r"[;:]|, (?:and|while|but|which)\b", between)) - len(name)
+                if best is None or gap < best[0]:
+                    best = (gap, metric)
+    return best[1] if best and best[0] <= 120 else None
+
+
+def _by_verb(words: str, at: int, raw: Mapping[str, object]) -> str | None:
+    """ "has given more than 2 million dollars": the verb just before the amount tells what it is."""
+    before = words[max(0, at - 40) : at]
+    for metric, verbs in _table(raw, "verbs").items():
+        if any(_found(form).search(before) for verb in verbs for form in forms(verb)):
+            return metric
+    return None
+
+
+def _earlier(reading: Reading, sentence: Sentence, words: str, raw: Mapping[str, object]) -> str | None:
+    """ "put it at 40 billion", "for the same year": what is measured was named in the sentences before."""
+    if not re.search(r"\b(?:it|this|that|figure|the same year|the same period)\b", words) and " show" not in words:
         return None
-    return best[1] if best else None
+    earlier = [s for s in reading.sentences if s.end <= sentence.start][-_BACK:]
+    for one in reversed(earlier):
+        said = reading.clean.text[one.start : one.end].casefold()
+        metric = _nearest(
+            said, len(said), len(said), {"bilateral trade": _table(raw, "metrics").get("bilateral trade", ())}
+        )
+        if metric:
+            return metric
+    return None
+
+
+def _change(
+    reading: Reading, sentence: Sentence, words: str, at: int, end: int, raw: Mapping[str, object]
+) -> str | None:
+    """A percentage as growth, decline or share of something: "up 12 percent", "40 percent of exports"."""
+    near = words[max(0, at - 60) : end + 25]
+    way = next((w for w in ("up", "down", "share") if any(_found(x).search(near) for x in words_of(raw, w))), None)
+    if way is None:
+        return None
+    metric = _nearest(words, at, end, _table(raw, "metrics")) or _earlier(reading, sentence, words + " it", raw)
+    kind = {"up": "growth", "down": "decline", "share": "share"}[way]
+    return f"{kind} of {metric}" if metric else None
+
+
+# --- between whom, when --------------------------------------------------------------------------------------------
+
+
+def _parties(
+    reading: Reading, sentence: Sentence, metric: str, raw: Mapping[str, object], lexicon: Lexicon
+) -> list[Mention]:
+    """The pair that the sentence names; else the document's, where the words are about the relationship."""
+    here = told_in(reading, sentence)
+    states = sides([m for m in _mentions(reading, sentence) if m.kind in ("state", "group", "organization")])
+    for found in (here, states):
+        if len(found) == 2:
+            return found
+    if len(here) > 2:
+        pair = pair_of(reading)
+        codes = {m.country for m in here}
+        return pair if len(pair) == 2 and {m.country for m in pair} <= codes else here[:2]
+    words = reading.clean.text[sentence.start : sentence.end]
+    many = counted(reading, words, here)
+    if many:
+        return many
+    mutual = "trade" in metric or any(_found(w.casefold()).search(words.casefold()) for w in words_of(raw, "mutual"))
+    near = around(reading, sentence, here)
+    known = {m.country for m in sides(_mentions(reading, sentence), metonyms=True)} | _adjectives(words, lexicon)
+    return near if mutual or (known and known <= {m.country for m in near}) else []
+
+
+def _adjectives(words: str, lexicon: Lexicon) -> set[str | None]:
+    """The countries that adjectives name: "the Japanese loan"."""
+    table = lexicon.states.adjective_of
+    return {table[w] for w in re.findall(r"\b[A-Z][\w.-]+", words) if w in table and w not in lexicon.states.ambiguous}
+
+
+def _mentions(reading: Reading, sentence: Sentence) -> list[Mention]:
+    return [m for m in reading.mentions if sentence.start <= m.start and m.end <= sentence.end]
+
+
+def _beside(reading: Reading, sentence: Sentence, quantity: Quantity) -> Timex | None:
+    """The time of the amount that a percentage compares: "came to 31 billion in 2022, up 20 percent"."""
+    money = [q for q in reading.quantities if sentence.start <= q.start and q.end <= quantity.start and _money(q)]
+    return _period(reading, sentence, money[-1]) if money else None
 
 
 def _period(reading: Reading, sentence: Sentence, quantity: Quantity) -> Timex | None:
-    times = [
-        t
-        for t in reading.timexes
-        if sentence.start <= t.start and t.end <= sentence.end and t.form in ("date", "offset", "season", "range")
-    ]
-    after = [t for t in times if t.start >= quantity.end]
-    near = after[:1] or times[-1:]
-    return near[0] if near else None
+    """The time that belongs to the amount: in its own clause, after it rather than before, or at the head of the sentence."""
+    text = reading.clean.text
+    best: tuple[int, Timex] | None = None
+    for timex in reading.timexes:
+        if not (sentence.start <= timex.start and timex.end <= sentence.end) or timex.form not in _TIMES:
+            continue
+        after = timex.start >= quantity.end
+        between = text[quantity.end : timex.start] if after else text[timex.end : quantity.start]
+        fronted = not after and timex.start - sentence.start <= 8
+        if not fronted and re.search(r"[,;:]|\b(?:when|as|after|since|who|which)\b", between):
+            continue
+        rank = len(between) + (0 if after else 20)
+        if best is None or rank < best[0]:
+            best = (rank, timex)
+    return best[1] if best else _same(reading, quantity)
 
 
-def _authority(text: str, sentence: Sentence, here: list[Mention]) -> list[Party]:
-    hit = _AUTHORITY.search(text, sentence.start, sentence.end)
-    if hit:
-        words = (hit[1] or hit[2]).strip()
-        name = re.sub(r"^the\s+", "", words)
-        return [Party(name, "organization", words, content_id("authority", name.casefold()))]
-    if _SPEECH.search(text, sentence.start, sentence.end):
-        speakers = [m for m in here if m.kind == "person" and somebody(m)]
-        return [
-            Party(
-                m.name,
-                "person",
-                m.text,
-                content_id("person", m.name.casefold(), m.country),
-                m.office,
-                m.country,
-                m.basis,
-            )
-            for m in speakers[-1:]
-        ]
-    return []
+def _same(reading: Reading, quantity: Quantity) -> Timex | None:
+    """ "for the same year": the last year named before."""
+    if not re.match(r"\W*(?:\w+ ){1,2}same (?:year|period)\b", reading.clean.text[quantity.end : quantity.end + 40]):
+        return None
+    return next((t for t in reversed(reading.timexes) if t.end <= quantity.start and t.year), None)

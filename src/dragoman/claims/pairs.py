@@ -71,11 +71,19 @@ def around(reading: Reading, sentence: Sentence, known: Sequence[Mention] = ()) 
 
 def _before(reading: Reading, sentence: Sentence) -> list[list[Mention]]:
     earlier = [s for s in reading.sentences if s.end <= sentence.start and s.kind != "caption"]
-    return [told_in(reading, s) for s in reversed(earlier[-_REACH:])]
+    return [_states_first(told_in(reading, s)) for s in reversed(earlier[-_REACH:])]
 
 
-def counted(reading: Reading, words: str) -> list[Mention]:
-    """The sides of "six presidents" when the document names people in high office, or states, of just so many."""
+def _states_first(found: list[Mention]) -> list[Mention]:
+    states = [m for m in found if m.kind != "organization"]
+    return states if len(states) > 1 else found
+
+
+def counted(reading: Reading, words: str, known: Sequence[Mention] = ()) -> list[Mention]:
+    """The sides of "six presidents" when the document names people in high office, or states, of just so many.
+
+    With a side `known`, the others may be so many: "China ... for the five countries".
+    """
     hit = _COUNTED.search(words)
     wanted = cardinal(hit[1].lower()) if hit else None
     if not wanted or wanted < 3:
@@ -84,6 +92,7 @@ def counted(reading: Reading, words: str) -> list[Mention]:
     states = [m for m in reading.mentions if m.kind == "state"]
     for group in (heads, states, [*heads, *states]):
         found = sides(group)
-        if len(found) == wanted:
+        codes = {m.country for m in found}
+        if len(found) == wanted or (len(known) == 1 and len(found) == wanted + 1 and known[0].country in codes):
             return found
     return []
