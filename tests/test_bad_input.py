@@ -4,10 +4,12 @@ Exit codes: 0 when all was read, findings or not; 1 when something could not be 
 """
 
 import json
+import os
 import resource
 import signal
 import sqlite3
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -49,6 +51,7 @@ class Desk:
         )
         print(f"$ dragoman {' '.join(map(str, arguments))}  -> {done.returncode}\n{done.stderr}")
         assert "Traceback" not in done.stderr
+        assert "a fault of dragoman" not in done.stderr
         return done
 
     def export(self, kind: str) -> list[dict[str, object]]:
@@ -120,6 +123,15 @@ def test_an_empty_folder(desk: Desk) -> None:
     done = desk.say("read", "empty")
     assert done.returncode == 2
     assert len(sentences(done.stderr, "empty")) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only some systems let a file have such a name")
+def test_a_name_in_an_old_encoding(desk: Desk) -> None:
+    """A file named on an old machine (Évora in Latin-1) is read like any other, or told in one sentence."""
+    write(GOOD)(desk.room / "good.txt")
+    write(UNDATED)(desk.room / os.fsdecode("Évora.txt".encode("latin-1")))
+    assert desk.say("read", ".").returncode in (0, 1)
+    assert len(desk.export("documents")) in (1, 2)
 
 
 def test_an_empty_file_is_a_finding(desk: Desk) -> None:
