@@ -35,7 +35,7 @@ def draft(reading: Reading, lexicon: Lexicon) -> Draft:
     told.extend(phrases(reading, told, lexicon))
     folded = fold(told, _anchor(reading))
     bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]
-    settled = settle_times(reading, stays(reading, folded, bounds))
+    settled = of_the_occasion(settle_times(reading, stays(reading, folded, bounds)))
     timexes = tuple(t for t in (original(reading, t) for t in reading.timexes) if t is not None)
     spans = tuple(reading.clean.span(s.start, s.end) for s in reading.sentences)
     ordered = tuple(sorted(settled, key=lambda c: (c.evidence[0].start, c.act, c.id)))
