@@ -50,7 +50,7 @@ class Speech:
     @property
     def tags(self) -> frozenset[str]:
         """The verbs that may stand behind what is said: "the cable will be laid, he went on"."""
-        return self.content | self.go
+        return self.content | self.go | {verb for verb, force in self.force.items() if force == "urge"}
 
 
 _MADE: dict[int, tuple[Acts, Speech]] = {}
