@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dragoman.record import lines
-from tests.paraphrases.agreement import in_short, judged
+from tests.agreement import in_short, judged
 from tests.pipeline import record_of
 
 pytestmark = pytest.mark.slow

@@ -1,4 +1,4 @@
-"""How far the claims of a small report agree with what it is known to tell; the form of both is in README.md."""
+"""How far the claims of a report agree with what it is known to tell; paraphrases/README.md has the form of the latter."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -64,6 +64,8 @@ def _value(key: str, value: Any, claim: Claim) -> bool:
     if key == "about":
         told = " ".join([str(claim["values"].get("content")), *(evidence["text"] for evidence in claim["evidence"])])
         return _words(str(value)) <= _words(told)
+    if key == "force" and claim["act"] == "pledge":
+        return bool(value == "pledge")
     if key == "mechanism":
         return any(same_name(value, party["name"]) for party in _parties(claim, "mechanism"))
     if key == "initiatives":
