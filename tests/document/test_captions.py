@@ -19,6 +19,7 @@ CAPTIONS = (
     "Photo taken on May 3, 2021 shows the port of Sines.",
     "This aerial photo taken on May 3, 2021 shows the port of Sines.",
     "Photo: Rui Pinho",
+    "Lusa/Rui Pinho",
     "![The ministers in Oslo](https://example.org/a.jpg)",
 )
 PROSE = (

@@ -10,6 +10,7 @@ FILED: dict[str, Told] = {
     "OSLO (NTB) — ": ("OSLO", None, "NTB", None),
     "NOVA GORICA. KAZPRESS – ": ("NOVA GORICA", None, "KAZPRESS", None),
     "Porto. 12 April. LUSA.PT - ": ("Porto", "12 April", "LUSA.PT", None),
+    "PORTO. APRIL 12. LUSA - ": ("PORTO", "APRIL 12", "LUSA", None),
     "PORTO, September 19. /LUSA/. ": ("PORTO", "September 19", "LUSA", None),
     "ST. JOHN'S, June 5. /LUSA/. ": ("ST. JOHN'S", "June 5", "LUSA", None),
     "PORTO, Jan 5 (LUSA): ": ("PORTO", "Jan 5", "LUSA", None),
@@ -71,3 +72,14 @@ def test_a_day_of_the_week() -> None:
     found = dateline.find("Lisbon, Thursday", 0, 16)
     assert found is not None
     assert (found.place, found.date, found.published) == ("Lisbon", "Thursday", None)
+
+
+def test_a_bold_dateline() -> None:
+    """Marks of emphasis around the dateline are part of it."""
+    text = "**LISBON, May 3 (Lusa) --** The two ministers met."
+    found = dateline.find(text, 0, len(text))
+    assert found is not None
+    assert (found.place, text[found.end :]) == ("LISBON", " The two ministers met.")
+    found = dateline.find("*Lisbon, 3 May 2021*", 0, 20)
+    assert found is not None
+    assert (found.published, found.end) == ("2021-05-03", 20)

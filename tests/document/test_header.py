@@ -108,6 +108,18 @@ def test_own_names(report: Report) -> None:
     assert document.published == "2021-05-03"
 
 
+def test_rules_around_prose() -> None:
+    """Three dashes above and below a sentence are no front matter."""
+    assert header.find("---\nThe two ministers met in Oslo.\n---\nThey left.\n").end == 0
+
+
+def test_a_title_in_a_block(report: Report) -> None:
+    """YAML folds a long title under a sign; the sign is not read."""
+    document = report("---\ntitle: >\n  Moutela meets\n  Berg in Oslo\n---\n" + BODY, "report.md")
+    assert document.title == "Moutela meets Berg in Oslo"
+    assert clean(document).text == "Moutela meets Berg in Oslo\n" + BODY.strip()
+
+
 def test_no_header() -> None:
     """A report that begins with itself has none."""
     assert header.find(BODY).end == 0

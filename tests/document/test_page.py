@@ -60,3 +60,11 @@ def test_a_page_of_a_small_site(report: Callable[..., Document]) -> None:
     assert (document.title, document.publisher) == ("Neighbours open their talks", "Harbour Gazette")
     assert (document.published, document.published_basis) == ("2021-05-07", "metadata")
     assert clean(document).text == f"Neighbours open their talks\n{FIRST}\n{SECOND}"
+
+
+def test_a_bare_paragraph(report: Callable[..., Document]) -> None:
+    """A page of one short paragraph is a report, too."""
+    assert (
+        report("<p>The two ministers met in Oslo on Monday.</p>", "page.html").text
+        == "The two ministers met in Oslo on Monday."
+    )

@@ -21,7 +21,7 @@ _CREDITS = (
     # … Province. /Xinhua    … Province. /CFP)    … © AFP
     re.compile(r"(?:[.!?]\s*|\s)/[A-Z][\w ]{1,30}\)?\s*\Z"),
     re.compile(r"[.!?]\s*(?:©|\(c\))\s?[A-Z][\w. /]{1,40}\s*\Z"),
-    re.compile(r"(?:\A|[.!?]\s+)[A-Z]{2,8}/[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}\Z"),
+    re.compile(r"(?:\A|[.!?]\s+)(?:[A-Z]{2,8}|[A-Z][a-z]{2,10})/[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}\Z"),
 )
 _OPENINGS = re.compile(
     r"[(\[]?(?:Cover|COVER|FILE PHOTO|File photo|FILE|FILE -|Caption|CAPTION|Photo|PHOTO|Pictured"

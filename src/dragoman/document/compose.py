@@ -37,27 +37,34 @@ def compose(
     if not any(zone.kind in ("headline", "body", "caption") for zone in parts.zones):
         yield Finding("empty-document", f"'{path}' holds no words to read.", path=path, failed=True)
         return
-    given = edtf(picked["published"]) if picked["published"] else None
+    document = _document(text, path, {**picked, "title": title}, parts, basis, options)
+    yield document
+    yield from _doubts(document, picked["published"])
+
+
+def _document(
+    text: str, path: str, told: Mapping[str, str | None], parts: Parts, basis: str, options: Options
+) -> Document:
+    """What the report is told to be, filled up from its own parts; its id follows from its text and what is told."""
+    given = edtf(told["published"] or "")
     published, known_by, reason = _published(given, basis, parts)
     filed = parts.dateline
-    document = Document(
-        id=content_id(text, title, picked["url"], picked["publisher"], given),
+    return Document(
+        id=content_id(text, told["title"], told["url"], told["publisher"], given),
         path=path,
         text=text,
-        title=title or _tidy(parts.title),
-        url=picked["url"],
-        publisher=picked["publisher"] or _publisher(picked["url"], parts, options),
-        language=language.of(_body(text, parts), picked["language"]),
+        title=told["title"] or _tidy(parts.title),
+        url=told["url"],
+        publisher=told["publisher"] or _publisher(told["url"], parts, options),
+        language=language.of(_body(text, parts), told["language"]),
         published=published,
         published_basis=known_by,
         published_reason=reason,
         zones=parts.zones,
-        dateline_place=filed.place if filed else options.city(picked["place"]),
+        dateline_place=filed.place if filed else options.city(told["place"]),
         dateline_date=filed.date if filed else None,
         agency=filed.agency if filed else None,
     )
-    yield document
-    yield from _doubts(document, picked["published"], given)
 
 
 def _tidy(title: str | None) -> str | None:
@@ -96,11 +103,11 @@ def _body(text: str, parts: Parts) -> str:
     return "\n".join(pieces)
 
 
-def _doubts(document: Document, stated: str | None, given: str | None) -> Iterator[Finding]:
+def _doubts(document: Document, stated: str | None) -> Iterator[Finding]:
     if document.language not in (None, "en"):
         message = f"'{document.path}' is in another language ({document.language}); it is kept, and not read."
         yield Finding("other-language", message, document=document.id, path=document.path)
-    if stated and not given:
+    if stated and not edtf(stated):
         message = (
             f"'{document.path}' gives the publication date {stated!r}, which is no date that can be told for sure."
         )

@@ -5,20 +5,21 @@ from dataclasses import dataclass
 
 from dragoman.document.calendar import MONTH, edtf
 
+_MONTH = rf"(?:{MONTH}|{MONTH.upper()})"
 _CAPS = r"[A-ZÀ-ÖØ-Þ]"
 _CAPITALS = (
     rf"(?:ST\. )?{_CAPS}[A-ZÀ-ÖØ-Þ'’.-]*{_CAPS}(?:[ -]{_CAPS}[A-ZÀ-ÖØ-Þ'’.-]*){{0,3}}"
     rf"(?:/{_CAPS}[A-ZÀ-ÖØ-Þ .'’-]{{2,20}})?"
 )
 _TITLED = rf"{_CAPS}[\w'’.-]*[\w](?:[ -](?:{_CAPS}[\w'’-]+|de|del|la|el|al|do|da|am|of|es)){{0,3}}"
-_REGION = rf"(?P<region>(?:, (?!{MONTH}\b){_CAPS}[\w.'’ -]{{1,25}}?)?)"
+_REGION = rf"(?P<region>(?:, (?!{_MONTH}\b){_CAPS}[\w.'’ -]{{1,25}}?)?)"
 _PLACE = rf"(?P<place>{_CAPITALS}(?!\w)|{_TITLED}){_REGION}"
 _DAYNAME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WEEKDAY = rf"(?:{_DAYNAME},? )?"
 _YEAR = r"(?:,? \d{4}(?!\d))?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DATE = (
-    rf"(?P<date>{_WEEKDAY}(?:{MONTH}\b\.? {_DAY}{_YEAR}|{_DAY} {MONTH}\b\.?{_YEAR}"
+    rf"(?P<date>{_WEEKDAY}(?:{_MONTH}\b\.? {_DAY}{_YEAR}|{_DAY} {_MONTH}\b\.?{_YEAR}"
     r"|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)"
     rf"|{_DAYNAME}\b)"
 )
@@ -49,7 +50,7 @@ _FORMS = tuple(
         rf"(?P<place>{_CAPITALS}){_REGION}(?:{_DASH})(?=\s*(?:[A-Z0-9“\"‘']|\Z))",
     )
 )
-_NO_AGENCY = re.compile(rf"\d|{MONTH}\b|Photo|photo")
+_NO_AGENCY = re.compile(rf"\d|{_MONTH}\b|Photo|photo")
 _NO_PLACE = re.compile(
     r"(?:On|In|At|By|From|The|A|An|After|Before|During|Since|Until|Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|Presidents?|Prime|Ministers?|Foreign|Deputy|Vice|Press|Joint|FILE|PHOTO|UPDATE|BREAKING|READ|WATCH|NOTE)\b"
@@ -72,10 +73,15 @@ class Dateline:
 def find(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that the paragraph text[start:end] begins with, if any."""
     head = text[start : min(end, start + 160)].replace("\xa0", " ")
+    head = head.rstrip("*_ ") if start + len(head) == end else head
+    bold = len(head) - len(head.lstrip("*_"))
     for form in _FORMS:
-        found = form.match(head)
+        found = form.match(head, bold)
         if found and _likely(found):
-            return _dateline(found, start)
+            last = start + found.end()
+            while bold and last < end and text[last] in "*_":
+                last += 1
+            return _dateline(found, start, last)
     return None
 
 
@@ -94,8 +100,8 @@ def _agency(found: re.Match[str]) -> str | None:
     return name.strip(" .") if name else None
 
 
-def _dateline(found: re.Match[str], start: int) -> Dateline:
+def _dateline(found: re.Match[str], start: int, end: int) -> Dateline:
     date = (found.groupdict().get("date") or "").rstrip(" .") or None
     told = edtf(date) if date else None
     place = found["place"].strip(" .")
-    return Dateline(start, start + found.end(), place, date, _agency(found), told)
+    return Dateline(start, end, place, date, _agency(found), told)

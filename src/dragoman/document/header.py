@@ -74,7 +74,7 @@ def _front_matter(text: str) -> Header | None:
             for line in _LINE.finditer(text, found.start(1), found.end(1))
             if line[2]
         }
-    return Header(found.end(), entries, "yaml")
+    return Header(found.end(), entries, "yaml") if entries else None
 
 
 def _yaml_entries(source: str, offset: int) -> dict[str, Entry] | None:

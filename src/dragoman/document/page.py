@@ -93,9 +93,14 @@ def _taken(source: str) -> tuple[dict[str, str], str]:
         tree = html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     except (etree.ParserError, ValueError):
         return {}, ""
-    body = extract(source, include_comments=False, include_tables=True, favor_recall=True, prune_xpath=_PRUNED) or ""
-    lines = (line.strip() for line in body.splitlines())
+    body = extract(source, include_comments=False, include_tables=True, favor_recall=True, prune_xpath=_PRUNED)
+    lines = (line.strip() for line in (body or _paragraphs(tree)).splitlines())
     return _fields(tree), "\n\n".join(line for line in lines if line)
+
+
+def _paragraphs(tree: "HtmlElement") -> str:
+    """The page's paragraphs as they come, for pages too short to be told from their menus."""
+    return "\n".join(_words(tag) for tag in _found(tree, "//p | //h1 | //h2 | //h3 | //li | //blockquote"))
 
 
 def _fields(tree: "HtmlElement") -> dict[str, str]:

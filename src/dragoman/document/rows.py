@@ -135,7 +135,7 @@ def _object(line: str, path: str, number: int) -> Row:
         reason = error.msg if isinstance(error, json.JSONDecodeError) else "it is nested too deep"
         return bad_row(path, number, f"it is no JSON ({reason})")
     if not isinstance(value, dict):
-        return bad_row(path, number, f"it is a JSON {type(value).__name__}, and an object is needed")
+        return bad_row(path, number, "it is JSON, but no object with named columns")
     return {str(key).strip().lower(): encoding.sound(str(cell)) for key, cell in value.items() if _plain(cell)}
 
 
