@@ -10,11 +10,13 @@ from dragoman.claims.stays import day_of_arrival
 from dragoman.model import Claim, Reading, TimeRef, Timex
 
 _REMARKS = re.compile(
-    r"\bmade (?:the|these|this|his|her|such) (?:remarks?|comments?|statements?|announcement)\b|\bsaid (?:this|so) (?:when|while|during)\b",
+    r"\bmade (?:the|these|this|his|her|such) (?:remarks?|comments?|statements?|announcement)\b|"
+    r"\bsaid (?:this|so) (?:when|while|during)\b",
     re.IGNORECASE,
 )
 _THE_MEETING = re.compile(
-    r"\b(?:(?:during|at|in) )?(?:(?:the|their|this) (?:\w+ )?(?:meeting|talks|session|sitting|consultations|summit|ceremony|committee meeting))\b|"
+    r"\b(?:(?:during|at|in) )?(?:(?:the|their|this) (?:\w+ )?"
+    r"(?:meeting|talks|session|sitting|consultations|summit|ceremony|committee meeting))\b|"
     r"'s (?:\w+ )?(?:meeting|talks|session|sitting|summit)\b", re.IGNORECASE,
 )  # fmt: skip
 _INSIDE = ("meeting", "session", "greeting")
@@ -74,8 +76,11 @@ def _bounds(reading: Reading, number: int) -> tuple[int, int]:
     return reading.sentences[number].start, reading.sentences[number].end
 
 
+_PLACED = ("visit", "meeting", "session")
+
+
 def _in_the_city(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """A meeting or sitting of a visitor with his hosts is in the one city of that land where the report tells he was."""
+    """A visitor met his hosts, or sat with them, in the one city of their land where the report tells he was."""
     if claim.act not in ("meeting", "session") or claim.where or claim.values.get("format") in ("call", "video"):
         return claim
     if claim.modality != "occurred" or claim.time is None or (claim.time.timex is None and claim.time.like is None):
@@ -84,7 +89,7 @@ def _in_the_city(claim: Claim, claims: Sequence[Claim]) -> Claim:
     cities = {
         (c.where, c.where_country)
         for c in claims
-        if c.where and c.where_country in lands and c.modality == "occurred" and c.act in ("visit", "meeting", "session")
+        if c.where and c.where_country in lands and c.modality == "occurred" and c.act in _PLACED
         and (claim.where_country in (None, c.where_country)) and _one_stay(claim, c, claims)
         and _stranger(c, c.where_country, people)
     }  # fmt: skip
@@ -183,7 +188,7 @@ def _beside(reading: Reading, start: int, end: int) -> Timex | None:
 
 
 def _of_visit(claim: Claim, visits: Sequence[Claim]) -> Claim:
-    """A meeting or sitting without a time took place during the visit of one of those who met, to the country of another."""
+    """A meeting without a time took place during the visit of one of those who met, to the country of another."""
     if not _bare(claim) or claim.modality == "cancelled":
         return claim
     people = {p.name for p in claim.parties() if p.kind == "person"}

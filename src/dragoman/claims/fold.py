@@ -150,8 +150,8 @@ def _alignment(one: Claim, other: Claim) -> bool:
 
 
 _RULES: dict[str, Callable[[Claim, Claim], bool]] = {
-    "meeting": _meeting, "visit": _visit, "session": _session, "partnership": _partnership, "greeting": _greeting, "figure": _figure,
-    "phrase": _phrase, "agreement": _agreement, "measure": _measure, "alignment": _alignment,
+    "meeting": _meeting, "visit": _visit, "session": _session, "partnership": _partnership, "greeting": _greeting,
+    "figure": _figure, "phrase": _phrase, "agreement": _agreement, "measure": _measure, "alignment": _alignment,
 }  # fmt: skip
 
 

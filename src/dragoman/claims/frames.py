@@ -42,7 +42,7 @@ _CLAUSAL = frozenset(("xcomp", "advcl", "pcomp", "conj", "acl", "ccomp", "dep", 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One predicate of a sentence. Slots hold token indices: subject, object, agent, prepositions, "object.with" and so on.
+    """One predicate of a sentence. Slots hold token indices: subject, object, agent, "with", "object.with" and so on.
 
     `modality` is occurred, planned, cancelled, denied or hypothetical; `tense` past, present or future.
     """
@@ -147,10 +147,8 @@ def frames(scene: Scene) -> list[Frame]:
 
 def frame(scene: Scene, verb: int) -> Frame:
     """The frame of one verb."""
-    passive = (
-        bool(scene.kids(verb, "auxpass", "nsubjpass"))
-        or scene.tokens[verb].dep == "acl"
-        and scene.tokens[verb].tag == "VBN"
+    passive = bool(scene.kids(verb, "auxpass", "nsubjpass")) or (
+        scene.tokens[verb].dep == "acl" and scene.tokens[verb].tag == "VBN"
     )
     subject, objects = _subject(scene, verb, passive), _objects(scene, verb, passive)
     slots: dict[str, tuple[int, ...]] = {"object": tuple(objects or _misplaced_body(scene, verb))}

@@ -1,4 +1,4 @@
-"""A claim is made here and nowhere else: spans into the original, ids from content, time and place as the clause tells them."""
+"""A claim is made here and nowhere else: spans into the original, ids from content, its clause's time and place."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -73,8 +73,8 @@ def original(reading: Reading, timex: Timex | None) -> Timex | None:
         return None
     span = reading.clean.span(timex.start, timex.end)
     return Timex(
-        span.start, span.end, timex.text, timex.type, timex.form, timex.year, timex.month, timex.day, timex.weekday, timex.count, timex.unit,
-        timex.part, original(reading, timex.first), original(reading, timex.last),
+        span.start, span.end, timex.text, timex.type, timex.form, timex.year, timex.month, timex.day, timex.weekday,
+        timex.count, timex.unit, timex.part, original(reading, timex.first), original(reading, timex.last),
     )  # fmt: skip
 
 
@@ -144,7 +144,7 @@ _FIXING = frozenset("begin start pay make be have plan schedule set hold take du
 
 
 def _time_distance(scene: Scene, predicate: int, token: int) -> int | None:
-    """How far a time stands from a predicate; a noun that is cancelled or announced has only the times it holds itself."""
+    """How far a time stands from a predicate; what is cancelled or announced has only the times it holds itself."""
     if scene.tokens[predicate].tag.startswith("V"):
         return distance(scene, predicate, token)
     if _fixed(scene, predicate, token):
@@ -235,7 +235,17 @@ def _located(scene: Scene, index: int) -> bool:
         token = head
     if token.dep == "pobj" and head.text.lower() == "of" and scene.tokens[head.head].text.lower() in _TOWNS:
         token = scene.tokens[head.head]
-    return token.dep == "pobj" and scene.tokens[token.head].text.lower() in ("in", "at")
+    preposition = scene.tokens[token.head]
+    if token.dep != "pobj" or preposition.text.lower() not in ("in", "at"):
+        return False
+    noun = scene.tokens[preposition.head]
+    named = scene.mention(preposition.head) is not None
+    topic = not named and noun.dep == "pobj" and scene.tokens[noun.head].text.lower() in _TOPICAL
+    return not topic or noun.text.lower() in _SCENES
+
+
+_TOPICAL = ("on", "about", "regarding", "over", "concerning")
+_SCENES = frozenset("margins sidelines fringes visit trip tour sideline margin".split())
 
 
 _TOWNS = frozenset("city town capital resort port village outskirts suburb".split())

@@ -4,8 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.claims.frames import (
-    Frame, Scene, conjuncts, frames, governor, noun_mood, only_possible, own_clause, prepositions, subjects, wished,
-)  # fmt: skip
+    Frame,
+    Scene,
+    conjuncts,
+    frames,
+    governor,
+    noun_mood,
+    only_possible,
+    own_clause,
+    prepositions,
+    subjects,
+    wished,
+)
 from dragoman.claims.maker import clause_span, make, place_of, settled, time_of
 from dragoman.claims.parties import members, mentions_in, party, somebody, two_sided
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
@@ -16,7 +26,7 @@ _VIDEO = re.compile(
     r"\b(?:video|virtual\w*|online|videoconference|video-?conference|video link|teleconference)\b", re.IGNORECASE
 )
 _CALL = re.compile(
-    r"\b(?:by (?:tele)?phone|phone (?:call|talk|conversation)|telephone|over the phone|phoned|phone call|telephon\w+|a call)\b",
+    r"\b(?:by (?:tele)?phone|phone (?:call|talk|conversation)|telephone|over the phone|phoned|telephon\w+|a call)\b",
     re.IGNORECASE,
 )
 _FACE = re.compile(
@@ -68,7 +78,7 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
         return False
     if pattern.needs and not frame.slots.get(pattern.needs):
         return False
-    if _general(scene, frame):
+    if _general(scene, frame) or _meets_a_thing(scene, frame, pattern):
         return False
     if pattern.kind != "person":
         return True
@@ -84,6 +94,12 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
 
 
 _MANNER = ("face", "person", "length", "detail", "depth", "other", "another", "private")
+
+
+def _meets_a_thing(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
+    """True for "meet the challenges", "meet its targets": what is met is nobody."""
+    objects = frame.slots.get("object", ())
+    return pattern.name == "meeting/met" and bool(objects) and not _sides(scene, objects)
 
 
 def _general(scene: Scene, frame: Frame) -> bool:

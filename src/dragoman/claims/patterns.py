@@ -63,9 +63,11 @@ def _compile(lexicon: Lexicon) -> Acts:
 
 # Verbs that guide mood and reference without being acts themselves.
 _MORE_VERBS = (
-    "plan expect schedule slate set propose want prepare accept decide seek need consider aim arrange postpone cancel delay defer shelve scrap deny refute "
-    "dismiss decline refuse follow reach come enter achieve remain continue make take give travel serve include mark put push break offer ask urge wish like encourage request hope fail call "
-    "return drive stop reveal disclose expect promise vow pledge decide mention get assemble attend await anticipate"
+    "plan expect schedule slate set propose want prepare accept decide seek need consider aim arrange postpone "
+    "cancel delay defer shelve scrap deny refute dismiss decline refuse follow reach come enter achieve remain "
+    "continue make take give travel serve include mark put push break offer ask urge wish like encourage request "
+    "hope fail call return drive stop reveal disclose promise vow pledge mention get assemble attend await "
+    "anticipate"
 ).split()
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dragoman.claims.frames import Frame, Scene, conjuncts, frames, mood, noun_mood, prepositions, wished
+from dragoman.claims.frames import Frame, Scene, cancels, conjuncts, frames, mood, noun_mood, prepositions, wished
 from dragoman.claims.maker import clause_span, make, place_of, settled, time_of
 from dragoman.claims.parties import members, mentions_in, party, somebody
 from dragoman.claims.patterns import Acts, Pattern, noun_of, slot_tokens
@@ -12,7 +12,7 @@ from dragoman.model.claim import Value
 
 
 def sessions(scene: Scene, acts: Acts) -> Iterator[Claim]:
-    """A session for each mechanism that the sentence says sat, sits or will sit, and what it adds on one told before."""
+    """A session for each mechanism that a sentence says sat, sits or will sit, and what it adds on one told before."""
     all_frames = frames(scene)
     for index, token in enumerate(scene.tokens):
         mention = scene.reading.mentions[token.mention] if token.mention >= 0 else None
@@ -20,9 +20,7 @@ def sessions(scene: Scene, acts: Acts) -> Iterator[Claim]:
             continue
         if index + 1 < len(scene.tokens) and scene.tokens[index + 1].mention == token.mention:
             continue
-        told = _told(scene, index, mention, all_frames, acts)
-        if told:
-            yield told
+        yield from _told(scene, index, mention, all_frames, acts)
     for frame in all_frames:
         added = _echo(scene, frame, acts)
         if added:
@@ -59,13 +57,13 @@ def _unknown(mention: Mention) -> bool:
     return mention.how == "description" and len(mention.name.split()) < 2
 
 
-def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame], acts: Acts) -> Claim | None:
+def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame], acts: Acts) -> list[Claim]:
     hit = _governing(index, all_frames, acts, scene)
     holding = _held_clause(scene, index)
     if hit is None and mention.ordinal is None and holding is None and not _held(scene, index):
-        return None
+        return []
     if hit is None and scene.sentence.kind == "headline" and mention.ordinal is None:
-        return None
+        return []
     modality, tense = noun_mood(scene, index)
     predicate, rule, tokens = index, "session/numbered", [index]
     chairs: list[Mention] = []
@@ -73,15 +71,19 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     if hit:
         frame, pattern = hit
         if frame.modality == "hypothetical" or wished(scene, frame.verb) or _standing(scene, frame, mention):
-            return None
+            return []
         predicate, rule = frame.verb, pattern.name
         modality, tense = frame.modality, frame.tense
+        if cancels(scene, frame.verb):
+            modality, tense = ("denied" if modality == "denied" else "cancelled"), "future"
+        elif frame.lemma in ("put", "call"):
+            return []
         chairs, participants = _chairs(scene, frame, pattern), _people(scene, slot_tokens(frame, _roles(pattern)))
         if pattern.name == "session/held":
             participants = [m for m in participants if m.kind != "state"]
         tokens = [frame.verb, index, *slot_tokens(frame, ["subject", "with", "agent"])]
     if _domestic(scene, mention, [*chairs, *participants]):
-        return None
+        return []
     if any(scene.lemma(p) == "schedule" for p in (predicate, holding) if p is not None):
         modality, tense = "planned", "future"
     elif holding is not None and hit is None:
@@ -90,21 +92,21 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     time = _time(scene, [p for p in (holding, predicate, index) if p is not None], tense)
     where = next((w for p in (holding, predicate, index) if p is not None and (w := place_of(scene, p))), None)
     if hit is None and mention.ordinal is None and time.timex is None and where is None and not _at(scene, index):
-        return None
+        return []
     span = clause_span(scene, tokens)
     values: dict[str, Value] = {"ordinal": mention.ordinal} if mention.ordinal else {}
     slots = settled(scene, predicate, modality, time)
-    return _make(scene, mention, chairs, participants, span, rule, slots[-1], values, where)
+    return [_make(scene, mention, chairs, participants, span, rule, slot, values, where) for slot in slots]
 
 
 def _make(
-    scene: Scene, mention: Mention, chairs: Sequence[Mention], participants: Sequence[Mention], span: tuple[int, int], rule: str,
-    slot: tuple[str, TimeRef], values: dict[str, Value], where: Mention | None,
+    scene: Scene, mention: Mention, chairs: Sequence[Mention], participants: Sequence[Mention], span: tuple[int, int],
+    rule: str, slot: tuple[str, TimeRef], values: dict[str, Value], where: Mention | None,
 ) -> Claim:  # fmt: skip
+    roles = {"chair": [party(m) for m in chairs], "participant": [party(m) for m in participants]}
     return make(
-        scene.reading, "session",
-        {"mechanism": [_mechanism(mention)], "chair": [party(m) for m in chairs], "participant": [party(m) for m in participants]},
-        span, rule=rule, modality=slot[0], values=values, time=slot[1], where=where,
+        scene.reading, "session", {"mechanism": [_mechanism(mention)], **roles}, span, rule=rule, modality=slot[0],
+        values=values, time=slot[1], where=where,
     )  # fmt: skip
 
 
@@ -158,7 +160,7 @@ _SITTINGS = frozenset(("session", "meeting", "sitting", "summit", "round", "foru
 
 
 def _echo(scene: Scene, frame: Frame, acts: Acts) -> Claim | None:
-    """What a clause adds on the sitting told before: "The session was co-chaired by A and B", "its chairs were A and B"."""
+    """What a clause adds on the sitting told before: "The session was co-chaired by A", "its chairs were A and B"."""
     if frame.modality in ("hypothetical", "denied") or wished(scene, frame.verb):
         return None
     told = _chaired_before(scene, frame)
@@ -209,7 +211,7 @@ def _is_chair(scene: Scene, token: int) -> bool:
 
 
 def _persons(scene: Scene, tokens: Sequence[int]) -> list[Mention]:
-    return [m for m in _people(scene, tokens) if m.kind == "person" and m.how != "description" or m.members]
+    return [m for m in _people(scene, tokens) if (m.kind == "person" and m.how != "description") or m.members]
 
 
 def _last_body(scene: Scene, frame: Frame, noun: str | None) -> Mention | None:
@@ -243,6 +245,10 @@ def _governing(index: int, all_frames: Sequence[Frame], acts: Acts, scene: Scene
     return best
 
 
+_GATHERINGS = frozenset("summit conference forum dialogue session meeting ministerial roundtable".split())
+_BY = frozenset("at during of for in after following before to from".split())
+
+
 def _held(scene: Scene, index: int) -> bool:
     """ "X Summit held in May", "at the X Summit": a sitting told in passing."""
     if any(
@@ -252,9 +258,7 @@ def _held(scene: Scene, index: int) -> bool:
         return True
     head = scene.tokens[scene.tokens[index].head]
     name = scene.reading.mentions[scene.tokens[index].mention].name.split()[-1].lower()
-    return name in ("summit", "conference", "forum", "dialogue", "session", "meeting", "ministerial", "roundtable") and head.text.lower() in (
-        "at", "during", "of", "for", "in", "after", "following", "before", "to", "from",
-    )  # fmt: skip
+    return name in _GATHERINGS and head.text.lower() in _BY
 
 
 def _at(scene: Scene, index: int) -> bool:

@@ -71,7 +71,7 @@ def _fallen_through(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, .
     out = list(claims)
     for lost in [c for c in claims if c.modality == "cancelled" and c.act in ("visit", "meeting")]:
         for plan in [c for c in out if c.modality == "planned" and c.act == lost.act]:
-            if not _one_thing(lost, plan) or _NEW_SLOT.search(_sentence(reading, plan)):
+            if not _one_thing(lost, plan) or _anew(reading, lost, plan):
                 continue
             place = next(n for n, c in enumerate(out) if c.id == lost.id)
             lost = merged_claims(out[place], replace(plan, modality="cancelled"))
@@ -97,6 +97,12 @@ def _with_the_visit(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> 
         if guests and hosts:
             return replace(claim, modality="cancelled")
     return claim
+
+
+def _anew(reading: Reading, lost: Claim, plan: Claim) -> bool:
+    """True for the new slot of what was postponed: told by the same words, or by words that say so."""
+    same_words = {(e.start, e.end) for e in lost.evidence} & {(e.start, e.end) for e in plan.evidence}
+    return bool(same_words) or bool(_NEW_SLOT.search(_sentence(reading, plan)))
 
 
 def _one_thing(lost: Claim, plan: Claim) -> bool:

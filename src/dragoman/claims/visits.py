@@ -5,8 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.claims.frames import (
-    Frame, Scene, cancels, conjuncts, frames, governor, noun_mood, only_possible, own_clause, prepositions, subjects, wished,
-)  # fmt: skip
+    Frame,
+    Scene,
+    cancels,
+    conjuncts,
+    frames,
+    governor,
+    noun_mood,
+    only_possible,
+    own_clause,
+    prepositions,
+    subjects,
+    wished,
+)
 from dragoman.claims.maker import clause_span, make, settled, time_of
 from dragoman.claims.parties import mentions_in, party, people_in, state_party
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
@@ -79,9 +90,10 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
     guests = people_in(scene, slot_tokens(frame, pattern.roles.get("guest", ())))
     hosts = people_in(scene, slot_tokens(frame, pattern.roles.get("host", ())))
     tokens = (frame.verb, *slot_tokens(frame, ["subject", "object", *places]))
+    ends = "ends" in pattern.extra
     modality = "planned" if pattern.name == "visit/expected-in" else frame.modality
     return _Trip(
-        frame.verb, tokens, tuple(guests), tuple(lands), pattern.name, modality, frame.tense, tuple(hosts), "ends" in pattern.extra
+        frame.verb, tokens, tuple(guests), tuple(lands), pattern.name, modality, frame.tense, tuple(hosts), ends
     )  # fmt: skip
 
 

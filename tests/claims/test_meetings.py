@@ -1,0 +1,126 @@
+"""Meetings: who met whom, how, where, and whether it happened at all."""
+
+import pytest
+
+from dragoman.model import Claim
+from tests.claims.conftest import Told
+
+HEAD = """
+published: 2024-05-07
+title: A week of talks in Warsaw
+publisher: Continental Wire
+
+WARSAW, May 7 (Continental Wire) -- Finnish Foreign Minister Elina Valtonen opened the week. Polish Foreign Minister
+Radoslaw Sikorski and Latvian Foreign Minister Baiba Braze were there too.
+
+"""
+V, T, B = "Elina Valtonen", "Radoslaw Sikorski", "Baiba Braze"
+
+
+def met(claims: tuple[Claim, ...]) -> list[tuple[set[str], str, object]]:
+    """People, modality and format of each meeting."""
+    return [
+        ({p.name for p in c.parties("participant")}, c.modality, c.values.get("format"))
+        for c in claims
+        if c.act == "meeting"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "form"),
+    [
+        ("Valtonen met Sikorski on Monday.", "in_person"),
+        ("Valtonen and Sikorski met on Monday.", "in_person"),
+        ("Sikorski received Valtonen on Monday.", "in_person"),
+        ("Valtonen was received by Sikorski on Monday.", "in_person"),
+        ("Valtonen called on Sikorski on Monday.", "in_person"),
+        ("Valtonen paid a courtesy call on Sikorski on Monday.", "in_person"),
+        ("Valtonen and Sikorski talked in Krakow on Monday.", "in_person"),
+        ("Valtonen shook hands with Sikorski in Krakow.", "in_person"),
+        ("Valtonen dined with Sikorski on Monday.", "in_person"),
+        ("Talks between Valtonen and Sikorski were held on Monday.", "in_person"),
+        ("After talks with Sikorski, Valtonen flew home.", "in_person"),
+        ("Valtonen spoke with Sikorski by telephone on Monday.", "call"),
+        ("Valtonen and Sikorski spoke by telephone on Monday.", "call"),
+        ("Valtonen phoned Sikorski on Monday.", "call"),
+        ("Valtonen held a phone conversation with Sikorski.", "call"),
+        ("Valtonen held talks with Sikorski by video link.", "video"),
+    ],
+)
+def test_ways_of_meeting(told: Told, body: str, form: str) -> None:
+    """Two ministers met, in the flesh or from afar."""
+    assert met(told(HEAD + body)) == [({V, T}, "occurred", form)]
+
+
+@pytest.mark.parametrize(
+    ("body", "modality"),
+    [
+        ("Valtonen will meet Sikorski on Friday.", "planned"),
+        ("Valtonen is due to hold talks with Sikorski on Friday.", "planned"),
+        ("Valtonen is expected to meet Sikorski on Friday.", "planned"),
+        ("The ministry said that Valtonen would meet Sikorski on Friday.", "planned"),
+        ("Valtonen meets Sikorski on Friday.", "planned"),
+        ("Valtonen and Sikorski agreed to meet again in June.", "planned"),
+        ("Valtonen called off her meeting with Sikorski.", "cancelled"),
+        ("Valtonen did not meet Sikorski.", "denied"),
+        ("Valtonen refused to meet Sikorski.", "denied"),
+        ("The ministry denied that Valtonen had met Sikorski.", "denied"),
+        ("Valtonen left without meeting Sikorski.", "denied"),
+        ("Valtonen last met Sikorski in April.", "occurred"),
+    ],
+)
+def test_what_happened_and_what_did_not(told: Told, body: str, modality: str) -> None:
+    """A plan, a refusal and a denial are no meeting that took place."""
+    assert [(people, mood) for people, mood, _ in met(told(HEAD + body))] == [({V, T}, modality)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen hopes to meet Sikorski.",
+        "Valtonen is ready to meet Sikorski.",
+        "Valtonen could meet Sikorski in autumn.",
+        "They stressed the importance of holding a meeting between Valtonen and Sikorski.",
+        "Valtonen and Sikorski wanted to meet the challenges of the age.",
+        "Valtonen called on Sikorski to open the border.",
+    ],
+)
+def test_what_nobody_has_fixed(told: Told, body: str) -> None:
+    """A wish, a possibility and an appeal are no meeting, not even a planned one."""
+    assert met(told(HEAD + body)) == []
+
+
+def test_each_of_the_other_side_and_guests_together(told: Told) -> None:
+    """One minister met two others of two countries: two meetings."""
+    found = met(told(HEAD + "Valtonen met separately with Sikorski and Braze."))
+    assert sorted(sorted(people) for people, _, _ in found) == [sorted({V, B}), sorted({V, T})]
+
+
+def test_both_are_the_last_two(told: Told) -> None:
+    """ "The two" and "both" stand for the two people named last."""
+    body = "Valtonen met Sikorski on Monday. Both will meet Braze in Riga on Friday."
+    assert met(told(HEAD + body))[1][0] == {V, T, B}
+
+
+def test_the_place_of_a_meeting(told: Told) -> None:
+    """Where: told by "in", by "here", by the capital, by the journey, by the city of a stay."""
+    places = {
+        "Valtonen met Sikorski in Krakow on Monday.": "Krakow",
+        "Valtonen met Sikorski here on Monday.": "Warsaw",
+        "Valtonen met Sikorski in the Latvian capital on Monday.": "Riga",
+        "Valtonen goes to Krakow on Friday for talks with Sikorski.": "Krakow",
+        "Valtonen visited Krakow, where she met Sikorski.": "Krakow",
+    }
+    for body, place in places.items():
+        assert [c.where for c in told(HEAD + body) if c.act == "meeting"] == [place], body
+
+
+def test_before_the_sitting_is_its_day(told: Told) -> None:
+    """Talks before a sitting take its time."""
+    body = """Valtonen and Sikorski chaired the 9th meeting of the Finland-Poland Joint Commission in Krakow on Monday.
+Before the sitting Valtonen and Sikorski talked face to face."""
+    claims = told(HEAD + body)
+    sitting = next(c for c in claims if c.act == "session")
+    talks = next(c for c in claims if c.act == "meeting")
+    assert talks.time is not None
+    assert talks.time.like == sitting.id

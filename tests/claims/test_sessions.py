@@ -1,0 +1,88 @@
+"""Sittings: which body, which number, who was in the chair."""
+
+import pytest
+
+from dragoman.model import Claim
+from tests.claims.conftest import Told
+
+HEAD = """
+published: 2024-05-07
+title: Ministers meet in Warsaw
+publisher: Continental Wire
+
+WARSAW, May 7 (Continental Wire) -- Finnish Foreign Minister Elina Valtonen met Polish Foreign Minister Radoslaw Sikorski
+on Monday.
+
+"""
+V, T = "Elina Valtonen", "Radoslaw Sikorski"
+
+
+def sat(claims: tuple[Claim, ...]) -> list[Claim]:
+    """The sessions."""
+    return [c for c in claims if c.act == "session"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen and Sikorski co-chaired the 9th meeting of the Finland-Poland Joint Commission on Monday.",
+        "The 9th meeting of the Finland-Poland Joint Commission was held on Monday. "
+        "The meeting was co-chaired by Valtonen and Sikorski.",
+        "The 9th meeting of the Finland-Poland Joint Commission was held on Monday. Its co-chairs were Valtonen and Sikorski.",
+        "The 9th meeting of the Finland-Poland Joint Commission took place under the chairmanship of Valtonen and Sikorski.",
+    ],
+)
+def test_who_was_in_the_chair(told: Told, body: str) -> None:
+    """Two ministers chaired the ninth sitting, told in one sentence or two."""
+    claims = sat(told(HEAD + body))
+    assert [(c.values.get("ordinal"), {p.name for p in c.parties("chair")}) for c in claims] == [(9, {V, T})]
+
+
+@pytest.mark.parametrize(
+    ("body", "modality"),
+    [
+        ("The Finland-Poland Joint Commission met in Krakow on Monday.", "occurred"),
+        ("The Finland-Poland Joint Commission will meet in Krakow in June.", "planned"),
+        ("Valtonen spoke of the Finland-Poland Joint Commission, which is scheduled for June.", "planned"),
+        ("The 9th meeting of the Finland-Poland Joint Commission has been cancelled.", "cancelled"),
+    ],
+)
+def test_sat_or_will_sit(told: Told, body: str, modality: str) -> None:
+    """A sitting past, to come, or off."""
+    assert [c.modality for c in sat(told(HEAD + body))] == [modality]
+
+
+def test_the_clause_that_holds_it(told: Told) -> None:
+    """Day and place are those of the participle after the body, not of the clause around it."""
+    body = (
+        "Valtonen thanked Sikorski at the 9th meeting of the Finland-Poland Joint Commission, held in Krakow in April."
+    )
+    (session,) = sat(told(HEAD + body))
+    assert session.where == "Krakow"
+    assert session.time is not None
+    assert session.time.timex is not None
+    assert session.time.timex.month == 4
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Finland-Poland Joint Commission is chaired by Valtonen.",
+        "Valtonen stressed the importance of holding a meeting of the Finland-Poland Joint Commission.",
+        "Valtonen chaired the National Harbour Task Force on Monday.",
+    ],
+)
+def test_what_is_no_sitting(told: Told, body: str) -> None:
+    """What a body is, what should be, and a body of one country."""
+    assert sat(told(HEAD + body)) == []
+
+
+def test_a_new_date(told: Told) -> None:
+    """A sitting put off to another month: the old slot is cancelled, the new one planned."""
+    body = "The 9th meeting of the Finland-Poland Joint Commission has been postponed to September."
+    found = sat(told(HEAD + body))
+    assert sorted(c.modality for c in found) == ["cancelled", "planned"]
+    planned = next(c for c in found if c.modality == "planned")
+    assert planned.time is not None
+    assert planned.time.timex is not None
+    assert planned.time.timex.month == 9

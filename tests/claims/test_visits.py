@@ -1,0 +1,118 @@
+"""Visits: who goes where, from when to when, and what fell through."""
+
+import pytest
+
+from dragoman.model import Claim, Timex
+from tests.claims.conftest import Told
+
+HEAD = """
+published: 2024-05-07
+title: A week of talks in Warsaw
+publisher: Continental Wire
+
+WARSAW, May 7 (Continental Wire) -- Finnish Foreign Minister Elina Valtonen opened the week. Polish Foreign Minister
+Radoslaw Sikorski was there too.
+
+"""
+V = "Elina Valtonen"
+
+
+def gone(claims: tuple[Claim, ...]) -> list[tuple[str, str, str | None]]:
+    """Guest, modality and land of each visit."""
+    return [
+        (c.parties("guest")[0].name, c.modality, c.parties("destination")[0].country)
+        for c in claims
+        if c.act == "visit"
+    ]
+
+
+def stay(claims: tuple[Claim, ...]) -> Timex | None:
+    """The time of the first visit."""
+    visit = next(c for c in claims if c.act == "visit")
+    return visit.time.timex if visit.time else None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen visited Poland on Monday.",
+        "Valtonen paid a working visit to Poland on Monday.",
+        "Valtonen came to Warsaw on Monday.",
+        "Valtonen flew to Warsaw on Monday.",
+        "Valtonen arrived here on Monday.",
+        "Valtonen landed on Monday.",
+        "Valtonen arrived in the Polish capital on Monday.",
+        "Valtonen was in Warsaw on Monday.",
+        "Valtonen is staying in Warsaw this week.",
+        "Sikorski spoke during the visit of Valtonen to Warsaw on Monday.",
+        "Valtonen, who is on a visit to Poland, thanked her host.",
+    ],
+)
+def test_ways_of_going(told: Told, body: str) -> None:
+    """A minister went to the neighbouring country."""
+    assert gone(told(HEAD + body)) == [(V, "occurred", "POL")]
+
+
+@pytest.mark.parametrize(
+    ("body", "modality"),
+    [
+        ("Valtonen will visit Poland on Friday.", "planned"),
+        ("Valtonen goes on to Krakow on Friday.", "planned"),
+        ("Sikorski discussed the preparations for the visit of Valtonen to Poland.", "planned"),
+        ("Valtonen has put off her visit to Poland.", "cancelled"),
+        ("Valtonen's visit to Poland has been cancelled.", "cancelled"),
+        ("Poland called off a visit by Valtonen.", "cancelled"),
+        ("The ministry confirmed the cancellation of the visit of Valtonen to Poland.", "cancelled"),
+        ("Valtonen did not visit Poland.", "denied"),
+        ("Both will carry out the outcomes of the visit of Valtonen to Poland.", "occurred"),
+    ],
+)
+def test_what_happened_and_what_did_not(told: Told, body: str, modality: str) -> None:
+    """A visit announced, put off, or behind us."""
+    assert gone(told(HEAD + body)) == [(V, modality, "POL")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Valtonen hopes to visit Poland.", "Valtonen may visit Poland.", "Valtonen went ahead with a line to Krakow."],
+)
+def test_what_is_no_visit(told: Told, body: str) -> None:
+    """A wish, a possibility and a project are no visit."""
+    assert gone(told(HEAD + body)) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen arrived in Warsaw on Monday. She leaves for home on Wednesday.",
+        "Valtonen came to Poland on Monday and left for Helsinki on Wednesday.",
+        "Valtonen arrived in Warsaw on Monday. She will stay until Wednesday.",
+        "Valtonen ended her visit to Poland on Wednesday. She had flown in on Monday.",
+    ],
+)
+def test_a_stay_from_its_pieces(told: Told, body: str) -> None:
+    """She came on one day and left on another."""
+    timex = stay(told(HEAD + body))
+    assert timex is not None
+    assert timex.first is not None
+    assert timex.last is not None
+    assert (timex.form, timex.first.weekday, timex.last.weekday) == ("range", 0, 2)
+
+
+def test_a_plan_that_fell_through(told: Told) -> None:
+    """What was to be is told beside its cancellation: one visit, and the talks with it."""
+    body = """Valtonen has put off the visit to Poland that she was to begin on Sunday.
+Valtonen was to stay in Warsaw until Tuesday. Valtonen was due to meet Sikorski in Warsaw."""
+    claims = told(HEAD + body)
+    assert gone(claims) == [(V, "cancelled", "POL")]
+    assert [c.modality for c in claims if c.act == "meeting"] == ["cancelled"]
+
+
+def test_a_new_date(told: Told) -> None:
+    """Put off to another day: the old visit is cancelled, the new one planned."""
+    claims = told(HEAD + "Valtonen postponed her visit to Poland to June 5.")
+    assert sorted(mood for _, mood, _ in gone(claims)) == ["cancelled", "planned"]
+    planned = next(c for c in claims if c.act == "visit" and c.modality == "planned")
+    assert planned.time is not None
+    assert planned.time.timex is not None
+    assert (planned.time.timex.month, planned.time.timex.day) == (6, 5)
