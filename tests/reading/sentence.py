@@ -5,8 +5,8 @@ from functools import cache
 
 from dragoman.model import Document, Mention, Reading, Zone
 from dragoman.reading import read
-from dragoman.reading.mentions import mentions_of
 from dragoman.reading.bench import Bench
+from dragoman.reading.mentions import mentions_of
 from dragoman.reading.vocabulary import vocabulary
 from dragoman.reading.words import split
 from tests.pipeline import lexicon

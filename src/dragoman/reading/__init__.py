@@ -32,9 +32,11 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     home = publisher_country(document, cleaned, lexicon)
     raw, adjectives = _raw_mentions(benches, acronyms(text))
     named = _settle(benches, raw, home, document.publisher, lexicon)
-    by_sentence = [[m for m in ms] for ms in named]
+    by_sentence = [list(ms) for ms in named]
     flat_starts = _offsets(by_sentence)
-    about = gate.lands((m for ms in by_sentence for m in ms), home, lexicon)
+    about = gate.lands((m for ms in by_sentence for m in ms), home, lexicon) | _adjective_lands(
+        text, adjectives, lexicon
+    )
     parses = (
         _parses(text, sentences, by_sentence, flat_starts, times, adjectives, lexicon)
         if len(about) > 1
@@ -88,6 +90,12 @@ def _settle(
         settled = sorted((naming.settle(m, people) for m in [*kept, *short]), key=lambda m: (m.start, m.end))
         out.append(naming.name_counterparts(settled))
     return out
+
+
+def _adjective_lands(text: str, adjectives: Sequence[Sequence[tuple[int, int]]], lexicon: Lexicon) -> frozenset[str]:
+    """The states of adjectives that stand alone ("Chinese enterprises")."""
+    codes = (lexicon.states.adjective_of.get(text[a:b]) for spans in adjectives for a, b in spans)
+    return frozenset(code for code in codes if code)
 
 
 def _offsets(by_sentence: Sequence[Sequence[Mention]]) -> list[int]:

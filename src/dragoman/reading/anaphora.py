@@ -113,6 +113,8 @@ def _description(mention: Mention, here: list[Mention], focus: Focus, home: str 
     if (mention.office or "").casefold() in _VAGUE:
         return _vague(mention, here, focus)
     wanted = _office_words(mention.office or mention.name)
+    if wanted == {"head", "state"} and mention.country is None:
+        return _head_of_state(mention, here, focus, home)
     pool = [m for m in [*focus.people, *here] if _person(m) and m.how in ("named", "short") and m.office and wanted]
     hits = [m for m in pool if wanted <= _office_words(m.office or "") and mention.country in (None, m.country)]
     exact = [m for m in hits if wanted == _office_words(m.office or "")]
@@ -124,6 +126,19 @@ def _description(mention: Mention, here: list[Mention], focus: Focus, home: str 
     names = {m.name for m in hits}
     chosen = (own or subject or hits)[-1] if len(names) > 1 else hits[-1]
     return replace(_as(mention, chosen), how="description")
+
+
+def _head_of_state(mention: Mention, here: list[Mention], focus: Focus, home: str | None) -> Mention:
+    """ "the Head of State": the publisher's own in its own text, else the one last spoken of."""
+    pool = [
+        m
+        for m in [*focus.people, *here]
+        if m.kind == "person" and m.rank == "head_of_state" and m.how in ("named", "short")
+    ]
+    own = [m for m in pool if home and m.country == home]
+    subject = [m for m in pool if any(m.name == s.name for s in focus.subject)]
+    hits = own or subject or pool
+    return replace(_as(mention, hits[-1]), how="description") if hits else _own(mention, home, focus)
 
 
 def _own(mention: Mention, home: str | None, focus: Focus) -> Mention:
@@ -315,11 +330,20 @@ def _subjects(here: list[Mention], parse: Parse) -> tuple[Mention, ...]:
     root = next((i for i, t in enumerate(parse.tokens) if t.head == i), None)
     if root is None:
         return ()
+    spoken = [i for i, t in enumerate(parse.tokens) if t.tag.startswith("V") and t.text.lower() in _SPOKE]
     found: list[Mention] = []
-    for index, token in enumerate(parse.tokens):
-        if token.dep in ("nsubj", "nsubjpass") and token.head == root:
-            found.extend(_with_conjuncts(index, parse, starts))
+    for head in (*spoken, root):
+        for index, token in enumerate(parse.tokens):
+            if token.dep in ("nsubj", "nsubjpass") and token.head == head:
+                found.extend(m for m in _with_conjuncts(index, parse, starts) if m.kind in ("person", "group"))
+        if found:
+            break
     return tuple(m for m in found if m.kind in ("person", "group") or m.members)
+
+
+_SPOKE = frozenset(
+    "said says added adds noted stressed told stated emphasized emphasised underlined underscored explained recalled announced".split()
+)
 
 
 def _with_conjuncts(index: int, parse: Parse, starts: dict[int, Mention]) -> list[Mention]:

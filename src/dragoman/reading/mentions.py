@@ -13,6 +13,9 @@ _GROUP_NOUNS = frozenset(
     "leaders leadership officials delegation side representatives diplomats lawmakers parliamentarians envoys negotiators ministers presidents "
     "counterparts parties sides partners authorities government premiers delegations teams team".split()
 )
+_GROUP_QUALIFIERS = frozenset(
+    "top senior high-level high-ranking government business military political parliamentary interagency visiting new foreign defence defense".split()
+)
 _SIDE_NOUNS = frozenset("side government authorities leadership".split())
 _COLLECTIVE = re.compile(
     r"\b(?:(?:the\s+)?(?:two|both|three|four|five)\s+(?:sides|leaders|countries|parties|neighbou?rs|peoples|heads of (?:state|government)|presidents|ministers|"
@@ -151,7 +154,7 @@ def _group_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
                     basis="adjective",
                     how="collective" if kind == "group" else "side",
                 )
-            if not bench.word(at + skip).isalpha() or not bench.joined(at + skip + 1):
+            if noun not in _GROUP_QUALIFIERS or not bench.joined(at + skip + 1):
                 break
         return None
     if bench.low(index) in ("officials", "representatives", "delegation", "leaders", "diplomats") and bench.low(

@@ -147,11 +147,25 @@ def _met(
         if not any(_person(people, m) is person for m in named) or not bench.words:
             continue
         if _ENCOUNTER.search(bench.text, bench.words[0].start, bench.words[-1].end):
+            beside = _colleagues(bench, named, person, people)
             others = [_person(people, m) for m in named]
             found.update(
-                other.country for other in others if other is not None and other is not person and other.country
+                other.country for other in others if other is not None and other not in beside and other.country
             )
     return frozenset(found)
+
+
+def _colleagues(bench: Bench, named: Sequence[Mention], person: Person, people: Sequence[Person]) -> list[Person]:
+    """The person with those listed beside them: "President A and Prime Minister B" are of one side."""
+    runs: list[list[Person]] = []
+    for number, mention in enumerate(named):
+        who = _person(people, mention)
+        joined = number > 0 and _list_gap(bench.text[named[number - 1].end : mention.start])
+        if who is not None and joined and runs:
+            runs[-1].append(who)
+        elif who is not None:
+            runs.append([who])
+    return [one for run in runs if any(one is person for one in run) for one in run]
 
 
 def _codes(mention: Mention) -> list[str]:

@@ -398,8 +398,20 @@ def after_name(bench: Bench, index: int) -> tuple[int, str] | None:
     at = index + 1 + (bench.low(index + 1) == "the")
     hit = bench.lore.states.at(bench.words, at) or bench.lore.organizations.at(bench.words, at)
     if hit is None or _goes_on(bench, at + hit[0]):
-        return None
+        return _of_body(bench, at)
     end = at + hit[0]
     if bench.word(end) == "(" and bench.word(end + 2) == ")":
         end += 3
     return end, bench.lore.whole(hit[1])
+
+
+def _of_body(bench: Bench, at: int) -> tuple[int, str] | None:
+    """ "of the Communist Party of X" after a name: the body's state."""
+    index = at
+    while bench.capital(index) and bench.word(index).isalpha() and index - at < 5:
+        index += 1
+    if index == at or bench.low(index) != "of":
+        return None
+    land = index + 1 + (bench.low(index + 1) == "the")
+    hit = bench.lore.states.at(bench.words, land)
+    return (land + hit[0], hit[1]) if hit and not _goes_on(bench, land + hit[0]) else None

@@ -1,0 +1,112 @@
+"""Who is meant by "he", "the vice premier", "both sides", "the Kazakh leaders"."""
+
+import pytest
+
+from tests.reading.sentence import meant, members, reading, told
+
+DING = "Chinese Vice Premier Ding Xuexiang met with Kazakh President Kassym-Jomart Tokayev in Astana. "
+TWO = "Kenyan President William Ruto met Ugandan President Yoweri Museveni in Entebbe. "
+
+
+@pytest.mark.parametrize(
+    ("rest", "words", "name"),
+    [
+        ("Ding said that he will come again.", "he", "Ding Xuexiang"),
+        ("He thanked the host.", "He", "Ding Xuexiang"),
+        ("Tokayev said he looks forward to it.", "he", "Kassym-Jomart Tokayev"),
+        ("Ding thanked him.", "him", "Kassym-Jomart Tokayev"),
+    ],
+)
+def test_he_and_him(rest: str, words: str, name: str) -> None:
+    """ "He" is the one who acts, "him" somebody else."""
+    assert meant(DING + rest, words).name == name
+
+
+@pytest.mark.parametrize(
+    ("rest", "words", "name"),
+    [
+        ("The vice premier spoke.", "The vice premier", "Ding Xuexiang"),
+        ("The president spoke.", "The president", "Kassym-Jomart Tokayev"),
+        ("The Kazakh president spoke.", "The Kazakh president", "Kassym-Jomart Tokayev"),
+        ("The Kazakh leader spoke.", "The Kazakh leader", "Kassym-Jomart Tokayev"),
+        ("The Chinese vice premier spoke.", "The Chinese vice premier", "Ding Xuexiang"),
+    ],
+)
+def test_definite_descriptions(rest: str, words: str, name: str) -> None:
+    """Only one of them is a vice premier, and only one is Kazakh."""
+    assert meant(DING + rest, words).name == name
+
+
+def test_what_somebody_else_holds() -> None:
+    """The prime minister is neither of the two."""
+    found = meant(DING + "The Kazakh prime minister spoke.", "The Kazakh prime minister")
+    assert (found.name, found.country) == ("prime minister", "KAZ")
+
+
+@pytest.mark.parametrize("words", ["Both sides", "The two sides", "The two countries", "Both countries"])
+def test_both_sides_are_states(words: str) -> None:
+    """Sides and countries are states, not the people who met."""
+    assert members(meant(DING + f"{words} agreed.", words)) == [("China", "CHN"), ("Kazakhstan", "KAZ")]
+
+
+@pytest.mark.parametrize("words", ["The two presidents", "The two leaders", "Both leaders", "The two heads of state"])
+def test_the_two_leaders_are_people(words: str) -> None:
+    """Leaders and presidents are the people named last, one of each state."""
+    assert members(meant(TWO + f"{words} agreed.", words)) == [("William Ruto", "KEN"), ("Yoweri Museveni", "UGA")]
+
+
+def test_the_two_presidents_are_presidents() -> None:
+    """A minister who was named in between is not one of the two presidents."""
+    text = TWO + "Ugandan Foreign Minister Jeje Odongo took part. The two presidents agreed."
+    assert members(meant(text, "The two presidents")) == [("William Ruto", "KEN"), ("Yoweri Museveni", "UGA")]
+
+
+def test_the_leaders_of_one_state() -> None:
+    """A vice premier who met a president and a prime minister has met two leaders."""
+    text = (
+        "Chinese Vice Premier Ding Xuexiang met with Kazakh President Kassym-Jomart Tokayev and Prime Minister "
+        "Alikhan Smailov. The Kazakh leaders thanked him."
+    )
+    assert members(meant(text, "The Kazakh leaders")) == [("Kassym-Jomart Tokayev", "KAZ"), ("Alikhan Smailov", "KAZ")]
+
+
+def test_they_after_two_names() -> None:
+    """Two who act together are "they" in the next sentence."""
+    text = (
+        "Kenyan President William Ruto and Ugandan President Yoweri Museveni met in Entebbe. They agreed on a pipeline."
+    )
+    assert members(meant(text, "They")) == [("William Ruto", "KEN"), ("Yoweri Museveni", "UGA")]
+
+
+def test_the_ministers_without_a_state() -> None:
+    """The ministers are those named."""
+    text = (
+        "Russian Foreign Minister Sergey Lavrov met Algerian Foreign Minister Ahmed Attaf. The ministers signed a plan."
+    )
+    assert members(meant(text, "The ministers")) == [("Sergey Lavrov", "RUS"), ("Ahmed Attaf", "DZA")]
+
+
+def test_a_sitting_of_the_body_named_before() -> None:
+    """The fourth meeting is of the commission that the sentence before names."""
+    text = (
+        "Kenya and Uganda chaired the Kenya-Uganda Joint Ministerial Commission. Their fourth meeting was in Kampala."
+    )
+    found = [(m.name, m.ordinal) for m in reading(text).mentions if m.kind == "mechanism"]
+    assert found == [
+        ("Kenya-Uganda Joint Ministerial Commission", None),
+        ("Kenya-Uganda Joint Ministerial Commission", 4),
+    ]
+
+
+def test_nobody_is_made_up() -> None:
+    """Where nobody was named, "he" stays unknown."""
+    found = meant("He met Kenya in Uganda.", "He")
+    assert (told(found), found.basis) == (("He", None, None), None)
+
+
+def test_nothing_is_added_or_moved() -> None:
+    """Resolving changes who is meant, never the words."""
+    read = reading(DING + "He said the two sides agreed. The vice premier and the Kazakh leader then left.")
+    text = read.clean.text
+    assert all(text[m.start : m.end] == m.text for m in read.mentions)
+    assert [m.start for m in read.mentions] == sorted(m.start for m in read.mentions)

@@ -1,0 +1,72 @@
+"""The publisher's own state."""
+
+import pytest
+
+from dragoman.document.clean import clean
+from dragoman.model import Document, Zone
+from dragoman.reading.home import publisher_country
+from tests.pipeline import lexicon
+
+
+def home(
+    text: str = "They met.", *, publisher: str | None = None, url: str | None = None, agency: str | None = None
+) -> str | None:
+    """The state of the publisher of a report."""
+    zones, at = [], 0
+    for line in text.split("\n"):
+        zones.append(Zone("body", at, at + len(line)))
+        at += len(line) + 1
+    document = Document("d", "d.txt", text, publisher=publisher, url=url, agency=agency, zones=tuple(zones))
+    return publisher_country(document, clean(document), lexicon())
+
+
+@pytest.mark.parametrize(
+    ("publisher", "code"),
+    [
+        ("Xinhua", "CHN"),
+        ("Ministry of Foreign Affairs of the Republic of Kenya", "KEN"),
+        ("MINISTRY OF FOREIGN AFFAIRS OF JAPAN", "JPN"),
+        ("Embassy of Peru", "PER"),
+        ("Press Service of the President of Uzbekistan", "UZB"),
+        ("Polish Ministry of Defence", "POL"),
+        ("The Daily Planet", None),
+        ("Friends of Kenya", None),
+        ("Office for relations between the Republic of Kenya and Uganda", None),
+    ],
+)
+def test_by_the_name(publisher: str, code: str | None) -> None:
+    """An official body bears its state's name; a society that likes a state is not official."""
+    assert home(publisher=publisher) == code
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("https://www.mfa.gov.rs/en/press", "SRB"),
+        ("https://mofa.go.jp/press", "JPN"),
+        ("https://www.president.go.ke/talks", "KEN"),
+        ("https://example.com/kenya", None),
+    ],
+)
+def test_by_the_address(url: str, code: str | None) -> None:
+    """A government's site ends in its state's letters."""
+    assert home(url=url) == code
+
+
+def test_by_the_wire_service() -> None:
+    """A dateline names the agency."""
+    assert home(agency="Xinhua") == "CHN"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ministry of Foreign Affairs of the Republic of Moldova\nThey met in Rome.", "MDA"),
+        ("The Ministry of Foreign Affairs of Moldova said so.\nThey met.", None),
+        ("Moldova's ministry meets guests\nThey met.", None),
+        ("They met.", None),
+    ],
+)
+def test_by_the_letterhead(text: str, code: str | None) -> None:
+    """A ministry's name alone on a line is a letterhead; in a sentence it is news."""
+    assert home(text) == code

