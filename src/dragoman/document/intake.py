@@ -45,6 +45,8 @@ FORMATS: Mapping[str, Callable[[Path, str, Options], Read]] = {
 }
 # Our own record often lies beside the reports; it is no report, and no trouble either.
 _OURS = (".db", ".db-wal", ".db-shm", ".db-journal")
+# A page about a folder is no report in it.
+_README = re.compile(r"readme(?:\.\w+)?", re.IGNORECASE)
 _PAGE = re.compile(rb"\s*(?:<!doctype html|<html|<head)", re.IGNORECASE)
 _OBJECT = re.compile(rb"\s*\{[^\n]*\}[ \t\r]*(?:\n|\Z)")
 
@@ -100,7 +102,7 @@ def _walk(folder: str, shown: str) -> Iterator[tuple[str, str] | Finding]:
         return
     for entry in entries:
         below = f"{shown}/{entry.name}"
-        if entry.name.startswith(".") or entry.name.endswith(_OURS):
+        if entry.name.startswith(".") or entry.name.endswith(_OURS) or _README.fullmatch(entry.name):
             continue
         # A linked folder may hold itself: only linked files are followed.
         if entry.is_dir(follow_symlinks=False):

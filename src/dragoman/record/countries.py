@@ -41,7 +41,16 @@ def _known(drafts: Iterable[Draft]) -> dict[_Key, str]:
 def _filled(draft: Draft, known: dict[_Key, str]) -> Draft:
     claims = tuple(_claim(claim, known) for claim in draft.claims)
     kept = tuple(claim for claim in claims if claim.act not in _TWO_SIDED or _sides(claim) > 1)
+    told = {claim.id for claim in kept}
+    kept = tuple(_anchored(claim, told) for claim in kept)
     return replace(draft, claims=kept, findings=(*draft.findings, *_open(draft, claims)))
+
+
+def _anchored(claim: Claim, told: set[str]) -> Claim:
+    """The claim without a time borrowed from one that was left out."""
+    if claim.time is None or claim.time.like is None or claim.time.like in told:
+        return claim
+    return replace(claim, time=replace(claim.time, like=None))
 
 
 def _sides(claim: Claim) -> int:
