@@ -308,7 +308,7 @@ def _objects(scene: Scene, verb: int, passive: bool) -> list[int]:
     found = [
         c
         for d in scene.kids(verb, "dobj", "dative", "oprd")
-        if scene.tokens[d].tag != "IN"
+        if scene.tokens[d].tag != "IN" and not (token.dep == "relcl" and scene.tokens[d].text.lower() in _REL)
         for c in conjuncts(scene, d)
     ]
     if (
@@ -365,6 +365,7 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
         token.dep in ("conj", "xcomp", "advcl", "pcomp", "acl", "prep")
         and token.tag in ("VB", "VBG", "VBN")
         and token.head != verb
+        and not (token.dep == "advcl" and any(a in ("was", "were", "had") for a in auxiliaries))
     ):
         return _governed(scene, verb, depth)
     if _scheduled(scene, verb, auxiliaries):
