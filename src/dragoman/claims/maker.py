@@ -232,6 +232,9 @@ def _located(scene: Scene, index: int) -> bool:
         return True
     head = scene.tokens[token.head]
     if token.dep in ("appos", "npadvmod") and head.dep == "pobj":
+        house = scene.mention(scene.tokens[index].head)
+        if house is not None and house.kind in ("place", "state"):
+            return False
         token = head
     if token.dep == "pobj" and head.text.lower() == "of" and scene.tokens[head.head].text.lower() in _TOWNS:
         token = scene.tokens[head.head]
