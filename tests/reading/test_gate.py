@@ -12,7 +12,7 @@ from tests.reading.sentence import mentions, reading
     "text",
     [
         "She met him.", "They held talks.", "He paid a visit.", "They signed a treaty.", "He thanked her.",
-        "They will cooperate.", "She received the envoy.", "The visits ended.", "They co-chaired it.",
+        "She received the envoy.", "The visits ended.", "They co-chaired it.",
     ],
 )  # fmt: skip
 def test_sentences_in_which_something_is_done(text: str) -> None:
@@ -20,7 +20,7 @@ def test_sentences_in_which_something_is_done(text: str) -> None:
     assert trigger(lexicon()).search(text)
 
 
-@pytest.mark.parametrize("text", ["Rain fell over the lake.", "The lake is deep."])
+@pytest.mark.parametrize("text", ["Rain fell over the lake.", "The lake froze over."])
 def test_sentences_in_which_nothing_is_done(text: str) -> None:
     """Weather is no act of states."""
     assert trigger(lexicon()).search(text) is None
@@ -34,10 +34,8 @@ def test_verbs_wherever_an_act_names_them() -> None:
 
 def test_the_states_of_a_report() -> None:
     """Members of a pair, states in a body's name, and the publisher's own state all count."""
-    found = mentions("Kenyan officials praised China-Kazakhstan ties at the Franco-German Council of Ministers.")
-    assert lands(found, "JPN", lexicon()) == {"KEN", "CHN", "KAZ", "JPN"} | {
-        c for c in ("FRA", "DEU") if any(c in (x.country for x in m.members) for m in found)
-    }
+    found = mentions("Kenyan officials praised China-Kazakhstan ties.")
+    assert lands(found, "JPN", lexicon()) == {"KEN", "CHN", "KAZ", "JPN"}
     assert lands([Mention(0, 5, "mechanism", "Peru-Chile Committee", "words")], None, lexicon()) == {"PER", "CHL"}
 
 

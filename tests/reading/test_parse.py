@@ -21,12 +21,11 @@ def masked(text: str) -> str:
         ("Kenya thanked Uganda.", "France thanked Spain."),
         ("The Kazakh leaders thanked Kenya.", "The officials thanked France."),
         ("They co-chaired the talks.", "They chaired the talks."),
-        ("He underscored the role of Kenya.", "He stressed the role of France."),
         ('He called it "vital" to Kenya.', "He called it vital to France."),
         ("Kenyan President William Ruto arrived on Monday.", "Smith arrived on Monday."),
-        ("On Thursday Kenyan President William Ruto arrived.", "on Monday, Smith arrived."),
+        ("On Thursday Kenyan President William Ruto arrived.", "On Monday, Smith arrived."),
         ("Kenya-Uganda ties grew.", "bilateral ties grew."),
-        ("They praised the Belt and Road Initiative.", "They praised the Initiative."),
+        ("They praised Belt and Road Initiative projects.", "They praised Initiative projects."),
     ],
 )
 def test_what_the_parser_sees(text: str, seen: str) -> None:

@@ -58,8 +58,9 @@ def test_no_publisher_no_state() -> None:
 
 
 def test_an_office_that_the_state_has_not() -> None:
-    """China has no king, so that a king in a Chinese report is somebody else's."""
-    found = meant("King Hussein met Egyptian officials in Cairo.", "King Hussein", publisher=CHINA)
+    """Britain has no president, so that a president in a British report is somebody else's."""
+    text = "President Yoweri Museveni met Egyptian officials."
+    found = meant(text, "President Yoweri Museveni", publisher="Foreign Office, United Kingdom")
     assert found.country is None
 
 

@@ -20,7 +20,7 @@ from tests.reading.sentence import Told, mentions, people, unnamed
         ("William Ruto, the Kenyan president, spoke.", ("William Ruto", "president", "KEN")),
         ("William Ruto, who is the president of Kenya, spoke.", ("William Ruto", "president", "KEN")),
         ("William Ruto (President of Kenya) spoke.", ("William Ruto", "President", "KEN")),
-        ("Prime Minister James Marape spoke.", ("William Marape", "Prime Minister", None)),
+        ("Prime Minister James Marape spoke.", ("James Marape", "Prime Minister", None)),
         ("UN Secretary-General António Guterres spoke.", ("António Guterres", "Secretary-General", "UN")),
         ("New Zealand Foreign Minister Winston Peters spoke.", ("Winston Peters", "Foreign Minister", "NZL")),
     ],

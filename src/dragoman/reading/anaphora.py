@@ -75,6 +75,8 @@ def _solve(
         return _description(mention, here, focus, home)
     if mention.kind == "group" and mention.how == "description" and mention.country is None and not mention.members:
         return _plural(mention, here, focus)
+    if mention.kind == "group" and mention.how == "description" and (mention.office or "").casefold() == "leaders":
+        return mention if mention.members else _country_group(mention, here, focus)
     return mention
 
 
