@@ -89,6 +89,16 @@ def two_sided(group: Iterable[Mention]) -> bool:
     )
 
 
+def may_be_foreign(mention: Mention) -> bool:
+    """True for a named holder of high office whose country the document leaves open: the record may tell it."""
+    return (
+        mention.kind == "person"
+        and mention.country is None
+        and mention.rank in _STATE_RANKS
+        and mention.how in ("named", "short")
+    )
+
+
 def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
     """The parties, each name and country once, in order."""
     found: dict[tuple[str, str | None], Party] = {}

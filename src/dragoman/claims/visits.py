@@ -19,7 +19,7 @@ from dragoman.claims.frames import (
     wished,
 )
 from dragoman.claims.maker import clause_span, make, settled, time_of
-from dragoman.claims.parties import mentions_in, party, people_in, state_party
+from dragoman.claims.parties import may_be_foreign, mentions_in, party, people_in, state_party
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
 from dragoman.claims.whereabouts import Atlas
 from dragoman.lexicon import Lexicon
@@ -206,7 +206,7 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
     seen: set[str] = set()
     for land in trip.lands:
         code = land.country or ""
-        going = [g for g in trip.guests if g.country and g.country != code]
+        going = [g for g in trip.guests if g.country != code and (g.country or may_be_foreign(g))]
         if not going or code in seen:
             continue
         seen.add(code)

@@ -49,6 +49,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         home=home,
         display=dict(lexicon.states.display),
         has_office=lexicon.governments.has,
+        text=text,
     )
     return Reading(
         document=document,

@@ -1,5 +1,6 @@
 """Who is meant by "he", "the vice premier", "both sides", "the Kazakh leaders": resolved in reading order, in one document."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -29,6 +30,7 @@ class Focus:
     """
 
     has_office: Callable[[str, str], bool]
+    text: str
     subject: tuple[Mention, ...] = ()
     people: list[Mention] = field(default_factory=list)
     bodies: list[Mention] = field(default_factory=list)
@@ -45,9 +47,10 @@ def resolve(
     home: str | None,
     display: dict[str, str],
     has_office: Callable[[str, str], bool],
+    text: str,
 ) -> list[list[Mention]]:
     """The mentions of each sentence with pronouns, descriptions and collectives resolved; order and count unchanged."""
-    focus = Focus(has_office)
+    focus = Focus(has_office, text)
     out: list[list[Mention]] = []
     for number in range(len(sentences)):
         here: list[Mention] = []
@@ -91,12 +94,45 @@ def _pronoun(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
         return mention
     earlier = [m for m in here if _person(m)]
     if word in ("him", "her"):
-        subject = {m.name for m in focus.subject}
-        others = [m for m in reversed(earlier + focus.people) if m.name not in subject]
-        candidates = earlier[1:][::-1] or others or list(focus.subject)
+        candidates = _objects(mention, earlier, focus)
     else:
-        candidates = earlier[:1] or [m for m in focus.subject if _person(m)][:1] or focus.people[-1:]
+        subjects = [m for m in earlier if not _after_preposition(m, focus.text)]
+        candidates = subjects[:1] or [m for m in focus.subject if _person(m)][:1] or earlier[:1] or focus.people[-1:]
     return _as(mention, candidates[0]) if candidates else mention
+
+
+_PREPOSITIONS = (
+    "with",
+    "by",
+    "from",
+    "to",
+    "of",
+    "alongside",
+    "after",
+    "besides",
+    "beside",
+    "following",
+    "for",
+    "under",
+    "between",
+)
+
+
+def _after_preposition(mention: Mention, text: str) -> bool:
+    """True when a preposition stands right before somebody ("With President A he signed"): they are not the subject."""
+    before = text[max(0, mention.start - 14) : mention.start].lower().split()
+    before = [w for w in before if w not in ("the", "a", "an", "his", "her", "their")]
+    return bool(before) and before[-1] in _PREPOSITIONS
+
+
+def _objects(mention: Mention, earlier: list[Mention], focus: Focus) -> list[Mention]:
+    """Whom "him" or "her" can mean: not the one who does it ("Jane Doe, who received him")."""
+    if earlier and re.search(r"\bwho\b", focus.text[earlier[-1].end : mention.start]):
+        doer = earlier[-1].name
+        return [m for m in reversed([*focus.subject, *focus.people, *earlier]) if _person(m) and m.name != doer]
+    subject = {m.name for m in focus.subject}
+    others = [m for m in reversed(earlier + focus.people) if m.name not in subject]
+    return earlier[1:][::-1] or others or list(focus.subject)
 
 
 def _person(mention: Mention) -> bool:
@@ -157,7 +193,7 @@ def _own(mention: Mention, home: str | None, focus: Focus) -> Mention:
 
 _HEADS = frozenset(("head_of_state", "head_of_government"))
 _VAGUE = frozenset(
-    "leader counterpart guest host official diplomat statesman politician envoy minister dignitary visitor".split()
+    "leader counterpart colleague guest host official diplomat statesman politician envoy minister dignitary visitor".split()
 )
 
 
@@ -168,7 +204,7 @@ def _vague(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
     word = (mention.office or "").casefold()
     if mention.country:
         hits = [m for m in pool if m.country == mention.country and (word not in ("leader",) or m.rank in _LEADERS)]
-    elif word in ("counterpart", "guest", "host", "visitor"):
+    elif word in ("counterpart", "colleague", "guest", "host", "visitor"):
         subject = earlier[-1:] or list(focus.subject)
         hits = [m for m in pool if subject and m.country and m.country != subject[0].country]
     else:

@@ -35,7 +35,7 @@ def apposition(bench: Bench, index: int, country: str | None) -> tuple[tuple[Tit
             bench, title.end
         ):
             break
-        if not also and (country is not None and owner not in (None, country)):
+        if not also and country is not None and (owner not in (None, country) or title.country not in (None, country)):
             break
         bare = bench.low(at - 1) not in ("a", "an", "the", "'s") and owner is None and title.country is None
         if not also and bare and not more and " of " not in title.office and " for " not in title.office:

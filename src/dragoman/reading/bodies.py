@@ -13,6 +13,7 @@ _MIDDLE = frozenset(
     "annual in-person virtual online regional economic trade strategic political security regular extraordinary special expanded diplomatic business "
     "energy foreign ministers' consultative plenary informal".split()
 )
+_DASHES = ("-", "–", "—")
 _OWNERS = frozenset("its their the this that his her a".split())
 _GENERIC = frozenset("meeting session round sitting edition summit forum dialogue conference plenary".split())
 
@@ -110,17 +111,17 @@ def _name_end(bench: Bench, at: int) -> int | None:
             _name_word(bench, index)
             or bench.low(index) in _MIDDLE
             or bench.word(index) in ("'s", "'")
-            or (bench.word(index) == "-" and _name_word(bench, index + 1))
+            or (bench.word(index) in _DASHES and _name_word(bench, index + 1))
             or (
                 index > at
-                and bench.low(index) in _JOINERS
+                and bench.low(index) in ("of", "and", "&")
                 and (_name_word(bench, index + 1) or (bench.low(index + 1) == "the" and _name_word(bench, index + 2)))
             )
         ):
             index += 1
         else:
             return None
-        if index < len(bench.words) and not bench.joined(index) and bench.word(index) not in ("'s", "'", "-"):
+        if index < len(bench.words) and not bench.joined(index) and bench.word(index) not in ("'s", "'", *_DASHES):
             return None
     return None
 
@@ -218,6 +219,8 @@ def _pair(bench: Bench, word: str) -> bool:
 
 def _mention(bench: Bench, start: int, at: int, end: int, number: int | None) -> tuple[int, Mention]:
     span = bench.words[start].start, bench.words[end - 1].end
+    while at < end - 2 and bench.low(at) in _MIDDLE and not bench.capital(at):
+        at += 1
     return end, Mention(
         span[0], span[1], "mechanism", bench.slice(at, end), bench.text[span[0] : span[1]], ordinal=number
     )

@@ -75,7 +75,7 @@ def unnamed(
     determined = (
         bench.low(start) in DETERMINERS or bench.low(start - 1) in DETERMINERS or bench.low(start - 1) in _COUNTS
     )
-    if not (determined or owner or title.country or title.lands or title.plural):
+    if not (determined or owner or title.country or title.lands or title.plural) or _attributive(bench, title):
         return None
     if not title.capital and not determined and not owner and not title.plural:
         return None
@@ -109,6 +109,26 @@ def unnamed(
         )
         return end, (replace(base, members=members, country=None, basis=None),)
     return end, (base,)
+
+
+_FOLLOWING = frozenset(
+    "of from in at to for on with and or who that whose said says told told, as is was has had will would by after during".split()
+)
+
+
+def _attributive(bench: Bench, title: Title) -> bool:
+    """True for words that are an office only elsewhere: "an official visit", "took the chair", "the general situation"."""
+    word = title.office.casefold()
+    if word == "chair":
+        return True
+    follow = bench.word(title.end)
+    return word in ("official", "general", "head", "chief", "principal", "deputy", "assistant", "member") and (
+        follow.isalpha()
+        and follow.islower()
+        and bench.joined(title.end)
+        and follow not in _FOLLOWING
+        and follow not in bench.lore.headline_verbs
+    )
 
 
 def _land_inside(bench: Bench, start: int, end: int) -> str | None:

@@ -201,9 +201,9 @@ def name_counterparts(mentions: Sequence[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         if mention.kind == "person" and mention.office == "counterpart":
-            before = next((m.office for m in reversed(out) if m.kind == "person" and m.office), None)
-            offices = (before,) if before and mention.offices else ()
-            name = mention.name if mention.offices else before or mention.name
-            mention = replace(mention, office=before or "counterpart", offices=offices, name=name)
+            before = next((m for m in reversed(out) if m.kind == "person" and m.office), None)
+            if before is not None and mention.how == "named":
+                office = before.office or "counterpart"
+                mention = replace(mention, office=office, offices=(office,), rank=before.rank)
         out.append(mention)
     return out

@@ -20,7 +20,7 @@ def people(bench: Bench) -> tuple[Mention, ...]:
     found: list[Mention] = []
     index = 0
     while index < len(bench.words):
-        hit = _person_at(bench, index, found)
+        hit = _person_at(bench, index)
         if hit is None:
             index += 1
             continue
@@ -30,7 +30,7 @@ def people(bench: Bench) -> tuple[Mention, ...]:
     return tuple(_carry_over(bench, found))
 
 
-def _person_at(bench: Bench, index: int, before: list[Mention]) -> tuple[int, tuple[Mention, ...]] | None:
+def _person_at(bench: Bench, index: int) -> tuple[int, tuple[Mention, ...]] | None:
     lore = bench.lore
     start = index
     owner: tuple[str, str] | None = None
@@ -57,11 +57,16 @@ def _person_at(bench: Bench, index: int, before: list[Mention]) -> tuple[int, tu
             owner, at = (land[1], "possessive"), after + 1
         elif bench.joined(after):
             owner, at = (land[1], "adjective"), after
-    if (owner and bench.low(at) == "counterpart") or (bench.low(at) == "counterpart" and start != at):
-        return _counterpart(bench, start, at, owner, before)
+    if bench.low(at) in _COUNTERPARTS and (owner or start != at):
+        return _counterpart(bench, start, at, owner)
     title = title_at(bench, at, after_country=owner is not None)
     if title is None:
-        return _honoured(bench, index) or explained(bench, index) or _owned(bench, start, at, owner)
+        return (
+            _honoured(bench, index)
+            or explained(bench, index)
+            or _owned(bench, start, at, owner)
+            or _acting(bench, index)
+        )
     title = _joint(bench, title)
     if gone:
         title = replace(title, former=True)
@@ -211,11 +216,14 @@ def _named(bench: Bench, start: int, title: Title, at: int, end: int) -> tuple[i
     return stop, (mention,)
 
 
+_COUNTERPARTS = frozenset(("counterpart", "colleague", "opposite"))
+
+
 def _counterpart(
-    bench: Bench, start: int, at: int, owner: tuple[str, str] | None, before: list[Mention]
+    bench: Bench, start: int, at: int, owner: tuple[str, str] | None
 ) -> tuple[int, tuple[Mention, ...]] | None:
-    """ "his Kazakh counterpart Murat Nurtleu": the office is that of the person before."""
-    office = next((m.office for m in reversed(before) if m.kind == "person" and m.office), "counterpart")
+    """ "his Kenyan counterpart Jane Doe": whose office is that of the person named before (see naming)."""
+    office = "counterpart"
     end = at + 1
     name_at = skip_honorifics(bench, end + (bench.word(end) == "," and _introduced(bench, end)))
     stop = name_end(bench, name_at)
@@ -240,7 +248,7 @@ def _counterpart(
     return finish, (
         Mention(
             bench.words[start].start, bench.words[finish - 1].end, "person", name, text, office, (office,) if named else (), country, basis,
-            "named" if named else "description", bench.lore.lexicon.offices.rank(office), (), False,
+            "named" if named else "description", None, (), False,
             bench.words[name_at].start if named else -1, bench.words[stop - 1].end if named else -1,
         ),
     )  # fmt: skip
@@ -274,6 +282,23 @@ def _honoured(bench: Bench, index: int) -> tuple[int, tuple[Mention, ...]] | Non
             "of" if after else None, "named", "royal" if royal else None, (), False, bench.words[at].start, bench.words[end - 1].end,
         ),
     )  # fmt: skip
+
+
+def _acting(bench: Bench, index: int) -> tuple[int, tuple[Mention, ...]] | None:
+    """ "Jane Doe met ...": a full name without a title that begins a sentence and does something."""
+    if index > 0 and bench.word(index - 1) not in (".", ":", ";", "*"):
+        return None
+    end = name_end(bench, index)
+    at = end + (bench.low(end) in ("also", "has", "had", "will", "then"))
+    if not 2 <= end - index <= 4 or bench.word(at) not in bench.lore.headline_verbs or bench.capital(at):
+        return None
+    if any(not bench.word(n).replace("-", "").replace("'", "").isalpha() for n in range(index, end)):
+        return None
+    span = bench.words[index].start, bench.words[end - 1].end
+    text = bench.text[span[0] : span[1]]
+    return end, (
+        Mention(span[0], span[1], "person", " ".join(text.split()), text, name_start=span[0], name_end=span[1]),
+    )
 
 
 def _owned(bench: Bench, start: int, at: int, owner: tuple[str, str] | None) -> tuple[int, tuple[Mention, ...]] | None:

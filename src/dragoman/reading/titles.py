@@ -321,6 +321,8 @@ def lands_at(bench: Bench, at: int) -> tuple[int, tuple[tuple[str, str], ...]] |
             index += 1
         if index == end:
             break
+        if bench.low(index) == "of":
+            index += 1
         if bench.low(index) == "the":
             index += 1
     return (end, tuple(found)) if found else None
