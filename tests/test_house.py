@@ -100,7 +100,7 @@ def test_no_file_tells_of_a_machine_or_an_index(house: Path) -> None:
 @pytest.mark.parametrize("name", ["base.txt", "dev.txt"])
 def test_every_locked_package_has_its_hash(house: Path, name: str) -> None:
     """A package whose bytes are not the ones that were locked is refused."""
-    lock = (house / "requirements" / name).read_text(encoding="utf-8")
+    lock = locked(house, name)
     packages = re.split(r"(?m)^(?=[a-z0-9])", lock)[1:]
     assert [package.split()[0] for package in packages if "--hash=sha256:" not in package] == []
     assert not re.search(r"https?://|file:", lock)
@@ -108,11 +108,27 @@ def test_every_locked_package_has_its_hash(house: Path, name: str) -> None:
 
 def test_both_locks_choose_the_same_versions(house: Path) -> None:
     """The environment of the tests is the environment of the user and some tools, nothing else."""
-    base, dev = (
-        dict(LISTED_TEXT.findall((house / "requirements" / name).read_text(encoding="utf-8")))
-        for name in ("base.txt", "dev.txt")
-    )
+    base, dev = (dict(LISTED_TEXT.findall(locked(house, name))) for name in ("base.txt", "dev.txt"))
     assert {name: dev.get(name) for name in base} == base
+
+
+def test_the_lock_is_made_from_what_the_package_needs(house: Path) -> None:
+    """What the package names as its needs, and the two that build it, are what the lock was made from."""
+    project = tomllib.loads((house / "pyproject.toml").read_text(encoding="utf-8"))
+    needs = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
+    asked = (house / "requirements" / "base.in").read_text(encoding="utf-8").split()
+    assert {bare(name) for name in asked} == {bare(name) for name in needs}
+    assert {bare(name) for name in asked} <= set(dict(LISTED_TEXT.findall(locked(house, "base.txt"))))
+
+
+def bare(requirement: str) -> str:
+    """The name of a requirement without its bounds."""
+    return re.split(r"[<>=!~\[; ]", requirement)[0].lower()
+
+
+def locked(house: Path, name: str) -> str:
+    """The text of a lock."""
+    return (house / "requirements" / name).read_text(encoding="utf-8")
 
 
 def test_one_version_everywhere(house: Path) -> None:
