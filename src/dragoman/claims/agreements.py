@@ -1,19 +1,25 @@
 """Agreements: memoranda, treaties, joint statements and contracts that two sides sign, ratify or negotiate."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.claims.documents import Paper, nouns, papers, span, title, words_of
 from dragoman.claims.frames import Frame, Scene, frames, mood, noun_mood
-from dragoman.claims.maker import make, place_of, time_of
+from dragoman.claims.maker import clause_span, make, place_of, time_of
 from dragoman.claims.pairs import around, counted, inside, sides, told_in
 from dragoman.claims.parties import land_party, party, people_in, two_sided
 from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Mention
+from dragoman.model import Claim, Mention, TimeRef
 from dragoman.model.claim import Value
 
 _CLIMB = 6
+_OPEN = re.compile(
+    r",?\s+(?:the\s+)?(?:text\s+of\s+)?which\s+(?:is|are|remains?)\s+(?:still\s+|currently\s+|now\s+)?(?:being\s+|under\s+)"
+    r"(?:negotiat|draft|discuss)"
+)
+_TOWARDS = frozenset("toward towards for on of about".split())
 _PLANS = ("joint statement", "roadmap", "other", "protocol")
 
 
@@ -130,7 +136,10 @@ def _approved(way: str, paper: Paper, frame: Frame) -> bool:
 def _mood(scene: Scene, frame: Frame) -> tuple[str, str]:
     """The mood of the verb; what holds only once or until the text is there has not happened."""
     marks = {scene.tokens[c].text.lower() for c in scene.kids(frame.verb, "mark", "advmod")}
-    if marks & {"once", "until", "before"} and scene.tokens[frame.verb].dep == "advcl":
+    token = scene.tokens[frame.verb]
+    if marks & {"once", "until", "before"} and token.dep == "advcl":
+        return "hypothetical", "future"
+    if token.dep == "pcomp" and token.tag == "VBG" and scene.tokens[token.head].text.lower() in _TOWARDS:
         return "hypothetical", "future"
     return frame.modality, frame.tense
 
@@ -199,6 +208,9 @@ def _still_open(scene: Scene, paper: Paper, raw: Mapping[str, object]) -> Event 
     for verb in scene.kids(paper.token, "relcl", "acl"):
         if scene.lemma(verb) in _verbs(raw).get("in negotiation", ()):
             return Event("in negotiation", verb, "planned", "present", None, "in negotiation")
+    end = scene.tokens[paper.last].end
+    if _OPEN.match(scene.reading.clean.text, end, scene.sentence.end):
+        return Event("in negotiation", paper.token, "planned", "present", None, "in negotiation")
     return None
 
 
@@ -265,7 +277,8 @@ def _parties(scene: Scene, paper: Paper, event: Event) -> list[Mention]:
 
 def _stranger(scene: Scene, signing: Sequence[int]) -> bool:
     """True when somebody signs whose country the document does not tell: nobody else is put in his place."""
-    return any(m.kind == "person" and m.country is None and m.how == "named" for m in people_in(scene, signing))
+    told = [m for t in signing if (m := scene.mention(t)) is not None]
+    return any(m.kind == "person" and m.country is None and m.how == "named" for m in told)
 
 
 def _signing(scene: Scene, paper: Paper, event: Event) -> list[int]:
@@ -273,7 +286,8 @@ def _signing(scene: Scene, paper: Paper, event: Event) -> list[int]:
         return _around_noun(scene, event)
     slots = event.frame.slots
     names = ("subject", "agent", "with", "between", "object.with", "object.between", "object.by", "object.poss")
-    return [
+    owners = scene.kids(paper.token, "poss") if event.frame.passive else []
+    return owners + [
         t for name in names for t in slots.get(name, ()) if not paper.first <= t <= paper.last or name == "object.poss"
     ]
 
@@ -320,7 +334,10 @@ def _supplied(scene: Scene, paper: Paper, event: Event, known: Sequence[Mention]
     many = counted(scene.reading, scene.reading.clean.text[scene.sentence.start : scene.sentence.end])
     if many and codes <= {m.country for m in many}:
         return many
-    if any(m.kind == "organization" for m in known):
+    begin, end = span(scene, paper)
+    if any(m.kind == "organization" for m in known) or any(
+        m.kind == "place" for m in inside(scene.reading, begin, end)
+    ):
         return []
     here = [m for m in told_in(scene.reading, scene.sentence) if m.how not in ("collective", "pronoun")]
     if len(here) == 2 and codes <= {m.country for m in here} and event.told != "speaking":
@@ -339,17 +356,37 @@ def _collective(scene: Scene, codes: set[str | None]) -> list[Mention]:
 def _claim(scene: Scene, paper: Paper, event: Event, lands: Sequence[Mention], lexicon: Lexicon) -> Claim:
     status, modality = _standing(event)
     values: dict[str, Value] = {"kind": paper.kind, "status": status}
-    named = title(scene, paper)
-    if named:
-        values["title"] = named
+    named, topic = title(scene, paper), _topic(scene, paper, event)
+    if named or topic:
+        values["title"] = " ".join([named or scene.tokens[paper.token].text, topic]).strip()
     signing = _signing(scene, paper, event) if event.told != "speaking" else []
     signers = [m for m in people_in(scene, signing) if m.kind == "person"]
     return make(
         scene.reading, "agreement",
         {"party": [land_party(m, lexicon) for m in lands], "signer": [party(m) for m in signers]},
         _evidence(scene, paper, event), rule=f"agreement/{event.told}", modality=modality, values=values,
-        time=time_of(scene, event.at, event.tense), where=place_of(scene, event.at),
+        time=_time(scene, paper, event), where=place_of(scene, event.at),
     )  # fmt: skip
+
+
+def _topic(scene: Scene, paper: Paper, event: Event) -> str:
+    """What it is about where that is told after the verb: "an agreement was signed on the fourth loan"."""
+    if event.frame is None or not event.frame.passive or paper.last > paper.token + 2:
+        return ""
+    for link in scene.kids(event.at, "prep"):
+        if scene.tokens[link].text.lower() == "on" and link == event.at + 1:
+            begin, end = clause_span(scene, scene.subtree(link))
+            timed = any(begin <= t.start < end for t in scene.reading.timexes)
+            return "" if timed else " ".join(scene.reading.clean.text[begin:end].split()).strip(" ,.")
+    return ""
+
+
+def _time(scene: Scene, paper: Paper, event: Event) -> TimeRef:
+    """When it happened; the years in the document's own name do not tell it."""
+    found = time_of(scene, event.at, event.tense)
+    name = scene.reading.clean.span(*span(scene, paper))
+    own = found.timex is not None and name.start <= found.timex.start < name.end
+    return TimeRef(None, event.tense) if own else found
 
 
 def _standing(event: Event) -> tuple[str, str]:
@@ -363,6 +400,8 @@ def _standing(event: Event) -> tuple[str, str]:
 def _evidence(scene: Scene, paper: Paper, event: Event) -> tuple[int, int]:
     """From who signs, or the verb, to the end of the document's name."""
     tokens = [event.at, paper.first, paper.last]
+    if _topic(scene, paper, event):
+        tokens += scene.subtree(event.at + 1)
     if event.frame is not None:
         tokens += [t for t in event.frame.slots.get("subject", ()) if abs(t - event.at) < 25]
     kept = [scene.tokens[t] for t in tokens]

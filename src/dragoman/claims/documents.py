@@ -24,9 +24,11 @@ _BEFORE = (
     "npadvmod",
 )
 _LEAD = re.compile(r"^(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|new|latest)\s+)+", re.IGNORECASE)
+_YEARS = re.compile(r"(?<=\d)\s?[–-]\s?\d{2,4}\b")
 _QUOTED = re.compile(r'"([^"]{8,200})"')
 _BARE = re.compile(
-    r"(?:joint |bilateral |signed |new )*(?:\w+s?|memorand(?:um|a) of understanding|road map|action plan|letters? of intent)$",
+    r"(?:joint |bilateral |signed |new )*(?:\w+s?|memorand(?:um|a) of understanding|road map|action plan"
+    r"|letters? of intent)$",
     re.IGNORECASE,
 )
 
@@ -182,7 +184,9 @@ def _timed(scene: Scene, at: int) -> bool:
 
 def span(scene: Scene, paper: Paper) -> tuple[int, int]:
     """The cleaned characters of the document's name."""
-    return scene.tokens[paper.first].start, scene.tokens[paper.last].end
+    end = scene.tokens[paper.last].end
+    years = _YEARS.match(scene.reading.clean.text, end)
+    return scene.tokens[paper.first].start, years.end() if years else end
 
 
 def title(scene: Scene, paper: Paper) -> str | None:

@@ -142,9 +142,9 @@ def _change(
     """A percentage as growth, decline or share of something: "up 12 percent", "40 percent of exports"."""
     near = words[max(0, at - 60) : end + 25]
     way = next((w for w in ("up", "down", "share") if any(_found(x).search(near) for x in words_of(raw, w))), None)
-    if way is None:
+    if way is None or any(_found(x).search(near) for x in words_of(raw, "unlike")):
         return None
-    metric = _nearest(words, at, end, _table(raw, "metrics")) or _earlier(reading, sentence, words + " it", raw)
+    metric = _nearest(words, at, end, _table(raw, "metrics")) or _earlier(reading, sentence, words, raw)
     kind = {"up": "growth", "down": "decline", "share": "share"}[way]
     return f"{kind} of {metric}" if metric else None
 
@@ -158,7 +158,8 @@ def _parties(
     """The pair that the sentence names; else the document's, where the words are about the relationship."""
     here = told_in(reading, sentence)
     states = sides([m for m in _mentions(reading, sentence) if m.kind in ("state", "group", "organization")])
-    for found in (here, states):
+    lands = [m for m in here if m.kind != "organization"]
+    for found in (here, lands, states):
         if len(found) == 2:
             return found
     if len(here) > 2:
@@ -172,7 +173,8 @@ def _parties(
     mutual = "trade" in metric or any(_found(w.casefold()).search(words.casefold()) for w in words_of(raw, "mutual"))
     near = around(reading, sentence, here)
     known = {m.country for m in sides(_mentions(reading, sentence), metonyms=True)} | _adjectives(words, lexicon)
-    return near if mutual or (known and known <= {m.country for m in near}) else []
+    named = metric not in _table(raw, "counts") and known and known <= {m.country for m in near}
+    return near if mutual or named else []
 
 
 def _adjectives(words: str, lexicon: Lexicon) -> set[str | None]:

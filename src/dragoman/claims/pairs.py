@@ -17,6 +17,8 @@ _COUNTED = re.compile(
     rf"\b(two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+){{0,2}}?{_NOUNS}\b", re.IGNORECASE
 )
 _REACH = 6
+_SMALL = 10
+"""A side named so many times less often than the other is no half of a pair."""
 
 
 def sides(mentions: Iterable[Mention], *, metonyms: bool = False) -> list[Mention]:
@@ -54,7 +56,9 @@ def pair_of(reading: Reading) -> list[Mention]:
     if len(lands) > 1:
         counts = Counter({code: counts[code] for code in lands})
     ranked = sorted(counts, key=lambda c: (-counts[c], first[c].start))
-    if len(ranked) < 2 or (len(ranked) > 2 and counts[ranked[2]] * 2 > counts[ranked[1]]):
+    if len(ranked) < 2 or counts[ranked[1]] * _SMALL < counts[ranked[0]]:
+        return []
+    if len(ranked) > 2 and counts[ranked[2]] * 2 > counts[ranked[1]]:
         return []
     return [first[c] for c in ranked[:2]]
 

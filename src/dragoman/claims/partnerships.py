@@ -61,7 +61,7 @@ def partnerships(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
         if _LONGER.match(text, hit.end(), sentence.end):
             continue
         change = _change(scene, hit, raw)
-        if not _named(hit.group(), raw, change) or change.modality == "hypothetical":
+        if not _named(hit.group(), raw) or change.modality == "hypothetical":
             continue
         pair = _pair(scene, hit.start(), hit.end())
         if len(pair) == 2:
@@ -86,8 +86,8 @@ def _span(scene: Scene, hit: re.Match[str], at: int | None) -> tuple[int, int]:
     return min(hit.start(), *(t.start for t in tokens)), max(hit.end(), *(t.end for t in tokens))
 
 
-def _named(level: str, raw: Mapping[str, object], change: Change) -> bool:
-    """True for the name of a level; praise such as "a close partnership" is none, nor is "a strategic partner" alone."""
+def _named(level: str, raw: Mapping[str, object]) -> bool:
+    """True for the name of a level; praise such as "a close partnership" is none."""
     low = " ".join(level.split())
     if low.casefold().endswith(("partner", "partners")):
         return "strategic" in low.casefold()
@@ -145,7 +145,7 @@ def _change(scene: Scene, hit: re.Match[str], raw: Mapping[str, object]) -> Chan
     every = {f.verb: f for f in frames(scene)}
     for frame in every.values():
         name = _verb(frame, raw) if own & set(frame.slots.get("object", ())) else None
-        if name == "established" or name == "downgraded" and not _raised(scene, frame.verb, hit):
+        if name == "established" or (name == "downgraded" and not _raised(scene, frame.verb, hit)):
             return _by_verb(scene, frame, name, raw)
     return _climbed(scene, token, hit, every, raw)
 
@@ -167,9 +167,22 @@ def _climbed(
             break
         noun = _in(raw, "nouns", scene.tokens[head].text.casefold())
         if noun and (noun == "established" or _raised(scene, head, hit)):
-            return Change(noun, head, *_noun_mood(scene, head, raw), _looks_back(scene, head))
+            modality, tense = _noun_mood(scene, head, raw)
+            known = modality != "occurred" and any(
+                scene.tokens[k].text.lower() == "the" for k in scene.kids(head, "det")
+            )
+            if known:
+                return Change(noun, head, recalled=True)
+            return Change(noun, head, modality, tense, _looks_back(scene, head))
         if scene.tokens[head].tag.startswith("V") and head in every:
-            name = _verb(every[head], raw)
+            objects = scene.kids(head, "dobj", "nsubjpass")
+            raising = [
+                o for o in objects if _in(raw, "nouns", scene.tokens[o].text.casefold()) in ("upgraded", "downgraded")
+            ]
+            if raising and _raised(scene, raising[0], hit):
+                name = _in(raw, "nouns", scene.tokens[raising[0]].text.casefold()) or "upgraded"
+                return Change(name, raising[0], *_noun_mood(scene, raising[0], raw), _looks_back(scene, raising[0]))
+            name = _verb(every[head], raw) or ""
             if name in ("upgraded", "downgraded") and _raised(scene, head, hit):
                 return _by_verb(scene, every[head], name, raw)
             if name == "established" and every[head].lemma in ("become", "enter") and scene.tokens[at].dep != "nsubj":
