@@ -85,7 +85,7 @@ def _fields(value: Any, name: str) -> Iterator[tuple[str, str]]:
 
 
 def _order(item: Any) -> tuple[int, str]:
-    return (item.get("start", 0), item.get("text", "")) if isinstance(item, Mapping) else (0, str(item))
+    return (item.get("start", 0), item.get("name", "") + item.get("text", "")) if isinstance(item, Mapping) else (0, "")
 
 
 def _pairs(ours: list[Fields], theirs: list[Fields]) -> Iterator[tuple[Fields, Fields]]:
