@@ -14,15 +14,17 @@ CONTACTS = ("meeting", "session", "visit")
 def last(ledger: Ledger, one: str, other: str) -> Page:
     """The last contact of two sides, each a country's code or a person's full name, and the one before."""
     found = [event for event in ledger.record.events if event.act in CONTACTS and _both(event, one, other)]
-    found.sort(key=lambda event: (newest_key(event.when), _directness(event), event.id))
+    found.sort(key=lambda event: (newest_key(event.when), _directness(event), _level(ledger, event), event.id))
     happened = [event for event in found if event.modality == "occurred"]
     other_things = [event for event in found if event.modality != "occurred"]
     names = f"{_called(ledger, one)} and {_called(ledger, other)}"
     sections = []
-    if happened:
-        sections.append(Section("Last contact", paragraphs=(_told(ledger, happened[0]),)))
-    if happened[1:4]:
-        sections.append(Section("Before that", bullets=tuple(_told(ledger, event) for event in happened[1:4])))
+    latest = [event for event in happened if event.when == happened[0].when]
+    earlier = [event for event in happened if event.when != happened[0].when]
+    if latest:
+        sections.append(Section("Last contact", bullets=tuple(_told(ledger, event) for event in latest[:8])))
+    if earlier:
+        sections.append(Section("Before that", bullets=tuple(_told(ledger, event) for event in earlier[:3])))
     if other_things:
         title = "Planned, called off or denied"
         sections.append(Section(title, bullets=tuple(_told(ledger, event) for event in other_things[:5])))
@@ -52,6 +54,20 @@ def _told(ledger: Ledger, event: Event) -> tuple[Line, ...]:
 
 def _directness(event: Event) -> int:
     return CONTACTS.index(event.act)
+
+
+# The higher the office, the earlier among the contacts of one day.
+_RANKS = ("head_of_state", "royal", "head_of_government", "deputy", "minister", "deputy_minister", "envoy")
+
+
+def _level(ledger: Ledger, event: Event) -> int:
+    """How high the contact was: the lower the sum over the people of both sides' best ranks, the higher."""
+    best: dict[str | None, int] = {}
+    for party in event.parties():
+        rank = ledger.lexicon.offices.rank(party.office) if party.office else None
+        place = _RANKS.index(rank) if rank in _RANKS else len(_RANKS)
+        best[party.country] = min(place, best.get(party.country, len(_RANKS)))
+    return sum(best.values())
 
 
 def _both(event: Event, one: str, other: str) -> bool:
