@@ -10,6 +10,7 @@ from dragoman.claims.figures import figures
 from dragoman.claims.fold import fold
 from dragoman.claims.frames import scenes
 from dragoman.claims.greetings import greetings
+from dragoman.claims.headings import headed
 from dragoman.claims.maker import original
 from dragoman.claims.measures import measures
 from dragoman.claims.meetings import meetings
@@ -55,6 +56,7 @@ def _told(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]
     for sentence in reading.sentences:
         yield from alignments(reading, sentence, compiled, lexicon)
         yield from figures(reading, sentence, compiled, lexicon)
+    yield from headed(reading, compiled, lexicon)
     yield from tenures(reading)
 
 

@@ -19,7 +19,7 @@ _OPEN = re.compile(
     r",?\s+(?:the\s+)?(?:text\s+of\s+)?which\s+(?:is|are|remains?)\s+(?:still\s+|currently\s+|now\s+)?(?:being\s+|under\s+)"
     r"(?:negotiat|draft|discuss)"
 )
-_TOWARDS = frozenset("toward towards for on of about".split())
+_TOWARDS = frozenset("toward towards for on of about in at".split())
 _PLANS = ("joint statement", "roadmap", "other", "protocol")
 
 
@@ -253,7 +253,7 @@ def _shared(scene: Scene, paper: Paper, told: Mapping[int, Event], raw: Mapping[
         at = token.head
         if at in told:
             return told[at]
-        if scene.tokens[at].tag.startswith("V"):
+        if scene.tokens[at].tag.startswith("V") and scene.tokens[at].dep != "prep":
             return next((e for e in told.values() if e.at == at), None)
     return None
 

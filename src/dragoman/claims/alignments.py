@@ -1,4 +1,4 @@
-"""Two initiatives joined to each other: "synergy of A and B", "aligning A with B", "let A and B complement each other"."""
+"""Two initiatives joined to each other: "synergy of A and B", "aligning A with B", "A and B dovetail"."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -45,7 +45,7 @@ def _words(acts: Acts) -> Words:
                 re.compile(rf"\b(?:{_either(raw, 'closing')})\b", re.IGNORECASE),
                 re.compile(rf"\b(?:{_either(raw, 'examples')})\b", re.IGNORECASE),
                 re.compile(
-                    rf"(?:[A-Z][\w'-]+\s+){{1,5}}(?:{capital})\b(?:\s20\d\d)?|(?:[A-Z]\w+\s+)?(?:Vision|Agenda)\s20\d\d\b"
+                    rf"(?:[A-Z][\w-]+\s+){{1,5}}(?:{capital})\b(?:\s20\d\d)?|(?:[A-Z]\w+\s+)?(?:Vision|Agenda)\s20\d\d\b"
                 ),
                 re.compile(rf"(?:[a-z-]+\s+){{1,3}}(?:{heads})\b"),
                 frozenset(_list(raw, "needs_closing")),
@@ -127,7 +127,7 @@ def _pairs(reading: Reading, chain: Sequence[Mention], words: Words) -> Iterator
 
 
 def _initiatives(reading: Reading, sentence: Sentence, words: Words) -> list[Mention]:
-    """The initiatives known by name, those that have the form of one, and a country's unnamed plan ("X's new policy")."""
+    """The initiatives known by name, those that have the form of one, and "X's new policy"."""
     text = reading.clean.text
     found = [m for m in inside(reading, sentence.start, sentence.end) if m.kind == "initiative"]
     for hit in words.named.finditer(text, sentence.start, sentence.end):

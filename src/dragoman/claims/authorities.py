@@ -7,7 +7,8 @@ from dragoman.claims.parties import somebody
 from dragoman.model import Mention, Party, Quantity, Reading, Sentence, content_id
 
 _NAMED = re.compile(
-    r"\b(?:according to|citing|based on|as reported by|as estimated by|by the (?:count|reckoning|estimate) of|in the words of|"
+    r"\b(?:according to|citing|based on|as reported by|as estimated by"
+    r"|by the (?:count|reckoning|estimate) of|in the words of|"
     r"(?:data|figures|statistics|numbers) (?:from|of|by|released by|published by|issued by))\s+"
     r"(?P<who>[^,.;\"]{3,90}?)(?=,|\.\s|\.$|;|\"|$|\s+(?:show|shows|said|the bilateral|trade)\b)",
     re.IGNORECASE,
@@ -18,7 +19,8 @@ _SHOWING = re.compile(
 )
 _SPEECH = re.compile(
     r"\b(?:said|says|say|noted|notes|stressed|added|adds|stated|announced|announces|recalled|emphasi[sz]ed|told|reported|reports|"
-    r"pointed out|revealed|disclosed|named|pledged|promised|set|decided|put|confirmed|highlighted|mentioned|underlined|wrote|explained)\b"
+    r"pointed out|revealed|disclosed|named|pledged|promised|set|decided|put|confirmed|highlighted|mentioned|underlined|"
+    r"wrote|explained)\b"
 )
 _WORDS_BEFORE = re.compile(
     r"(?:^|[,;:\"]\s*|\band\s+)(?P<who>(?:the|an?|his|her|its)?\s*[\w'.-]+(?:\s+[\w'.-]+){0,7})\s*$", re.IGNORECASE

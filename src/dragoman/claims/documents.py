@@ -1,7 +1,7 @@
 """The documents that a sentence names: treaties, memoranda, joint statements, each with its kind and its title."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.claims.frames import Scene
@@ -157,6 +157,9 @@ def _ends(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     if token.dep in ("relcl", "acl", "advcl", "ccomp", "conj") and token.tag.startswith("V"):
         return True
+    after = scene.mention(at + 1) if token.tag == "IN" and at + 1 < len(scene.tokens) else None
+    if token.text.lower() in ("in", "at") and after is not None and after.kind == "place":
+        return True
     if token.tag in ("WDT", "WP", "WRB") or token.text in (";", ":", '"', "(", "[", "“"):
         return True
     if (
@@ -198,10 +201,3 @@ def title(scene: Scene, paper: Paper) -> str | None:
         return quoted[1].strip(" ,.")
     name = _LEAD.sub("", " ".join(text[begin:end].split())).strip(" ,.[]*")
     return None if not name or (_BARE.fullmatch(name) and name.islower()) else name
-
-
-def listed(scene: Scene, known: Nouns) -> Iterator[Paper]:
-    """The documents of a line of a list, where each line is the name of one."""
-    found = papers(scene, known)
-    if found and found[0].token <= 6:
-        yield found[0]

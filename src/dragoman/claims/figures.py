@@ -47,7 +47,8 @@ def _claim(
     return make(
         reading, "figure",
         {"party": [land_party(m, lexicon) for m in lands], "authority": authority(reading, sentence, quantity)},
-        (sentence.start, sentence.end), rule="figure/amount", values=values, time=TimeRef(original(reading, period), "past"),
+        (sentence.start, sentence.end), rule="figure/amount", values=values,
+        time=TimeRef(original(reading, period), "past"),
     )  # fmt: skip
 
 
@@ -194,7 +195,7 @@ def _beside(reading: Reading, sentence: Sentence, quantity: Quantity) -> Timex |
 
 
 def _period(reading: Reading, sentence: Sentence, quantity: Quantity) -> Timex | None:
-    """The time that belongs to the amount: in its own clause, after it rather than before, or at the head of the sentence."""
+    """The time that belongs to the amount: in its own clause, after it or before, or at the head of the sentence."""
     text = reading.clean.text
     best: tuple[int, Timex] | None = None
     for timex in reading.timexes:

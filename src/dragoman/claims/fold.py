@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from dragoman.model import Claim, Evidence, Party, TimeRef, Timex, content_id
 from dragoman.model.claim import Value
+from dragoman.reading.timewords import cardinal
 
 _FULL = {"date": 3, "range": 4, "weekday": 2, "offset": 1, "same": 1, "season": 0}
 
@@ -131,10 +132,31 @@ def _phrase(one: Claim, other: Claim) -> bool:
 
 
 def _agreement(one: Claim, other: Claim) -> bool:
-    if _names_only(one, "party") != _names_only(other, "party") or one.values.get("kind") != other.values.get("kind"):
+    a, b = str(one.values.get("title") or ""), str(other.values.get("title") or "")
+    if _names_only(one, "party") != _names_only(other, "party"):
         return False
-    a, b = one.values.get("title"), other.values.get("title")
-    return a is None or b is None or a == b
+    if one.values.get("kind") != other.values.get("kind"):
+        return _count(a) is not None and _count(a) == _count(b)
+    return not a or not b or a == b or _about(a) <= _about(b) or _about(b) <= _about(a)
+
+
+_BARE = frozenset(
+    "a an the of on in for and to between with its their joint bilateral signed new understanding memorandum memoranda "
+    "agreement agreements treaty protocol statement declaration communique communiqué document documents pact "
+    "deal".split()
+)
+
+
+def _about(title: str) -> frozenset[str]:
+    """What a document is about: the words of its title that every such title does not have."""
+    words = (w.strip("'\",.()[]").casefold() for w in title.replace("-", " ").split())
+    return frozenset(w for w in words if w and w not in _BARE)
+
+
+def _count(title: str) -> int | None:
+    """How many documents a title tells of: "seven pacts"."""
+    number = cardinal(title.split()[0]) if title else None
+    return number if number and number > 1 else None
 
 
 def _measure(one: Claim, other: Claim) -> bool:

@@ -23,7 +23,7 @@ _BACK = 3
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A measure found in a sentence: its pattern, the predicate, the object nouns and the frame where a verb tells it."""
+    """A measure found in a sentence: its pattern, predicate and object nouns, and the frame where a verb tells it."""
 
     pattern: Pattern
     at: int
@@ -136,7 +136,7 @@ def _stands_for(scene: Scene, token: int, pattern: Pattern, acts: Acts) -> bool:
     text = scene.reading.clean.text
     earlier = [s for s in scene.reading.sentences if s.end <= scene.sentence.start][-_BACK:]
     begin = earlier[0].start if earlier else scene.sentence.start
-    words = [w for w in re.findall(r"[\w'-]+", text[begin : scene.tokens[token].start].casefold())]
+    words = list(re.findall(r"[\w'-]+", text[begin : scene.tokens[token].start].casefold()))
     nouns = {o.split()[-1] for p in acts.verbs["measure"] for o in p.objects}
     several = scene.tokens[token].text.lower() != "it"
     last = next((singular(w) for w in reversed(words) if singular(w) in nouns and several == (singular(w) != w)), None)
@@ -165,13 +165,13 @@ def _only_called_for(scene: Scene, told: Told, acts: Acts) -> bool:
     words = words_of(acts.raw["measure"], "calling")
     for _ in range(4):
         token = scene.tokens[at]
-        if token.head == at or token.dep in ("relcl", "advcl") and at == told.at and token.tag not in ("VB", "VBG"):
+        if token.head == at or (token.dep in ("relcl", "advcl") and at == told.at and token.tag not in ("VB", "VBG")):
             return False
         if token.dep in ("ROOT", "conj", "ccomp") and token.tag in ("VBD", "VBZ", "VBP") and at != told.at:
             return False
         at = token.head
         if scene.lemma(at) in words or scene.tokens[at].text.lower() in ("call", "calls", "demand", "demands"):
-            return not (scene.lemma(at) == "welcome")
+            return scene.lemma(at) != "welcome"
     return False
 
 

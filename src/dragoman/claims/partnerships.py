@@ -17,6 +17,7 @@ _LEVELS: dict[int, tuple[Lexicon, re.Pattern[str]]] = {}
 _WHOLE = r"allied relations|relations of alliance"
 _LONGER = re.compile(
     r"\s+(?:and\s+\w+\s+)?(?:[A-Z][a-z]+|agreements?|treat(?:y|ies)|declarations?|dialogues?|frameworks?|documents?|council|forum|fund)\b"
+    r"|\s+(?:on|for)\s+(?:the\s+)?[A-Z]"
 )
 _TAIL = (
     r"(?: of (?:strategic )?(?:co-?ordination|co-?operation|mutual trust)(?: (?:for|in) (?:a|the) new era)?"
@@ -58,7 +59,8 @@ def partnerships(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     raw = acts.raw["partnership"]
     text, sentence = scene.reading.clean.text, scene.sentence
     for hit in level_pattern(lexicon).finditer(text, sentence.start, sentence.end):
-        if _LONGER.match(text, hit.end(), sentence.end):
+        longer = _LONGER.match(text, hit.end(), sentence.end)
+        if longer and not any(hit.end() < t.start < longer.end() + 1 for t in scene.reading.timexes):
             continue
         change = _change(scene, hit, raw)
         if not _named(hit.group(), raw) or change.modality == "hypothetical":
@@ -101,7 +103,7 @@ def _named(level: str, raw: Mapping[str, object]) -> bool:
 def _pair(scene: Scene, start: int, end: int) -> list[Mention]:
     """The two sides: joined before the level, after it by "between", "of" or "with", else those of the sentence."""
     here = [m for m in scene.here if m.kind not in ("mechanism", "initiative")]
-    joined = [m for m in here if len(m.members) == 2 and m.end <= start <= m.end + 30]
+    joined = [m for m in here if m.how == "pair" and len(m.members) == 2 and m.end <= start <= m.end + 30]
     if joined:
         return sides(joined[-1:])
     after = _after(scene, here, start, end)

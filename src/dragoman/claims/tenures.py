@@ -16,8 +16,7 @@ def tenures(reading: Reading) -> Iterator[Claim]:
             mention.kind != "person"
             or mention.how not in ("named", "short")
             or mention.former
-            or mention.rank == "royal"
-            and not mention.offices
+            or (mention.rank == "royal" and not mention.offices)
         ):
             continue
         for office in mention.offices:

@@ -1,0 +1,31 @@
+"""Tenures: who holds which office, as the document says."""
+
+from dragoman.model import Claim
+from tests.claims.conftest import Told
+
+
+def _tenures(claims: tuple[Claim, ...]) -> set[tuple[str, str, str | None]]:
+    return {
+        (p.name, str(c.values["office"]), p.country) for c in claims if c.act == "tenure" for p in c.parties("holder")
+    }
+
+
+def test_each_office_of_a_holder_is_a_tenure(told: Told) -> None:
+    """Somebody who is deputy prime minister and foreign minister holds two offices, told once each."""
+    found = _tenures(
+        told("""
+        Peruvian Deputy Prime Minister and Foreign Minister Ana Torres met Japanese Foreign Minister Ken Mori in Lima on
+        Monday. Foreign Minister Ken Mori thanked her.
+        """)
+    )
+    assert found == {
+        ("Ana Torres", "Deputy Prime Minister", "PER"),
+        ("Ana Torres", "Foreign Minister", "PER"),
+        ("Ken Mori", "Foreign Minister", "JPN"),
+    }
+
+
+def test_a_former_office_is_no_tenure(told: Told) -> None:
+    """A former president holds no office at the time of the report."""
+    found = _tenures(told("Former Peruvian President Ana Torres met Japanese Foreign Minister Ken Mori on Monday."))
+    assert found == {("Ken Mori", "Foreign Minister", "JPN")}
