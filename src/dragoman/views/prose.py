@@ -11,6 +11,8 @@ _YAML_FOLD = re.compile(r"\\\r?\n\s*")
 _EMPHASIS = re.compile(r"\*{2,3}|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
 _HELD = "\ue000"
 _LINK = re.compile(r"\[([^\]\n]+)\]\([^)\s]*\)")
+# A quote that ends inside a link, or begins there, has lost the other half of its brackets.
+_HALF_LINK = re.compile(r"\[(?=[^\]]*$)|^([^\[\]]*)\]\([^()\s]*\)?")
 
 
 def listed(items: Sequence[str]) -> str:
@@ -46,7 +48,7 @@ def displayed(words: str) -> str:
     words = _YAML_FOLD.sub("", words).removesuffix("\\")
     words = _YAML_CODE.sub(lambda found: chr(int(found[1] or found[2], 16)), words)
     words = _YAML_NAMED.sub(" ", words)
-    words = _LINK.sub(r"\1", words)
+    words = _HALF_LINK.sub(r"\1", _LINK.sub(r"\1", words))
     words = _EMPHASIS.sub("", words.replace("\\*", _HELD))
     words = _MARKDOWN_ESCAPE.sub(r"\1", words).replace(_HELD, "*")
     return " ".join(words.split())
