@@ -29,3 +29,14 @@ def test_a_former_office_is_no_tenure(told: Told) -> None:
     """A former president holds no office at the time of the report."""
     found = _tenures(told("Former Peruvian President Ana Torres met Japanese Foreign Minister Ken Mori on Monday."))
     assert found == {("Ken Mori", "Foreign Minister", "JPN")}
+
+
+def test_one_office_in_two_wordings_is_one_tenure(told: Told) -> None:
+    """A "Foreign Minister" whom the report also calls "Minister of Foreign Affairs" holds one office."""
+    found = _tenures(
+        told("""
+        Japanese Foreign Minister Ken Mori arrived in Lima on Monday. The Minister of Foreign Affairs of Japan, Ken Mori,
+        will meet the President of Peru.
+        """)
+    )
+    assert found == {("Ken Mori", "Foreign Minister", "JPN")}

@@ -20,7 +20,7 @@ _SHOWING = re.compile(
 _SPEECH = re.compile(
     r"\b(?:said|says|say|noted|notes|stressed|added|adds|stated|announced|announces|recalled|emphasi[sz]ed|told|reported|reports|"
     r"pointed out|revealed|disclosed|named|pledged|promised|set|decided|put|confirmed|highlighted|mentioned|underlined|"
-    r"wrote|explained)\b"
+    r"wrote|explained|informed|conveyed|shared)\b"
 )
 _WORDS_BEFORE = re.compile(
     r"(?:^|[,;:\"]\s*|\band\s+)(?P<who>(?:the|an?|his|her|its)?\s*[\w'.-]+(?:\s+[\w'.-]+){0,7})\s*$", re.IGNORECASE
