@@ -102,6 +102,9 @@ def _check_references(lexicon: Lexicon) -> None:
     check.known(homes, "publishers.yml", actors, "state or organisation")
     check.known(lexicon.places.city_of.items(), "places.yml", states, "state")
     check.known(lexicon.places.regions.items(), "places.yml", states, "state")
+    rare = ((office, code) for office, codes in lexicon.governments.only.items() for code in sorted(codes))
+    lacking = ((what, code) for what, codes in lexicon.governments.lacking.items() for code in sorted(codes))
+    check.known((*rare, *lacking), "governments.yml", states, "state")
     check.known(((p.canonical, p.topic) for p in lexicon.phrases), "phrases.yml", lexicon.topics, "topic")
 
 
