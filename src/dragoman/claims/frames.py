@@ -233,6 +233,8 @@ def _subject(scene: Scene, verb: int, passive: bool, depth: int = 0) -> list[int
     token = scene.tokens[verb]
     if passive or depth > 5:
         return []
+    if token.dep == "ROOT" and (stray := _stray(scene, verb)):
+        return stray
     if token.dep == "acl":
         return conjuncts(scene, token.head) if token.tag in ("VBG", "VBD") or _to(scene, verb) else []
     if token.dep in _CLAUSAL and token.head != verb:
@@ -252,6 +254,17 @@ def _subject(scene: Scene, verb: int, passive: bool, depth: int = 0) -> list[int
             up = scene.tokens[head].head
             if up != head and scene.tokens[up].tag.startswith("V"):
                 return _subject(scene, up, False, depth + 1)
+    return []
+
+
+def _stray(scene: Scene, verb: int) -> list[int]:
+    """The doers whom the parse lists with a place before the verb: "in X, A and B sat down"."""
+    for at in range(verb):
+        mention, head = scene.mention(at), scene.mention(scene.tokens[at].head)
+        if scene.tokens[at].dep != "conj" or mention is None or mention.kind not in ("person", "group"):
+            continue
+        if head is not None and head.kind in ("place", "state") and scene.tokens[at - 1].text == ",":
+            return conjuncts(scene, at)
     return []
 
 
@@ -331,7 +344,7 @@ def prepositions(scene: Scene, head: int) -> dict[str, tuple[int, ...]]:
     while stack:
         at, depth = stack.pop(0)
         name = scene.tokens[at].text.lower()
-        things = [c for p in scene.kids(at, "pobj") for c in conjuncts(scene, p)]
+        things = [c for p in scene.kids(at, "pobj") for c in _meant(scene, head, p)]
         found.setdefault(name, []).extend(t for t in things if t not in found.get(name, []))
         stack.extend(
             (c, depth)
@@ -339,6 +352,13 @@ def prepositions(scene: Scene, head: int) -> dict[str, tuple[int, ...]]:
             if scene.tokens[c].dep == "prep" or scene.tokens[c].tag == "IN"
         )
     return {name: tuple(tokens) for name, tokens in found.items()}
+
+
+def _meant(scene: Scene, head: int, thing: int) -> list[int]:
+    """A thing after a preposition with what is joined to it; "with whom" and "at which" go by what they stand for."""
+    if scene.tokens[thing].text.lower() in _REL and scene.tokens[head].dep == "relcl":
+        return _antecedent(scene, head)
+    return conjuncts(scene, thing)
 
 
 # --- mood --------------------------------------------------------------------------------------------------------

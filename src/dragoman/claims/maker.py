@@ -140,7 +140,9 @@ def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> Time
     return TimeRef(original(scene.reading, best[2]) if best else None, tense)
 
 
-_FIXING = frozenset("begin start pay make be have plan schedule set hold take due arrive open".split())
+_FIXING = frozenset(
+    "begin start pay make be have plan schedule set hold take due arrive open last run continue".split()
+)
 
 
 def _time_distance(scene: Scene, predicate: int, token: int) -> int | None:

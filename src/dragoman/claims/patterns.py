@@ -67,7 +67,7 @@ _MORE_VERBS = (
     "cancel delay defer shelve scrap deny refute dismiss decline refuse follow reach come enter achieve remain "
     "continue make take give travel serve include mark put push break offer ask urge wish like encourage request "
     "hope fail call return drive stop reveal disclose promise vow pledge mention get assemble attend await "
-    "anticipate"
+    "anticipate last run"
 ).split()
 
 
@@ -116,8 +116,11 @@ def matches(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
 
 
 def noun_of(scene: Scene, token: int) -> str:
-    """The singular of a noun token, lower case."""
-    return singular(scene.tokens[token].text.casefold())
+    """The singular of a noun token, lower case; of a group, of the noun that tells what it is ("a delegation")."""
+    mention = scene.tokens[token].mention
+    group = scene.reading.mentions[mention] if mention >= 0 else None
+    words = group.text.split() if group is not None and group.kind == "group" else []
+    return singular((words[-1] if words else scene.tokens[token].text).casefold())
 
 
 def noun_matches(scene: Scene, token: int, nouns: frozenset[str]) -> bool:

@@ -3,11 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dragoman.claims.frames import Frame, Scene, cancels, conjuncts, frames, mood, noun_mood, prepositions, wished
-from dragoman.claims.maker import clause_span, make, place_of, settled, time_of
+from dragoman.claims.frames import (
+    Frame,
+    Scene,
+    cancels,
+    conjuncts,
+    frames,
+    mood,
+    noun_mood,
+    prepositions,
+    subjects,
+    wished,
+)
+from dragoman.claims.maker import clause_span, make, original, place_of, settled, time_of
 from dragoman.claims.parties import members, mentions_in, party, somebody
 from dragoman.claims.patterns import Acts, Pattern, noun_of, slot_tokens
-from dragoman.model import Claim, Mention, Party, TimeRef, content_id
+from dragoman.model import Claim, Mention, Party, TimeRef, Timex, content_id
 from dragoman.model.claim import Value
 
 
@@ -89,8 +100,11 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     elif holding is not None and hit is None:
         modality, tense = mood(scene, holding)
     chairs = [*chairs, *_under(scene, holding if holding is not None else predicate)]
+    chairs += [m for m in _in_the_chair(scene, predicate) if m not in chairs]
+    participants = [m for m in participants if m not in chairs]
     time = _time(scene, [p for p in (holding, predicate, index) if p is not None], tense)
     where = next((w for p in (holding, predicate, index) if p is not None and (w := place_of(scene, p))), None)
+    where = where or _venue(scene, index)
     if hit is None and mention.ordinal is None and time.timex is None and where is None and not _at(scene, index):
         return []
     span = clause_span(scene, tokens)
@@ -115,12 +129,39 @@ def _roles(pattern: Pattern) -> tuple[str, ...]:
 
 
 def _time(scene: Scene, predicates: Sequence[int], tense: str) -> TimeRef:
-    """The time of the first predicate that has one."""
+    """The time told beside the body itself, else that of the first predicate that has one."""
+    beside = _beside(scene, predicates[-1])
+    if beside is not None:
+        return TimeRef(original(scene.reading, beside), tense)
     for predicate in predicates:
         time = time_of(scene, predicate, tense)
         if time.timex is not None:
             return time
     return TimeRef(None, tense)
+
+
+def _beside(scene: Scene, index: int) -> Timex | None:
+    """The one time that stands in the phrase of the body: "on Monday at A and on Friday at B"."""
+    at = index
+    for _ in range(4):
+        head = scene.tokens[at].head
+        if head == at or scene.tokens[head].tag.startswith("V"):
+            return None
+        at = head
+        starts = {scene.tokens[t].start for t in _phrase(scene, at)}
+        times = [t for t in scene.reading.timexes if t.start in starts and t.form in _DAYS]
+        if times:
+            return times[0] if len(times) == 1 and scene.tokens[at].tag == "IN" else None
+    return None
+
+
+_DAYS = ("date", "weekday", "offset")
+
+
+def _phrase(scene: Scene, token: int) -> list[int]:
+    """What hangs on a token, without what is joined to it by "and"."""
+    inner = [c for c in scene.parse.children[token] if scene.tokens[c].dep != "conj"]
+    return [token, *(t for c in inner if not scene.tokens[c].tag.startswith("V") for t in _phrase(scene, c))]
 
 
 def _held_clause(scene: Scene, index: int) -> int | None:
@@ -131,6 +172,20 @@ def _held_clause(scene: Scene, index: int) -> int | None:
     if at >= len(scene.tokens) or scene.tokens[at].tag != "VBN":
         return None
     return at if scene.lemma(at) in ("hold", "convene", "host", "schedule", "chair", "open") else None
+
+
+def _venue(scene: Scene, index: int) -> Mention | None:
+    """The place that is the venue of a sitting: "X was the venue of it", "X played host to it"."""
+    of = scene.tokens[index].head
+    noun = scene.tokens[of].head
+    verb = scene.tokens[noun].head
+    if scene.tokens[of].text.lower() not in ("of", "to", "for") or noun_of(scene, noun) not in _VENUES:
+        return None
+    told = [t for d in scene.kids(verb, "nsubj") for t in (d, *prepositions(scene, d).get("of", ()))]
+    return next((m for m in mentions_in(scene, told) if m.kind in ("place", "state")), None)
+
+
+_VENUES = frozenset(("venue", "host", "site", "setting", "seat"))
 
 
 # --- chairs ------------------------------------------------------------------------------------------------------
@@ -153,6 +208,20 @@ def _under(scene: Scene, predicate: int) -> list[Mention]:
         if scene.lemma(child) in ("chair", "head", "lead"):
             found += _people(scene, prepositions(scene, child).get("by", ()))
     return [m for m in found if m.kind in ("person", "group")]
+
+
+def _in_the_chair(scene: Scene, predicate: int) -> list[Mention]:
+    """ "took the chair at it", "with A and B in the chair": who sat in the chair of what the clause tells."""
+    if not scene.tokens[predicate].tag.startswith("V"):
+        return []
+    objects = scene.kids(predicate, "dobj")
+    if scene.lemma(predicate) in ("take", "share", "occupy") and any(noun_of(scene, t) == "chair" for t in objects):
+        return _people(scene, subjects(scene, predicate))
+    company = [
+        c for w in scene.kids(predicate, "prep") if scene.tokens[w].text.lower() == "with" for c in scene.subtree(w)
+    ]
+    seats = [t for t in company if noun_of(scene, t) == "chair" and scene.tokens[scene.tokens[t].head].text == "in"]
+    return [m for m in _people(scene, [t for t in company if seats and t < seats[0]]) if m.kind == "person"]
 
 
 _CHAIRMANSHIPS = frozenset(("chairmanship", "co-chairmanship", "chairship", "chair", "leadership", "presidency"))

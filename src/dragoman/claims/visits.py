@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.claims.frames import (
     Frame,
@@ -87,7 +87,7 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
         lands = [here] if here and scene.sentence.kind == "body" and frame.modality == "occurred" else []
     if "stay" in pattern.extra and not _is_stay(scene, frame):
         return None
-    guests = people_in(scene, slot_tokens(frame, pattern.roles.get("guest", ())))
+    guests = _of_delegation(scene, frame, people_in(scene, slot_tokens(frame, pattern.roles.get("guest", ()))))
     hosts = people_in(scene, slot_tokens(frame, pattern.roles.get("host", ())))
     tokens = (frame.verb, *slot_tokens(frame, ["subject", "object", *places]))
     ends = "ends" in pattern.extra
@@ -95,6 +95,14 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
     return _Trip(
         frame.verb, tokens, tuple(guests), tuple(lands), pattern.name, modality, frame.tense, tuple(hosts), ends
     )  # fmt: skip
+
+
+def _of_delegation(scene: Scene, frame: Frame, guests: Sequence[Mention]) -> list[Mention]:
+    """Those who go; who leads the delegation of a country is of that country."""
+    led = [m for m in mentions_in(scene, frame.slots.get("object", ())) if m.kind == "group" and m.country]
+    if len(led) != 1 or frame.lemma not in ("lead", "head"):
+        return list(guests)
+    return [g if g.country else replace(g, country=led[0].country, basis="side") for g in guests]
 
 
 def _aimed(scene: Scene, frame: Frame, places: Sequence[str]) -> bool:
@@ -143,7 +151,7 @@ def _by_noun(scene: Scene, noun: int) -> _Trip | None:
     if not guests:
         guests = _goer(scene, noun)
     tokens = (noun, *owners, *preps.get("to", ()), *preps.get("by", ()))
-    ends = scene.tokens[scene.tokens[noun].head].text.lower() == "of" and _closing(scene, noun)
+    ends = _closing(scene, noun)
     return _Trip(noun, tokens, tuple(guests), tuple(lands), "visit/visit-of", modality, tense, (), ends)
 
 
@@ -160,9 +168,16 @@ def _whose(scene: Scene, noun: int) -> list[int]:
 
 
 def _closing(scene: Scene, noun: int) -> bool:
-    """True for "at the end of his visit"."""
-    above = scene.tokens[scene.tokens[scene.tokens[noun].head].head].text.lower()
-    return above in ("end", "close", "conclusion")
+    """True for "at the end of his visit" and "his visit ended"."""
+    above = scene.tokens[noun].head
+    if scene.tokens[noun].dep in ("nsubj", "nsubjpass") and scene.tokens[above].tag.startswith("V"):
+        return scene.lemma(above) in _ENDING
+    return scene.tokens[above].text.lower() == "of" and scene.tokens[scene.tokens[above].head].text.lower() in (
+        "end", "close", "conclusion",
+    )  # fmt: skip
+
+
+_ENDING = frozenset("end conclude finish wrap close complete".split())
 
 
 def _refused_by(scene: Scene, noun: int) -> list[Mention]:
@@ -202,7 +217,9 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
     kind = _kind(scene, span, acts)
     time = time_of(scene, trip.predicate, trip.tense)
     if trip.ends and time.timex is not None:
-        time = TimeRef(until(time.timex), time.tense)
+        time = TimeRef(_whole_stay(time.timex, _days(scene, trip)) or until(time.timex), time.tense)
+    elif time.timex is not None and scene.lemma(trip.predicate) in _BEGINNING:
+        time = replace(time, timex=_stay_from(time.timex, _days(scene, trip)) or time.timex)
     seen: set[str] = set()
     for land in trip.lands:
         code = land.country or ""
@@ -224,6 +241,45 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
                 },
                 span, rule=trip.rule, modality=modality, values=values, time=when, where=land,
             )  # fmt: skip
+
+
+def _days(scene: Scene, trip: _Trip) -> int | None:
+    """How many days a stay is told to last: "a two-day visit"."""
+    inside = {scene.tokens[t].start for token in trip.tokens for t in (token, *scene.kids(token, "compound", "amod"))}
+    inside |= {scene.tokens[n].start for token in trip.tokens for n in scene.subtree(token) if n < token}
+    times = [t for t in scene.reading.timexes if t.form == "duration" and t.unit == "day" and t.start in inside]
+    return times[0].count if len(times) == 1 else None
+
+
+def _whole_stay(last: Timex, days: int | None) -> Timex | None:
+    """The stay of so many days that ends at a time; None where the time is no day or the length is not told."""
+    first = _moved(last, 1 - days) if days and 1 < days < _WEEK else None
+    return None if first is None else replace(last, form="range", first=first, last=last)
+
+
+def _stay_from(first: Timex, days: int | None) -> Timex | None:
+    """The stay of so many days that begins at a time; None as above."""
+    last = _moved(first, days - 1) if days and 1 < days < _WEEK else None
+    return None if last is None else replace(first, form="range", first=first, last=last)
+
+
+_BEGINNING = frozenset("begin start kick open commence arrive land embark".split())
+_WEEK = 8
+
+
+def _moved(timex: Timex, by: int) -> Timex | None:
+    """A day so many days away from another, told in the same way."""
+    if timex.form == "weekday" and timex.weekday is not None and not timex.count:
+        return replace(timex, weekday=(timex.weekday + by) % 7)
+    if timex.form in ("offset", "same") and timex.unit == "day" and timex.count is not None:
+        return replace(timex, count=timex.count + by)
+    if timex.form == "date" and timex.day is not None and timex.month is not None and 1 <= timex.day + by <= _SAFE:
+        return replace(timex, day=timex.day + by)
+    return None
+
+
+_SAFE = 28
+"""The last day that every month has."""
 
 
 def until(timex: Timex) -> Timex:

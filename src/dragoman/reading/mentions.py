@@ -8,6 +8,7 @@ from dragoman.reading.bench import Bench
 from dragoman.reading.bodies import bodies
 from dragoman.reading.people import people
 from dragoman.reading.titles import title_at
+from dragoman.reading.verbs import past
 
 _GROUP_NOUNS = frozenset(
     "leaders leadership officials delegation side representatives diplomats lawmakers parliamentarians envoys negotiators ministers presidents "
@@ -271,8 +272,6 @@ def _places(bench: Bench) -> list[Mention]:
             land = bench.lore.states.at(bench.words, end + 1)
             if land:
                 end, country = end + 1 + land[0], land[1]
-        if bench.low(end) in ("said", "says", "time") and False:
-            continue
         found.append(
             _make(bench, index, end, "place", bench.slice(index, index + city[0]), country=country, basis="place")
         )
@@ -316,12 +315,12 @@ def _lands(bench: Bench) -> list[Mention]:
 def _modifies(bench: Bench, index: int) -> bool:
     """True when a form that is both name and adjective ("U.S.") stands before a noun."""
     word = bench.word(index)
-    return bench.joined(index) and word.isalpha() and word.islower() and word not in _NOT_NOUNS
+    return bench.joined(index) and word.isalpha() and word.islower() and word not in _NOT_NOUNS and not past(word)
 
 
 _NOT_NOUNS = frozenset(
     "and or to in on at by for from with has have had is are was were will would said says stands supports welcomes also that which who as of "
-    "remains continues looks called calls shares agreed agree hopes wants can could should may might must did does do".split()
+    "remains continues plays hosts receives sends invites joins looks called calls shares agreed agree hopes wants can could should may might must did does do".split()
 )
 
 

@@ -22,6 +22,21 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_PASTS = frozenset(
+    form
+    for row in _IRREGULAR.values()
+    for form in row.split()
+    if not form.endswith(("ing", "s")) or form in ("was", "is")
+)
+_LIKE_PASTS = frozenset("armed allied based backed led funded owned controlled occupied listed registered red".split())
+"""Words that look like a past tense and stand before a noun instead: "the armed forces"."""
+
+
+def past(word: str) -> bool:
+    """True for a word in lower case that tells what was done: "met", "ended"."""
+    return word in _PASTS - _LIKE_PASTS or (word.endswith("ed") and len(word) > 4 and word not in _LIKE_PASTS)
+
+
 @lru_cache(maxsize=4096)
 def forms(verb: str) -> tuple[str, ...]:
     """Every form of a verb, its base first: "meet", "met", "meets", "meeting"."""
