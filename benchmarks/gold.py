@@ -98,7 +98,7 @@ Told = tuple[Fact, Fact | None, dict[str, bool]]
 
 
 def matched(facts: list[Fact], kind: str, claims: list[Fact]) -> tuple[list[Told], list[Fact]]:
-    """Each fact with the claim that tells it best, and the claims that no fact asked for; no claim stands for two facts."""
+    """Each fact with the claim that tells it best, and the claims no fact asked for; no claim stands for two facts."""
     acts = ACTS[kind]
     free = [claim for claim in claims if claim["act"] in acts]
     pairs: list[Told] = []
