@@ -52,15 +52,16 @@ def pair_of(reading: Reading) -> list[Mention]:
         for one in sides([mention], metonyms=True):
             counts[one.country or ""] += 1
             first.setdefault(one.country or "", one)
-    lands = {code for code, one in first.items() if one.kind != "organization"}
+    lands = [code for code, one in first.items() if one.kind != "organization"]
     if len(lands) > 1:
         counts = Counter({code: counts[code] for code in lands})
-    ranked = sorted(counts, key=lambda c: (-counts[c], first[c].start))
+    order = {code: place for place, code in enumerate(first)}
+    ranked = sorted(counts, key=lambda c: (-counts[c], order[c]))
     if len(ranked) < 2 or counts[ranked[1]] * _SMALL < counts[ranked[0]]:
         return []
     if len(ranked) > 2 and counts[ranked[2]] * 2 > counts[ranked[1]]:
         return []
-    return [first[c] for c in ranked[:2]]
+    return [first[c] for c in sorted(ranked[:2], key=lambda c: order[c])]
 
 
 def around(reading: Reading, sentence: Sentence, known: Sequence[Mention] = ()) -> list[Mention]:
