@@ -40,6 +40,7 @@ KEYS = (
     "royal",
     "open",
     "contexts",
+    "owned",
 )
 
 
@@ -54,7 +55,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """The parts that titles are made of, each tuple longest first; `rank` reads a whole title."""
+    """The parts that titles are made of, each tuple longest first; `rank` reads a whole title.
+
+    `owned` maps bodies, seats and offices that only one state or organisation has to its code.
+    """
 
     heads: tuple[Office, ...]
     fixed: tuple[Office, ...]
@@ -65,6 +69,7 @@ class Offices:
     portfolios_of: tuple[str, ...]
     honorifics: tuple[str, ...]
     royal: tuple[str, ...]
+    owned: Mapping[str, str]
     ladder: Ladder
 
     def rank(self, title: str) -> str | None:
@@ -90,6 +95,7 @@ def load(extra: Path | None = None) -> Offices:
         portfolios_of=lists["portfolios_of"],
         honorifics=lists["honorifics"],
         royal=lists["royal"],
+        owned=_owned(tree["owned"]),
         ladder=Ladder.build(
             heads=_ranks(heads),
             fixed=_ranks(fixed),
@@ -149,6 +155,11 @@ def _ranks(offices: tuple[Office, ...]) -> Mapping[str, str]:
 def _contexts(node: Node) -> Mapping[str, str]:
     listed = check.table(node, "offices.yml contexts").items()
     return {word.lower(): rank for rank, words in listed for word in _words(words, f"contexts {rank}")}
+
+
+def _owned(node: Node) -> Mapping[str, str]:
+    listed = check.table(node, "offices.yml owned").items()
+    return {words: code for code, names in listed for words in _words(names, f"owned {code}")}
 
 
 def _words(node: Node, key: str) -> tuple[str, ...]:

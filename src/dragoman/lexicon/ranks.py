@@ -134,7 +134,7 @@ def _passing(words: Iterable[str]) -> re.Pattern[str]:
     """Words to pass over ("former", "acting", "-elect"), which change who holds an office and not how high it is."""
     forms = _either(word.lower() for word in words)
     return re.compile(
-        rf"(?<![\w-])(?:{forms})(?![\w-])|-(?:elect|designate)\b|(?<=\s)ex-|^\s*(?:the|his|her|its|their)(?=\s)"
+        rf"(?<![\w-])(?:{forms})(?![\w-])|-(?:elect|designate)\b|(?<=\s)(?:ex|then)-|^\s*(?:the|his|her|its|their)(?=\s)"
     )
 
 

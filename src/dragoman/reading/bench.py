@@ -7,8 +7,21 @@ from dragoman.reading.words import Word
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """The head of an office: the words `begin` to `end` without "former" and the like before them."""
+
+    begin: int
+    end: int
+    plural: bool
+    former: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Title:
-    """An office as it stands in the text: word indices, its words without the country, and the country if given."""
+    """An office as it stands in the text: word indices, its words without the country, and the country if given.
+
+    `senders` marks a group from several states ("officials from X and Y"), `local` an office of a city or region.
+    """
 
     start: int
     end: int
@@ -19,18 +32,21 @@ class Title:
     plural: bool = False
     former: bool = False
     lands: tuple[tuple[str, str], ...] = ()
+    senders: bool = False
+    local: bool = False
     capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """The words of one sentence and the vocabulary to read them with; `titles`, `names` and `lands` keep what was looked up."""
+    """The words of one sentence and the vocabulary to read them with; the other fields keep what was looked up."""
 
     text: str
     words: tuple[Word, ...]
     lore: Vocabulary
     titles: dict[tuple[int, bool], Title | None] = field(default_factory=dict, compare=False, repr=False)
-    names: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
+    heads: dict[tuple[int, bool], Head | None] = field(default_factory=dict, compare=False, repr=False)
+    names: dict[tuple[int, bool], int] = field(default_factory=dict, compare=False, repr=False)
     lands: dict[int, tuple[int, str, str] | None] = field(default_factory=dict, compare=False, repr=False)
 
     def word(self, index: int) -> str:
@@ -50,6 +66,13 @@ class Bench:
         if index not in self.lands:
             self.lands[index] = self.lore.country(self.words, index)
         return self.lands[index]
+
+    def possessive(self, index: int) -> int:
+        """How many words at `index` make a possessive: one at "'s", or at a bare "'" after an s and before more."""
+        if self.word(index) == "'s":
+            return 1
+        bare = self.word(index) == "'" and self.word(index - 1).endswith("s") and self.capital(index + 1)
+        return int(bare and self.words[index - 1].end == self.words[index].start < self.words[index + 1].start - 1)
 
     def slice(self, start: int, end: int) -> str:
         """The text from word `start` to word `end` (outside), blanks made single."""

@@ -29,6 +29,7 @@ class Vocabulary:
     acting: Gazetteer[str]
     honorifics: Gazetteer[str]
     royal: Gazetteer[str]
+    owned: Gazetteer[str]
     bodies: Gazetteer[str]
     sittings: Gazetteer[str]
     not_names: frozenset[str]
@@ -92,11 +93,12 @@ def _make(lexicon: Lexicon) -> Vocabulary:
         acting=Gazetteer(((a, a) for a in offices.acting), fold=True),
         honorifics=Gazetteer((h, h) for h in offices.honorifics),
         royal=Gazetteer((r, r) for r in offices.royal),
+        owned=from_mapping(offices.owned),
         bodies=Gazetteer(((b, b) for b in lexicon.mechanisms.bodies), fold=True),
         sittings=Gazetteer(((s, s) for s in lexicon.mechanisms.sittings), fold=True),
         not_names=lexicon.not_names,
         headline_verbs=frozenset(_headline_words(lexicon)),
-        particles=lexicon.particles - {"of", "e", "i", "the", "and"},
+        particles=lexicon.particles - {"of", "the", "and"},
     )
 
 

@@ -1,0 +1,148 @@
+"""Where a person's name ends: particles, initials, hyphens, and words that are names only where they stand."""
+
+import re
+
+from dragoman.reading.bench import Bench
+from dragoman.reading.heads import head_at
+
+_SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"))
+_ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l)[-'][A-Z]")
+_PLACE_PREPOSITIONS = frozenset("in at from to near of with and between".split())
+
+
+def name_end(bench: Bench, start: int, *, titled: bool = False) -> int:
+    """The index after the person's name that begins at word `start`; `start` itself when none does.
+
+    `titled` says that an office stands before it, after which a ruler's style is a name ("Foreign Minister Amir Khan").
+    """
+    key = (start, titled)
+    if key not in bench.names:
+        bench.names[key] = _read_name(bench, start, titled=titled)
+    return bench.names[key]
+
+
+def _read_name(bench: Bench, start: int, *, titled: bool) -> int:
+    index = start
+    capitals = 0
+    if titled and ruler_style(bench, start) and _goes_on(bench, start + 1):
+        index, capitals = start + 1, 1
+    while index < len(bench.words) and index - start < 8:
+        if index > start and not bench.joined(index):
+            break
+        if _is_name_word(bench, index, first=capitals == 0):
+            capitals += 1
+            index += 1
+        elif _is_particle(bench, index) and _is_name_word(bench, index + _particles(bench, index), first=False):
+            index += _particles(bench, index)
+        else:
+            break
+    if capitals == 0:
+        return start
+    if bench.word(index) == "," and bench.word(index + 1) in _SUFFIXES:
+        index += 2
+    # A lone initial is no name.
+    return start if index - start == 1 and bench.word(start).endswith(".") else index
+
+
+def ruler_style(bench: Bench, index: int) -> bool:
+    """True at a ruler's style of one word ("Sultan", "Amir"), which is a given name as well."""
+    hit = bench.lore.royal.at(bench.words, index)
+    return hit is not None and hit[0] == 1 and bench.lore.lexicon.offices.rank(bench.word(index)) == "head_of_state"
+
+
+def _goes_on(bench: Bench, index: int) -> bool:
+    at = index + _particles(bench, index)
+    return bench.joined(index) and _is_name_word(bench, at, first=False)
+
+
+def _is_particle(bench: Bench, index: int) -> bool:
+    return bench.word(index) in bench.lore.particles or (
+        bench.low(index) in bench.lore.particles and not bench.capital(index)
+    )
+
+
+def _particles(bench: Bench, index: int) -> int:
+    count = 0
+    while count < 3 and _is_particle(bench, index + count):
+        count += 1
+    return count
+
+
+def _is_name_word(bench: Bench, index: int, *, first: bool) -> bool:
+    word = bench.word(index)
+    if not first and _ARTICLED.match(word):
+        return True
+    if not word or not word[0].isalpha() or not word[0].isupper():
+        return False
+    if word in _SUFFIXES:
+        return not first
+    if len(word) == 2 and word[1] == ".":
+        return True
+    return _may_name(bench, index, word, first=first) and not _is_land(bench, index, first=first)
+
+
+def _may_name(bench: Bench, index: int, word: str, *, first: bool) -> bool:
+    """False for words that no name holds: common words, verbs of a headline, joined states, another office."""
+    inside = not first and _style_inside(bench, index)
+    if word in bench.lore.not_names and not inside and not _also_name(bench, index, first=first):
+        return False
+    if word.endswith(".") and len(word) > 2:
+        return False
+    if ("-" in word and _joined_states(bench, word)) or (not first and word.casefold() in bench.lore.headline_verbs):
+        return False
+    if head_at(bench, index) is None or inside:
+        return True
+    return word.isalpha() and not first and not _followed_by_name(bench, index)
+
+
+def _style_inside(bench: Bench, index: int) -> bool:
+    """True for a style of one word after a given name and before another name: "Hassan Sheikh Mohamud"."""
+    hit = bench.lore.royal.at(bench.words, index)
+    return hit is not None and hit[0] == 1 and bench.joined(index) and _plain_name(bench, index + 1)
+
+
+def _is_land(bench: Bench, index: int, *, first: bool) -> bool:
+    land = bench.country(index)
+    if land and land[2] == "organization":
+        return True
+    if land and first:
+        # A state's name begins a person's name only when more names follow ("Israel Katz").
+        whole = land[2] == "name" and land[0] == 1 and _plain_name(bench, index + 1)
+        return not whole or bench.low(index - 1) in _PLACE_PREPOSITIONS
+    if land and land[2] == "adjective":
+        return True
+    city = bench.lore.cities.at(bench.words, index)
+    return bool(city) and first and not _plain_name(bench, index + 1)
+
+
+def _also_name(bench: Bench, index: int, *, first: bool) -> bool:
+    """True for a common word that is a name where it stands: "Vice Premier He Lifeng", "Theresa May said"."""
+    if bench.word(index) not in bench.lore.lexicon.also_names or not bench.joined(index):
+        return False
+    if first:
+        before = bench.lore.heads.at(bench.words, index - 1) or bench.lore.honorifics.at(bench.words, index - 1)
+        return before is not None and bench.capital(index - 1)
+    return bench.word(index - 1) not in bench.lore.not_names and not (
+        bench.capital(index + 1) and bench.joined(index + 1)
+    )
+
+
+def _plain_name(bench: Bench, index: int) -> bool:
+    word = bench.word(index)
+    return (
+        bench.joined(index)
+        and word[:1].isupper()
+        and word.isalpha()
+        and word not in bench.lore.not_names
+        and bench.country(index) is None
+        and bench.lore.heads.at(bench.words, index) is None
+    )
+
+
+def _followed_by_name(bench: Bench, index: int) -> bool:
+    return bench.joined(index + 1) and bench.capital(index + 1)
+
+
+def _joined_states(bench: Bench, word: str) -> bool:
+    states = bench.lore.lexicon.states
+    return any(part in states.name_of or part in states.adjective_of for part in word.split("-"))
