@@ -11,16 +11,20 @@ from dragoman.reading.titles import title_at
 from dragoman.reading.verbs import past
 
 _GROUP_NOUNS = frozenset(
-    "leaders leadership officials delegation side representatives diplomats lawmakers parliamentarians envoys negotiators ministers presidents "
+    "leaders leadership officials delegation side representatives diplomats lawmakers parliamentarians envoys "
+    "negotiators ministers presidents "
     "counterparts parties sides partners authorities government premiers delegations teams team".split()
 )
 _GROUP_QUALIFIERS = frozenset(
-    "top senior high-level high-ranking government business military political parliamentary interagency visiting new foreign defence defense".split()
+    "top senior high-level high-ranking government business military political parliamentary interagency visiting "
+    "new foreign defence defense".split()
 )
 _SIDE_NOUNS = frozenset("side government authorities leadership".split())
 _COLLECTIVE = re.compile(
-    r"\b(?:(?:the\s+)?(?:two|both|three|four|five)\s+(?:sides|leaders|countries|parties|neighbou?rs|peoples|heads of (?:state|government)|presidents|ministers|"
-    r"foreign ministers|prime ministers|officials|nations|states|governments|delegations|interlocutors|statesmen|diplomats|NSAs|"
+    r"\b(?:(?:the\s+)?(?:two|both|three|four|five)\s+(?:sides|leaders|countries|parties|neighbou?rs|peoples|"
+    r"heads of (?:state|government)|presidents|ministers|"
+    r"foreign ministers|prime ministers|officials|nations|states|governments|delegations|interlocutors|statesmen|"
+    r"diplomats|NSAs|"
     r"secretaries|chiefs|principals|premiers)|the\s+(?:sides|leaders|parties|interlocutors|delegations))\b(?!')",
     re.IGNORECASE,
 )
@@ -305,7 +309,8 @@ def _lands(bench: Bench) -> list[Mention]:
                 )
             index += state[0]
         elif org:
-            found.append(_make(bench, index, index + org[0], "organization", org[1], country=org[1]))
+            code = bench.lore.whole(org[1])
+            found.append(_make(bench, index, index + org[0], "organization", org[1], country=code))
             index += org[0]
         else:
             index += 1
@@ -319,8 +324,10 @@ def _modifies(bench: Bench, index: int) -> bool:
 
 
 _NOT_NOUNS = frozenset(
-    "and or to in on at by for from with has have had is are was were will would said says stands supports welcomes also that which who as of "
-    "remains continues plays hosts receives sends invites joins looks called calls shares agreed agree hopes wants can could should may might must did does do".split()
+    "and or to in on at by for from with has have had is are was were will would said says stands supports "
+    "welcomes also that which who as of "
+    "remains continues plays hosts receives sends invites joins looks called calls shares agreed agree hopes wants "
+    "can could should may might must did does do".split()
 )
 
 
