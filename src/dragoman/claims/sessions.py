@@ -117,7 +117,9 @@ def _make(
     scene: Scene, mention: Mention, chairs: Sequence[Mention], participants: Sequence[Mention], span: tuple[int, int],
     rule: str, slot: tuple[str, TimeRef], values: dict[str, Value], where: Mention | None,
 ) -> Claim:  # fmt: skip
-    roles = {"chair": [party(m) for m in chairs], "participant": [party(m) for m in participants]}
+    people = [*chairs, *participants]
+    joined = [state for state in mention.members if all(m.country != state.country for m in people)]
+    roles = {"chair": [party(m) for m in chairs], "participant": [party(m) for m in (*participants, *joined)]}
     return make(
         scene.reading, "session", {"mechanism": [_mechanism(mention)], **roles}, span, rule=rule, modality=slot[0],
         values=values, time=slot[1], where=where,

@@ -144,6 +144,8 @@ def _by_noun(scene: Scene, noun: int) -> _Trip | None:
     owners = [c for p in scene.kids(noun, "poss") for c in conjuncts(scene, p)]
     owners += _whose(scene, noun)
     guests = people_in(scene, [*owners, *preps.get("of", ()), *preps.get("by", ())])
+    if any(g.text.split()[0].lower() in ("a", "an", "any") for g in guests):
+        return None
     lands = _lands(scene, [*preps.get("to", ()), *preps.get("in", ())]) or _refused_by(scene, noun)
     if not lands:
         return None

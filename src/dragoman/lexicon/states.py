@@ -29,6 +29,8 @@ class States:
     capital_of: Mapping[str, str]
     capital: Mapping[str, str]
     codes: Mapping[str, str]
+    prefix_of: Mapping[str, str]
+    """Forms that stand only before a hyphen ("Sino-")."""
 
     def code(self, text: str) -> str | None:
         """The alpha-3 code of a name, an adjective or an ISO code, in any case; None if unknown or ambiguous."""
@@ -53,14 +55,17 @@ class _State:
 
 def load(extra: Path | None = None) -> States:
     """The states of states.tsv and states.yml, with the user's added."""
-    tree = check.fields(shelf.read("states.yml", extra), "states.yml", ("states", "ambiguous", "blocked"), ("states",))
+    keys = ("states", "ambiguous", "blocked", "prefixes")
+    tree = check.fields(shelf.read("states.yml", extra), "states.yml", keys, ("states",))
     more = check.table(tree["states"], "states.yml")
     known = {row[0]: row for row in shelf.rows("states.tsv", extra)}
     states = [_state(code, known.get(code, ()), more.get(code, {})) for code in sorted({*known, *more})]
     ambiguous = frozenset(check.words(tree.get("ambiguous"), "states.yml ambiguous"))
     groups = check.entries(tree.get("blocked"), "states.yml blocked")
     blocked = frozenset(both_quotes(word for group in groups for word in check.words(group, "states.yml blocked")))
-    return _states(states, ambiguous, blocked)
+    prefixes = check.table(tree.get("prefixes") or {}, "states.yml prefixes").items()
+    before = {check.word(form, "states.yml prefixes"): code for code, form in prefixes}
+    return _states(states, ambiguous, blocked, before)
 
 
 def both_quotes(surfaces: Iterable[str]) -> tuple[str, ...]:
@@ -100,7 +105,9 @@ def _republic(name: str, official: str) -> tuple[str, ...]:
     return () if official != form and official.endswith(form) else (form,)
 
 
-def _states(states: list[_State], ambiguous: frozenset[str], blocked: frozenset[str]) -> States:
+def _states(
+    states: list[_State], ambiguous: frozenset[str], blocked: frozenset[str], prefixes: Mapping[str, str]
+) -> States:
     names = _surfaces("names", [(state.names, state.alpha3) for state in states], ambiguous)
     adjectives = _surfaces("adjectives", [(state.adjectives, state.alpha3) for state in states], ambiguous)
     people = _surfaces("people", [(state.people, state.alpha3) for state in states], ambiguous)
@@ -115,6 +122,7 @@ def _states(states: list[_State], ambiguous: frozenset[str], blocked: frozenset[
         capital_of=_surfaces("capitals", [(state.capitals, state.alpha3) for state in states], frozenset()),
         capital=MappingProxyType({state.alpha3: state.capital for state in states if state.capital}),
         codes=_codes(states, (people, adjectives, names)),
+        prefix_of=MappingProxyType(dict(prefixes)),
     )
 
 

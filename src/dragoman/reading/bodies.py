@@ -1,17 +1,22 @@
-"""Standing bodies and their sittings by form: "the 11th Meeting of the X-Y Cooperation Committee", "the inaugural Z summit"."""
+"""Standing bodies and their sittings by form: "the 11th Meeting of the X-Y Committee", "the inaugural Z summit"."""
+
+import re
 
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
 from dragoman.reading.ordinals import ordinal, roman
+from dragoman.reading.words import Word, split
 
 _JOINERS = frozenset("of on for and the &".split())
 _LEADING = _JOINERS | frozenset(
     "at in during after following before under this that ahead since by with from an a as to".split()
 )
 _MIDDLE = frozenset(
-    "presidential ministerial leaders' leader level high-level intergovernmental inter-governmental interparliamentary joint bilateral trilateral "
-    "annual in-person virtual online regional economic trade strategic political security regular extraordinary special expanded diplomatic business "
-    "energy foreign ministers' consultative plenary informal".split()
+    "presidential ministerial leaders' leader level high-level intergovernmental inter-governmental interparliamentary "
+    "joint bilateral trilateral tripartite quadrilateral multilateral annual in-person virtual online regional "
+    "economic "
+    "trade strategic political security regular ordinary extraordinary special expanded diplomatic business energy "
+    "foreign ministers' consultative plenary informal".split()
 )
 _DASHES = ("-", "–", "—")
 _OWNERS = frozenset("its their the this that his her a".split())
@@ -26,7 +31,9 @@ def bodies(bench: Bench) -> tuple[Mention, ...]:
     found: list[Mention] = []
     index = 0
     while index < len(bench.words):
-        hit = _body_at(bench, index) or _unnamed_sitting(bench, index)
+        hit = _body_at(bench, index)
+        if hit is None and not (bench.low(index) in _OWNERS and _body_at(bench, index + 1)):
+            hit = _unnamed_sitting(bench, index)
         if hit is None:
             index += 1
             continue
@@ -38,7 +45,7 @@ def bodies(bench: Bench) -> tuple[Mention, ...]:
 
 def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     """A mechanism whose noun phrase begins at `index` (at its ordinal, its sitting or its own name)."""
-    if bench.low(index) in _LEADING:
+    if bench.low(index) in _LEADING or (_head(bench, index) and bench.low(index + 1) == "on"):
         return None
     if (
         index > 0
@@ -56,7 +63,8 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         inner = _number(bench, name_at)
         number = number if number is not None else inner
         name_at += inner is not None
-        end = _name_end(bench, name_at) or _organization_end(bench, name_at, numbered=True)
+        end = _name_end(bench, name_at) or _organ_end(bench, name_at, number)
+        end = end or _organization_end(bench, name_at, numbered=True)
         if end and _specific(bench, name_at, end, number):
             return _mention(bench, index, name_at, end, number)
     end = _name_end(bench, at) or _organization_end(bench, at, numbered=number is not None)
@@ -89,7 +97,9 @@ def _sitting_of(bench: Bench, at: int) -> int | None:
 
 def _name_word(bench: Bench, index: int) -> bool:
     word = bench.word(index)
-    return bool(word) and (word[0].isupper() or (word[0].isdigit() and word[-1].isalpha() and ordinal(word) is None))
+    if not word or word[0].isupper():
+        return bool(word)
+    return word[0].isdigit() and ((word[-1].isalpha() and ordinal(word) is None) or "+" in word)
 
 
 def _head(bench: Bench, index: int) -> int:
@@ -103,6 +113,8 @@ def _name_end(bench: Bench, at: int) -> int | None:
     index = at
     while index < len(bench.words) and index - at < 14:
         count = _head(bench, index)
+        if count and "+" in bench.word(index) and (further := _name_end(bench, index + count)):
+            return further
         if count and not _goes_before_another(bench, index + count):
             return _tail(bench, index + count, capital=bench.capital(index))
         if count:
@@ -151,7 +163,7 @@ def _tail(bench: Bench, end: int, *, capital: bool) -> int:
         stop = _capitals(bench, at)
         if stop == at:
             break
-        index = end = stop
+        index = end = _list_end(bench, stop, topics=bench.low(index) in ("on", "for"))
     if bench.low(index) == "between":
         first = bench.country(index + 1 + (bench.low(index + 1) == "the"))
         at = index + 1 + (bench.low(index + 1) == "the") + (first[0] if first else 0)
@@ -161,6 +173,34 @@ def _tail(bench: Bench, end: int, *, capital: bool) -> int:
             if second:
                 return at + second[0]
     return end
+
+
+def _land_word(bench: Bench, index: int) -> bool:
+    return bench.country(index) is not None or "-" in bench.word(index)
+
+
+def _list_end(bench: Bench, end: int, *, topics: bool) -> int:
+    """The end of a list that goes on behind a comma: "of X, Y and Z", "on Science, Technology and Trade"."""
+    index, listed = end, bench.country(end - 1) is not None or topics
+    while listed and bench.word(index) == ",":
+        at = index + 1 + (bench.low(index + 1) == "and")
+        stop = _item_end(bench, at, topics=topics)
+        if stop is None:
+            return end
+        if bench.low(at - 1) == "and" or "and" in (bench.low(n) for n in range(at, stop)):
+            return stop
+        if bench.low(stop) == "and":
+            return _item_end(bench, stop + 1, topics=topics) or end
+        index = stop
+    return end
+
+
+def _item_end(bench: Bench, at: int, *, topics: bool) -> int | None:
+    """The end of a state in a list of states, or of capitalised words in a list of topics."""
+    land = bench.country(at)
+    if topics:
+        return _capitals(bench, at) if land is None and _name_word(bench, at) else None
+    return at + land[0] if land and land[2] != "adjective" else None
 
 
 def _is_date(bench: Bench, at: int) -> bool:
@@ -178,9 +218,11 @@ def _capitals(bench: Bench, at: int) -> int:
         if _name_word(bench, index) and (index == at or bench.joined(index) or bench.word(index - 1) == "-"):
             index += 1
             end = index
-        elif bench.low(index) in ("and", "of", "&", "the", "-") and (
+        elif bench.low(index) in ("and", "of", "&", "the", "-", "'s", "'") and (
             _name_word(bench, index + 1) or (bench.low(index + 1) == "the" and _name_word(bench, index + 2))
         ):
+            if bench.low(index) == "and" and bench.low(index + 1) == "the" and _land_word(bench, index + 2):
+                break
             index += 1
         else:
             break
@@ -196,6 +238,13 @@ def _organization_end(bench: Bench, at: int, *, numbered: bool) -> int | None:
     return at + hit[0] if sits or numbered else None
 
 
+def _organ_end(bench: Bench, at: int, number: int | None) -> int | None:
+    """An organ of an organisation whose sitting is numbered: "the 5th session of the X Authority of Heads of State"."""
+    end = _capitals(bench, at)
+    hit = bench.lore.organizations.at(bench.words, at)
+    return end if number is not None and hit is not None and end > at + hit[0] else None
+
+
 def _specific(bench: Bench, at: int, end: int, number: int | None) -> bool:
     """True when the phrase names a body: it holds a state or an organisation, or capitalised words of its own."""
     words = [bench.word(i) for i in range(at, end)]
@@ -207,6 +256,8 @@ def _specific(bench: Bench, at: int, end: int, number: int | None) -> bool:
     heads = any(_head(bench, i) and bench.capital(i) for i in range(at, end))
     if len(words) < 2:
         return False
+    if "+" in words[0]:
+        return True
     return lands or capitals >= 3 or (capitals >= 2 and heads)
 
 
@@ -221,9 +272,34 @@ def _mention(bench: Bench, start: int, at: int, end: int, number: int | None) ->
     span = bench.words[start].start, bench.words[end - 1].end
     while at < end - 2 and bench.low(at) in _MIDDLE and not bench.capital(at):
         at += 1
-    return end, Mention(
-        span[0], span[1], "mechanism", bench.slice(at, end), bench.text[span[0] : span[1]], ordinal=number
-    )
+    name, words = bench.slice(at, end), bench.text[span[0] : span[1]]
+    sides = _sides(bench, at, end)
+    return end, Mention(span[0], span[1], "mechanism", name, words, ordinal=number, members=sides)
+
+
+def _sides(bench: Bench, at: int, end: int) -> tuple[Mention, ...]:
+    """The states that a body joins, by its own name: of "the X-Y Committee", "the Dialogue between X and Y"."""
+    begin, stop = bench.words[at].start, bench.words[end - 1].end
+    text = bench.text[begin:stop]
+    spaced = _DASHED.sub(" - ", text)
+    words = split(spaced, 0, len(spaced))
+    codes = dict.fromkeys(code for index in range(len(words)) if (code := _side(bench, words, index)))
+    if len(codes) < 2 and not (codes and spaced != text):
+        return ()
+    display = bench.lore.lexicon.states.display
+    return tuple(Mention(begin, stop, "state", display[code], text, country=code, basis="body") for code in codes)
+
+
+_DASHED = re.compile(r"(?<=[^\W\d_])(?:-|\s*[\u2013\u2014]\s*)(?=[^\W\d_])|(?<=\.)-(?=[A-Z])")
+
+
+def _side(bench: Bench, words: tuple[Word, ...], index: int) -> str | None:
+    """The state that words of a body's name mean, by its name, its adjective or its form before a hyphen."""
+    hit = bench.lore.states.at(words, index) or bench.lore.adjectives.at(words, index)
+    if hit is not None:
+        return hit[1]
+    before = index + 1 < len(words) and words[index + 1].text == "-"
+    return bench.lore.lexicon.states.prefix_of.get(words[index].text) if before else None
 
 
 def _unnamed_sitting(bench: Bench, index: int) -> tuple[int, Mention] | None:

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Mapping
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
 from dragoman.reading.bodies import bodies
+from dragoman.reading.initiatives import acronyms, initiatives
 from dragoman.reading.people import people
+from dragoman.reading.places import lands, places
 from dragoman.reading.titles import title_at
-from dragoman.reading.verbs import past
+
+__all__ = ["acronyms", "mentions_of"]
 
 _GROUP_NOUNS = frozenset(
     "leaders leadership officials delegation side representatives diplomats lawmakers parliamentarians envoys "
@@ -47,9 +50,9 @@ def mentions_of(
         titled,
         sitting,
         _groups(bench),
-        _initiatives(bench, known),
-        _places(bench),
-        _lands(bench),
+        initiatives(bench, known),
+        places(bench),
+        lands(bench),
         _pronouns(bench),
     ):
         for mention in group:
@@ -68,7 +71,11 @@ def _without_bodies(titled: Iterable[Mention], sitting: Iterable[Mention]) -> tu
         for m in titled
         if m.how == "named"
         or not any(b.start <= m.start and m.start < b.end and (b.start < m.start or m.end <= b.end) for b in named)
+        and not any(m.start < b.start < m.end <= b.end and m.text[: b.start - m.start] in _ARTICLES for b in named)
     )
+
+
+_ARTICLES = ("the ", "The ", "a ", "an ")
 
 
 class _Taken:
@@ -208,154 +215,6 @@ def _list_group(bench: Bench, start: int, index: int, at: int) -> tuple[int, Men
         for code, name in lands
     )
     return end, Mention(whole.start, whole.end, "group", whole.name, whole.text, how="description", members=members)
-
-
-def _initiatives(bench: Bench, known: Mapping[str, str]) -> list[Mention]:
-    """Initiatives that the lexicon knows, that the document defines by an acronym, or that call themselves one."""
-    found: list[Mention] = []
-    for index in range(len(bench.words)):
-        hit = bench.lore.initiatives.at(bench.words, index)
-        if hit:
-            end = index + hit[0]
-            if bench.low(end) in _INITIATIVE_NOUNS and bench.low(end - 1) != "initiative":
-                end += 1
-            found.append(_make(bench, index, end, "initiative", hit[1]))
-        elif bench.word(index) in known:
-            found.append(_make(bench, index, index + 1, "initiative", known[bench.word(index)]))
-        else:
-            formed = _formed_initiative(bench, index)
-            if formed:
-                found.append(formed)
-    return found
-
-
-_INITIATIVE_NOUNS = frozenset("initiative programme program plan strategy policy".split())
-
-
-def _formed_initiative(bench: Bench, index: int) -> Mention | None:
-    """ "the High Bridge Initiative", "Kenya's Long Valley initiative": capitalised words before the word itself."""
-    if (
-        not bench.capital(index)
-        or (bench.capital(index - 1) and bench.joined(index))
-        or not bench.word(index).isalpha()
-    ):
-        return None
-    end = index
-    while end - index < 6 and (
-        (bench.capital(end) and bench.joined(end))
-        or end == index
-        or (bench.low(end) in ("and", "of", "for") and bench.capital(end + 1))
-    ):
-        if bench.low(end) == "initiative" and end > index:
-            break
-        end += 1
-    if bench.low(end) != "initiative" or end == index or bench.country(index):
-        return None
-    whole = bench.capital(end)
-    return _make(bench, index, end + 1, "initiative", bench.slice(index, end + whole))
-
-
-def acronyms(text: str) -> dict[str, str]:
-    """The acronyms a document defines for initiatives: "High Bridge Initiative (HBI)"."""
-    return {found[2]: " ".join(found[1].split()) for found in _DEFINED.finditer(text)}
-
-
-_DEFINED = re.compile(r"\b((?:[A-Z][\w'-]+\s+(?:(?:and|of|for)\s+)?){1,5}Initiative)\s+\(([A-Z][A-Z&]{1,6})\)")
-
-
-def _places(bench: Bench) -> list[Mention]:
-    """ "Astana", "Astana, Kazakhstan", "the northwestern Chinese city of Xi'an"."""
-    found: list[Mention] = []
-    for index in range(len(bench.words)):
-        city = bench.lore.cities.at(bench.words, index)
-        state = bench.lore.states.at(bench.words, index)
-        if not city or (state and state[0] >= city[0]):
-            continue
-        end, country = index + city[0], city[1]
-        if bench.word(end) == ",":
-            land = bench.lore.states.at(bench.words, end + 1)
-            if land:
-                end, country = end + 1 + land[0], land[1]
-        found.append(
-            _make(bench, index, end, "place", bench.slice(index, index + city[0]), country=country, basis="place")
-        )
-    return found
-
-
-def _lands(bench: Bench) -> list[Mention]:
-    """States and organisations by name; a joined "X-Y" gives both."""
-    found: list[Mention] = []
-    index = 0
-    while index < len(bench.words):
-        pair = _pair(bench, index)
-        if pair:
-            found.append(pair)
-            index += 1
-            continue
-        state = bench.lore.states.at(bench.words, index)
-        org = bench.lore.organizations.at(bench.words, index)
-        if state and (not org or state[0] >= org[0]):
-            adjective = bench.lore.adjectives.at(bench.words, index)
-            if not (adjective and _modifies(bench, index + state[0])):
-                found.append(
-                    _make(
-                        bench,
-                        index,
-                        index + state[0],
-                        "state",
-                        bench.lore.lexicon.states.display.get(state[1], state[1]),
-                        country=state[1],
-                    )
-                )
-            index += state[0]
-        elif org:
-            code = bench.lore.whole(org[1])
-            found.append(_make(bench, index, index + org[0], "organization", org[1], country=code))
-            index += org[0]
-        else:
-            index += 1
-    return found
-
-
-def _modifies(bench: Bench, index: int) -> bool:
-    """True when a form that is both name and adjective ("U.S.") stands before a noun."""
-    word = bench.word(index)
-    return bench.joined(index) and word.isalpha() and word.islower() and word not in _NOT_NOUNS and not past(word)
-
-
-_NOT_NOUNS = frozenset(
-    "and or to in on at by for from with has have had is are was were will would said says stands supports "
-    "welcomes also that which who as of "
-    "remains continues plays hosts receives sends invites joins looks called calls shares agreed agree hopes wants "
-    "can could should may might must did does do".split()
-)
-
-
-def _pair(bench: Bench, index: int) -> Mention | None:
-    word = bench.word(index)
-    if "-" not in word and not (bench.word(index + 1) == "-" and bench.capital(index + 2)):
-        return None
-    states = bench.lore.lexicon.states
-    parts = word.split("-") if "-" in word else []
-    codes = [
-        states.name_of.get(p) or states.adjective_of.get(p) or bench.lore.lexicon.organizations.code_of.get(p)
-        for p in parts
-    ]
-    if len(codes) < 2 or any(code is None for code in codes):
-        return None
-    members = tuple(
-        Mention(
-            bench.words[index].start,
-            bench.words[index].end,
-            "state",
-            states.display.get(code, code),
-            word,
-            country=code,
-        )
-        for code in codes
-        if code
-    )
-    return Mention(bench.words[index].start, bench.words[index].end, "group", word, word, how="pair", members=members)
 
 
 def _adjectives(bench: Bench) -> list[tuple[int, int]]:

@@ -1,14 +1,19 @@
 """Ordinals of sittings: "the 11th", "sixth", "twenty-first", "inaugural"."""
 
 import re
+from functools import lru_cache
 
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_UNITS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth"
+).split()
 _TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
-_INAUGURAL = frozenset(("inaugural", "maiden"))
+_INAUGURAL = frozenset(("inaugural", "maiden", "first-ever"))
 
 
+@lru_cache(maxsize=8192)
 def ordinal(word: str) -> int | None:
     """The number an ordinal word tells; None for any other word."""
     low = word.casefold()

@@ -35,11 +35,6 @@ _LANDS = ("France", "Spain", "Italy", "Poland", "Norway", "Greece", "Austria", "
 _CITIES = ("Paris", "Madrid", "Rome", "Vienna", "Oslo", "Athens")
 _BODIES = ("Congress", "Parliament", "Interpol", "Oxfam")
 _MASKS = {"person": _SURNAMES, "state": _LANDS, "place": _CITIES, "organization": _BODIES}
-_FIXES = (
-    (re.compile(r"\b([Cc])o-chair"), r"\1hair"),
-    (re.compile(r"\bco-host"), "host"),
-    (re.compile(r"\bbriefed"), "informed"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +109,7 @@ _STUMBLE_WORDS = {
     "co-host": "host", "co-hosted": "hosted", "co-hosts": "hosts", "co-hosting": "hosting",
     "underscored": "stressed", "underlined": "stressed", "underscores": "stresses", "underlines": "stresses",
 }  # fmt: skip
-_STUMBLES = re.compile(r"\bco-(?:chair|host)(?:ed|s|ing)?\b|\"", re.IGNORECASE)
+_STUMBLES = re.compile(r"\b(?:co-(?:chair|host)(?:ed|s|ing)?|under(?:scored|lined|scores|lines))\b|\"", re.IGNORECASE)
 
 
 def masks_of(
@@ -171,7 +166,7 @@ def _mask_word(text: str, mention: Mention, counts: dict[str, int]) -> str | Non
     if mention.kind == "mechanism":
         return _after_article(text, mention, "conference")
     if mention.kind == "initiative":
-        return "Initiative" if text[mention.start].isupper() else "programme"
+        return _after_article(text, mention, "Initiative" if any(map(str.isupper, mention.text)) else "programme")
     words = _MASKS[mention.kind]
     number = counts.get(mention.kind, 0)
     counts[mention.kind] = number + 1

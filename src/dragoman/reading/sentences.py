@@ -6,7 +6,8 @@ from dragoman.model import Clean, Sentence
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr jr sr st gen lt col maj adm capt sgt sen rep gov prof hon amb rev pres sec no nos vs art jan feb mar "
-    "apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun approx dept est fig inc ltd co corp md mt u.s u.k "
+    "apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun approx dept est fig inc ltd "
+    "co corp md mt u.s u.k "
     "u.n e.u h.e h.h h.m h.r.h i.e e.g a.m p.m ph.d messrs mmes".split()
 )
 _END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|(?<=[a-z\"')]{2})\.(?=[A-Z][a-z])|:\s(?=\")")

@@ -35,6 +35,7 @@ class Vocabulary:
     not_names: frozenset[str]
     headline_verbs: frozenset[str]
     particles: frozenset[str]
+    given: frozenset[str]
 
     def whole(self, code: str) -> str:
         """The organisation whose organ a code is; the code itself when it is nobody's."""
@@ -99,6 +100,7 @@ def _make(lexicon: Lexicon) -> Vocabulary:
         not_names=lexicon.not_names,
         headline_verbs=frozenset(_headline_words(lexicon)),
         particles=lexicon.particles - {"of", "the", "and"},
+        given=lexicon.places.given,
     )
 
 
