@@ -66,5 +66,5 @@ def test_a_user_adds_an_office(tmp_path: Path) -> None:
 def test_a_state_that_is_none(tmp_path: Path) -> None:
     """A code that is no state's is a slip of the pen."""
     (tmp_path / "governments.yml").write_text("only:\n  king: [KING]\n", encoding="utf-8")
-    with pytest.raises(LexiconError, match="governments.yml 'king' names 'KING', which is no state"):
+    with pytest.raises(LexiconError, match=r"governments\.yml 'king' names 'KING', which is no state"):
         load(tmp_path)

@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.document.clean import clean
 from dragoman.model import Document, Zone
-from dragoman.reading.home import publisher_country
+from dragoman.reading.home import is_office, own_state, publisher_country
 from tests.pipeline import lexicon
 
 
@@ -70,3 +70,20 @@ def test_by_the_wire_service() -> None:
 def test_by_the_letterhead(text: str, code: str | None) -> None:
     """A ministry's name alone on a line is a letterhead; in a sentence it is news."""
     assert home(text) == code
+
+
+@pytest.mark.parametrize(
+    ("publisher", "code", "office"),
+    [
+        ("Xinhua", "CHN", False),
+        ("Kremlin", "RUS", True),
+        ("Ministry of Foreign Affairs of Kenya", "KEN", True),
+        ("Reuters", None, False),
+        ("BBC", None, False),
+    ],
+)
+def test_whose_own_officials(publisher: str, code: str | None, office: bool) -> None:
+    """A state's agency speaks of its own officials, a paper of everybody's; an office needs no titles for its own."""
+    document = Document("d", "d.txt", "They met.", publisher=publisher, zones=(Zone("body", 0, 9),))
+    found = own_state(document, clean(document), lexicon()), is_office(document, lexicon())
+    assert found == (code, office)

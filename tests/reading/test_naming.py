@@ -90,3 +90,65 @@ def test_a_counterpart_named_after_his_colleague() -> None:
 def test_names_beside_others(text: str, words: str, name: str) -> None:
     """A possessive, or another woman's tea, does not change who is meant."""
     assert meant(text, words).name == name
+
+
+def test_a_counterpart_of_somebody_named_before() -> None:
+    """Who is a foreign minister in one sentence has foreign ministers for counterparts in the next."""
+    text = "Thai Foreign Minister Surin Pitsuwan came. Surin met his Lao counterpart Somsavat Lengsavad."
+    found = meant(text, "his Lao counterpart Somsavat Lengsavad")
+    assert told(found) == ("Somsavat Lengsavad", "Foreign Minister", "LAO")
+
+
+def test_an_initial_more_or_less() -> None:
+    """One secretary of defense writes himself with an initial and without."""
+    text = "U.S. Defense Secretary Lloyd Austin met Kenyan officials. Secretary of Defense Lloyd J. Austin III spoke."
+    assert {m.name for m in reading(text).mentions if "Austin" in m.name} == {"Lloyd J. Austin III"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "nth", "name"),
+    [
+        (
+            "Kenyan President William Ruto spoke. Ugandan Minister John Ruto met Kenyan officials. Ruto left.",
+            "Ruto",
+            0,
+            "John Ruto",
+        ),
+        (
+            "UAE President Mohamed bin Zayed Al Nahyan and Crown Prince Hamdan bin Mohamed received Kenyan officials. "
+            "Sheikh Mohamed thanked them.",
+            "Sheikh Mohamed",
+            0,
+            "Mohamed bin Zayed Al Nahyan",
+        ),
+    ],
+)
+def test_two_bearers_of_one_part(text: str, words: str, nth: int, name: str) -> None:
+    """A surname is the nearest bearer's, and nobody is called by his father's name."""
+    assert meant(text, words, nth).name == name
+
+
+def test_a_stranger_of_the_same_surname() -> None:
+    """The president's wife, in full, is not the president."""
+    text = "U.S. President Bill Clinton met Hillary Clinton and Russian President Boris Yeltsin. Clinton spoke."
+    assert [m.text for m in reading(text).mentions if m.name == "Bill Clinton"] == [
+        "U.S. President Bill Clinton",
+        "Clinton",
+    ]
+
+
+HE = "U.S. Treasury Secretary Janet Yellen met Chinese Vice Premier He Lifeng in Beijing. "
+
+
+@pytest.mark.parametrize(
+    ("rest", "name"),
+    [
+        ("Yellen told He that trade matters.", "He Lifeng"),
+        ("He and Yellen agreed on a plan.", "He Lifeng"),
+        ("Later He left.", "He Lifeng"),
+    ],
+)
+def test_a_man_called_he(rest: str, name: str) -> None:
+    """A capital inside a sentence is a name, and so is what stands beside another name."""
+    found = meant(HE + rest, "He")
+    assert (found.name, found.how) == (name, "short")

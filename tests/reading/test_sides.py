@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.sentence import meant, told
+from tests.reading.sentence import meant, reading, told
 
 CHINA = "Ministry of Foreign Affairs of China"
 
@@ -64,7 +64,70 @@ def test_an_office_that_the_state_has_not() -> None:
     assert found.country is None
 
 
-def test_the_other_of_two_states() -> None:
-    """In a report on two states a second president is of the other one."""
-    text = "Kenya and Uganda share a border. Kenyan President William Ruto met President Yoweri Museveni."
-    assert meant(text, "President Yoweri Museveni").country == "UGA"
+@pytest.mark.parametrize(
+    ("publisher", "text", "words"),
+    [
+        ("Reuters", "Prime Minister Jane Doe met Kenyan officials.", "Prime Minister Jane Doe"),
+        ("Radio Free Europe/Radio Liberty", "President Jane Doe met Kenyan officials.", "President Jane Doe"),
+        ("Agence France-Presse", "General Jane Doe met Kenyan officials.", "General Jane Doe"),
+    ],
+)
+def test_an_agency_of_all_the_world_has_no_officials(publisher: str, text: str, words: str) -> None:
+    """London reads of ministers everywhere, and means none of them as its own."""
+    assert meant(text, words, publisher=publisher).country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A Thai delegation led by General Somchai Jaidee arrived in Vientiane.", "General Somchai Jaidee"),
+        ("General Somchai Jaidee, who led a Thai delegation, left Vientiane.", "General Somchai Jaidee"),
+    ],
+)
+def test_who_leads_a_delegation(text: str, words: str) -> None:
+    """The general at the head of a Thai delegation is Thai, whoever tells it."""
+    found = meant(text, words, publisher="Agence France-Presse")
+    assert (found.country, found.basis) == ("THA", "side")
+
+
+def test_two_of_one_office_are_not_both_at_home() -> None:
+    """Kenya has one president, and the text does not say which of the two he is."""
+    text = "President William Ruto held talks with President Yoweri Museveni in Entebbe."
+    read = reading(text, "Presidency of Kenya")
+    assert [m.country for m in read.mentions if m.office == "President"] == [None, None]
+
+
+def test_the_president_a_report_is_about() -> None:
+    """Who stands first and most often in a presidency's report is its own; another in passing is not."""
+    text = (
+        "President William Ruto met farmers. President Ruto thanked them. Ruto praised their work. "
+        "Ruto recalled a talk with President Museveni."
+    )
+    read = reading(text, "Presidency of Kenya")
+    assert {(m.name, m.country) for m in read.mentions if m.office == "President" and m.kind == "person"} == {
+        ("William Ruto", "KEN"),
+        ("Museveni", None),
+    }
+
+
+def test_a_round_of_calls_is_a_list() -> None:
+    """Who calls on a president and meets a prime minister is in one country."""
+    text = "He called on President Anura Kumara Dissanayake of Sri Lanka and met Prime Minister Harini Amarasuriya."
+    found = meant(text, "Prime Minister Harini Amarasuriya", publisher="Ministry of External Affairs of India")
+    assert (found.country, found.basis) == ("LKA", "list")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "country"), [("Presidency of Kenya", "KEN"), ("Xinhua", None), ("Reuters", None), (None, None)]
+)
+def test_an_office_writes_of_its_own_without_titles(publisher: str | None, country: str | None) -> None:
+    """A presidency need not say who its president is; an agency has to."""
+    text = "William Ruto met with Ugandan President Yoweri Museveni in Entebbe."
+    assert meant(text, "William Ruto", publisher=publisher).country == country
+
+
+def test_the_basis_stays() -> None:
+    """What the publisher shows at the first mention it shows at the second."""
+    text = "Foreign Minister Takeshi Iwaya met Kenyan officials. Foreign Minister Takeshi Iwaya left. Iwaya spoke."
+    found = [m.basis for m in reading(text, "Ministry of Foreign Affairs of Japan").mentions if "Iwaya" in m.name]
+    assert found == ["publisher"] * 3

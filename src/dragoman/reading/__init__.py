@@ -1,4 +1,4 @@
-"""A Document becomes a Reading: sentences, who is mentioned, times, quotations, quantities, grammar. Nothing is dated here."""
+"""A Document becomes a Reading: sentences, who is mentioned, times, quotations, quantities, grammar. Nothing is dated."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,12 +8,13 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Document, Mention, Parse, Quote, Reading, Sentence, Timex
 from dragoman.reading import anaphora, gate, naming, numbers, timexes
 from dragoman.reading.bench import Bench
-from dragoman.reading.home import publisher_country
+from dragoman.reading.exclusion import by_exclusion
+from dragoman.reading.home import is_office, own_state, publisher_country
 from dragoman.reading.mentions import acronyms, mentions_of
 from dragoman.reading.parse import mask as masked
 from dragoman.reading.parse import masks_of, parse
 from dragoman.reading.sentences import sentences as cut
-from dragoman.reading.sides import by_exclusion, own_officials, relay_sides
+from dragoman.reading.sides import called_on, delegation_sides, own_officials, relay_sides, untitled
 from dragoman.reading.vocabulary import vocabulary
 from dragoman.reading.words import split
 
@@ -30,8 +31,9 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     times = timexes.find(text)
     benches = [Bench(text, split(text, s.start, s.end), vocabulary(lexicon)) for s in sentences]
     home = publisher_country(document, cleaned, lexicon)
+    own = own_state(document, cleaned, lexicon)
     raw, adjectives = _raw_mentions(benches, acronyms(text))
-    named = _settle(benches, raw, home, document.publisher, lexicon)
+    named = _settle(benches, raw, own, document, lexicon)
     by_sentence = [list(ms) for ms in named]
     flat_starts = _offsets(by_sentence)
     about = gate.lands((m for ms in by_sentence for m in ms), home, lexicon) | _adjective_lands(
@@ -46,7 +48,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         sentences,
         by_sentence,
         parses,
-        home=home,
+        home=own,
         display=dict(lexicon.states.display),
         has_office=lexicon.governments.has,
         text=text,
@@ -76,13 +78,17 @@ def _raw_mentions(
 
 
 def _settle(
-    benches: Sequence[Bench], raw: list[list[Mention]], home: str | None, publisher: str | None, lexicon: Lexicon
+    benches: Sequence[Bench], raw: list[list[Mention]], own: str | None, document: Document, lexicon: Lexicon
 ) -> list[list[Mention]]:
-    """Full names for titled people, later short mentions, and the country of each as far as the text or its publisher gives it."""
+    """Full names for titled people, later short mentions, and the country of each as far as text or publisher tell."""
     people = naming.cast([m for ms in raw for m in ms])
     index = naming.name_index(people)
     relay_sides(benches, raw, people)
-    own_officials(people, home, publisher, lexicon)
+    delegation_sides(benches, raw, people)
+    called_on(benches, raw, people, lexicon)
+    own_officials(people, own, document.publisher, lexicon, benches[0].text if benches else "")
+    if own and is_office(document, lexicon):
+        untitled(benches, raw, people, own)
     by_exclusion(people, raw, benches, lexicon)
     out: list[list[Mention]] = []
     for bench, found in zip(benches, raw, strict=True):

@@ -3,13 +3,14 @@
 import re
 
 from dragoman.lexicon import Lexicon
+from dragoman.lexicon.publishers import Publisher
 from dragoman.model import Clean, Document
 from dragoman.reading.vocabulary import Vocabulary, vocabulary
 from dragoman.reading.words import split
 
 _OFFICIAL = re.compile(
-    r"\b(?:ministry|office|press service|presidency|president|government|embassy|cabinet|chancellery|department|secretariat|federation|administration|"
-    r"foreign affairs|republic|kingdom)\b",
+    r"\b(?:ministry|office|press service|presidency|president|government|embassy|cabinet|chancellery|department|"
+    r"secretariat|federation|administration|foreign affairs|republic|kingdom)\b",
     re.IGNORECASE,
 )
 _OFFICIAL_SITE = re.compile(
@@ -19,16 +20,34 @@ _OFFICIAL_SITE = re.compile(
 
 def publisher_country(document: Document, cleaned: Clean, lexicon: Lexicon) -> str | None:
     """The state of the publisher (ISO alpha-3); None when nothing tells it."""
-    publishers = lexicon.publishers
-    for words in (document.publisher, document.agency):
-        found = publishers.by_text(words) if words else None
-        if found and found.country:
-            return str(found.country)
-    found = publishers.by_url(document.url) if document.url else None
-    if found and found.country:
-        return str(found.country)
+    found = _listed(document, lexicon)
+    if found is not None:
+        return found.country
     lore = vocabulary(lexicon)
     return _named(document.publisher, lore) or _site(document.url, lexicon) or _letterhead(cleaned, lore)
+
+
+def own_state(document: Document, cleaned: Clean, lexicon: Lexicon) -> str | None:
+    """The state whose officials a publisher names without saying of which; None where it speaks for no state.
+
+    A news agency that is read in all the world, or a paper, says of nobody that he is its own.
+    """
+    found = _listed(document, lexicon)
+    return None if found is not None and not found.official else publisher_country(document, cleaned, lexicon)
+
+
+def is_office(document: Document, lexicon: Lexicon) -> bool:
+    """True unless the publisher is a news agency: an office writes of its own people without their titles."""
+    found = _listed(document, lexicon)
+    return found is None or (found.official and not found.agency)
+
+
+def _listed(document: Document, lexicon: Lexicon) -> Publisher | None:
+    """The publisher that the lexicon has by name, wire service or address."""
+    publishers = lexicon.publishers
+    named = [publishers.by_text(words) for words in (document.publisher, document.agency) if words]
+    found = [*named, publishers.by_url(document.url) if document.url else None]
+    return next((one for one in found if one is not None and one.country), None)
 
 
 def _named(words: str | None, lore: Vocabulary) -> str | None:
@@ -63,7 +82,8 @@ def _letterhead(cleaned: Clean, lore: Vocabulary) -> str | None:
 
 
 _LETTERHEAD = re.compile(
-    r"(?:republic|kingdom|state|federal|federation|islamic|democratic|sultanate|union|government|ministry|office|press service|presidency|embassy|"
-    r"department|cabinet|chancellery)\b(?=.{0,80}\b(?:ministry|office|press service|presidency|government|department|cabinet|embassy|republic|kingdom)\b)",
+    r"(?:republic|kingdom|state|federal|federation|islamic|democratic|sultanate|union|government|ministry|office|press service|"
+    r"presidency|embassy|department|cabinet|chancellery)\b(?=.{0,80}\b(?:ministry|office|press service|presidency|"
+    r"government|department|cabinet|embassy|republic|kingdom)\b)",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dragoman.model import Mention
 from dragoman.reading.appositions import apposition
@@ -14,7 +14,10 @@ _DROP = frozenset("jr sr ii iii iv".split())
 
 @dataclass(slots=True)
 class Person:
-    """A person of the document: every name used, the offices in order, the country with its basis."""
+    """A person of the document: every name used, the offices in order, the country with its basis.
+
+    `told` is False when no words at the name itself give the country; `starts` is where the person is named.
+    """
 
     names: list[str]
     offices: list[str]
@@ -22,11 +25,22 @@ class Person:
     basis: str | None
     rank: str | None
     former: bool
+    told: bool = True
+    starts: list[int] = field(default_factory=list)
 
     @property
     def name(self) -> str:
         """The fullest name the document gives."""
         return max(self.names, key=lambda n: (len(name_parts(n)), len(n)))
+
+    @property
+    def later(self) -> str | None:
+        """The basis of the country at a mention that does not give it itself."""
+        return ("earlier" if self.told else self.basis) if self.country else None
+
+    def take(self, country: str, basis: str) -> None:
+        """Give the person a country that the words at the name do not tell."""
+        self.country, self.basis, self.told = country, basis, False
 
 
 def name_parts(name: str) -> tuple[str, ...]:
@@ -54,20 +68,11 @@ def cast(mentions: Sequence[Mention]) -> list[Person]:
     order = sorted(range(len(named)), key=lambda i: (-len(name_parts(named[i].name)), i))
     for index in order:
         mention = named[index]
-        match = _find(people, mention)
+        match = bearer(people, mention)
         if match is None:
-            people.append(
-                Person(
-                    [mention.name],
-                    list(_offices(mention)),
-                    mention.country,
-                    mention.basis,
-                    mention.rank,
-                    mention.former,
-                )
-            )
-        else:
-            _join(match, mention)
+            match = Person([], [], None, None, mention.rank, mention.former)
+            people.append(match)
+        _join(match, mention)
     return people
 
 
@@ -75,24 +80,46 @@ def _offices(mention: Mention) -> tuple[str, ...]:
     return mention.offices or ((mention.office,) if mention.office else ())
 
 
-def _find(people: list[Person], mention: Mention) -> Person | None:
+def bearer(people: Sequence[Person], mention: Mention) -> Person | None:
+    """Who of the people a named mention is: where several bear the name, one of that country and office, the nearest."""
     parts = name_parts(mention.name)
     hits = [p for p in people if any(same_person(parts, name_parts(n)) for n in p.names)]
-    if len(hits) > 1:
-        near = [
-            p
-            for p in hits
-            if mention.country in (None, p.country) and (not mention.office or mention.office in p.offices)
-        ]
-        hits = near or hits
-    for person in hits:
-        if mention.country and person.country and mention.country != person.country:
-            continue
-        return person
-    return None
+    hits = [p for p in hits if not (mention.country and p.country and mention.country != p.country)]
+    near = [p for p in hits if _fits(p, mention)] if len(hits) > 1 else []
+    return _nearest(_foremost(near or hits, parts), mention.start)
+
+
+def _fits(person: Person, mention: Mention) -> bool:
+    held = [o.casefold() for o in person.offices]
+    return mention.country in (None, person.country) and (not mention.office or mention.office.casefold() in held)
+
+
+def _foremost(people: Sequence[Person], parts: Sequence[str]) -> list[Person]:
+    """Those whose first name or surname the parts are, before those who have them somewhere inside."""
+    front = [p for p in people if any(_leads(name_parts(n), parts) for n in p.names)]
+    return front or list(people)
+
+
+def _leads(name: Sequence[str], parts: Sequence[str]) -> bool:
+    """True when a name begins with the parts, or ends with them; a father's name ("bin Zayed") is no surname."""
+    size = len(parts)
+    fathers = len(name) > size and name[-size - 1] in _SON_OF
+    return tuple(name[:size]) == tuple(parts) or (tuple(name[-size:]) == tuple(parts) and not fathers)
+
+
+_SON_OF = frozenset("bin ibn bint ben ould uld".split())
+
+
+def _nearest(people: Sequence[Person], at: int) -> Person | None:
+    """Who was named last before a place, or who is named first after it."""
+    before = [(max(n for n in p.starts if n <= at), i) for i, p in enumerate(people) if any(n <= at for n in p.starts)]
+    if before:
+        return people[max(before, key=lambda pair: (pair[0], -pair[1]))[1]]
+    return min(people, key=lambda p: min(p.starts, default=at)) if people else None
 
 
 def _join(person: Person, mention: Mention) -> None:
+    person.starts.append(mention.start)
     if mention.name not in person.names:
         person.names.append(mention.name)
     for office in _offices(mention):
@@ -106,6 +133,7 @@ def _join(person: Person, mention: Mention) -> None:
 
 def short_mentions(bench: Bench, taken: Sequence[Mention], index: dict[str, list[Person]]) -> list[Mention]:
     """Later mentions by a part of a name ("Ding", "Kassym-Jomart Tokayev" without a title)."""
+    taken = [m for m in taken if not (m.how == "pronoun" and _is_surname(bench, m, index))]
     found: list[Mention] = []
     at = 0
     while at < len(bench.words):
@@ -114,26 +142,56 @@ def short_mentions(bench: Bench, taken: Sequence[Mention], index: dict[str, list
             at += 1
             continue
         end = _run(bench, at, index, taken)
-        if end == at:
-            at += 1
+        person = _who(name_parts(bench.slice(at, end)), index, word.start) if end > at else None
+        if person is None:
+            at = max(end, _stranger(bench, at, index), at + 1)
             continue
-        text = bench.text[word.start : bench.words[end - 1].end]
-        person = _who(name_parts(text), index)
-        if person is not None:
-            extra, stop = apposition(bench, end, person.country)
-            for title in extra:
-                if title.office.casefold() not in [o.casefold() for o in person.offices]:
-                    person.offices.append(title.office)
-            short = _short(
-                person, word.start, bench.words[stop - 1].end, bench.text[word.start : bench.words[stop - 1].end]
-            )
-            found.append(replace(short, offices=tuple(t.office for t in extra), name_end=bench.words[end - 1].end))
-            end = stop
-        at = end
+        mention, at = _mentioned(bench, at, end, person)
+        found.append(mention)
     return found
 
 
+def _mentioned(bench: Bench, at: int, end: int, person: Person) -> tuple[Mention, int]:
+    """The short mention of a person at words `at` to `end`, with what an apposition adds, and where it ends."""
+    extra, stop = apposition(bench, end, person.country)
+    for title in extra:
+        if title.office.casefold() not in [o.casefold() for o in person.offices]:
+            person.offices.append(title.office)
+    start, finish = bench.words[at].start, bench.words[stop - 1].end
+    short = _short(person, start, finish, bench.text[start:finish])
+    return replace(short, offices=tuple(t.office for t in extra), name_end=bench.words[end - 1].end), stop
+
+
+def _stranger(bench: Bench, at: int, index: dict[str, list[Person]]) -> int:
+    """Where the name of somebody ends who only shares a surname ("Laura Bush" beside the president)."""
+    end = name_end(bench, at)
+    parts = name_parts(bench.slice(at, end))
+    opens = at == 0 and (bench.low(at).endswith(("ing", "ly")) or len(parts) < 2)
+    known = len(parts) == end - at == 2 and parts[0] not in index and parts[1] in index
+    return (
+        end if known and not opens and bench.word(at).isalpha() and bench.word(at) not in bench.lore.not_names else at
+    )
+
+
+def _is_surname(bench: Bench, pronoun: Mention, index: dict[str, list[Person]]) -> bool:
+    """True for a capital "He" inside a sentence, or before "and" with a name, where somebody is called He."""
+    if pronoun.text.casefold() not in index or not pronoun.text[0].isupper():
+        return False
+    at = next((i for i, w in enumerate(bench.words) if w.start == pronoun.start), 0)
+    if bench.low(at + 1) == "and" and bench.capital(at + 2):
+        return True
+    return at > 0 and bench.word(at - 1).isalpha() and not _headed(bench)
+
+
+def _headed(bench: Bench) -> bool:
+    """True for a line that writes its words with capitals."""
+    words = [w for w in bench.words if w.text.isalpha()]
+    return len(words) > 3 and sum(w.capital for w in words) > 0.6 * len(words)
+
+
 def _run(bench: Bench, at: int, index: dict[str, list[Person]], taken: Sequence[Mention]) -> int:
+    if bench.low(at) in _PRONOUNS:
+        return at + 1 if bench.low(at) in index else at
     stop = name_end(bench, at)
     if stop == at and bench.words[at].text in bench.lore.not_names:
         return at
@@ -154,21 +212,20 @@ def _run(bench: Bench, at: int, index: dict[str, list[Person]], taken: Sequence[
     )
 
 
-def _who(parts: tuple[str, ...], index: dict[str, list[Person]]) -> Person | None:
+def _who(parts: tuple[str, ...], index: dict[str, list[Person]], at: int) -> Person | None:
     candidates = [p for part in parts for p in index.get(part, [])]
     best = [p for p in candidates if all(any(part in name_parts(n) for n in p.names) for part in parts)]
-    unique = list({id(p): p for p in best}.values())
-    if len(unique) > 1:
-        surname = [p for p in unique if any(name_parts(n)[-1:] == parts[-1:] for n in p.names)]
-        unique = surname or unique
-    return unique[0] if unique else None
+    return _nearest(_foremost(list({id(p): p for p in best}.values()), parts), at)
 
 
 def _short(person: Person, start: int, end: int, text: str) -> Mention:
     return Mention(
         start, end, "person", person.name, text, person.offices[0] if person.offices else None, (), person.country,
-        "earlier" if person.country else None, "short", person.rank, (), person.former, start, end,
+        person.later, "short", person.rank, (), person.former, start, end,
     )  # fmt: skip
+
+
+_PRONOUNS = frozenset("he she her his him they we you".split())
 
 
 def name_index(people: Sequence[Person]) -> dict[str, list[Person]]:
@@ -181,15 +238,15 @@ def name_index(people: Sequence[Person]) -> dict[str, list[Person]]:
 
 
 def settle(mention: Mention, people: Sequence[Person]) -> Mention:
-    """A named mention with the document's full name and, where it gives none itself, the country known elsewhere in it."""
+    """A named mention with the document's full name and, where it gives none itself, the country known elsewhere."""
     if mention.kind != "person" or mention.how != "named":
         return mention
-    person = _find(list(people), mention)
+    person = bearer(people, mention)
     if person is None:
         return mention
     country, basis = mention.country, mention.basis
-    if country is None and person.country is not None:
-        country, basis = person.country, "earlier"
+    if country is None:
+        country, basis = person.country, person.later
     office = mention.office or (person.offices[0] if person.offices else None)
     return replace(
         mention, name=person.name, country=country, basis=basis, office=office, rank=mention.rank or person.rank
@@ -200,10 +257,22 @@ def name_counterparts(mentions: Sequence[Mention]) -> list[Mention]:
     """ "his counterpart Jane Doe" holds the office of the person named before her in the sentence."""
     out: list[Mention] = []
     for mention in mentions:
-        if mention.kind == "person" and mention.office == "counterpart":
-            before = next((m for m in reversed(out) if m.kind == "person" and m.office), None)
-            if before is not None and mention.how == "named":
-                office = before.office or "counterpart"
-                mention = replace(mention, office=office, offices=(office,), rank=before.rank)
+        before = next((m for m in reversed(out) if m.kind == "person" and m.office not in (None, COUNTERPART)), None)
+        if is_counterpart(mention) and before is not None:
+            mention = as_counterpart(mention, before)
         out.append(mention)
     return out
+
+
+COUNTERPART = "counterpart"
+
+
+def is_counterpart(mention: Mention) -> bool:
+    """True for somebody who is named and of whom only is told whose counterpart it is."""
+    return mention.kind == "person" and mention.office == COUNTERPART and mention.how in ("named", "short")
+
+
+def as_counterpart(mention: Mention, colleague: Mention) -> Mention:
+    """A counterpart in the office of a colleague; a former colleague's counterpart may well be in office."""
+    office = colleague.office or COUNTERPART
+    return replace(mention, office=office, offices=(office,), rank=colleague.rank)

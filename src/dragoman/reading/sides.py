@@ -1,49 +1,53 @@
-"""Whose official? What a relay shows (bearer and sender share a side), then the publisher's own officials."""
+"""Whose official? What a relay, a delegation or a round of calls shows, then the publisher's own officials."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
-from dragoman.reading.naming import Person, name_parts, same_person
+from dragoman.reading.naming import Person, bearer, name_parts
 
 _RELAY = re.compile(
     r"\b(?:convey|deliver|extend|relay|transmit|pass|bring|brought|hand|carr)\w*\b[^.;]{0,80}?\b"
-    r"(?:greeting|regard|wish|letter|message|invitation|salutation|condolence|congratulation)\w*\b[^.;]{0,30}?\b(?:from|of)\s+(?:the\s+)?$",
+    r"(?:greeting|regard|wish|letter|message|invitation|salutation|condolence|congratulation)\w*\b[^.;]{0,30}?"
+    r"\b(?:from|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _BEHALF = re.compile(r"\bon behalf of\s+(?:the\s+)?$", re.IGNORECASE)
-_STATE_RANKS = frozenset(
-    "head_of_state head_of_government deputy minister deputy_minister envoy adviser spokesperson royal parliament military".split()
+STATE_RANKS = frozenset(
+    "head_of_state head_of_government deputy minister deputy_minister envoy adviser spokesperson royal parliament "
+    "military".split()
 )
 
 
 def relay_sides(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person]) -> None:
-    """Give senders without a country that of the bearer who conveys their greetings ("conveyed greetings from President A")."""
+    """Senders without a country are of that of the bearer who conveys their greetings ("greetings from President A")."""
     for bench, mentions in zip(benches, raw, strict=True):
         named = [m for m in mentions if m.kind == "person" and m.how == "named"]
         for number, mention in enumerate(named):
-            sender = _person(people, mention)
+            sender = bearer(people, mention)
             if sender is None or sender.country is not None:
                 continue
             lead = bench.text[bench.words[0].start : mention.start]
-            listed = number > 0 and _list_gap(bench.text[named[number - 1].end : mention.start])
+            listed = number > 0 and list_gap(bench.text[named[number - 1].end : mention.start])
             if _RELAY.search(lead) or _BEHALF.search(lead):
                 _take_side(sender, _bearer_country(bench, people, mention, mentions, raw, benches))
             elif listed:
-                before = _person(people, named[number - 1])
+                before = bearer(people, named[number - 1])
                 if before is not None and before.basis == "side":
                     _take_side(sender, before.country)
 
 
-def _list_gap(words: str) -> bool:
+def list_gap(words: str) -> bool:
+    """True for what stands between two names of one list."""
     return words.strip() in (",", "and", ", and")
 
 
 def _take_side(person: Person, country: str | None) -> None:
     if country:
-        person.country, person.basis = country, "side"
+        person.take(country, "side")
 
 
 def _bearer_country(
@@ -58,7 +62,7 @@ def _bearer_country(
     begin = bench.words[0].start
     for mention in mentions:
         if mention.end <= sender.start and mention.kind == "person" and mention.how == "named":
-            person = _person(people, mention)
+            person = bearer(people, mention)
             return person.country if person else None
     lead = bench.text[begin : sender.start]
     for word in re.findall(r"\w[\w'-]*", lead):
@@ -69,113 +73,152 @@ def _bearer_country(
     return None
 
 
-def _person(people: Sequence[Person], mention: Mention) -> Person | None:
-    parts = name_parts(mention.name)
-    return next((p for p in people if any(same_person(parts, name_parts(n)) for n in p.names)), None)
+_LED = re.compile(
+    r",?\s*(?:(?:which|that)\s+(?:is|was)\s+)?(?:led|headed|chaired|represented)\s+by\s+(?:the\s+|its\s+|their\s+)?",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r",?\s*(?:(?:who|and)\s+)?(?:(?:has|had|is|was|will)\s+)?"
+    r"(?:led|leads?|leading|heads?|headed|heading|at the head of|as (?:the )?head of)\s+(?:the\s+|an?\s+)?",
+    re.IGNORECASE,
+)
+_DELEGATION = re.compile(r"\b(?:delegations?|mission|side|team)\b", re.IGNORECASE)
 
 
-def own_officials(people: Sequence[Person], home: str | None, publisher: str | None, lexicon: Lexicon) -> None:
+def delegation_sides(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person]) -> None:
+    """Who leads a state's delegation is of that state ("a Thai delegation led by General A")."""
+    for bench, mentions in zip(benches, raw, strict=True):
+        for one, other in pairwise(mentions):
+            between = bench.text[one.end : other.start]
+            if _is_delegation(one) and _named(other) and _LED.fullmatch(between):
+                _lead(bearer(people, other), one.country)
+            elif _named(one) and _is_delegation(other) and _LEADS.fullmatch(between):
+                _lead(bearer(people, one), other.country)
+
+
+def _is_delegation(mention: Mention) -> bool:
+    return mention.kind in ("group", "state") and mention.country is not None and bool(_DELEGATION.search(mention.text))
+
+
+def _named(mention: Mention) -> bool:
+    return mention.kind == "person" and mention.how == "named"
+
+
+def _lead(person: Person | None, country: str | None) -> None:
+    if person is not None and person.country is None:
+        _take_side(person, country)
+
+
+_CALL = r"(?:also\s+|then\s+|later\s+)?(?:called on|paid a call on|met(?: with)?|held talks with)"
+_CALLED = re.compile(rf"\b{_CALL}\s+(?:the\s+)?$", re.IGNORECASE)
+_CALLED_TOO = re.compile(rf",?\s*and\s+{_CALL}\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def called_on(
+    benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person], lexicon: Lexicon
+) -> None:
+    """Two whom one visitor calls on are a list: "called on President A of X and met Prime Minister B"."""
+    for bench, mentions in zip(benches, raw, strict=True):
+        for one, other in pairwise([m for m in mentions if _named(m)]):
+            called = bench.words[0].start if bench.words else 0
+            if not (one.country and one.office and _CALLED_TOO.fullmatch(bench.text, one.end, other.start)):
+                continue
+            person = bearer(people, other)
+            if person is None or person.country or not _CALLED.search(bench.text[called : one.start]):
+                continue
+            if _holds(person, one.country, lexicon) and not rivals(person, one.country, people):
+                person.take(one.country, "list")
+
+
+def _holds(person: Person, country: str, lexicon: Lexicon) -> bool:
+    return bool(person.offices) and person.rank in STATE_RANKS and lexicon.governments.has(person.offices[0], country)
+
+
+def own_officials(
+    people: Sequence[Person], home: str | None, publisher: str | None, lexicon: Lexicon, text: str = ""
+) -> None:
     """Officials named without any country are the publisher's own, where such an office can exist in its state.
 
-    A publisher's own name shows that it does ("Office of the Prime Minister").
+    A publisher's own name shows that it does ("Office of the Prime Minister"). A sole office has one holder: of two
+    presidents the report is about its own, the first and by far the most named; else nobody knows whose they are.
     """
     letterhead = (publisher or "").casefold()
     if home is None:
         return
-    for person in people:
-        if person.country is not None or not person.offices or person.rank not in _STATE_RANKS:
-            continue
-        office = person.offices[0]
-        if lexicon.governments.has(office, home) or office.casefold() in letterhead:
-            person.country, person.basis = home, "publisher"
-
-
-_ALONE = frozenset(("head_of_state", "head_of_government"))
-
-
-def by_exclusion(
-    people: Sequence[Person], raw: Sequence[Sequence[Mention]], benches: Sequence[Bench], lexicon: Lexicon
-) -> None:
-    """In a report about two states, a head without a country belongs to the one that has no such head in it yet.
-
-    An official whom only people of one of the two meet is of the other.
-    """
-    states = sorted(
-        {c for ms in raw for m in ms if m.kind in ("state", "group") for c in _codes(m)}
-        | {p.country for p in people if p.country}
-    )
-    known = [c for c in states if c in lexicon.states.display]
-    if len(known) != 2 or len(known) != len(states):
-        return
-    while any(_settled(person, known, people, raw, benches, lexicon) for person in people if person.country is None):
-        continue
-
-
-def _settled(
-    person: Person,
-    known: Sequence[str],
-    people: Sequence[Person],
-    raw: Sequence[Sequence[Mention]],
-    benches: Sequence[Bench],
-    lexicon: Lexicon,
-) -> bool:
-    """Give a person one of the two countries, where only one is possible or where all who meet them are of the other."""
-    if not person.offices or person.former or person.rank not in _STATE_RANKS:
-        return False
-    free = [c for c in known if _can_hold(person, c, people, lexicon)] if person.rank in _ALONE else []
-    if len(free) != 1:
-        met = _met(person, people, raw, benches)
-        free = [c for c in known if c not in met] if len(met) == 1 else []
-    if len(free) == 1:
-        person.country, person.basis = free[0], "side"
-    return len(free) == 1
-
-
-_ENCOUNTER = re.compile(
-    r"\b(?:met|meets?|meeting|talks|receiv\w+|host(?:ed|s)|welcom\w+|called on|spoke|conversation|phone call|greeted|counterpart)\b",
-    re.IGNORECASE,
-)
-
-
-def _met(
-    person: Person, people: Sequence[Person], raw: Sequence[Sequence[Mention]], benches: Sequence[Bench]
-) -> frozenset[str]:
-    """The countries of those who stand beside a person in the sentences that tell of an encounter."""
-    found: set[str] = set()
-    for bench, mentions in zip(benches, raw, strict=True):
-        named = [m for m in mentions if m.kind == "person" and m.how == "named"]
-        if not any(_person(people, m) is person for m in named) or not bench.words:
-            continue
-        if _ENCOUNTER.search(bench.text, bench.words[0].start, bench.words[-1].end):
-            beside = _colleagues(bench, named, person, people)
-            others = [_person(people, m) for m in named]
-            found.update(
-                other.country for other in others if other is not None and other not in beside and other.country
-            )
-    return frozenset(found)
-
-
-def _colleagues(bench: Bench, named: Sequence[Mention], person: Person, people: Sequence[Person]) -> list[Person]:
-    """The person with those listed beside them: "President A and Prime Minister B" are of one side."""
-    runs: list[list[Person]] = []
-    for number, mention in enumerate(named):
-        who = _person(people, mention)
-        joined = number > 0 and _list_gap(bench.text[named[number - 1].end : mention.start])
-        if who is not None and joined and runs:
-            runs[-1].append(who)
-        elif who is not None:
-            runs.append([who])
-    return [one for run in runs if any(one is person for one in run) for one in run]
-
-
-def _codes(mention: Mention) -> list[str]:
-    return [one.country for one in mention.members or (mention,) if one.country]
-
-
-def _can_hold(person: Person, country: str, people: Sequence[Person], lexicon: Lexicon) -> bool:
-    office = person.offices[0]
-    taken = any(
-        p.country == country and p.rank == person.rank and p.offices and p.offices[0].casefold() == office.casefold()
+    open_ones = [
+        p
         for p in people
+        if p.country is None
+        and p.offices
+        and p.rank in STATE_RANKS
+        and (_holds(p, home, lexicon) or p.offices[0].casefold() in letterhead)
+    ]
+    own = [p for p in open_ones if _foremost(p, [*rivals(p, home, people), *_same(p, open_ones)], text)]
+    for person in own:
+        person.take(home, "publisher")
+
+
+def _foremost(person: Person, others: Sequence[Person], text: str) -> bool:
+    """True for who stands before all rivals for an office, each of whom is only a surname in passing or rarely named.
+
+    A rival of whom a country is known is the one holder already, when it is the publisher's.
+    """
+    if any(rival.country for rival in others):
+        return False
+    often, whole = _times(person, text), len(name_parts(person.name)) > 1
+    return all(
+        min(person.starts) < min(r.starts) and (often > 2 * _times(r, text) or (whole and _in_passing(r, person, text)))
+        for r in others
     )
-    return lexicon.governments.has(office, country) and not taken
+
+
+def _in_passing(rival: Person, person: Person, text: str) -> bool:
+    """True for somebody who is named by a surname alone, and in another sentence than the person."""
+    between = text[min(person.starts) : min(rival.starts)]
+    return len(name_parts(rival.name)) == 1 and bool(re.search(r"[.!?]\s", between.replace("Jr.", "Jr")))
+
+
+def _times(person: Person, text: str) -> int:
+    """How often a text uses the name: the part of it that stands most often."""
+    words = [w for w in person.name.split() if len(name_parts(w)) == 1]
+    return max((len(re.findall(rf"\b{re.escape(w)}\b", text)) for w in words), default=0)
+
+
+def rivals(person: Person, country: str, people: Sequence[Person]) -> list[Person]:
+    """The others of a country who hold the same sole office as a person."""
+    return [p for p in _same(person, people) if p.country == country]
+
+
+def _same(person: Person, people: Sequence[Person]) -> list[Person]:
+    key = office_key(person)
+    return [p for p in people if p is not person and key and not p.former and office_key(p) == key]
+
+
+def office_key(person: Person) -> frozenset[str]:
+    """What an office is by its rank and portfolio, where a state has one holder of it; nothing where it has several."""
+    if not person.offices or person.former or person.rank not in _SOLE:
+        return frozenset()
+    words = frozenset(re.findall(r"\w+", person.offices[0].casefold())) - _FILLERS
+    if person.rank != "minister":
+        return frozenset((person.rank,))
+    return words | {"minister"} if words else words
+
+
+_SOLE = frozenset(("head_of_state", "head_of_government", "minister"))
+_FILLERS = frozenset("the of for and s minister secretary affairs acting cabinet".split())
+
+
+def untitled(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person], home: str) -> None:
+    """An office names its own head without a title at the start of a sentence ("Jane Doe spoke by telephone")."""
+    for bench, mentions in zip(benches, raw, strict=True):
+        first = next((m for m in mentions if _named(m)), None)
+        if first is None or first.office or first.country or not _opens(bench, first):
+            continue
+        person = bearer(people, first)
+        if person is not None and person.country is None and not person.offices and len(name_parts(person.name)) > 1:
+            person.take(home, "publisher")
+
+
+def _opens(bench: Bench, mention: Mention) -> bool:
+    """True when nothing but marks stands between a sentence's start and somebody."""
+    return not any(c.isalnum() for c in bench.text[bench.words[0].start : mention.start])

@@ -1,0 +1,150 @@
+"""Whose official, where two states meet: who is not of the one is of the other."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Mention
+from dragoman.reading.bench import Bench
+from dragoman.reading.naming import Person, bearer
+from dragoman.reading.sides import list_gap, office_key, rivals
+
+
+def by_exclusion(
+    people: Sequence[Person], raw: Sequence[Sequence[Mention]], benches: Sequence[Bench], lexicon: Lexicon
+) -> None:
+    """In a report about two states, a head or minister without a country is of the one that has none such in it yet.
+
+    One whom only people of one of the two meet is of the other.
+    """
+    held = {p.country for p in people if p.country}
+    states = sorted({c for ms in raw for m in ms if _tells_state(m) for c in _codes(m)} | held)
+    known = [c for c in states if c in lexicon.states.display]
+    if len(known) != 2 or len(known) != len(states) or not _parties(raw, benches, held) >= set(known):
+        return
+    while found := _decided([p for p in people if p.country is None], known, people, raw, benches, lexicon):
+        for person, country in found:
+            person.take(country, "side")
+
+
+def _decided(
+    open_ones: Sequence[Person],
+    known: Sequence[str],
+    people: Sequence[Person],
+    raw: Sequence[Sequence[Mention]],
+    benches: Sequence[Bench],
+    lexicon: Lexicon,
+) -> list[tuple[Person, str]]:
+    """Who can be of one of the two countries only, all judged before any is given his: one may follow the other."""
+    found = ((person, _decision(person, known, people, raw, benches, lexicon)) for person in open_ones)
+    return [(person, country) for person, country in found if country]
+
+
+def _tells_state(mention: Mention) -> bool:
+    return mention.kind in ("state", "group") or (mention.kind == "person" and mention.how == "description")
+
+
+def _parties(raw: Sequence[Sequence[Mention]], benches: Sequence[Bench], held: set[str]) -> set[str]:
+    """The states that take part, no others spoken of: of somebody, of a group, beside such a state, or visited."""
+    found = set(held)
+    for bench, mentions in zip(benches, raw, strict=True):
+        found.update(c for m in mentions if m.kind == "group" and m.how != "pair" for c in _codes(m))
+        found.update(c for m in mentions if m.how == "pair" and held & set(_codes(m)) for c in _codes(m))
+        found.update(_beside(bench, mentions, held))
+        if any(m.kind == "person" and m.how == "named" and m.country is None for m in mentions):
+            found.update(c for m in mentions if m.kind == "state" and _visited(bench, m) for c in _codes(m))
+    return found
+
+
+def _beside(bench: Bench, mentions: Sequence[Mention], held: set[str]) -> set[str]:
+    """States in one breath with one that has an official here: "Kenya and Uganda"."""
+    found: set[str] = set()
+    for one, other in pairwise(mentions):
+        joined = bench.text[one.end : other.start].strip() in ("and", "-", "and the")
+        if one.kind == other.kind == "state" and joined and held & {*_codes(one), *_codes(other)}:
+            found.update((*_codes(one), *_codes(other)))
+    return found
+
+
+_VISIT = re.compile(
+    r"\b(?:(?:visits?|visited|visiting|trip|travel(?:l?ed|s))(?: to)?|(?:arriv(?:ed|es)|stay|stayed|tour|was|while|been) (?:in|of))"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"\b(?:will|would|plan\w*|next|invit\w+|later)\b", re.IGNORECASE)
+
+
+def _visited(bench: Bench, state: Mention) -> bool:
+    lead = bench.text[bench.words[0].start : state.start]
+    return bool(_VISIT.search(lead)) and not _PLANNED.search(lead)
+
+
+def _decision(
+    person: Person,
+    known: Sequence[str],
+    people: Sequence[Person],
+    raw: Sequence[Sequence[Mention]],
+    benches: Sequence[Bench],
+    lexicon: Lexicon,
+) -> str | None:
+    """The country that has no such holder yet, or, where all who meet the person are of one, the other of the two."""
+    if not office_key(person):
+        return None
+    free = [c for c in known if _can_hold(person, c, people, lexicon)]
+    if len(free) != 1:
+        met = _met(person, people, raw, benches)
+        free = [c for c in known if c not in met] if len(met) == 1 else []
+    return free[0] if len(free) == 1 else None
+
+
+_ENCOUNTER = re.compile(
+    r"\b(?:met|meets?|meeting|talks|receiv\w+|host(?:ed|s)|welcom\w+|called on|spoke|conversation|phone call|"
+    r"greeted|counterpart)\b",
+    re.IGNORECASE,
+)
+
+
+def _met(
+    person: Person, people: Sequence[Person], raw: Sequence[Sequence[Mention]], benches: Sequence[Bench]
+) -> frozenset[str]:
+    """The countries of those who stand beside a person in the sentences that tell of an encounter."""
+    found: set[str] = set()
+    for bench, mentions in zip(benches, raw, strict=True):
+        named = [m for m in mentions if m.kind == "person" and m.how == "named"]
+        if not any(bearer(people, m) is person for m in named) or not bench.words:
+            continue
+        if _ENCOUNTER.search(bench.text, bench.words[0].start, bench.words[-1].end):
+            beside = _colleagues(bench, named, person, people)
+            others = [bearer(people, m) for m in named]
+            found.update(
+                other.country for other in others if other is not None and other not in beside and other.country
+            )
+    return frozenset(found)
+
+
+def _colleagues(bench: Bench, named: Sequence[Mention], person: Person, people: Sequence[Person]) -> list[Person]:
+    """The person with those listed beside them: "President A and Prime Minister B" are of one side."""
+    runs: list[list[Person]] = []
+    for number, mention in enumerate(named):
+        who = bearer(people, mention)
+        joined = number > 0 and list_gap(bench.text[named[number - 1].end : mention.start])
+        if who is not None and joined and runs and not _same_office(who, runs[-1]):
+            runs[-1].append(who)
+        elif who is not None:
+            runs.append([who])
+    return [one for run in runs if any(one is person for one in run) for one in run]
+
+
+def _same_office(person: Person, others: Sequence[Person]) -> bool:
+    """Two who hold the same sole office are not of one side ("Foreign Minister A and Foreign Minister B")."""
+    key = office_key(person)
+    return bool(key) and any(other is not person and office_key(other) == key for other in others)
+
+
+def _codes(mention: Mention) -> list[str]:
+    return [one.country for one in mention.members or (mention,) if one.country]
+
+
+def _can_hold(person: Person, country: str, people: Sequence[Person], lexicon: Lexicon) -> bool:
+    return lexicon.governments.has(person.offices[0], country) and not rivals(person, country, people)
