@@ -10,7 +10,7 @@ pip := $(bin)/python -m pip --disable-pip-version-check install --quiet --quiet
 compile := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: help setup brief test quick check bench gold format lock clean
+.PHONY: help setup brief test quick check bench gold picture format lock clean
 
 help:
 	@echo 'make setup   install dragoman into $(VENV)'
@@ -19,6 +19,7 @@ help:
 	@echo 'make quick   the same without the slow tests'
 	@echo 'make bench   words a second beside the stock spaCy pipeline, start-up time, memory'
 	@echo 'make gold    what is found of the hand-coded examples, missed and said besides'
+	@echo 'make picture put the beginning of the real briefing into the README'
 	@echo 'make format  let ruff put the code in form'
 	@echo 'make lock    choose the versions of requirements/*.txt anew (needs uv)'
 	@echo 'make clean   remove $(OUT) and the caches of the tools'
@@ -66,6 +67,9 @@ bench: $(VENV)/.ready
 
 gold: $(VENV)/.ready-dev
 	@$(bin)/python -m benchmarks.gold
+
+picture: brief
+	@$(bin)/python scripts/picture.py
 
 format: $(VENV)/.ready-dev
 	$(bin)/ruff format .
