@@ -1,11 +1,11 @@
-"""Titled people in the plural or without a name: "Presidents A and B", "the mayor of X", "the foreign ministers of X and Y"."""
+"""Titled people in the plural or without a name: "Presidents A and B", "the mayor of X", "ministers of X and Y"."""
 
 from dataclasses import replace
 
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench, Title
 from dragoman.reading.honorifics import skip_honorifics
-from dragoman.reading.titles import after_name, name_end, title_at
+from dragoman.reading.titles import after_name, name_end, rank_of, title_at
 
 DETERMINERS = frozenset("the a an his her their its our my your this that both all several other some".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten several some many other various".split())
@@ -13,111 +13,148 @@ _COUNTS = frozenset("two three four five six seven eight nine ten several some m
 
 def plural_named(bench: Bench, start: int, title: Title, at: int) -> tuple[int, tuple[Mention, ...]] | None:
     """ "Presidents Biden and Kenyatta", "Foreign Ministers A of X and B of Y"."""
-    singular = _singular(bench, title)
+    single = replace(title, office=_singular(bench, title), plural=False)
     found: list[Mention] = []
-    begin = start
+    stop = at
     while True:
         at = skip_honorifics(bench, at + (bench.low(at) == "the"))
         end = name_end(bench, at)
         if end == at:
             break
-        after = after_name(bench, end)
-        stop = after[0] if after else end
-        country, basis = (after[1], "of") if after else (title.country, title.basis)
-        found.append(
-            Mention(
-                bench.words[begin].start, bench.words[stop - 1].end, "person", bench.slice(at, end),
-                bench.text[bench.words[begin].start : bench.words[stop - 1].end], singular, (singular,), country, basis, "named",
-                bench.lore.lexicon.offices.rank(singular), (), title.former, bench.words[at].start, bench.words[end - 1].end,
-            )
-        )  # fmt: skip
-        index = stop
-        if bench.word(index) == ",":
-            index += 1
-        if bench.low(index) == "and":
-            index += 1
-        ahead = skip_honorifics(bench, index + (bench.low(index) == "the"))
-        if index == stop or title_at(bench, ahead) or name_end(bench, ahead) == ahead:
-            return stop, _in_order(found, title)
-        begin = at = index
-    return (at, _in_order(found, title)) if found else None
+        mention, stop = _one_of_several(bench, single, start, at, end)
+        found.append(mention)
+        start = _past_joiner(bench, stop)
+        ahead = skip_honorifics(bench, start + (bench.low(start) == "the"))
+        if start == stop or title_at(bench, ahead) or name_end(bench, ahead) == ahead:
+            break
+        at = start
+    return (stop, _in_order(found, title)) if found else None
+
+
+def _one_of_several(bench: Bench, title: Title, start: int, at: int, end: int) -> tuple[Mention, int]:
+    """One person of a list, whose own state may follow the name."""
+    after = after_name(bench, end)
+    stop = after[0] if after else end
+    country, basis = (after[1], "of") if after else (title.country, title.basis)
+    text = bench.text[bench.words[start].start : bench.words[stop - 1].end]
+    mention = Mention(
+        start=bench.words[start].start,
+        end=bench.words[stop - 1].end,
+        kind="person",
+        name=bench.slice(at, end),
+        text=text,
+        office=title.office,
+        offices=(title.office,),
+        country=country,
+        basis=basis,
+        rank=rank_of(bench, title),
+        former=title.former,
+        name_start=bench.words[at].start,
+        name_end=bench.words[end - 1].end,
+    )
+    return mention, stop
+
+
+def _past_joiner(bench: Bench, index: int) -> int:
+    index += bench.word(index) == ","
+    return index + (bench.low(index) == "and")
 
 
 def _in_order(found: list[Mention], title: Title) -> tuple[Mention, ...]:
     """ "the presidents of X and Y, A and B": the first name is X's, the second Y's."""
-    if len(title.lands) != len(found):
+    if len(title.lands) < 2:
         return tuple(found)
-    return tuple(replace(m, country=code, basis="of") for m, (code, _) in zip(found, title.lands, strict=True))
+    if len(title.lands) != len(found):
+        # Who is of which state is not told.
+        return tuple(replace(m, country=None, basis=None) if m.basis == title.basis else m for m in found)
+    return tuple(replace(m, country=code, basis=title.basis) for m, (code, _) in zip(found, title.lands, strict=True))
 
 
 def _singular(bench: Bench, title: Title) -> str:
+    """The office in the singular: "foreign minister" of "foreign ministers"."""
     words = title.office.split()
     for count in range(len(words), 0, -1):
-        for begin in range(0, len(words) - count + 1):
-            piece = " ".join(words[begin : begin + count])
-            for table in (bench.lore.lexicon.offices.fixed, bench.lore.lexicon.offices.heads):
-                for office in table:
-                    if office.plural and office.plural.casefold() == piece.casefold():
-                        return " ".join(
-                            [
-                                *words[:begin],
-                                office.title if piece[0].isupper() else office.title.lower(),
-                                *words[begin + count :],
-                            ]
-                        )
+        for begin in range(len(words) - count + 1):
+            single = _single_words(bench, " ".join(words[begin : begin + count]))
+            if single:
+                return " ".join([*words[:begin], single, *words[begin + count :]])
     return title.office
+
+
+def _single_words(bench: Bench, piece: str) -> str | None:
+    offices = bench.lore.lexicon.offices
+    for office in (*offices.fixed, *offices.heads):
+        if office.plural and office.plural.casefold() == piece.casefold():
+            return office.title if piece[0].isupper() else office.title.lower()
+    return None
 
 
 def unnamed(
     bench: Bench, start: int, title: Title, owner: tuple[str, str] | None
 ) -> tuple[int, tuple[Mention, ...]] | None:
     """A titled person without a name: needs an article, a possessor or a country to be somebody."""
-    determined = (
-        bench.low(start) in DETERMINERS or bench.low(start - 1) in DETERMINERS or bench.low(start - 1) in _COUNTS
-    )
-    if not (determined or owner or title.country or title.lands or title.plural) or _attributive(bench, title):
-        return None
-    if not title.capital and not determined and not owner and not title.plural:
+    if not _is_somebody(bench, start, title, owned=owner is not None) or _attributive(bench, title):
         return None
     end = title.end
     if title.plural and len(title.lands) < 2:
         end = _tail(bench, end)
-    begin = start if bench.low(start) in DETERMINERS or owner else max(start, 0)
     if title.country is None and len(title.lands) < 2:
         title = replace(title, country=_land_inside(bench, title.start, end), basis="of")
-    text = bench.text[bench.words[begin].start : bench.words[end - 1].end]
-    core = bench.slice(title.start, end) if title.plural else title.office
-    rank = bench.lore.lexicon.offices.rank(_singular(bench, title) if title.plural else title.office)
+    office = _singular(bench, title) if title.plural else title.office
     base = Mention(
-        start=bench.words[begin].start, end=bench.words[end - 1].end, kind="group" if title.plural else "person",
-        name=core, text=text, office=title.office, offices=(), country=title.country, basis=title.basis,
-        how="description", rank=rank, former=title.former,
-    )  # fmt: skip
+        start=bench.words[start].start,
+        end=bench.words[end - 1].end,
+        kind="group" if title.plural else "person",
+        name=bench.slice(title.start, end) if title.plural else title.office,
+        text=bench.text[bench.words[start].start : bench.words[end - 1].end],
+        office=title.office,
+        country=title.country,
+        basis=title.basis,
+        how="description",
+        rank=rank_of(bench, title, office),
+        former=title.former,
+    )
     if len(title.lands) > 1:
-        single = _singular(bench, title) if title.plural else title.office
-        members = tuple(
-            replace(
-                base,
-                kind="person",
-                name=f"{single} of {name}",
-                office=single,
-                country=code,
-                basis="of",
-                text=text,
-            )
-            for code, name in title.lands
-        )
-        return end, (replace(base, members=members, country=None, basis=None),)
+        base = replace(base, members=_members(bench, base, title, office), country=None, basis=None)
     return end, (base,)
 
 
+def _is_somebody(bench: Bench, start: int, title: Title, *, owned: bool) -> bool:
+    before = bench.low(start - 1)
+    determined = bench.low(start) in DETERMINERS or before in DETERMINERS or before in _COUNTS
+    if title.office.isupper() and bench.lore.lexicon.offices.rank(title.office) != "head_of_government":
+        # An acronym without a name is as often a body's.
+        return False
+    if title.plural:
+        return True
+    return determined or owned or (title.capital and bool(title.country or title.lands))
+
+
+def _members(bench: Bench, base: Mention, title: Title, office: str) -> tuple[Mention, ...]:
+    """One member a state: a minister each of "the ministers of X and Y", a group each of "officials from X and Y"."""
+    display = bench.lore.lexicon.states.display
+    return tuple(
+        replace(
+            base,
+            kind="group" if title.senders else "person",
+            name=f"{title.office if title.senders else office} {'from' if title.senders else 'of'} {name}",
+            office=title.office if title.senders else office,
+            country=code,
+            basis=title.basis,
+        )
+        for code, words in title.lands
+        for name in [display.get(code, words) if title.basis == "adjective" else words]
+    )
+
+
 _FOLLOWING = frozenset(
-    "of from in at to for on with and or who that whose said says told told, as is was has had will would by after during".split()
+    "of from in at to for on with and or who that whose said says told told, as is was has had will would by after "
+    "during".split()
 )
 
 
 def _attributive(bench: Bench, title: Title) -> bool:
-    """True for words that are an office only elsewhere: "an official visit", "took the chair", "the general situation"."""
+    """True for words that are an office only elsewhere: "an official visit", "took the chair"."""
     word = title.office.casefold()
     if word == "chair":
         return True
@@ -166,6 +203,6 @@ def _tail(bench: Bench, end: int) -> int:
 
 
 _TAIL_STOPS = frozenset(
-    "to who which that said says on at during in reaching exchanging discussing and with , was were is are has have had will would for as after before by "
-    "met meet meets held hold holds agreed discussed attended attend".split()
-) - {"to", "in", "and", "for"} | {"reaching", "'s"}
+    "who which that said says on at during reaching exchanging discussing with , was were is are has have had "
+    "will would as after before by met meet meets held hold holds agreed discussed attended attend 's".split()
+)

@@ -56,7 +56,7 @@ def _complement(bench: Bench, title: Title) -> Title:
     lands: list[tuple[str, str]] = []
     senders = False
     kept: list[tuple[int, int]] = [(title.start, index)]
-    while bench.low(index) in _PREPOSITIONS and len(kept) < 6:
+    while _preposition(bench, index) and len(kept) < 6:
         piece = _complement_piece(bench, index, title)
         if piece is None:
             break
@@ -72,6 +72,12 @@ def _complement(bench: Bench, title: Title) -> Title:
     office = _without_newness(" ".join(bench.slice(a, b) for a, b in kept))
     made = replace(title, end=index, office=office, offices=(office,), senders=senders)
     return _with_lands(bench, made, lands)
+
+
+def _preposition(bench: Bench, index: int) -> bool:
+    """True at "of", "for", "to"; in capitals some of them begin a name ("General Secretary To Lam")."""
+    named = bench.capital(index) and bench.word(index) in bench.lore.lexicon.also_names
+    return bench.low(index) in _PREPOSITIONS and not named
 
 
 def _without_newness(words: str) -> str:

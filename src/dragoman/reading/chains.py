@@ -1,0 +1,94 @@
+"""Several offices of one person: "Deputy Prime Minister and Foreign Minister", "Prime Minister of X and Ruler of Y"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from dragoman.reading.bench import Bench, Title
+from dragoman.reading.honorifics import bearer
+from dragoman.reading.titles import title_at
+
+_DASHES = ("-", "–", "—", "/")
+_SOLE = ("head_of_state", "head_of_government")
+
+
+def joint(bench: Bench, title: Title, *, determined: bool) -> Title:
+    """The offices joined before a name as one title; the title alone where no name follows the last of them."""
+    if title.plural or bearer(bench, title):
+        return title
+    offices = _chain(bench, title, _before_name(bench, title, determined=determined))
+    last = next((n for n in range(1, len(offices)) if bearer(bench, offices[n])), 0)
+    return _made_one(bench, offices[: last + 1]) if last else title
+
+
+def _before_name(bench: Bench, title: Title, *, determined: bool) -> frozenset[str]:
+    """The joiners before a name. A comma joins capitals, but "the President, Foreign Minister A" is two people."""
+    sole = determined and bench.lore.lexicon.offices.rank(title.office) in _SOLE
+    return frozenset(("and", ", and") if sole or not title.capital else ("and", ", and", ","))
+
+
+def told_beside(bench: Bench, title: Title) -> tuple[Title, ...]:
+    """The offices of an apposition: those joined by "and" that belong to nobody named after them."""
+    offices = _chain(bench, title, frozenset(("and",)))
+    while len(offices) > 1 and bearer(bench, offices[-1]):
+        offices = offices[:-1]
+    return offices
+
+
+def land_of(bench: Bench, offices: Sequence[Title]) -> tuple[str | None, str | None]:
+    """The country of one person's offices with its basis: a state's goes before an organisation's."""
+    told = [t for t in offices if t.country]
+    of_state = [t for t in told if t.country not in bench.lore.lexicon.organizations.name_of]
+    best = (of_state or told)[:1]
+    return (best[0].country, best[0].basis) if best else (None, None)
+
+
+def _chain(bench: Bench, title: Title, joiners: frozenset[str]) -> tuple[Title, ...]:
+    found = [title]
+    while len(found) < 4:
+        at = _past_joiner(bench, found[-1].end, joiners)
+        other = title_at(bench, at) if at else None
+        if other is None or other.plural or _other_state(bench, found, other):
+            break
+        found.append(other)
+    return tuple(found)
+
+
+def _past_joiner(bench: Bench, index: int, joiners: frozenset[str]) -> int | None:
+    """The index after a joiner and the article behind it; None where there is none."""
+    at = index
+    if bench.low(at) in ("and", "&") or bench.word(at) in _DASHES:
+        at += 1
+    elif bench.word(at) == "," and bench.low(at + 1) == "and" and ", and" in joiners:
+        at += 2
+    elif bench.word(at) == "," and bench.capital(at + 1) and "," in joiners:
+        return at + 1
+    else:
+        return None
+    return at + (bench.low(at) in ("the", "a", "concurrently", "also"))
+
+
+def _other_state(bench: Bench, found: Sequence[Title], other: Title) -> bool:
+    bodies = bench.lore.lexicon.organizations.name_of
+    states = {t.country for t in (*found, other) if t.country and t.country not in bodies}
+    return len(states) > 1
+
+
+def _made_one(bench: Bench, offices: tuple[Title, ...]) -> Title:
+    first, last = offices[0], offices[-1]
+    words = first.office
+    for before, after in pairwise(offices):
+        words += _joiner(bench, before.end) + after.office
+    country, basis = land_of(bench, offices)
+    former = first.former and bench.lore.acting.at(bench.words, last.start) is None
+    names = tuple(name for t in offices for name in t.offices)
+    return replace(
+        last, start=first.start, office=words, offices=names, country=country, basis=basis, capital=first.capital,
+        former=former or last.former,
+    )  # fmt: skip
+
+
+def _joiner(bench: Bench, index: int) -> str:
+    if bench.word(index) in _DASHES:
+        return " - "
+    return ", " if bench.word(index) == "," and bench.low(index + 1) != "and" else " and "
