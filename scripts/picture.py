@@ -14,7 +14,7 @@ CONTACTS, WIDTH = 2, 118
 
 
 def picture(briefing: str) -> str:
-    """The glance, the newest contacts and their notes, as they stand in the briefing; an ellipsis for what is left out."""
+    """The glance, the newest contacts and their notes, word for word; an ellipsis for what is left out."""
     title, *sections = re.split(r"(?m)^## ", briefing)
     parts = {name.strip(): body.strip() for name, _, body in (section.partition("\n") for section in sections)}
     contacts = parts["Contacts, newest first"].split("\n\n")[:CONTACTS]
