@@ -110,3 +110,100 @@ def test_nothing_is_added_or_moved() -> None:
     text = read.clean.text
     assert all(text[m.start : m.end] == m.text for m in read.mentions)
     assert [m.start for m in read.mentions] == sorted(m.start for m in read.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Chinese President Xi Jinping met Tanzanian President Samia Suluhu Hassan. Hassan said trade grew. "
+            "Chinese Premier Li Qiang also met with her.",
+            "her",
+            "Samia Suluhu Hassan",
+        ),
+        (
+            "German Chancellor Friedrich Merz spoke with French President Emmanuel Macron. Indian Prime Minister "
+            "Narendra Modi arrived in Paris. The French President thanked him.",
+            "him",
+            "Narendra Modi",
+        ),
+        (DING + "Thanking him, Ding left.", "him", "Kassym-Jomart Tokayev"),
+        (TWO + "Tanzanian President Samia Suluhu Hassan, who received him, spoke.", "him", "William Ruto"),
+    ],
+)
+def test_him_and_her_are_somebody_else(text: str, words: str, name: str) -> None:
+    """Nobody is met by himself: whom "him" means does not act in the sentence."""
+    assert meant(text, words).name == name
+
+
+@pytest.mark.parametrize(
+    ("rest", "words", "name"),
+    [
+        ("Ms. Baerbock spoke. Bourita thanked her.", "her", "Annalena Baerbock"),
+        ("Mr. Bourita spoke. She left.", "She", "Annalena Baerbock"),
+        ("Baerbock said she was glad. Bourita spoke. She left.", "She", "Annalena Baerbock"),
+    ],
+)
+def test_a_style_or_a_pronoun_tells_a_woman(rest: str, words: str, name: str) -> None:
+    """Once a report calls somebody Ms. or she, she is no "he" of its later sentences."""
+    text = "German Foreign Minister Annalena Baerbock met Moroccan Foreign Minister Nasser Bourita. "
+    assert meant(text + rest, words, -1).name == name
+
+
+@pytest.mark.parametrize(
+    ("rest", "words", "name"),
+    [
+        ("The Russian top diplomat spoke.", "The Russian top diplomat", "Sergey Lavrov"),
+        ("The envoy spoke.", "The envoy", "Hiroshi Matsuura"),
+        ("Lavrov thanked his counterpart.", "his counterpart", "Ahmed Attaf"),
+    ],
+)
+def test_descriptions_in_other_words(rest: str, words: str, name: str) -> None:
+    """A top diplomat is a foreign minister, and an envoy an ambassador."""
+    text = (
+        "Russian Ambassador Jane Doe and Japanese Ambassador Hiroshi Matsuura came. Russian Foreign Minister Sergey "
+        "Lavrov met Algerian Minister of Foreign Affairs Ahmed Attaf. "
+    )
+    assert meant(text + rest, words).name == name
+
+
+@pytest.mark.parametrize("words", ["Both foreign ministers", "The two foreign ministers"])
+def test_an_office_in_other_words(words: str) -> None:
+    """A minister of foreign affairs is a foreign minister."""
+    text = "Russian Foreign Minister Sergey Lavrov met Algerian Minister of Foreign Affairs Ahmed Attaf. "
+    assert members(meant(text + f"{words} agreed.", words)) == [("Sergey Lavrov", "RUS"), ("Ahmed Attaf", "DZA")]
+
+
+@pytest.mark.parametrize("words", ["They", "The leaders", "The three leaders", "The three presidents"])
+def test_three_who_met(words: str) -> None:
+    """Who meets two others is one of three."""
+    text = (
+        "Kenyan President William Ruto met Ugandan President Yoweri Museveni and Tanzanian President Samia Suluhu "
+        "Hassan. "
+    )
+    found = members(meant(text + f"{words} agreed.", words))
+    assert found == [("William Ruto", "KEN"), ("Yoweri Museveni", "UGA"), ("Samia Suluhu Hassan", "TZA")]
+
+
+@pytest.mark.parametrize("rest", ["The three leaders left.", "The two leaders of the Quad left."])
+def test_leaders_who_were_not_named(rest: str) -> None:
+    """Three leaders are not the two who were named, nor are those of another body."""
+    assert members(meant(TWO + rest, " ".join(rest.split()[:3]))) == []
+
+
+def test_their_countries() -> None:
+    """The countries of two presidents are two states."""
+    assert members(meant(TWO + "Their countries are neighbours.", "Their")) == [("Kenya", "KEN"), ("Uganda", "UGA")]
+
+
+def test_a_group_of_one_country() -> None:
+    """Two Kenyans are Kenya's, and so is what is theirs."""
+    text = "Kenyan President William Ruto and Kenyan Foreign Minister Musalia Mudavadi met Ugandans. Their plane left."
+    assert meant(text, "Their").country == "KEN"
+
+
+def test_the_counterpart_of_him_who_acts() -> None:
+    """His counterpart holds the office of him who was named a sentence before."""
+    text = "Thai Foreign Minister Surin Pitsuwan came. He met his Lao counterpart Somsavat Lengsavad. Somsavat spoke of it."
+    found = [told(m) for m in reading(text).mentions if m.country == "LAO"]
+    assert found == [("Somsavat Lengsavad", "Foreign Minister", "LAO")] * 2

@@ -1,4 +1,4 @@
-"""A Document becomes a Reading: sentences, who is mentioned, times, quotations, quantities, grammar. Nothing is dated."""
+"""A Document becomes a Reading: sentences, who is mentioned, times, quotations, quantities, grammar."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -68,7 +68,8 @@ def _beside(bench: Bench, mentions: Sequence[Mention], held: set[str]) -> set[st
 
 
 _VISIT = re.compile(
-    r"\b(?:(?:visits?|visited|visiting|trip|travel(?:l?ed|s))(?: to)?|(?:arriv(?:ed|es)|stay|stayed|tour|was|while|been) (?:in|of))"
+    r"\b(?:(?:visits?|visited|visiting|trip|travel(?:l?ed|s))(?: to)?|"
+    r"(?:arriv(?:ed|es)|stay|stayed|tour|was|while|been) (?:in|of))"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -81,7 +81,7 @@ def _offices(mention: Mention) -> tuple[str, ...]:
 
 
 def bearer(people: Sequence[Person], mention: Mention) -> Person | None:
-    """Who of the people a named mention is: where several bear the name, one of that country and office, the nearest."""
+    """Who of the people a named mention is: of several who bear the name the nearest of that office."""
     parts = name_parts(mention.name)
     hits = [p for p in people if any(same_person(parts, name_parts(n)) for n in p.names)]
     hits = [p for p in hits if not (mention.country and p.country and mention.country != p.country)]

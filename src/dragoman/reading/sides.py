@@ -23,7 +23,7 @@ STATE_RANKS = frozenset(
 
 
 def relay_sides(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person]) -> None:
-    """Senders without a country are of that of the bearer who conveys their greetings ("greetings from President A")."""
+    """A sender without a country is of that of the bearer who conveys the greetings ("greetings from President A")."""
     for bench, mentions in zip(benches, raw, strict=True):
         named = [m for m in mentions if m.kind == "person" and m.how == "named"]
         for number, mention in enumerate(named):

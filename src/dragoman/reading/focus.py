@@ -1,0 +1,105 @@
+"""What a text is about at a point of the reading: who acts, who was named, which bodies, which pair of states."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.model import Mention, Parse
+
+
+@dataclass(slots=True)
+class Focus:
+    """What the text is about at a point of the reading: the last subjects, recent people, the pair of states.
+
+    `has_office` tells whether a state (ISO alpha-3) has an office, `display` its name; `gender` is f or m by name.
+    `scene` are the people of the last sentence that names several; `roles` the offices that counterparts were given.
+    """
+
+    has_office: Callable[[str, str], bool]
+    text: str
+    display: Mapping[str, str] = field(default_factory=dict)
+    gender: Mapping[str, str] = field(default_factory=dict)
+    subject: tuple[Mention, ...] = ()
+    people: list[Mention] = field(default_factory=list)
+    bodies: list[Mention] = field(default_factory=list)
+    pair: tuple[str, ...] = ()
+    group: tuple[Mention, ...] = ()
+    scene: tuple[Mention, ...] = ()
+    roles: dict[str, Mention] = field(default_factory=dict)
+
+
+def is_person(mention: Mention) -> bool:
+    """True for one person who is named, described, or meant by a pronoun that is resolved."""
+    return mention.kind == "person" and (mention.how != "pronoun" or mention.name != mention.text)
+
+
+def distinct(people: Sequence[Mention]) -> list[Mention]:
+    """Each person once, in order of appearance."""
+    return list({m.name: m for m in reversed(people)}.values())[::-1]
+
+
+def lands_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The countries that a sentence's mentions give, in order, each once."""
+    found: list[str] = []
+    for m in mentions:
+        if m.kind in ("place", "organization", "mechanism", "initiative"):
+            continue
+        for one in m.members or (m,):
+            if one.country and one.country not in found:
+                found.append(one.country)
+    return tuple(found)
+
+
+def update(focus: Focus, here: list[Mention], parse: Parse | None) -> None:
+    """Move on past a sentence with everybody in it resolved."""
+    subject = _subjects(here, parse) if parse else ()
+    people = [m for m in here if is_person(m)]
+    focus.bodies.extend(m for m in here if m.kind == "mechanism" and m.how == "named")
+    if not subject and people:
+        subject = (people[0],)
+    if subject:
+        focus.subject = subject
+        members = tuple(x for m in subject for x in (m.members or (m,)))
+        focus.group = members if len(members) > 1 else ()
+    focus.people.extend(m for m in people if m.how in ("named", "short") or m.basis == "earlier")
+    del focus.people[:-40]
+    together = distinct([m for m in people if m.how != "description" or m.basis == "earlier"])
+    if len(together) > 1:
+        focus.scene = tuple(together)
+    lands = lands_of(here)
+    if len(lands) == 2:
+        focus.pair = lands
+
+
+def _subjects(here: list[Mention], parse: Parse) -> tuple[Mention, ...]:
+    """The people or groups that are subject of the sentence's main or speaking verb."""
+    starts = {m.start: m for m in here}
+    root = next((i for i, t in enumerate(parse.tokens) if t.head == i), None)
+    if root is None:
+        return ()
+    spoken = [i for i, t in enumerate(parse.tokens) if t.tag.startswith("V") and t.text.lower() in _SPOKE]
+    found: list[Mention] = []
+    for head in (*spoken, root):
+        for index, token in enumerate(parse.tokens):
+            if token.dep in ("nsubj", "nsubjpass") and token.head == head:
+                found.extend(m for m in _with_conjuncts(index, parse, starts) if m.kind in ("person", "group"))
+        if found:
+            break
+    return tuple(m for m in found if m.kind in ("person", "group") or m.members)
+
+
+_SPOKE = frozenset(
+    "said says added adds noted stressed told stated emphasized emphasised underlined underscored explained recalled "
+    "announced".split()
+)
+
+
+def _with_conjuncts(index: int, parse: Parse, starts: dict[int, Mention]) -> list[Mention]:
+    out: list[Mention] = []
+    stack = [index]
+    while stack:
+        at = stack.pop(0)
+        mention = starts.get(parse.tokens[at].start)
+        if mention:
+            out.append(mention)
+        stack.extend(c for c in parse.children[at] if parse.tokens[c].dep == "conj")
+    return out

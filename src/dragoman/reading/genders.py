@@ -1,0 +1,55 @@
+"""Who is a woman and who a man, as far as a report shows it by a style, a kinship or a pronoun that is sure."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dragoman.model import Mention
+
+_WOMAN = re.compile(
+    r"\b(?:ms|mrs|miss|madam|madame|her (?:excellency|majesty|(?:royal )?highness)|queen|princess|first lady|empress|"
+    r"baroness|dame|sheikha|chairwoman|congresswoman)\b",
+    re.IGNORECASE,
+)
+_MAN = re.compile(
+    r"\b(?:mr|his (?:excellency|majesty|(?:royal )?highness|holiness)|king|prince|sultan|emir|amir|emperor|pope|sir|"
+    r"sheikh|shri|cardinal)\b",
+    re.IGNORECASE,
+)
+_WIFE = re.compile(r",?\s+(?:the\s+)?(?:wife|daughter|sister|mother|first lady)\b", re.IGNORECASE)
+_HUSBAND = re.compile(r",?\s+(?:the\s+)?(?:husband|son|brother|father)\b", re.IGNORECASE)
+_SURE = {"he": "m", "she": "f"}
+
+
+def genders(by_sentence: Sequence[Sequence[Mention]], text: str) -> Mapping[str, str]:
+    """f or m by name; nobody of whom a report shows both."""
+    styled: dict[str, set[str]] = {}
+    called: dict[str, set[str]] = {}
+    for mentions in by_sentence:
+        for mention in mentions:
+            told = _styled(mention, text)
+            if told:
+                styled.setdefault(mention.name, set()).add(told)
+        for name, told in _called(mentions):
+            called.setdefault(name, set()).add(told)
+    return {name: min(seen) for name, seen in {**called, **styled}.items() if len(seen) == 1}
+
+
+def _styled(mention: Mention, text: str) -> str | None:
+    """What stands before a name ("Ms.", "King") or after it ("wife of the president")."""
+    if mention.kind != "person" or mention.how not in ("named", "short"):
+        return None
+    style = text[mention.start : max(mention.start, mention.name_start)]
+    after = mention.name_end if mention.name_end > 0 else mention.end
+    if _WOMAN.search(style) or _WIFE.match(text, after):
+        return "f"
+    return "m" if _MAN.search(style) or _HUSBAND.match(text, after) else None
+
+
+def _called(mentions: Sequence[Mention]) -> list[tuple[str, str]]:
+    """Who is the only person of a sentence and is "he" or "she" later in it."""
+    people = [m for m in mentions if m.kind == "person" and m.how != "pronoun"]
+    if len({m.name for m in people}) != 1 or any(m.kind == "group" for m in mentions):
+        return []
+    told = {_SURE[m.text.lower()] for m in mentions if m.how == "pronoun" and m.text.lower() in _SURE}
+    first = next((m for m in mentions if m.kind == "person"), None)
+    return [(people[0].name, told.pop())] if len(told) == 1 and first is people[0] else []

@@ -1,0 +1,168 @@
+"""Whom "they", "both sides", "the two presidents", "the Kazakh leaders" stand for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from dragoman.model import Mention
+from dragoman.reading.focus import Focus, distinct, is_person, lands_of
+
+LEADERS = frozenset(("head_of_state", "head_of_government", "royal", "deputy"))
+_PAIR_NOUNS = (
+    "neighbors",
+    "neighbours",
+    "peoples",
+    "sides",
+    "countries",
+    "parties",
+    "nations",
+    "states",
+    "governments",
+    "delegations",
+)
+_THEIR_LANDS = re.compile(rf"\s+(?:two\s+|three\s+|respective\s+)?(?:{'|'.join(_PAIR_NOUNS)})\b")
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_ELSEWHERE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]")
+
+
+def they(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention:
+    """ "they", "them", "their": a group of the sentence, two joined in it, those who acted, those who met."""
+    first = next((m for m in here if m.members or (m.kind == "group" and m.name != m.text)), None)
+    first = first or next((m for m in here if m.kind == "group" and m.how != "pronoun"), None)
+    if first is not None and not _THEIR_LANDS.match(focus.text, mention.end):
+        members: Sequence[Mention] = first.members or (first,)
+        return replace(mention, members=tuple(members), name=first.name, country=_one_country(members))
+    plural = focus.group or (focus.subject if len(focus.subject) > 1 else ())
+    members = (first.members if first else ()) or _joined(here) or plural or focus.scene or _two_people(focus, here)
+    if _THEIR_LANDS.match(focus.text, mention.end) and len(lands_of(members)) > 1:
+        members = [_state(mention, code, focus) for code in lands_of(members)]
+    return replace(mention, members=tuple(members), name=_names(members) or mention.name, country=_one_country(members))
+
+
+def _joined(here: Sequence[Mention]) -> list[Mention]:
+    """People of one side named together earlier in the sentence ("A and B asked C to convey their greetings")."""
+    people = [m for m in here if is_person(m)]
+    for one, other in pairwise(people):
+        if 0 < other.start - one.end <= 6 and (one.country == other.country or len(people) == 2):
+            return [one, other]
+    return []
+
+
+def _names(members: Sequence[Mention]) -> str:
+    return " and ".join(m.name for m in members)
+
+
+def _one_country(members: Sequence[Mention]) -> str | None:
+    codes = {m.country for m in members}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _state(mention: Mention, code: str, focus: Focus) -> Mention:
+    name = focus.display.get(code, code)
+    return Mention(
+        mention.start, mention.end, "state", name, mention.text, country=code, basis="side", how="collective"
+    )
+
+
+def collective(mention: Mention, here: Sequence[Mention], ahead: Sequence[Mention], focus: Focus) -> Mention:
+    """ "both sides" are two states; "the two presidents", "the three leaders" as many people, of that office."""
+    if mention.country:
+        return country_group(mention, here, focus)
+    if mention.text.lower().endswith(_PAIR_NOUNS):
+        pair = _pair_here(here) or focus.pair
+        return replace(mention, members=tuple(_state(mention, code, focus) for code in pair))
+    people = _counted(mention, here, focus)
+    if _ELSEWHERE.match(focus.text, mention.end) and not set(lands_of(people)) <= {m.country for m in ahead}:
+        people = []
+    return replace(mention, members=tuple(people), name=_names(people) or mention.name)
+
+
+def _counted(mention: Mention, here: Sequence[Mention], focus: Focus) -> list[Mention]:
+    """As many people as a collective tells: of those who met, where they are so many, else of those named last."""
+    words = mention.text.casefold().split()
+    number = next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
+    told = _office_told(words)
+    scene = [m for m in focus.scene if _of_office(m, told)]
+    if told is None and words[-1] == "leaders":
+        led = [m for m in scene if m.rank in LEADERS]
+        scene = led if len(led) > 1 else scene
+    if len(scene) > 1 and len(scene) == (number or len(scene)) and len(lands_of(scene)) > 1:
+        return scene
+    if number in (None, 2):
+        return _two_people(focus, here, told)
+    return _so_many(number, told, focus, here)
+
+
+def _so_many(number: int, told: frozenset[str] | None, focus: Focus, here: Sequence[Mention]) -> list[Mention]:
+    """The last people of as many different countries; nobody where they were not so many."""
+    people = distinct([m for m in [*focus.people, *here] if is_person(m) and _of_office(m, told)])[-number:]
+    return people if len(people) == number == len(lands_of(people)) else []
+
+
+def country_group(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention:
+    """ "the Kazakh leaders": those of that country whom the text named last."""
+    recent = [
+        m for m in [*focus.people[-8:], *here] if is_person(m) and m.country == mention.country and m.rank in LEADERS
+    ]
+    names = list(dict.fromkeys(m.name for m in reversed(recent)))
+    group = [m for m in focus.group if m.country == mention.country]
+    members = group or [next(m for m in reversed(recent) if m.name == name) for name in names[:3]][::-1]
+    return replace(mention, members=tuple(replace(m, text=mention.text) for m in members) if len(members) > 1 else ())
+
+
+def plural_office(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention:
+    """ "the Presidents", "the foreign ministers" without a country: the last people of that office.
+
+    "the heads of state" are two only where no more of them were named.
+    """
+    told = _office_told((mention.office or "").casefold().split())
+    people = distinct([m for m in [*focus.people, *here] if is_person(m) and told and _of_office(m, told)])
+    members = [m for m in people if told and told <= office_words(m.office or "")][-2:]
+    if not members and len(people) == 2:
+        members = people
+    return replace(mention, how="collective", members=tuple(members)) if len(members) > 1 else mention
+
+
+def office_words(office: str) -> frozenset[str]:
+    """The words that make an office, in whatever order ("Foreign Minister", "Minister of Foreign Affairs")."""
+    words = office.casefold().replace("-", " ").split()
+    return frozenset(w for w in words if w not in ("the", "of", "for", "and", "affairs"))
+
+
+def _office_told(words: Sequence[str]) -> frozenset[str] | None:
+    """The office that "the two presidents" tells; None for "the two leaders", "both sides"."""
+    stem = " ".join(w for w in words if w != "the" and w not in _NUMBERS)
+    stem = re.sub(r"^heads\b", "head", stem).removesuffix("s")
+    if stem.startswith("head of"):
+        return frozenset((stem.replace("head of ", "head_of_"),))
+    return (
+        office_words(stem) if stem.endswith(("president", "minister", "chancellor", "ambassador", "premier")) else None
+    )
+
+
+def _of_office(mention: Mention, told: frozenset[str] | None) -> bool:
+    return told is None or told <= office_words(mention.office or "") or told == {mention.rank}
+
+
+def _two_people(focus: Focus, here: Sequence[Mention], told: frozenset[str] | None = None) -> list[Mention]:
+    """The two most recent people of different countries, in order of appearance; of one office where it is told."""
+    found: list[Mention] = []
+    for m in reversed([*focus.people, *here]):
+        if (
+            not is_person(m)
+            or any(m.name == f.name for f in found)
+            or (m.how == "description" and m.basis != "earlier")
+        ):
+            continue
+        if not _of_office(m, told) or (found and m.country == found[0].country):
+            continue
+        found.append(m)
+        if len(found) == 2:
+            break
+    return found[::-1] if len(found) == 2 else []
+
+
+def _pair_here(here: Sequence[Mention]) -> tuple[str, ...]:
+    lands = lands_of(here)
+    return lands if len(lands) == 2 else ()
