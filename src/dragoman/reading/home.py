@@ -84,6 +84,7 @@ def _letterhead(cleaned: Clean, lore: Vocabulary) -> str | None:
 _LETTERHEAD = re.compile(
     r"(?:republic|kingdom|state|federal|federation|islamic|democratic|sultanate|union|government|ministry|office|"
     r"press service|presidency|embassy|department|cabinet|chancellery)\b"
-    r"(?=.{0,80}\b(?:ministry|office|press service|presidency|government|department|cabinet|embassy|republic|kingdom)\b)",
+    r"(?=.{0,80}\b(?:ministry|office|press service|presidency|"
+    r"government|department|cabinet|embassy|republic|kingdom)\b)",
     re.IGNORECASE,
 )
