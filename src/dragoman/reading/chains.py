@@ -24,13 +24,13 @@ def joint(bench: Bench, title: Title, *, determined: bool) -> Title:
 def _before_name(bench: Bench, title: Title, *, determined: bool) -> frozenset[str]:
     """The joiners before a name. A comma joins capitals, but "the President, Foreign Minister A" is two people."""
     sole = determined and bench.lore.lexicon.offices.rank(title.office) in _SOLE
-    return frozenset(("and", ", and") if sole or not title.capital else ("and", ", and", ","))
+    return frozenset(("-", ", and") if sole or not title.capital else ("-", ", and", ","))
 
 
 def told_beside(bench: Bench, title: Title) -> tuple[Title, ...]:
     """The offices of an apposition: those joined by "and" that belong to nobody named after them."""
-    offices = _chain(bench, title, frozenset(("and",)))
-    while len(offices) > 1 and bearer(bench, offices[-1]):
+    offices = _chain(bench, title, frozenset(("-",)))
+    while len(offices) > 1 and bench.word(offices[-1].end) != "," and bearer(bench, offices[-1]):
         offices = offices[:-1]
     return offices
 
@@ -46,7 +46,7 @@ def land_of(bench: Bench, offices: Sequence[Title]) -> tuple[str | None, str | N
 def _chain(bench: Bench, title: Title, joiners: frozenset[str]) -> tuple[Title, ...]:
     found = [title]
     while len(found) < 4:
-        at = _past_joiner(bench, found[-1].end, joiners)
+        at = _past_joiner(bench, found[-1].end, joiners - ({"-"} if len(found) > 1 else set()))
         other = title_at(bench, at) if at else None
         if other is None or other.plural or _other_state(bench, found, other):
             break
@@ -57,7 +57,7 @@ def _chain(bench: Bench, title: Title, joiners: frozenset[str]) -> tuple[Title, 
 def _past_joiner(bench: Bench, index: int, joiners: frozenset[str]) -> int | None:
     """The index after a joiner and the article behind it; None where there is none."""
     at = index
-    if bench.low(at) in ("and", "&") or bench.word(at) in _DASHES:
+    if bench.low(at) in ("and", "&") or (bench.word(at) in _DASHES and "-" in joiners):
         at += 1
     elif bench.word(at) == "," and bench.low(at + 1) == "and" and ", and" in joiners:
         at += 2

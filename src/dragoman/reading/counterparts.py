@@ -5,10 +5,10 @@ from dataclasses import replace
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench, Title
 from dragoman.reading.groups import plural_named, unnamed
-from dragoman.reading.honorifics import STYLES, bearer, introduced, skip_honorifics
+from dragoman.reading.honorifics import bearer, introduced, skip_honorifics
 from dragoman.reading.lands import after_name, lands_at
 from dragoman.reading.names import name_end
-from dragoman.reading.titles import title_at
+from dragoman.reading.titles import STYLES, title_at
 
 Land = tuple[str | None, str | None]
 """A country and the basis on which it is known."""

@@ -130,15 +130,23 @@ def _is_somebody(bench: Bench, start: int, title: Title, *, owned: bool) -> bool
     return determined or owned or (title.capital and bool(title.country or title.lands))
 
 
+_CROWDS = frozenset(
+    "officials diplomats lawmakers legislators parliamentarians representatives senators aides negotiators "
+    "members".split()
+)
+
+
 def _members(bench: Bench, base: Mention, title: Title, office: str) -> tuple[Mention, ...]:
     """One member a state: a minister each of "the ministers of X and Y", a group each of "officials from X and Y"."""
     display = bench.lore.lexicon.states.display
+    crowd = title.senders or title.office.casefold().split()[-1] in _CROWDS
+    held, joiner = title.office if crowd else office, "from" if title.senders else "of"
     return tuple(
         replace(
             base,
-            kind="group" if title.senders else "person",
-            name=f"{title.office if title.senders else office} {'from' if title.senders else 'of'} {name}",
-            office=title.office if title.senders else office,
+            kind="group" if crowd else "person",
+            name=f"{held} {joiner} {name}",
+            office=held,
             country=code,
             basis=title.basis,
         )

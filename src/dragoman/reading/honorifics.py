@@ -2,10 +2,7 @@
 
 from dragoman.reading.bench import Bench, Title
 from dragoman.reading.names import name_end, ruler_style
-from dragoman.reading.titles import title_at
-
-# Ranks that may stand as a style between an office and a name: "Secretary of the Council, Admiral Jane Doe".
-STYLES = frozenset(("military", "parliament", "envoy", "royal"))
+from dragoman.reading.titles import STYLES, title_at
 
 
 def skip_honorifics(bench: Bench, at: int, *, titled: bool = False) -> int:

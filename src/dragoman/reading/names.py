@@ -7,6 +7,7 @@ from dragoman.reading.heads import head_at
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"))
 _ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l)[-'][A-Z]")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _PLACE_PREPOSITIONS = frozenset("in at from to near of with and between".split())
 
 
@@ -76,9 +77,14 @@ def _is_name_word(bench: Bench, index: int, *, first: bool) -> bool:
         return False
     if word in _SUFFIXES:
         return not first
-    if len(word) == 2 and word[1] == ".":
+    if (len(word) == 2 and word[1] == ".") or _initials(bench, index):
         return True
     return _may_name(bench, index, word, first=first) and not _is_land(bench, index, first=first)
+
+
+def _initials(bench: Bench, index: int) -> bool:
+    """True for joined initials before another name: "K.P. Sharma Oli"."""
+    return bool(_INITIALS.fullmatch(bench.word(index))) and not bench.country(index) and _plain_name(bench, index + 1)
 
 
 def _may_name(bench: Bench, index: int, word: str, *, first: bool) -> bool:

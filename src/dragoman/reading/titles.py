@@ -17,6 +17,8 @@ _REGION_WORDS = frozenset(
     "region oblast province state prefecture district governorate territory county republic city".split()
 )
 _DETERMINERS = frozenset("the an a his her its their our".split())
+# Ranks that may stand as a style between an office and a name: "Secretary of the Council, Admiral Jane Doe".
+STYLES = frozenset(("military", "parliament", "envoy", "royal"))
 _HEADS_OF_STATES = frozenset(("head_of_state", "head_of_government", "deputy"))
 
 
@@ -132,7 +134,7 @@ def _loose_piece(bench: Bench, index: int, at: int, title: Title) -> tuple[int, 
     if bench.low(index) == "from":
         lands = lands_at(bench, at) if title.plural else None
         return lands if lands and len(lands[1]) > 1 else None
-    if bench.low(index) == "on" or not bench.capital(at) or bench.word(at) not in bench.lore.not_names:
+    if bench.low(index) == "on" or not any(bench.word(n) in BODY_WORDS for n in (at, at + 1, at + 2)):
         return None
     end = _complement_words(bench, at, preposition="at")
     return (end, ()) if end > at and _bears(bench, end) else None
@@ -150,9 +152,15 @@ def _bears(bench: Bench, index: int) -> bool:
 def _styled(bench: Bench, index: int) -> bool:
     """True at a style before a name: "Prince Faisal bin Farhan", "Senator Jane Doe", "General John Roe"."""
     hit = bench.lore.royal.at(bench.words, index) or bench.lore.honorifics.at(bench.words, index)
-    head = None if hit else head_at(bench, index)
-    end = index + hit[0] if hit else head.end if head and not head.plural else index
+    end = index + hit[0] if hit else _style_end(bench, index)
     return end > index and bench.capital(index) and bench.joined(end) and name_end(bench, end) > end
+
+
+def _style_end(bench: Bench, index: int) -> int:
+    head = head_at(bench, index)
+    if head is None or head.plural or bench.lore.lexicon.offices.rank(bench.slice(index, head.end)) not in STYLES:
+        return index
+    return head.end
 
 
 _PLAIN_BODIES = frozenset(
@@ -172,7 +180,7 @@ def _plain_body(bench: Bench, at: int) -> int | None:
 
 BODY_WORDS = frozenset(
     "Ministry Department Office Agency Authority Party Bank Court Parliament Senate Bureau Administration Fund "
-    "Secretariat Union House Government Assembly Division".split()
+    "Secretariat Embassy Mission Presidency Union House Government Assembly Division".split()
 )
 
 
@@ -213,7 +221,7 @@ def _next_word(bench: Bench, at: int, index: int, end: int, preposition: str) ->
     """The index after the next word of a complement, and whether the complement may end there; None when it is over."""
     word, straight = bench.word(index), end == index
     if bench.capital(index) and (word.isalnum() or "-" in word) and (index == at or bench.joined(index)):
-        return None if index > at and straight and _starts_person(bench, index) else (index + 1, True)
+        return None if index > at and straight and _starts_person(bench, index, at) else (index + 1, True)
     if not straight:
         # One joiner may stand between capitals; "the" after "of" or "for" is a second one.
         twice = bench.low(index) == "the" and bench.low(index - 1) in ("of", "for") and bench.capital(index + 1)
@@ -258,9 +266,18 @@ def _more_portfolios(bench: Bench, comma: int) -> bool:
     return False
 
 
-def _starts_person(bench: Bench, index: int) -> bool:
+def _second_office(bench: Bench, index: int, at: int) -> bool:
+    """True at an office before a name that no longer office holds ("Secretary for Trade Secretary Jane Doe")."""
+    head = head_at(bench, index)
+    if head is None or head.plural or not bench.joined(head.end) or name_end(bench, head.end) == head.end:
+        return False
+    longer = (head_at(bench, n) for n in range(at, index))
+    return not any(one and one.end > index for one in longer)
+
+
+def _starts_person(bench: Bench, index: int, at: int) -> bool:
     """True when a person's name rather than more of the body's name begins at `index`."""
-    if _styled(bench, index):
+    if _styled(bench, index) or _second_office(bench, index, at):
         return True
     if ruler_style(bench, index) and name_end(bench, index, titled=True) > index:
         return True

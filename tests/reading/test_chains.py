@@ -1,0 +1,60 @@
+"""Several offices of one person."""
+
+import pytest
+
+from tests.reading.sentence import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "offices", "country"),
+    [
+        (
+            "Kazakh Deputy Prime Minister and Foreign Minister Murat Nurtleu spoke.",
+            ("Deputy Prime Minister", "Foreign Minister"),
+            "KAZ",
+        ),
+        (
+            "Russian Deputy Prime Minister - Minister of Industry and Trade Denis Manturov spoke.",
+            ("Deputy Prime Minister", "Minister of Industry and Trade"),
+            "RUS",
+        ),
+        (
+            "Sheikh Mohammed bin Abdulrahman Al Thani, Prime Minister and Minister of Foreign Affairs of Qatar, spoke.",
+            ("Prime Minister", "Minister of Foreign Affairs"),
+            "QAT",
+        ),
+        (
+            "Sierra Leone's President Julius Maada Bio, who is also the chairman of the ECOWAS Authority, spoke.",
+            ("President", "chairman of the ECOWAS Authority"),
+            "SLE",
+        ),
+    ],
+)
+def test_two_offices_of_one_person(text: str, offices: tuple[str, ...], country: str) -> None:
+    """A foreign minister may be deputy prime minister too, and a president may chair a community of states."""
+    (person,) = (m for m in mentions(text) if m.kind == "person")
+    assert person.offices[-2:] == offices
+    assert person.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "offices", "country"),
+    [
+        ("Moldova's Deputy Prime Minister and Minister of Foreign Affairs and European Integration, Mihai Popsoi, spoke.", ("Deputy Prime Minister", "Minister of Foreign Affairs and European Integration"), "MDA"),
+        ("Cambodian Deputy Prime Minister, Minister of Foreign Affairs and International Cooperation Prak Sokhonn spoke.", ("Deputy Prime Minister", "Minister of Foreign Affairs and International Cooperation"), "KHM"),
+        ("Bahrain's Crown Prince and Prime Minister Prince Salman bin Hamad Al Khalifa spoke.", ("Crown Prince", "Prime Minister"), "BHR"),
+        ("Vietnamese Deputy PM and FM Bui Thanh Son spoke.", ("Deputy PM", "FM"), "VNM"),
+    ],
+)  # fmt: skip
+def test_offices_joined_before_a_name(text: str, offices: tuple[str, ...], country: str) -> None:
+    """And, a comma or a dash join the offices of one person when a name follows the last."""
+    (person,) = (m for m in mentions(text) if m.kind == "person")
+    assert (person.offices, person.country) == (offices, country)
+
+
+def test_an_office_that_somebody_else_holds_is_not_joined() -> None:
+    """After an article a president and a foreign minister behind a comma are two people."""
+    found = [
+        m.name for m in mentions("He met the President, Foreign Minister Wang Yi and others.") if m.kind == "person"
+    ]
+    assert found == ["He", "President", "Wang Yi"]

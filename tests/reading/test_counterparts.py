@@ -1,0 +1,58 @@
+"""Counterparts and colleagues: whoever holds the same office in another state."""
+
+import pytest
+
+from tests.reading.sentence import Told, reading, told
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Kenyan President William Ruto and his Ethiopian counterpart, Prime Minister Abiy Ahmed, met.",
+            [("William Ruto", "President", "KEN"), ("Abiy Ahmed", "Prime Minister", "ETH")],
+        ),
+        (
+            "Uzbek Foreign Minister Bakhtiyor Saidov met his Kazakh counterpart Murat Nurtleu.",
+            [("Bakhtiyor Saidov", "Foreign Minister", "UZB"), ("Murat Nurtleu", "Foreign Minister", "KAZ")],
+        ),
+        (
+            "Chinese Premier Li Qiang and his Malaysian counterpart, Anwar Ibrahim, met.",
+            [("Li Qiang", "Premier", "CHN"), ("Anwar Ibrahim", "Premier", "MYS")],
+        ),
+        (
+            "Ugandan President Yoweri Museveni met his counterpart Évariste Ndayishimiye of Burundi.",
+            [("Yoweri Museveni", "President", "UGA"), ("Évariste Ndayishimiye", "President", "BDI")],
+        ),
+        (
+            "Greek Foreign Minister Nikos Dendias met his counterpart from Egypt Sameh Shoukry.",
+            [("Nikos Dendias", "Foreign Minister", "GRC"), ("Sameh Shoukry", "Foreign Minister", "EGY")],
+        ),
+    ],
+)
+def test_counterparts(text: str, found: list[Told]) -> None:
+    """A counterpart holds the office of the person named before, in another state."""
+    assert [told(m) for m in reading(text).mentions if m.kind == "person" and m.how == "named"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenyan President William Ruto met his Zambian opposite number, Levy Mwanawasa.", [("Levy Mwanawasa", "President", "ZMB")]),
+        ("Moroccan Foreign Minister Nasser Bourita met his Algerian colleague Ahmed Attaf.", [("Ahmed Attaf", "Foreign Minister", "DZA")]),
+        ("Chilean Foreign Minister Alberto van Klaveren met his peer from Argentina, Diana Mondino.", [("Diana Mondino", "Foreign Minister", "ARG")]),
+        ("Omani Foreign Minister Badr Albusaidi met his Iranian counterpart Rear Admiral Ali Ahmadian.", [("Ali Ahmadian", "Foreign Minister", "IRN")]),
+    ],
+)  # fmt: skip
+def test_other_words_for_a_counterpart(text: str, found: list[Told]) -> None:
+    """Opposite numbers, colleagues and peers are counterparts, an admiral among them."""
+    assert [told(m) for m in reading(text).mentions if m.kind == "person" and m.how == "named"][1:] == found
+
+
+def test_colleagues_of_two_states() -> None:
+    """Two adjectives and two names go together in order."""
+    text = (
+        "Polish Foreign Minister Jan Kowal met his French and German colleagues, Jean-Noel Barrot and Johann Wadephul."
+    )
+    named = [m for m in reading(text).mentions if m.kind == "person" and m.how == "named"]
+    assert [(m.name, m.country) for m in named[1:]] == [("Jean-Noel Barrot", "FRA"), ("Johann Wadephul", "DEU")]

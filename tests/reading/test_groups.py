@@ -1,0 +1,99 @@
+"""Titled people in the plural, and those without a name."""
+
+import pytest
+
+from tests.reading.sentence import Told, mentions, people, unnamed
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Presidents Vladimir Putin and Xi Jinping spoke.",
+            [("Vladimir Putin", "President", None), ("Xi Jinping", "President", None)],
+        ),
+        (
+            "Presidents Hakainde Hichilema of Zambia and Lazarus Chakwera of Malawi spoke.",
+            [("Hakainde Hichilema", "President", "ZMB"), ("Lazarus Chakwera", "President", "MWI")],
+        ),
+        (
+            "The presidents of Kenya and Uganda, William Ruto and Yoweri Museveni, met.",
+            [("William Ruto", "president", "KEN"), ("Yoweri Museveni", "president", "UGA")],
+        ),
+        (
+            "Foreign Ministers Hakan Fidan and Ararat Mirzoyan met.",
+            [("Hakan Fidan", "Foreign Minister", None), ("Ararat Mirzoyan", "Foreign Minister", None)],
+        ),
+        (
+            "Kings Felipe VI of Spain and Willem-Alexander of the Netherlands met.",
+            [("Felipe VI", "King", "ESP"), ("Willem-Alexander", "King", "NLD")],
+        ),
+    ],
+)
+def test_plural_titles(text: str, found: list[Told]) -> None:
+    """One office in the plural serves several people, each of a state of their own."""
+    assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He met the mayor of Almaty.", [("mayor of Almaty", "mayor of Almaty", "KAZ")]),
+        ("He met the governor of Bavaria.", [("governor of Bavaria", "governor of Bavaria", "DEU")]),
+        ("He met the Lao vice president.", [("vice president", "vice president", "LAO")]),
+        ("He met the president of Kenya.", [("president", "president", "KEN")]),
+        ("He met Ukraine's president.", [("president", "president", "UKR")]),
+        ("He met the Japanese ambassador to Mexico.", [("ambassador to Mexico", "ambassador to Mexico", "JPN")]),
+        ("Saudi crown prince arrives", [("crown prince", "crown prince", "SAU")]),
+    ],
+)
+def test_officials_without_a_name(text: str, found: list[Told]) -> None:
+    """An unnamed official is of the state that is told, or of the one where the city lies."""
+    assert unnamed(text) == found
+
+
+def test_a_group_of_governors() -> None:
+    """Four oblasts of one state have four governors of it."""
+    (group,) = (m for m in mentions("He met the governors of four Kazakh oblasts in Almaty.") if m.kind == "group")
+    assert (group.country, group.office) == ("KAZ", "governors")
+
+
+def test_the_ministers_of_several_states() -> None:
+    """Weimar is where the ministers of France, Germany and Poland have met since 1991."""
+    text = "The defense ministers of France, Germany and Poland met in Weimar."
+    (group,) = (m for m in mentions(text) if m.kind == "group")
+    assert [(m.office, m.country) for m in group.members] == [
+        ("defense minister", "FRA"),
+        ("defense minister", "DEU"),
+        ("defense minister", "POL"),
+    ]
+    assert group.country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Chinese and Indian defense ministers, Dong Jun and Rajnath Singh, met.", [("Dong Jun", "CHN"), ("Rajnath Singh", "IND")]),
+        ("Norwegian and Danish presidents Ola Berg and Lars Holm met.", [("Ola Berg", "NOR"), ("Lars Holm", "DNK")]),
+        ("Norwegian and Danish ministers Ola Berg, Lars Holm and Nils Dahl met.", [("Ola Berg", None), ("Lars Holm", None), ("Nils Dahl", None)]),
+    ],
+)  # fmt: skip
+def test_joint_adjectives_and_names(text: str, found: list[tuple[str, str | None]]) -> None:
+    """Two adjectives before a plural belong to two people in order, and to nobody where the numbers differ."""
+    assert [(name, country) for name, _, country in people(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He hosted the Ghanaian and Togolese ministers.", ["GHA", "TGO"]),
+        ("The UAE and Rwandan leaders met.", ["ARE", "RWA"]),
+        ("He met her Swedish and Danish counterparts.", ["SWE", "DNK"]),
+        ("Officials from Japan, Vietnam and the Philippines met.", ["JPN", "VNM", "PHL"]),
+        ("He met the foreign ministers of Qatar and Egypt and the U.S. secretary of state.", ["QAT", "EGY"]),
+    ],
+)
+def test_one_member_a_state(text: str, found: list[str]) -> None:
+    """A group of several states has somebody of each, and of no state whose own office follows."""
+    (group,) = (m for m in mentions(text) if m.kind == "group")
+    assert [m.country for m in group.members] == found

@@ -1,0 +1,45 @@
+"""Names of people: where they begin and end."""
+
+import pytest
+
+from tests.reading.sentence import people
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ludwig van Beethoven Prize winner", []),
+        ("Chile's Foreign Minister Alberto van Klaveren spoke.", ["Alberto van Klaveren"]),
+        ("President of the United Arab Emirates Mohammed bin Zayed Al Nahyan spoke.", ["Mohammed bin Zayed Al Nahyan"]),
+        ("Syrian Foreign Minister Faruq al-Shara spoke.", ["Faruq al-Shara"]),
+        ("Philippine President Ferdinand R. Marcos Jr. spoke.", ["Ferdinand R. Marcos Jr."]),
+        ("Jordan's King Abdullah II spoke.", ["Abdullah II"]),
+        ("South Korean Unification Minister Cho Myoung-gyon spoke.", ["Cho Myoung-gyon"]),
+        ("Japanese Foreign Minister HAYASHI Yoshimasa spoke.", ["HAYASHI Yoshimasa"]),
+        ("Eritrean Information Minister Yemane G. Meskel spoke.", ["Yemane G. Meskel"]),
+        ("Pakistani Prime Minister Anwaar-ul-Haq Kakar spoke.", ["Anwaar-ul-Haq Kakar"]),
+        ("Chinese Vice Premier He Lifeng spoke.", ["He Lifeng"]),
+        ("British Prime Minister Theresa May spoke.", ["Theresa May"]),
+        ("Ambassador Israel Nitzan spoke.", ["Israel Nitzan"]),
+        ("Defence Minister Israel Katz spoke.", ["Israel Katz"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, found: list[str]) -> None:
+    """Particles, initials, hyphens and numerals belong to names, and some names are common words or states."""
+    assert [name for name, _, _ in people(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Somali President Hassan Sheikh Mohamud spoke.", ["Hassan Sheikh Mohamud"]),
+        ("Acting Foreign Minister Amir Khan Muttaqi spoke.", ["Amir Khan Muttaqi"]),
+        ("Minister of State Sultan bin Saad Al Muraikhi spoke.", ["Sultan bin Saad Al Muraikhi"]),
+        ("Premier Ulisses Correia e Silva spoke.", ["Ulisses Correia e Silva"]),
+        ("General Secretary To Lam spoke.", ["To Lam"]),
+        ("Ghana's President Nana Akufo-Addo spoke.", ["Nana Akufo-Addo"]),
+    ],
+)
+def test_styles_and_small_words_inside_a_name(text: str, found: list[str]) -> None:
+    """Sheikh, Amir, Sultan and To are names of people as well as styles and small words."""
+    assert [name for name, _, _ in people(text)] == found

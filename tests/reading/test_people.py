@@ -1,0 +1,93 @@
+"""Who is named in a sentence, in which office."""
+
+import pytest
+
+from tests.reading.sentence import Told, mentions, people
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenyan President William Ruto spoke.", ("William Ruto", "President", "KEN")),
+        ("French president Emmanuel Macron spoke.", ("Emmanuel Macron", "president", "FRA")),
+        ("Brazil's President Luiz Inácio Lula da Silva spoke.", ("Luiz Inácio Lula da Silva", "President", "BRA")),
+        ("President William Ruto of Kenya spoke.", ("William Ruto", "President", "KEN")),
+        ("President of Kenya William Ruto spoke.", ("William Ruto", "President", "KEN")),
+        ("The President of Kenya, William Ruto, spoke.", ("William Ruto", "President", "KEN")),
+        ("The Ukrainian president, Volodymyr Zelenskyy, spoke.", ("Volodymyr Zelenskyy", "president", "UKR")),
+        ("The UK's prime minister, Rishi Sunak, spoke.", ("Rishi Sunak", "prime minister", "GBR")),
+        ("William Ruto, President of Kenya, spoke.", ("William Ruto", "President", "KEN")),
+        ("William Ruto, the Kenyan president, spoke.", ("William Ruto", "president", "KEN")),
+        ("William Ruto, who is the president of Kenya, spoke.", ("William Ruto", "president", "KEN")),
+        ("William Ruto (President of Kenya) spoke.", ("William Ruto", "President", "KEN")),
+        ("Prime Minister James Marape spoke.", ("James Marape", "Prime Minister", None)),
+        ("UN Secretary-General António Guterres spoke.", ("António Guterres", "Secretary-General", "UN")),
+        ("New Zealand Foreign Minister Winston Peters spoke.", ("Winston Peters", "Foreign Minister", "NZL")),
+    ],
+)
+def test_country_office_and_name_in_every_order(text: str, found: Told) -> None:
+    """An office-holder's state comes before the office, after it, after the name, or in an apposition."""
+    assert people(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Liu met with Kazakh President Kassym-Jomart Tokayev, Prime Minister Olzhas Bektenov and Deputy Prime Minister Roman Sklyar.",
+            [
+                ("Kassym-Jomart Tokayev", "President", "KAZ"),
+                ("Olzhas Bektenov", "Prime Minister", "KAZ"),
+                ("Roman Sklyar", "Deputy Prime Minister", "KAZ"),
+            ],
+        ),
+        (
+            "He met Israeli Prime Minister Benjamin Netanyahu and Defense Minister Yoav Gallant.",
+            [("Benjamin Netanyahu", "Prime Minister", "ISR"), ("Yoav Gallant", "Defense Minister", "ISR")],
+        ),
+        (
+            "He met Finnish President Sauli Niinistö and Swedish Prime Minister Ulf Kristersson.",
+            [("Sauli Niinistö", "President", "FIN"), ("Ulf Kristersson", "Prime Minister", "SWE")],
+        ),
+        (
+            "He met Italy's President Sergio Mattarella as well as Foreign Minister Antonio Tajani.",
+            [("Sergio Mattarella", "President", "ITA"), ("Antonio Tajani", "Foreign Minister", "ITA")],
+        ),
+    ],
+)  # fmt: skip
+def test_a_list_carries_its_state_over(text: str, found: list[Told]) -> None:
+    """In one list the state is told with the first of its officials."""
+    assert people(text) == found
+
+
+def test_a_state_is_not_carried_over_a_verb() -> None:
+    """Who receives a Turkish president need not be Turkish."""
+    assert people("Turkish President Abdullah Gül met Prime Minister Nouri al-Maliki.")[1] == (
+        "Nouri al-Maliki",
+        "Prime Minister",
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister after minister left the hall.",
+        "The China Central Committee sat.",
+        "They sailed the South China Sea.",
+        "Prime time television showed it.",
+        "State media reported it.",
+        "Trade secretaries and clerks agreed.",
+    ],
+)
+def test_words_that_name_nobody(text: str) -> None:
+    """An office without a person, and a body without one, are nobody."""
+    assert people(text) == []
+
+
+def test_the_bare_name_lies_within_the_words() -> None:
+    """A name is found in the text again, without its office."""
+    text = "The visiting Vice Premier of China, Mr. He Lifeng, spoke."
+    (person,) = (m for m in mentions(text) if m.kind == "person")
+    assert text[person.name_start : person.name_end] == "He Lifeng"
+    assert text[person.start : person.end].startswith("The visiting Vice Premier of China")
