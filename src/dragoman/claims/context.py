@@ -30,7 +30,17 @@ def settle_times(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]
     out = [_of_arrival(reading, c, visits) for c in out]
     out = [_around_a_sitting(reading, c, out) for c in out]
     out = [_of_visit(c, visits) for c in out]
-    return tuple(_in_the_city(c, out) for c in out)
+    return tuple(_without_stand_ins(_in_the_city(c, out)) for c in out)
+
+
+def _without_stand_ins(claim: Claim) -> Claim:
+    """A sitting without the states in its body's name that somebody in the chair or at the table acts for."""
+    if claim.act != "session":
+        return claim
+    told = {p.country for p in claim.parties("chair", "participant") if p.country_basis != "body"}
+    sides = tuple(p for p in claim.parties("participant") if p.country_basis != "body" or p.country not in told)
+    roles = {role: parties for role, parties in claim.roles.items() if role != "participant"}
+    return replace(claim, roles=dict(sorted({**roles, **({"participant": sides} if sides else {})}.items())))
 
 
 _ARRIVAL = re.compile(

@@ -103,15 +103,30 @@ class Scene:
         """The mentions of this sentence."""
         return tuple(m for m in self.reading.mentions if self.sentence.start <= m.start and m.end <= self.sentence.end)
 
+    @cached_property
+    def bases(self) -> tuple[str, ...]:
+        """The base form of every token, lower case."""
+        words = [token.text.casefold() for token in self.tokens]
+        return tuple(self.lemmas.get(word, word) for word in words)
+
+    @cached_property
+    def links(self) -> tuple[str, ...]:
+        """The relation by which every token hangs on its governor."""
+        return tuple(token.dep for token in self.tokens)
+
+    @cached_property
+    def withs(self) -> tuple[int, ...]:
+        """Where "with" stands."""
+        return tuple(n for n, token in enumerate(self.tokens) if token.text.lower() == "with" and token.dep == "prep")
+
     def lemma(self, index: int) -> str:
         """The base form of a token, lower case."""
-        token = self.tokens[index]
-        return self.lemmas.get(token.text.casefold(), token.text.casefold())
+        return self.bases[index]
 
     def kids(self, index: int, *deps: str) -> list[int]:
         """The children of a token that hang on it by one of the relations."""
-        tokens = self.tokens
-        return [c for c in self.parse.children[index] if tokens[c].dep in deps]
+        links = self.links
+        return [c for c in self.parse.children[index] if links[c] in deps]
 
     def subtree(self, index: int) -> list[int]:
         """A token and all that hangs on it, in text order."""
@@ -133,6 +148,17 @@ class Scene:
 
 def scenes(reading: Reading, lemmas: Mapping[str, str], lexicon: Lexicon | None = None) -> Iterator[Scene]:
     """The parsed sentences of a reading, in order; a lexicon lets them know the places that are told without a name."""
+    kept = _LAST.get("scenes")
+    if kept is None or kept[0] is not reading or kept[1] is not lemmas or kept[2] is not lexicon:
+        kept = _LAST["scenes"] = (reading, lemmas, lexicon, tuple(_scenes(reading, lemmas, lexicon)))
+    yield from kept[3]
+
+
+_LAST: dict[str, tuple[Reading, Mapping[str, str], Lexicon | None, tuple[Scene, ...]]] = {}
+"""The scenes of the reading that was asked for last: each act asks for them again."""
+
+
+def _scenes(reading: Reading, lemmas: Mapping[str, str], lexicon: Lexicon | None) -> Iterator[Scene]:
     atlas = Atlas(reading, lexicon) if lexicon else None
     for number, sentence in enumerate(reading.sentences):
         parsed = reading.parses[number] if number < len(reading.parses) else None
@@ -186,8 +212,9 @@ def where_clause(scene: Scene, verb: int) -> tuple[int, ...]:
 
 def _distant_with(scene: Scene, verb: int) -> tuple[int, ...]:
     """ "spoke on the margins of X with A": the person whom the parse hangs on a nearer noun."""
-    for token in scene.subtree(verb):
-        if scene.tokens[token].dep != "prep" or scene.tokens[token].text.lower() != "with" or token < verb:
+    below = frozenset(scene.subtree(verb)) if any(at > verb for at in scene.withs) else frozenset()
+    for token in scene.withs:
+        if token < verb or token not in below:
             continue
         people = [c for p in scene.kids(token, "pobj") for c in conjuncts(scene, p)]
         named = [c for c in people if (m := scene.mention(c)) is not None and m.kind in ("person", "group")]

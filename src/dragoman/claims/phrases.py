@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dragoman.claims.maker import make
+from dragoman.claims.maker import make, merged
 from dragoman.claims.parties import state_party
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Party, Reading, TimeRef
+from dragoman.model import Claim, Party, Reading, Span, TimeRef
 
 _MADE: dict[int, tuple[Lexicon, re.Pattern[str], dict[str, str]]] = {}
 
@@ -34,7 +34,8 @@ def phrases(reading: Reading, told: Sequence[Claim], lexicon: Lexicon) -> Iterat
     """The set phrases inside the statements and pledges already read, by the side of their speakers."""
     pattern, canonical = _compiled(lexicon)
     spoken = [c for c in told if c.act in ("statement", "pledge")]
-    for hit in pattern.finditer(reading.clean.text):
+    hits = (hit for begin, end in _told_spans(reading, spoken) for hit in pattern.finditer(reading.clean.text, begin, end))
+    for hit in hits:
         span = reading.clean.span(hit.start(), hit.end())
         claim = _innermost(spoken, span.start, span.end)
         users = _users(claim, lexicon) if claim else []
@@ -44,6 +45,17 @@ def phrases(reading: Reading, told: Sequence[Claim], lexicon: Lexicon) -> Iterat
                 values={"phrase": canonical[_plain(hit.group())], "variant": " ".join(hit.group().split())},
                 time=TimeRef(claim.time.timex if claim.time else None, "past"),
             )  # fmt: skip
+
+
+def _told_spans(reading: Reading, spoken: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """The cleaned characters of the sentences that statements stand in, neighbours joined."""
+    words = sorted((e.start, e.end) for claim in spoken for e in claim.evidence)
+    inside = [s for s in reading.sentences if _touches(words, reading.clean.span(s.start, s.end))]
+    yield from merged((s.start, s.end) for s in inside)
+
+
+def _touches(words: Sequence[tuple[int, int]], span: Span) -> bool:
+    return any(start < span.end and span.start < end for start, end in words)
 
 
 def _innermost(spoken: Sequence[Claim], start: int, end: int) -> Claim | None:

@@ -122,14 +122,7 @@ def _parses(
     adjectives: Sequence[Sequence[tuple[int, int]]],
     lexicon: Lexicon,
 ) -> list[Parse | None]:
-    trigger, alone = gate.trigger(lexicon), gate.alone(lexicon)
-    wanted = [
-        n
-        for n, s in enumerate(sentences)
-        if (by_sentence[n] or alone.search(text, s.start, s.end))
-        and s.end - s.start < 1500
-        and trigger.search(text, s.start, s.end)
-    ]
+    wanted = [n for n, s in enumerate(sentences) if gate.worth(text, s, by_sentence[n], lexicon)]
     ready = []
     for n in wanted:
         sentence = sentences[n]

@@ -48,6 +48,7 @@ class Bench:
     heads: dict[tuple[int, bool], Head | None] = field(default_factory=dict, compare=False, repr=False)
     names: dict[tuple[int, bool], int] = field(default_factory=dict, compare=False, repr=False)
     lands: dict[int, tuple[int, str, str] | None] = field(default_factory=dict, compare=False, repr=False)
+    nouns: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     def word(self, index: int) -> str:
         """The word at `index`, empty outside the sentence."""
@@ -55,7 +56,7 @@ class Bench:
 
     def low(self, index: int) -> str:
         """The word at `index` in lower case."""
-        return self.word(index).casefold()
+        return self.words[index].low if 0 <= index < len(self.words) else ""
 
     def capital(self, index: int) -> bool:
         """True when the word at `index` begins with a capital."""

@@ -30,7 +30,11 @@ def bodies(bench: Bench) -> tuple[Mention, ...]:
     """
     found: list[Mention] = []
     index = 0
+    begins = _beginnings(bench)
     while index < len(bench.words):
+        if index not in begins:
+            index += 1
+            continue
         hit = _body_at(bench, index)
         if hit is None and not (bench.low(index) in _OWNERS and _body_at(bench, index + 1)):
             hit = _unnamed_sitting(bench, index)
@@ -41,6 +45,20 @@ def bodies(bench: Bench) -> tuple[Mention, ...]:
         found.append(mention)
         index = end
     return tuple(found)
+
+
+def _beginnings(bench: Bench) -> frozenset[int]:
+    """The words at which a body may begin: near before a noun of one, or at a number."""
+    found: set[int] = set()
+    for index in range(len(bench.words)):
+        if _head(bench, index):
+            found.update(range(index - _LONGEST, index + 1))
+        elif _number(bench, index) is not None:
+            found.add(index)
+    return frozenset(found)
+
+
+_LONGEST = 20
 
 
 def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
@@ -104,8 +122,10 @@ def _name_word(bench: Bench, index: int) -> bool:
 
 def _head(bench: Bench, index: int) -> int:
     """How many words of a body's or sitting's noun stand at `index`; 0 when none does."""
-    hit = bench.lore.bodies.at(bench.words, index) or bench.lore.sittings.at(bench.words, index)
-    return hit[0] if hit else 0
+    if index not in bench.nouns:
+        hit = bench.lore.bodies.at(bench.words, index) or bench.lore.sittings.at(bench.words, index)
+        bench.nouns[index] = hit[0] if hit else 0
+    return bench.nouns[index]
 
 
 def _name_end(bench: Bench, at: int) -> int | None:

@@ -1,10 +1,10 @@
 """Which sentences are worth a parse: those with a word of an act in them, in a report that is about two countries."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Mention
+from dragoman.model import Mention, Sentence
 from dragoman.reading.verbs import forms, plural
 
 _MADE: dict[int, tuple[Lexicon, re.Pattern[str]]] = {}
@@ -33,6 +33,26 @@ def alone(lexicon: Lexicon) -> re.Pattern[str]:
         pattern = r"\b(?:" + "|".join(map(re.escape, words)) + r")\b" if words else r"(?!)"
         made = _ALONE[id(lexicon)] = (lexicon, re.compile(pattern, re.IGNORECASE))
     return made[1]
+
+
+_SPEAKERS = frozenset(("we", "i"))
+_BONDS = re.compile(r"\b(?:partnerships?|alliances?|relations)\b", re.IGNORECASE)
+
+
+def worth(text: str, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """True for a sentence that may claim something: it holds a word of an act, and somebody or something of an act.
+
+    What "we" say of ourselves is nobody's claim, unless it tells of a document or of the bond of two states.
+    """
+    start, end = sentence.start, sentence.end
+    if end - start >= _LONGEST or not trigger(lexicon).search(text, start, end):
+        return False
+    if mentions and not all(m.how == "pronoun" and m.text.lower() in _SPEAKERS for m in mentions):
+        return True
+    return alone(lexicon).search(text, start, end) is not None or bool(mentions and _BONDS.search(text, start, end))
+
+
+_LONGEST = 1500
 
 
 def _act_words(act: Mapping[str, object]) -> Iterable[str]:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from dragoman.model import Mention
 from dragoman.reading.appositions import apposition
@@ -43,6 +44,7 @@ class Person:
         self.country, self.basis, self.told = country, basis, False
 
 
+@lru_cache(maxsize=8192)
 def name_parts(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without initials and suffixes."""
     text = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))

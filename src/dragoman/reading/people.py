@@ -24,7 +24,7 @@ def people(bench: Bench) -> tuple[Mention, ...]:
     found: list[Mention] = []
     index = 0
     while index < len(bench.words):
-        hit = _person_at(bench, index)
+        hit = _person_at(bench, index) if _may_begin(bench, index) else None
         if hit is None:
             index += 1
             continue
@@ -32,6 +32,14 @@ def people(bench: Bench) -> tuple[Mention, ...]:
         found.extend(mentions)
         index = max(end, index + 1)
     return tuple(_carry_over(bench, found))
+
+
+def _may_begin(bench: Bench, index: int) -> bool:
+    """False for words with which nobody is ever told, most of a sentence."""
+    word, lore = bench.words[index], bench.lore
+    return word.capital or word.low in DETERMINERS or word.low in lore.titled or word.text in lore.named or (
+        counterpart_end(bench, index) is not None
+    )  # fmt: skip
 
 
 # --- what stands before the office ---

@@ -10,7 +10,7 @@ def places(bench: Bench) -> list[Mention]:
     found: list[Mention] = []
     for index in range(len(bench.words)):
         city = bench.lore.cities.at(bench.words, index) or _region(bench, index)
-        state = bench.lore.states.at(bench.words, index)
+        state = bench.lore.states.at(bench.words, index) if city else None
         if not city or (state and state[0] >= city[0]) or _of_another_name(bench, index, city[0]):
             continue
         end, country = index + city[0], city[1]
@@ -37,6 +37,9 @@ def lands(bench: Bench) -> list[Mention]:
         pair = _pair(bench, index)
         if pair:
             found.append(pair)
+            index += 1
+            continue
+        if bench.word(index) not in bench.lore.named:
             index += 1
             continue
         state = bench.lore.states.at(bench.words, index)

@@ -1,9 +1,10 @@
 """The lexicon arranged for look-up while reading: one gazetteer a kind of word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
+from dragoman.lexicon.offices import Office
 from dragoman.reading.gate import nouns_of, verbs_of
 from dragoman.reading.verbs import forms, plural
 from dragoman.reading.words import Gazetteer, Word, from_mapping
@@ -36,6 +37,10 @@ class Vocabulary:
     headline_verbs: frozenset[str]
     particles: frozenset[str]
     given: frozenset[str]
+    titled: frozenset[str]
+    """The words without a capital that an office, or what stands before one, may begin with."""
+    named: frozenset[str]
+    """The words that the name or adjective of a state or an organisation may begin with."""
 
     def whole(self, code: str) -> str:
         """The organisation whose organ a code is; the code itself when it is nobody's."""
@@ -43,6 +48,8 @@ class Vocabulary:
 
     def country(self, words: tuple[Word, ...], index: int) -> tuple[int, str, str] | None:
         """Words that give a country at `index`: (how many, code, "adjective" or "name"); None when there are none."""
+        if index >= len(words) or words[index].text not in self.named:
+            return None
         best: tuple[int, str, str] | None = None
         for gazetteer, how in (
             (self.states, "name"),
@@ -62,36 +69,53 @@ def _headline_words(lexicon: Lexicon) -> Iterator[str]:
         yield from (form for noun in nouns_of(act) for form in (noun, plural(noun)))
 
 
+def _offices(offices: Sequence[Office], without: Sequence[str] = ()) -> Gazetteer[tuple[str, bool]]:
+    """Offices in the singular (save those `without`) and the plural, each with its title and whether it is plural."""
+    one = [(o.title, (o.title, False)) for o in offices if o.title.casefold() not in without]
+    return Gazetteer(one + [(o.plural, (o.title, True)) for o in offices if o.plural], fold=True)
+
+
+def _folded(words: Iterable[str]) -> Gazetteer[str]:
+    return Gazetteer(((word, word) for word in words), fold=True)
+
+
+def _before_names(lexicon: Lexicon, *titles: Gazetteer[str] | Gazetteer[tuple[str, bool]]) -> frozenset[str]:
+    """What may begin somebody's office or name though it has no capital."""
+    offices = lexicon.offices
+    plain = (*offices.honorifics, *offices.royal, *offices.owned, *lexicon.particles)
+    return frozenset(w for title in titles for w in title.firsts) | {words.split()[0].casefold() for words in plain}
+
+
 _MADE: dict[int, Vocabulary] = {}
 
 
 def _make(lexicon: Lexicon) -> Vocabulary:
     offices = lexicon.offices
-    not_heads = {"member"}
     blocked = Gazetteer((words, words) for words in sorted(lexicon.states.blocked))
+    states = Gazetteer(lexicon.states.name_of.items(), blocked=blocked)
+    adjectives = Gazetteer(lexicon.states.adjective_of.items(), blocked=blocked)
+    organizations = from_mapping(lexicon.organizations.code_of)
+    heads, fixed = _offices(offices.heads, without=("member",)), _offices(offices.fixed)
+    grades, portfolios, former, acting = map(
+        _folded, (offices.grades, offices.portfolios, offices.former, offices.acting)
+    )
     return Vocabulary(
         lexicon=lexicon,
-        states=Gazetteer(lexicon.states.name_of.items(), blocked=blocked),
-        adjectives=Gazetteer(lexicon.states.adjective_of.items(), blocked=blocked),
+        titled=_before_names(lexicon, heads, fixed, grades, portfolios, former, acting),
+        named=states.firsts | adjectives.firsts | organizations.firsts,
+        states=states,
+        adjectives=adjectives,
         cities=Gazetteer({**lexicon.places.city_of, **lexicon.states.capital_of}.items(), blocked=blocked),
         regions=from_mapping(lexicon.places.regions),
-        organizations=from_mapping(lexicon.organizations.code_of),
+        organizations=organizations,
         initiatives=from_mapping(lexicon.initiatives.code_of),
-        heads=Gazetteer(
-            [(o.title, (o.title, False)) for o in offices.heads if o.title.casefold() not in not_heads]
-            + [(o.plural, (o.title, True)) for o in offices.heads if o.plural],
-            fold=True,
-        ),
-        fixed=Gazetteer(
-            [(o.title, (o.title, False)) for o in offices.fixed]
-            + [(o.plural, (o.title, True)) for o in offices.fixed if o.plural],
-            fold=True,
-        ),
-        grades=Gazetteer(((g, g) for g in offices.grades), fold=True),
-        portfolios=Gazetteer(((p, p) for p in offices.portfolios), fold=True),
+        heads=heads,
+        fixed=fixed,
+        grades=grades,
+        portfolios=portfolios,
         portfolios_of=Gazetteer(((p, p) for p in offices.portfolios_of), fold=True),
-        former=Gazetteer(((f, f) for f in offices.former), fold=True),
-        acting=Gazetteer(((a, a) for a in offices.acting), fold=True),
+        former=former,
+        acting=acting,
         honorifics=Gazetteer((h, h) for h in offices.honorifics),
         royal=Gazetteer((r, r) for r in offices.royal),
         owned=from_mapping(offices.owned),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -21,11 +21,12 @@ _WORD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a mark, in offsets of the cleaned text."""
+    """A word or a mark, in offsets of the cleaned text; `low` is the word with its capitals folded."""
 
     text: str
     start: int
     end: int
+    low: str = field(default="", compare=False, repr=False)
 
     @property
     def capital(self) -> bool:
@@ -40,10 +41,10 @@ def split(text: str, start: int, end: int) -> tuple[Word, ...]:
         token, at = found.group(), found.start()
         stem = _possessive(token)
         if stem:
-            words.append(Word(token[:stem], at, at + stem))
-            words.append(Word(token[stem:], at + stem, found.end()))
+            words.append(Word(token[:stem], at, at + stem, token[:stem].casefold()))
+            words.append(Word(token[stem:], at + stem, found.end(), token[stem:].casefold()))
         else:
-            words.append(Word(token, at, found.end()))
+            words.append(Word(token, at, found.end(), token.casefold()))
     return tuple(words)
 
 
@@ -75,13 +76,21 @@ class Gazetteer(Generic[V]):
                 by_first.setdefault(key[0], []).append((key, value))
         self._by_first = {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in by_first.items()}
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words that an entry may begin with."""
+        return frozenset(self._by_first)
+
     def at(self, words: tuple[Word, ...], index: int) -> tuple[int, V] | None:
         """How many words from `index` on match, and their value; None when nothing does."""
         if index >= len(words):
             return None
-        first = words[index].text.casefold() if self._fold else words[index].text
-        for key, value in self._by_first.get(first, ()):
-            if self._matches(words, index, key):
+        word = words[index]
+        rows = self._by_first.get(word.low if self._fold else word.text)
+        if rows is None:
+            return None
+        for key, value in rows:
+            if len(key) == 1 or self._matches(words, index, key):
                 return None if self._is_blocked(words, index, len(key)) else (len(key), value)
         return None
 
@@ -98,7 +107,7 @@ class Gazetteer(Generic[V]):
         if index + len(key) > len(words):
             return False
         if self._fold:
-            return all(words[index + n].text.casefold() == part for n, part in enumerate(key))
+            return all(words[index + n].low == part for n, part in enumerate(key))
         return all(words[index + n].text == part for n, part in enumerate(key))
 
 
