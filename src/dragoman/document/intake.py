@@ -72,25 +72,31 @@ def _checked(columns: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _path(name: str, options: Options) -> Read:
+    shown = _shown(name)
     try:
         mode = os.stat(name).st_mode
     except FileNotFoundError:
-        yield Finding("missing-path", f"'{name}' does not exist.", path=name, failed=True)
+        yield Finding("missing-path", f"'{shown}' does not exist.", path=shown, failed=True)
     except OSError as error:
-        yield unreadable(name, _why(error))
+        yield unreadable(shown, _why(error))
     else:
-        yield from _folder(name, options) if stat.S_ISDIR(mode) else _file(name, name, options)
+        yield from _folder(name, options) if stat.S_ISDIR(mode) else _file(name, shown, options)
+
+
+def _shown(name: str) -> str:
+    """A file's name as it can be written down: bytes of an old encoding stand as \\x and their number."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _folder(folder: str, options: Options) -> Read:
     """All files below a folder; a file's path is the folder as given, "/", and the way down to it."""
     empty = True
-    root = folder.rstrip("/") if folder.strip("/") else ""
+    root = _shown(folder.rstrip("/")) if folder.strip("/") else ""
     for item in _walk(folder, root):
         empty = False
         yield from (item,) if isinstance(item, Finding) else _file(item[0], item[1], options)
     if empty:
-        yield Finding("empty-folder", f"'{folder}' holds no files to read.", path=folder, failed=True)
+        yield Finding("empty-folder", f"'{root or folder}' holds no files to read.", path=root or folder, failed=True)
 
 
 def _walk(folder: str, shown: str) -> Iterator[tuple[str, str] | Finding]:
@@ -101,7 +107,7 @@ def _walk(folder: str, shown: str) -> Iterator[tuple[str, str] | Finding]:
         yield unreadable(shown or folder, _why(error))
         return
     for entry in entries:
-        below = f"{shown}/{entry.name}"
+        below = f"{shown}/{_shown(entry.name)}"
         if entry.name.startswith(".") or entry.name.endswith(_OURS) or _README.fullmatch(entry.name):
             continue
         # A linked folder may hold itself: only linked files are followed.
