@@ -33,7 +33,7 @@ def authority(reading: Reading, sentence: Sentence, quantity: Quantity) -> list[
     """Whose figure it is, as far as the sentence says."""
     text = reading.clean.text
     here = [m for m in reading.mentions if sentence.start <= m.start and m.end <= sentence.end]
-    for pattern in (_NAMED, _SHOWING):
+    for pattern in (_SHOWING, _NAMED):
         hit = pattern.search(text[sentence.start : sentence.end])
         if hit and not _a_number(hit["who"]):
             return [_source(here, sentence.start + hit.start("who"), sentence.start + hit.end("who"), text)]

@@ -96,10 +96,12 @@ def _in_name(name: str, lexicon: Lexicon) -> Iterable[str]:
 
 
 def lands(mentions: Iterable[Mention], home: str | None, lexicon: Lexicon) -> frozenset[str]:
-    """The countries and organisations that a report's mentions, the names of bodies and its publisher give."""
+    """The countries and organisations of a report: of its mentions, of bodies and initiatives, of its publisher."""
     codes: set[str] = set()
     for mention in mentions:
         codes.update(one.country for one in (mention, *mention.members) if one.country)
         if mention.kind == "mechanism":
             codes.update(_in_name(mention.name, lexicon))
+        owner = lexicon.initiatives.owner.get(mention.name) if mention.kind == "initiative" else None
+        codes.update([owner] if owner else [])
     return frozenset(codes | ({home} if home else set()))

@@ -31,6 +31,7 @@ def relay_sides(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], peop
             if sender is None or sender.country is not None:
                 continue
             lead = bench.text[bench.words[0].start : mention.start]
+            _take_side(sender, _spoken_for(bench, mentions, mention))
             listed = number > 0 and list_gap(bench.text[named[number - 1].end : mention.start])
             if _RELAY.search(lead) or _BEHALF.search(lead):
                 _take_side(sender, _bearer_country(bench, people, mention, mentions, raw, benches))
@@ -38,6 +39,17 @@ def relay_sides(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], peop
                 before = bearer(people, named[number - 1])
                 if before is not None and before.basis == "side":
                     _take_side(sender, before.country)
+
+
+_SAYS = re.compile(r"\s*(?:said|says|told|noted|added|stressed|emphasi[sz]ed|underlined|stated|assured)\b")
+_SAID = re.compile(r"\b(?:said|says|noted|added|stressed|stated)\s*$")
+
+
+def _spoken_for(bench: Bench, mentions: Sequence[Mention], speaker: Mention) -> str | None:
+    """The side that a speaker speaks for: "The Kenyan side will ..., President A told Premier B"."""
+    first = mentions[0]
+    speaks = _SAYS.match(bench.text, speaker.end) or _SAID.search(bench.text[bench.words[0].start : speaker.start])
+    return first.country if first.how == "side" and first is not speaker and speaks else None
 
 
 def list_gap(words: str) -> bool:
