@@ -30,6 +30,7 @@ def sat(claims: tuple[Claim, ...]) -> list[Claim]:
         "The meeting was co-chaired by Valtonen and Sikorski.",
         "The 9th meeting of the Finland-Poland Joint Commission was held on Monday. Its co-chairs were Valtonen and Sikorski.",
         "The 9th meeting of the Finland-Poland Joint Commission took place under the chairmanship of Valtonen and Sikorski.",
+        "The Finland-Poland Joint Commission gathered in Warsaw for its 9th meeting, with Valtonen and Sikorski in the chair.",
     ],
 )
 def test_who_was_in_the_chair(told: Told, body: str) -> None:
@@ -86,3 +87,31 @@ def test_a_new_date(told: Told) -> None:
     assert planned.time is not None
     assert planned.time.timex is not None
     assert planned.time.timex.month == 9
+
+
+def test_the_chair_taken_twice(told: Told) -> None:
+    """Each sitting has the day that stands beside it."""
+    body = (
+        "Valtonen took the chair twice: on May 2 at the 9th meeting of the Finland-Poland Joint Commission, "
+        "and on May 6 at the third meeting of the Finland-Latvia Joint Commission."
+    )
+    found = {c.values["ordinal"]: c for c in sat(told(HEAD + body))}
+    assert {n: c.time.timex.day for n, c in found.items() if c.time and c.time.timex} == {9: 2, 3: 6}
+    assert all([p.name for p in c.parties("chair")] == [V] for c in found.values())
+
+
+def test_the_venue_is_where_it_sat(told: Told) -> None:
+    """A city was the venue of the summit."""
+    (claim,) = sat(told(HEAD + "In March, the city of Krakow was the venue of the Finland-Poland Summit."))
+    assert claim.where == "Krakow"
+
+
+def test_states_sit_where_nobody_is_named(told: Told) -> None:
+    """A body of two states joins them; a chair stands for the one that sent it."""
+    (bare,) = sat(told(HEAD + "The Finland-Latvia Joint Commission met in Riga on Monday."))
+    assert [(p.name, p.kind, p.country) for p in bare.parties("participant")] == [
+        ("Finland", "state", "FIN"),
+        ("Latvia", "state", "LVA"),
+    ]
+    (chaired,) = sat(told(HEAD + "Valtonen chaired the 4th meeting of the Finland-Latvia Joint Commission on Monday."))
+    assert [(p.name, p.country) for p in chaired.parties("chair", "participant")] == [(V, "FIN"), ("Latvia", "LVA")]

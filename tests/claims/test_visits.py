@@ -46,6 +46,9 @@ def stay(claims: tuple[Claim, ...]) -> Timex | None:
         "Valtonen is staying in Warsaw this week.",
         "Sikorski spoke during the visit of Valtonen to Warsaw on Monday.",
         "Valtonen, who is on a visit to Poland, thanked her host.",
+        "Valtonen led a Finnish delegation to Poland on Monday.",
+        "Poland hosted Valtonen on Monday.",
+        "Poland played host to Valtonen on Monday.",
     ],
 )
 def test_ways_of_going(told: Told, body: str) -> None:
@@ -116,3 +119,47 @@ def test_a_new_date(told: Told) -> None:
     assert planned.time is not None
     assert planned.time.timex is not None
     assert (planned.time.timex.month, planned.time.timex.day) == (6, 5)
+
+
+def days(timex: Timex | None) -> tuple[int | None, int | None]:
+    """The weekdays on which a stay begins and ends."""
+    assert timex is not None
+    assert timex.first is not None
+    assert timex.last is not None
+    return timex.first.weekday, timex.last.weekday
+
+
+@pytest.mark.parametrize(
+    ("body", "first", "last"),
+    [
+        ("A two-day visit by Valtonen to Poland ended on Monday.", 6, 0),
+        ("Valtonen ended a three-day visit to Poland on Monday.", 5, 0),
+        ("Valtonen began a three-day visit to Poland on Monday.", 0, 2),
+        ("Valtonen arrived in Warsaw on Monday for a two-day visit.", 0, 1),
+    ],
+)
+def test_a_stay_from_its_length(told: Told, body: str, first: int, last: int) -> None:
+    """One end of a stay and its length tell the other end."""
+    assert days(stay(told(HEAD + body))) == (first, last)
+
+
+def test_a_stay_that_lasted(told: Told) -> None:
+    """The time may stand in a clause of its own."""
+    timex = stay(
+        told(HEAD + "During her stay in Poland, which lasted from Monday to Wednesday, Valtonen met Sikorski.")
+    )
+    assert days(timex) == (0, 2)
+
+
+def test_the_leader_of_a_delegation(told: Told) -> None:
+    """Whoever leads the delegation of a state is of that state."""
+    claims = told("published: 2024-05-07\n\nDeputy Minister Jane Doe led a Finnish delegation to Poland on Monday.")
+    assert [(c.parties("guest")[0].name, c.parties("guest")[0].country) for c in claims if c.act == "visit"] == [
+        ("Jane Doe", "FIN")
+    ]
+
+
+def test_no_visit_of_just_anybody(told: Told) -> None:
+    """The first visit of any minister is history, not a visit of hers."""
+    claims = told(HEAD + "Valtonen recalled the first visit of a Finnish minister to Poland.")
+    assert gone(claims) == []

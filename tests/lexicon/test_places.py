@@ -55,3 +55,15 @@ def test_regions_lie_in_states() -> None:
 def test_venues_end_in_a_building() -> None:
     """Leaders meet in a palace, a guesthouse or the Great Hall of the People."""
     assert {"Palace", "Hall", "Guesthouse", "House", "Residence", "Hotel"} <= PLACES.venues
+
+
+def test_names_that_people_bear() -> None:
+    """Jordan, Chad and Paris are given names as well."""
+    assert {"Jordan", "Chad", "Paris"} <= PLACES.given
+
+
+def test_regions_and_towns_are_told_apart() -> None:
+    """Nagorno-Karabakh is a region, Arusha a town."""
+    assert PLACES.regions["Nagorno-Karabakh"] == "AZE"
+    assert PLACES.city_of["Arusha"] == "TZA"
+    assert "Arusha" not in PLACES.regions

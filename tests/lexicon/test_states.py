@@ -175,3 +175,10 @@ def test_a_longer_name_may_be_no_state(name: str) -> None:
 def test_both_apostrophes_and_no_diacritics() -> None:
     """Wire reports print no diacritics, web pages print curly apostrophes."""
     assert spellings(["Côte d'Ivoire"]) == ("Côte d'Ivoire", "Côte d’Ivoire", "Cote d'Ivoire", "Cote d’Ivoire")
+
+
+def test_forms_before_a_hyphen() -> None:
+    """China is Sino and France is Franco, and only before a hyphen."""
+    assert [STATES.prefix_of[form] for form in ("Sino", "Franco", "Indo", "Russo")] == ["CHN", "FRA", "IND", "RUS"]
+    assert "Sino" not in STATES.name_of
+    assert "Franco" not in STATES.adjective_of

@@ -94,3 +94,49 @@ def test_a_city_is_no_part_of_a_body() -> None:
         ("mechanism", "ASEAN Summit"),
         ("place", "Labuan Bajo"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        ("the Japan-Australia-India-U.S. Leaders' Meeting", "Japan-Australia-India-U.S. Leaders' Meeting", None),
+        ("the Trilateral Summit of Ghana, Togo and Benin", "Trilateral Summit of Ghana, Togo and Benin", None),
+        ("the thirty-second ordinary session of the Assembly of the AU", "Assembly of the AU", 32),
+        ("the 4th ordinary session of the ECOWAS Authority of Heads of State", "ECOWAS Authority of Heads of State", 4),
+        ("the Third High-Level Strategic Dialogue between the EU and Kenya", "High-Level Strategic Dialogue between the EU and Kenya", 3),
+        ("the Meeting of the Danube States' Foreign Ministers", "Meeting of the Danube States' Foreign Ministers", None),
+        ("the Standing Committee of the People's Assembly", "Standing Committee of the People's Assembly", None),
+        ("the Committee on Water, Soil and Forests of Chile", "Committee on Water, Soil and Forests of Chile", None),
+        ("the 2+2 dialogue", "2+2 dialogue", None),
+        ("the fifth Japan-France 2+2 Foreign and Defence Ministers' Meeting", "Japan-France 2+2 Foreign and Defence Ministers' Meeting", 5),
+        ("the Jordan-Egypt-Iraq tripartite summit", "Jordan-Egypt-Iraq tripartite summit", None),
+        ("the first-ever Kenya-Norway summit", "Kenya-Norway summit", 1),
+        ("the Quad Leaders' Summit", "Quad Leaders' Summit", None),
+        ("the Franco-German Council of Ministers and the border", "Franco-German Council of Ministers", None),
+    ],
+)  # fmt: skip
+def test_a_body_by_the_whole_of_its_name(text: str, name: str, number: int | None) -> None:
+    """A name goes on behind initials, commas, possessives and "between"; what stands beside it is none of it."""
+    assert (name, number) in sittings(f"She addressed {text} on Friday.")
+
+
+def test_talks_on_something_are_no_body() -> None:
+    """What talks are about is no name of theirs."""
+    assert sittings("Talks on Sudan were held in Cairo.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("the China-Kazakhstan Cooperation Committee", ["CHN", "KAZ"]),
+        ("the Sino-Russian Commission on Border Waters", ["CHN", "RUS"]),
+        ("the Joint Commission between Ghana and Togo", ["GHA", "TGO"]),
+        ("the Turkmen-Iranian commission", ["TKM", "IRN"]),
+        ("the India Energy Forum", []),
+        ("the Munich Security Conference", []),
+    ],
+)
+def test_the_states_that_a_body_joins(text: str, codes: list[str]) -> None:
+    """A commission of two states bears both their names; a forum held in a state is not a body of it."""
+    (body,) = (m for m in mentions(f"She addressed {text}.") if m.kind == "mechanism")
+    assert [one.country for one in body.members] == codes

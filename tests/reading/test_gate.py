@@ -3,7 +3,8 @@
 import pytest
 
 from dragoman.model import Mention
-from dragoman.reading.gate import lands, trigger, verbs_of
+from dragoman.model import Sentence
+from dragoman.reading.gate import lands, trigger, verbs_of, worth
 from tests.pipeline import lexicon
 from tests.reading.sentence import mentions, reading
 
@@ -50,3 +51,20 @@ def test_a_report_on_two_states_is_parsed_where_something_is_done() -> None:
         "Kenyan President William Ruto met Ugandan President Yoweri Museveni. Rain fell over Kampala."
     ).parses
     assert [parse is not None for parse in parses] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kenya signed it.", True),
+        ("He signed it.", True),
+        ("We held our breath.", False),
+        ("We signed a treaty.", True),
+        ("We raised our strategic partnership.", True),
+        ("Two memoranda were signed.", True),
+        ("Rain fell over Kenya.", False),
+    ],
+)
+def test_sentences_worth_a_parse(text: str, told: bool) -> None:
+    """What "we" say is nobody's claim, unless it is of a document or of a bond of states."""
+    assert worth(text, Sentence(0, len(text), 0, "body"), mentions(text), lexicon()) is told

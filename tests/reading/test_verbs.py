@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.reading.verbs import forms, lemmas, plural, singular
+from dragoman.reading.verbs import forms, lemmas, past, plural, singular
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,11 @@ def test_plurals(one: str, many: str) -> None:
 def test_words_that_only_look_plural(word: str) -> None:
     """A crisis is one crisis."""
     assert singular(word) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "done"), [("met", True), ("ended", True), ("held", True), ("armed", False), ("red", False), ("talks", False)]
+)  # fmt: skip
+def test_words_that_tell_what_was_done(word: str, done: bool) -> None:
+    """Talks were held; armed forces are no deed."""
+    assert past(word) is done

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.claims.fold import clash, told_like
 from dragoman.claims.maker import original
 from dragoman.claims.stays import day_of_arrival
-from dragoman.model import Claim, Reading, TimeRef, Timex
+from dragoman.model import Claim, Party, Reading, TimeRef, Timex
 
 _REMARKS = re.compile(
     r"\bmade (?:the|these|this|his|her|such) (?:remarks?|comments?|statements?|announcement)\b|"
@@ -30,7 +30,31 @@ def settle_times(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]
     out = [_of_arrival(reading, c, visits) for c in out]
     out = [_around_a_sitting(reading, c, out) for c in out]
     out = [_of_visit(c, visits) for c in out]
+    lands = _lands(reading)
+    out = [_hosts(c, visits, lands) for c in out]
     return tuple(_without_stand_ins(_in_the_city(c, out)) for c in out)
+
+
+def _lands(reading: Reading) -> frozenset[str]:
+    """The countries of everybody and everything that a report mentions."""
+    return frozenset(one.country for m in reading.mentions for one in (m, *m.members) if one.country)
+
+
+def _hosts(claim: Claim, visits: Sequence[Claim], lands: frozenset[str]) -> Claim:
+    """Officials whom a visitor meets on a stay are of the land, where the report knows only it and the visitor's own."""
+    stay = next((v for v in visits if claim.time is not None and v.id == claim.time.like), None)
+    if claim.act != "meeting" or stay is None or len(lands) != 2 or stay.where_country not in lands:
+        return claim
+    known = {p.country for p in claim.parties("participant") if p.country}
+    if not known or known & {stay.where_country}:
+        return claim
+    roles = {role: tuple(_native(p, stay.where_country) for p in parties) for role, parties in claim.roles.items()}
+    return replace(claim, roles=roles)
+
+
+def _native(party: Party, land: str) -> Party:
+    open_side = party.kind == "person" and party.country is None and party.office is not None
+    return replace(party, country=land, country_basis="side") if open_side else party
 
 
 def _without_stand_ins(claim: Claim) -> Claim:

@@ -150,7 +150,8 @@ def _by_noun(scene: Scene, noun: int) -> _Trip | None:
     if not lands:
         return None
     modality, tense = noun_mood(scene, noun)
-    if not guests:
+    at_home = {land.country for land in lands}
+    if all(g.how == "pronoun" and g.country in at_home for g in guests):
         guests = _goer(scene, noun)
     tokens = (noun, *owners, *preps.get("to", ()), *preps.get("by", ()))
     ends = _closing(scene, noun)
@@ -247,10 +248,14 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
 
 def _days(scene: Scene, trip: _Trip) -> int | None:
     """How many days a stay is told to last: "a two-day visit"."""
-    inside = {scene.tokens[t].start for token in trip.tokens for t in (token, *scene.kids(token, "compound", "amod"))}
-    inside |= {scene.tokens[n].start for token in trip.tokens for n in scene.subtree(token) if n < token}
+    nouns = [trip.predicate, *own_clause(scene, trip.predicate)]
+    stays = {n for n in nouns if noun_of(scene, n) in _STAYS}
+    inside = {scene.tokens[t].start for n in stays for t in scene.subtree(n) if t < n}
     times = [t for t in scene.reading.timexes if t.form == "duration" and t.unit == "day" and t.start in inside]
     return times[0].count if len(times) == 1 else None
+
+
+_STAYS = frozenset("visit trip tour stay journey stopover".split())
 
 
 def _whole_stay(last: Timex, days: int | None) -> Timex | None:

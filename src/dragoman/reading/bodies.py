@@ -63,7 +63,7 @@ _LONGEST = 20
 
 def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     """A mechanism whose noun phrase begins at `index` (at its ordinal, its sitting or its own name)."""
-    if bench.low(index) in _LEADING or (_head(bench, index) and bench.low(index + 1) == "on"):
+    if bench.low(index) in _LEADING or (bench.low(index) in _TALKS and bench.low(index + 1) == "on"):
         return None
     if (
         index > 0
@@ -224,11 +224,17 @@ def _item_end(bench: Bench, at: int, *, topics: bool) -> int | None:
 
 
 def _is_date(bench: Bench, at: int) -> bool:
+    if bench.word(at) in _WEEKDAYS:
+        return True
     return (
         bench.word(at) in bench.lore.not_names
         and bench.lore.bodies.at(bench.words, at) is None
         and bench.word(at + 1)[:1].isdigit()
     )
+
+
+_TALKS = frozenset("talks consultations discussions negotiations meeting meetings dialogue".split())
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
 def _capitals(bench: Bench, at: int) -> int:

@@ -104,6 +104,11 @@ def _seat(bench: Bench, at: int) -> tuple[tuple[str, str] | None, int]:
     own = bench.lore.owned.at(bench.words, at)
     if own and bench.possessive(at + own[0]):
         return (own[1], "possessive"), at + own[0] + 1
+    town = bench.lore.cities.at(bench.words, at) or bench.lore.regions.at(bench.words, at)
+    if town and bench.possessive(at + town[0]):
+        title = title_at(bench, at + town[0] + 1, after_country=True)
+        if title and rank_of(bench, title) == "subnational":
+            return (town[1], "possessive"), at + town[0] + 1
     return None, at
 
 
