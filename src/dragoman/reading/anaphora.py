@@ -141,7 +141,8 @@ def _description(mention: Mention, here: list[Mention], focus: Focus, home: str 
     wanted = office_words(mention.office or mention.name)
     if wanted in _TOP_DIPLOMATS:
         return _top_diplomat(mention, here, focus)
-    if wanted == {"head", "state"} and mention.country is None:
+    styled = wanted == {"head", "state"} or wanted == {"president"} and _heads_of_state(here, focus)
+    if styled and mention.country is None:
         return _head_of_state(mention, here, focus, home)
     pool = [m for m in [*focus.people, *here] if is_person(m) and m.how in ("named", "short") and m.office and wanted]
     hits = [m for m in pool if wanted <= office_words(m.office or "") and mention.country in (None, m.country)]
@@ -154,6 +155,11 @@ def _description(mention: Mention, here: list[Mention], focus: Focus, home: str 
     names = {m.name for m in hits}
     chosen = (own or subject or hits)[-1] if len(names) > 1 else hits[-1]
     return replace(_as(mention, chosen), how="description")
+
+
+def _heads_of_state(here: list[Mention], focus: Focus) -> bool:
+    """True where the text calls somebody "Head of State": its "President" may then be the same person."""
+    return any(office_words(m.office or "") == {"head", "state"} for m in [*focus.people, *here] if m.kind == "person")
 
 
 def _head_of_state(mention: Mention, here: list[Mention], focus: Focus, home: str | None) -> Mention:

@@ -13,7 +13,7 @@ from dragoman.record.telling import is_event, tell
 def assemble(drafts: Iterable[Draft], lexicon: Lexicon, *, findings: Iterable[Finding] = ()) -> Record:
     """The record that these drafts make, the same whatever their order; `findings` are those met before reading."""
     single, doubles = unique(drafts)
-    dated = dating.date_drafts(names.settle(countries.fill(single), lexicon), lexicon)
+    dated = dating.date_drafts(names.settle(countries.fill(single, lexicon), lexicon), lexicon)
     documents = {one.document.id: one.document for one in dated}
     claims, copied = _linked(single, dated)
     tellings = [tell(claim, documents[claim.document], lexicon) for claim in claims if is_event(claim)]

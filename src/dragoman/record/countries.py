@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dragoman.model import Claim, Draft, Finding, Party
+from dragoman.lexicon import Lexicon
+from dragoman.model import Claim, Draft, Finding, Party, content_id
 from dragoman.record.bodies import office_key
 from dragoman.record.names import named
 from dragoman.record.spelling import parts
@@ -12,14 +13,14 @@ _TWO_SIDED = ("meeting", "visit", "greeting", "agreement")
 _Key = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def fill(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def fill(drafts: Sequence[Draft], lexicon: Lexicon) -> tuple[Draft, ...]:
     """The drafts with the countries of officials filled from other documents; what stays one-sided is no encounter.
 
     A meeting, visit, greeting or agreement needs two countries: one whose other side no document tells is left out,
     and a finding says whose country is missing.
     """
     known = _known(drafts)
-    return tuple(_filled(draft, known) for draft in drafts)
+    return tuple(_filled(draft, known, lexicon) for draft in drafts)
 
 
 def _key(party: Party) -> _Key | None:
@@ -38,8 +39,8 @@ def _known(drafts: Iterable[Draft]) -> dict[_Key, str]:
     return {key: next(iter(codes)) for key, codes in seen.items() if len(codes) == 1}
 
 
-def _filled(draft: Draft, known: dict[_Key, str]) -> Draft:
-    claims = tuple(_claim(claim, known) for claim in draft.claims)
+def _filled(draft: Draft, known: dict[_Key, str], lexicon: Lexicon) -> Draft:
+    claims = tuple(_signed(_claim(claim, known), lexicon) for claim in draft.claims)
     kept = tuple(claim for claim in claims if claim.act not in _TWO_SIDED or _sides(claim) > 1)
     told = {claim.id for claim in kept}
     kept = tuple(_anchored(claim, told) for claim in kept)
@@ -61,6 +62,21 @@ def _sides(claim: Claim) -> int:
 def _claim(claim: Claim, known: dict[_Key, str]) -> Claim:
     roles = {role: tuple(_party(party, known) for party in parties) for role, parties in claim.roles.items()}
     return replace(claim, roles=roles)
+
+
+def _signed(claim: Claim, lexicon: Lexicon) -> Claim:
+    """An agreement binds the state of each who signs it, also where another report tells which that is."""
+    told = {party.country for party in claim.roles.get("party", ())}
+    late = [s for s in claim.roles.get("signer", ()) if s.country_basis == "record" and s.country not in told]
+    if claim.act != "agreement" or not late:
+        return claim
+    display = lexicon.states.display
+    states = {s.country: s.text for s in late if s.country}
+    bound = (
+        Party(display.get(code, code), "state", text, content_id("state", code), None, code, "record")
+        for code, text in states.items()
+    )
+    return replace(claim, roles={**claim.roles, "party": (*claim.roles.get("party", ()), *bound)})
 
 
 def _party(party: Party, known: dict[_Key, str]) -> Party:
