@@ -2,8 +2,7 @@
 
 import pytest
 
-from dragoman.model import Mention
-from dragoman.model import Sentence
+from dragoman.model import Mention, Sentence
 from dragoman.reading.gate import lands, trigger, verbs_of, worth
 from tests.pipeline import lexicon
 from tests.reading.sentence import mentions, reading

@@ -4,6 +4,7 @@ import re
 
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
+from dragoman.reading.bodynames import MIDDLE, head, name_end, name_word, organ_end, organization_end
 from dragoman.reading.ordinals import ordinal, roman
 from dragoman.reading.words import Word, split
 
@@ -11,14 +12,7 @@ _JOINERS = frozenset("of on for and the &".split())
 _LEADING = _JOINERS | frozenset(
     "at in during after following before under this that ahead since by with from an a as to".split()
 )
-_MIDDLE = frozenset(
-    "presidential ministerial leaders' leader level high-level intergovernmental inter-governmental interparliamentary "
-    "joint bilateral trilateral tripartite quadrilateral multilateral annual in-person virtual online regional "
-    "economic "
-    "trade strategic political security regular ordinary extraordinary special expanded diplomatic business energy "
-    "foreign ministers' consultative plenary informal".split()
-)
-_DASHES = ("-", "–", "—")
+_TALKS = frozenset("talks consultations discussions negotiations meeting meetings dialogue".split())
 _OWNERS = frozenset("its their the this that his her a".split())
 _GENERIC = frozenset("meeting session round sitting edition summit forum dialogue conference plenary".split())
 
@@ -51,7 +45,7 @@ def _beginnings(bench: Bench) -> frozenset[int]:
     """The words at which a body may begin: near before a noun of one, or at a number."""
     found: set[int] = set()
     for index in range(len(bench.words)):
-        if _head(bench, index):
+        if head(bench, index):
             found.update(range(index - _LONGEST, index + 1))
         elif _number(bench, index) is not None:
             found.add(index)
@@ -67,7 +61,7 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         return None
     if (
         index > 0
-        and _name_word(bench, index - 1)
+        and name_word(bench, index - 1)
         and bench.joined(index)
         and index > 1
         and _number(bench, index) is None
@@ -81,11 +75,11 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         inner = _number(bench, name_at)
         number = number if number is not None else inner
         name_at += inner is not None
-        end = _name_end(bench, name_at) or _organ_end(bench, name_at, number)
-        end = end or _organization_end(bench, name_at, numbered=True)
+        end = name_end(bench, name_at) or organ_end(bench, name_at, number)
+        end = end or organization_end(bench, name_at, numbered=True)
         if end and _specific(bench, name_at, end, number):
             return _mention(bench, index, name_at, end, number)
-    end = _name_end(bench, at) or _organization_end(bench, at, numbered=number is not None)
+    end = name_end(bench, at) or organization_end(bench, at, numbered=number is not None)
     if end is None or not _specific(bench, at, end, number):
         return None
     return _mention(bench, index, at, end, number)
@@ -106,169 +100,11 @@ def _sitting_of(bench: Bench, at: int) -> int | None:
         hit = bench.lore.sittings.at(bench.words, index)
         if hit and bench.low(index + hit[0]) == "of":
             return index + hit[0] + 1
-        if (bench.capital(index) and bench.word(index).isalpha()) or bench.low(index) in _MIDDLE:
+        if (bench.capital(index) and bench.word(index).isalpha()) or bench.low(index) in MIDDLE:
             index += 1
         else:
             return None
     return None
-
-
-def _name_word(bench: Bench, index: int) -> bool:
-    word = bench.word(index)
-    if not word or word[0].isupper():
-        return bool(word)
-    return word[0].isdigit() and ((word[-1].isalpha() and ordinal(word) is None) or "+" in word)
-
-
-def _head(bench: Bench, index: int) -> int:
-    """How many words of a body's or sitting's noun stand at `index`; 0 when none does."""
-    if index not in bench.nouns:
-        hit = bench.lore.bodies.at(bench.words, index) or bench.lore.sittings.at(bench.words, index)
-        bench.nouns[index] = hit[0] if hit else 0
-    return bench.nouns[index]
-
-
-def _name_end(bench: Bench, at: int) -> int | None:
-    """The index after the body's name that begins at `at`; None when no body is named there."""
-    index = at
-    while index < len(bench.words) and index - at < 14:
-        count = _head(bench, index)
-        if count and "+" in bench.word(index) and (further := _name_end(bench, index + count)):
-            return further
-        if count and not _goes_before_another(bench, index + count):
-            return _tail(bench, index + count, capital=bench.capital(index))
-        if count:
-            index += count
-        elif (
-            _name_word(bench, index)
-            or bench.low(index) in _MIDDLE
-            or bench.word(index) in ("'s", "'")
-            or (bench.word(index) in _DASHES and _name_word(bench, index + 1))
-            or (
-                index > at
-                and bench.low(index) in ("of", "and", "&")
-                and (_name_word(bench, index + 1) or (bench.low(index + 1) == "the" and _name_word(bench, index + 2)))
-            )
-        ):
-            index += 1
-        else:
-            return None
-        if index < len(bench.words) and not bench.joined(index) and bench.word(index) not in ("'s", "'", *_DASHES):
-            return None
-    return None
-
-
-def _goes_before_another(bench: Bench, index: int) -> bool:
-    """True when another noun of a body follows directly ("Council Meeting", "Forum Summit")."""
-    return (
-        bench.joined(index)
-        and bench.capital(index)
-        and (_head(bench, index) > 0 or (_name_word(bench, index) and _head(bench, index + 1) > 0))
-    )
-
-
-def _tail(bench: Bench, end: int, *, capital: bool) -> int:
-    """Take in "on Trade and Economic Cooperation", "of Heads of State of ...", "between X and Y"."""
-    index = end
-    while bench.low(index) in ("on", "of", "for") and len(bench.words) > index + 1:
-        at = index + 1 + (bench.low(index + 1) == "the")
-        if (
-            not _name_word(bench, at)
-            or (bench.low(index) == "on" and bench.lore.cities.at(bench.words, at))
-            or _is_date(bench, at)
-        ):
-            break
-        if not capital and not bench.country(at):
-            break
-        stop = _capitals(bench, at)
-        if stop == at:
-            break
-        index = end = _list_end(bench, stop, topics=bench.low(index) in ("on", "for"))
-    if bench.low(index) == "between":
-        first = bench.country(index + 1 + (bench.low(index + 1) == "the"))
-        at = index + 1 + (bench.low(index + 1) == "the") + (first[0] if first else 0)
-        if first and bench.low(at) == "and":
-            at += 1 + (bench.low(at + 1) == "the")
-            second = bench.country(at)
-            if second:
-                return at + second[0]
-    return end
-
-
-def _land_word(bench: Bench, index: int) -> bool:
-    return bench.country(index) is not None or "-" in bench.word(index)
-
-
-def _list_end(bench: Bench, end: int, *, topics: bool) -> int:
-    """The end of a list that goes on behind a comma: "of X, Y and Z", "on Science, Technology and Trade"."""
-    index, listed = end, bench.country(end - 1) is not None or topics
-    while listed and bench.word(index) == ",":
-        at = index + 1 + (bench.low(index + 1) == "and")
-        stop = _item_end(bench, at, topics=topics)
-        if stop is None:
-            return end
-        if bench.low(at - 1) == "and" or "and" in (bench.low(n) for n in range(at, stop)):
-            return stop
-        if bench.low(stop) == "and":
-            return _item_end(bench, stop + 1, topics=topics) or end
-        index = stop
-    return end
-
-
-def _item_end(bench: Bench, at: int, *, topics: bool) -> int | None:
-    """The end of a state in a list of states, or of capitalised words in a list of topics."""
-    land = bench.country(at)
-    if topics:
-        return _capitals(bench, at) if land is None and _name_word(bench, at) else None
-    return at + land[0] if land and land[2] != "adjective" else None
-
-
-def _is_date(bench: Bench, at: int) -> bool:
-    if bench.word(at) in _WEEKDAYS:
-        return True
-    return (
-        bench.word(at) in bench.lore.not_names
-        and bench.lore.bodies.at(bench.words, at) is None
-        and bench.word(at + 1)[:1].isdigit()
-    )
-
-
-_TALKS = frozenset("talks consultations discussions negotiations meeting meetings dialogue".split())
-_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-
-
-def _capitals(bench: Bench, at: int) -> int:
-    """The end of a run of capitalised words joined by "and", "of", "&", commas before "and" left out."""
-    index = end = at
-    while index < len(bench.words):
-        if _name_word(bench, index) and (index == at or bench.joined(index) or bench.word(index - 1) == "-"):
-            index += 1
-            end = index
-        elif bench.low(index) in ("and", "of", "&", "the", "-", "'s", "'") and (
-            _name_word(bench, index + 1) or (bench.low(index + 1) == "the" and _name_word(bench, index + 2))
-        ):
-            if bench.low(index) == "and" and bench.low(index + 1) == "the" and _land_word(bench, index + 2):
-                break
-            index += 1
-        else:
-            break
-    return end
-
-
-def _organization_end(bench: Bench, at: int, *, numbered: bool) -> int | None:
-    """A forum that the lexicon knows by name and that sits ("Summit of the Americas"); any organisation when its sitting is numbered."""
-    hit = bench.lore.organizations.at(bench.words, at)
-    if hit is None:
-        return None
-    sits = any(_head(bench, i) for i in range(at, at + hit[0]))
-    return at + hit[0] if sits or numbered else None
-
-
-def _organ_end(bench: Bench, at: int, number: int | None) -> int | None:
-    """An organ of an organisation whose sitting is numbered: "the 5th session of the X Authority of Heads of State"."""
-    end = _capitals(bench, at)
-    hit = bench.lore.organizations.at(bench.words, at)
-    return end if number is not None and hit is not None and end > at + hit[0] else None
 
 
 def _specific(bench: Bench, at: int, end: int, number: int | None) -> bool:
@@ -277,9 +113,9 @@ def _specific(bench: Bench, at: int, end: int, number: int | None) -> bool:
     lands = any(bench.country(i) or ("-" in bench.word(i) and _pair(bench, bench.word(i))) for i in range(at, end))
     whole = bench.lore.organizations.at(bench.words, at)
     if whole and whole[0] >= end - at:
-        return number is not None or any(_head(bench, i) and bench.low(i) in _GENERIC for i in range(at, end))
+        return number is not None or any(head(bench, i) and bench.low(i) in _GENERIC for i in range(at, end))
     capitals = sum(w[:1].isupper() for w in words)
-    heads = any(_head(bench, i) and bench.capital(i) for i in range(at, end))
+    heads = any(head(bench, i) and bench.capital(i) for i in range(at, end))
     if len(words) < 2:
         return False
     if "+" in words[0]:
@@ -296,7 +132,7 @@ def _pair(bench: Bench, word: str) -> bool:
 
 def _mention(bench: Bench, start: int, at: int, end: int, number: int | None) -> tuple[int, Mention]:
     span = bench.words[start].start, bench.words[end - 1].end
-    while at < end - 2 and bench.low(at) in _MIDDLE and not bench.capital(at):
+    while at < end - 2 and bench.low(at) in MIDDLE and not bench.capital(at):
         at += 1
     name, words = bench.slice(at, end), bench.text[span[0] : span[1]]
     sides = _sides(bench, at, end)
@@ -338,9 +174,9 @@ def _unnamed_sitting(bench: Bench, index: int) -> tuple[int, Mention] | None:
     if number is None and not following:
         return None
     at += 1
-    while bench.low(at) in _MIDDLE or bench.low(at) == "such":
+    while bench.low(at) in MIDDLE or bench.low(at) == "such":
         at += 1
-    count = _head(bench, at)
+    count = head(bench, at)
     if (
         not count
         or bench.low(at) not in _GENERIC

@@ -1,0 +1,271 @@
+"""Whether what a verb or noun tells happened, is to come, fell through, is denied or is only possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.claims.slots import governor, infinitive, own_clause, prepositions
+
+if TYPE_CHECKING:
+    from dragoman.claims.frames import Scene
+
+_FUTURE = frozenset(("will", "shall", "'ll"))
+_HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "must", "can"))
+_WISHES = frozenset(
+    "want hope wish ask urge seek propose suggest offer consider like encourage request willing ready keen eager "
+    "interested readiness willingness desire proposal interest wish happy glad importance need possibility necessity "
+    "idea prospect expediency advisability".split()
+)
+_CANCELLING = frozenset("cancel postpone delay defer reschedule scrap shelve suspend".split())
+_CANCELLED_THINGS = frozenset("cancellation postponement delay deferral cancelation suspension".split())
+_AHEAD_THINGS = frozenset("preparation preparations plans plan arrangements dates programme program eve".split())
+_OFF = frozenset(("put", "call", "push", "break"))
+_DENYING = frozenset("deny refute dismiss reject decline refuse fail unable".split())
+_SAYING = frozenset(
+    "say announce confirm agree tell note report add state declare disclose reveal inform decide promise pledge vow "
+    "indicate expect hope assure stress write mention".split()
+)
+_SCHEDULED = frozenset(
+    "go travel leave arrive fly visit meet hold host begin start open end conclude come return depart receive head pay "
+    "attend chair take make convene".split()
+)
+_THROUGH = frozenset(
+    "travel arrive come go fly gather meet continue begin start join have visit manage return sit assemble convene "
+    "stop get lead".split()
+)
+_PLANNED_THINGS = frozenset(
+    "plan schedule propose announce expect prepare arrange anticipate discuss suggest await".split()
+)
+_BEHIND = frozenset(("since", "from", "about", "after", "following"))
+
+
+def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
+    """Modality and tense of a verb: what its auxiliaries, its governors and a negation make of it."""
+    token = scene.tokens[verb]
+    auxiliaries = [scene.tokens[c].text.lower() for c in scene.kids(verb, "aux", "auxpass")]
+    negated = bool(scene.kids(verb, "neg"))
+    if any(a in _FUTURE or a == "wo" for a in auxiliaries):
+        return ("denied" if negated else "planned"), "future"
+    if any(a in _HYPOTHETICAL for a in auxiliaries):
+        return ("planned" if "would" in auxiliaries and _reported(scene, verb) else "hypothetical"), "future"
+    if negated or _disclaimed(scene, verb):
+        return "denied", "past"
+    if _conditional(scene, verb):
+        return "hypothetical", "future"
+    if depth > 4:
+        return "occurred", _plain_tense(token.tag, auxiliaries)
+    if infinitive(scene, verb):
+        return _infinitive(scene, verb, depth)
+    if (
+        token.dep in ("conj", "xcomp", "advcl", "pcomp", "acl", "prep")
+        and token.tag in ("VB", "VBG", "VBN")
+        and token.head != verb
+        and not (token.dep == "advcl" and any(a in ("was", "were", "had") for a in auxiliaries))
+    ):
+        return _governed(scene, verb, depth)
+    if _scheduled(scene, verb, auxiliaries):
+        return "planned", "future"
+    return "occurred", _plain_tense(token.tag, auxiliaries)
+
+
+def _plain_tense(tag: str, auxiliaries: Sequence[str]) -> str:
+    if tag in ("VBD", "VBN") or any(a in ("was", "were", "had", "has", "have", "did", "been") for a in auxiliaries):
+        return "past"
+    return "present"
+
+
+def _scheduled(scene: Scene, verb: int, auxiliaries: Sequence[str]) -> bool:
+    """A present tense that tells what is to come: "is meeting him tomorrow", "goes on to the coast on Wednesday"."""
+    tag = scene.tokens[verb].tag
+    if tag == "VBG" and "be" not in auxiliaries and any(a in ("is", "are") for a in auxiliaries):
+        return _future_time(scene, verb, ("offset",))
+    timetable = tag in ("VBZ", "VBP") and not auxiliaries and scene.lemma(verb) in _SCHEDULED
+    return timetable and scene.sentence.kind == "body" and _future_time(scene, verb, ("offset", "weekday"))
+
+
+def _future_time(scene: Scene, verb: int, forms: Sequence[str]) -> bool:
+    """True when a time that is still to come stands in the verb's own clause, after it or at its head."""
+    inside = {scene.tokens[t].start for t in own_clause(scene, verb)}
+    return any(
+        t.form in forms and ((t.count or 0) > 0 or (t.form == "weekday" and (t.count or 0) >= 0))
+        for t in scene.reading.timexes
+        if t.start in inside
+    )
+
+
+def _conditional(scene: Scene, verb: int) -> bool:
+    return any(scene.tokens[c].text.lower() in ("if", "unless", "whether") for c in scene.kids(verb, "mark"))
+
+
+def _reported(scene: Scene, verb: int) -> bool:
+    """True for "would" in what somebody said or decided: the future seen from then."""
+    at = verb
+    for _ in range(5):
+        token = scene.tokens[at]
+        if token.head == at or token.dep not in ("ccomp", "conj", "relcl", "advcl", "parataxis", "acl", "attr", "dobj"):
+            return False
+        at = token.head
+        if scene.lemma(at) in _SAYING or scene.lemma(at) in ("announcement", "decision", "statement"):
+            return True
+    return False
+
+
+def _disclaimed(scene: Scene, verb: int) -> bool:
+    """True for what somebody denies: "denied that he met", "denied reports that he had met", "without meeting"."""
+    at, clause = verb, False
+    for _ in range(5):
+        token = scene.tokens[at]
+        if token.head == at:
+            return False
+        clause = clause or token.dep in ("ccomp", "acl", "pcomp", "relcl")
+        if token.dep == "pcomp" and scene.tokens[token.head].text.lower() in ("without", "of", "than"):
+            words = scene.reading.clean.text[: scene.tokens[token.head].end].lower()
+            return words.endswith(("without", "instead of", "rather than"))
+        at = token.head
+        if scene.tokens[at].tag.startswith("V"):
+            return clause and scene.lemma(at) in ("deny", "refute", "dismiss") and token.dep != "advcl"
+    return False
+
+
+def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
+    head = scene.tokens[verb].head
+    lemma = scene.lemma(head)
+    if cancels(scene, head):
+        return "cancelled", "future"
+    if lemma in _DENYING:
+        return "denied", "past"
+    if scene.tokens[head].tag.startswith("V") and lemma in _THROUGH:
+        return mood(scene, head, depth + 1)
+    if lemma == "be" and any(scene.mention(t) for t in prepositions(scene, head).get("in", ())):
+        return mood(scene, head, depth + 1)
+    if scene.tokens[head].tag.startswith("V") and scene.kids(head, "neg"):
+        return "denied", "future"
+    return ("occurred", "past") if lemma == "opportunity" else ("planned", "future")
+
+
+def wished(scene: Scene, verb: int) -> bool:
+    """True for what somebody only wants, offers or asks for: no plan yet ("hopes to visit", "is ready to meet")."""
+    at = verb
+    for _ in range(4):
+        head, dep = scene.tokens[at].head, scene.tokens[at].dep
+        if head == at:
+            return False
+        open_end = infinitive(scene, at) or dep in ("ccomp", "pcomp", "xcomp") or (dep == "prep" and at != verb)
+        if scene.lemma(head) in _WISHES and open_end:
+            return True
+        if scene.lemma(head) not in _THROUGH and dep not in ("conj", "pobj", "prep", "xcomp", "pcomp"):
+            return False
+        at = head
+    return False
+
+
+def cancels(scene: Scene, verb: int) -> bool:
+    """True for a verb that takes something off the calendar: "cancel", "put off", "call off"."""
+    if scene.lemma(verb) in _CANCELLING:
+        return True
+    particles = [scene.tokens[c].text.lower() for c in scene.kids(verb, "prt", "advmod")]
+    return scene.lemma(verb) in _OFF and any(p in ("off", "back") for p in particles)
+
+
+def _governed(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
+    head = scene.tokens[verb].head
+    while scene.tokens[head].dep in ("prep", "agent") or scene.tokens[head].tag == "IN":
+        up = scene.tokens[head].head
+        if up == head:
+            break
+        head = up
+    if cancels(scene, head):
+        return "cancelled", "future"
+    if scene.lemma(head) in _DENYING:
+        return "denied", "past"
+    if scene.lemma(head) == "look" and scene.tokens[verb].tag == "VBG":
+        return "planned", "future"
+    inherits = scene.tokens[verb].tag == "VB" or scene.tokens[verb].dep in ("conj", "advcl", "prep", "pcomp", "xcomp")
+    if scene.tokens[head].tag.startswith("V") and inherits:
+        return mood(scene, head, depth + 1)
+    return "occurred", "past"
+
+
+def noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
+    """Modality of something told by a noun ("his trip"): that of the verb it hangs on, where that verb says so."""
+    if any(scene.tokens[c].text.lower() == "no" for c in scene.kids(noun, "det")):
+        return "denied", "past"
+    if _adjective_of_plan(scene, noun):
+        return "planned", "future"
+    at = noun
+    for _ in range(8):
+        head = scene.tokens[at].head
+        if head == at:
+            break
+        if scene.tokens[head].text.casefold() in _CANCELLED_THINGS:
+            return "cancelled", "future"
+        if scene.tokens[head].text.casefold() in _AHEAD_THINGS:
+            return "planned", "future"
+        if scene.tokens[head].tag.startswith("V"):
+            return _mood_under(scene, noun, at, head)
+        at = head
+    return "occurred", "past"
+
+
+def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str]:
+    """The mood of a noun under a verb; `link` is the token by which it hangs there."""
+    lemma, dep = scene.lemma(verb), scene.tokens[link].dep
+    if cancels(scene, verb) and dep in ("dobj", "nsubjpass"):
+        return "cancelled", "future"
+    if lemma in _DENYING and dep in ("dobj", "nsubjpass", "pobj", "prep"):
+        return "denied", "past"
+    if dep in ("dobj", "nsubjpass") and lemma in _PLANNED_THINGS:
+        return "planned", "future"
+    modality, tense = mood(scene, verb)
+    behind = (dep == "prep" and scene.tokens[link].text.lower() in _BEHIND) or _outcome(scene, noun)
+    behind = behind and not _ahead(scene, noun)
+    if modality == "hypothetical" or (modality == "planned" and behind):
+        return "occurred", "past"
+    return modality, tense
+
+
+_PARTS = frozenset("eve start beginning end part course framework margins sidelines occasion side opening".split())
+
+
+def _outcome(scene: Scene, noun: int) -> bool:
+    """True for "the outcomes of his visit": what is still to come is their use, not the visit."""
+    of = scene.tokens[noun].head
+    above = scene.tokens[scene.tokens[of].head]
+    return scene.tokens[of].text.lower() == "of" and above.tag.startswith("N") and above.text.lower() not in _PARTS
+
+
+def _ahead(scene: Scene, noun: int) -> bool:
+    """True when a noun holds a time that is still to come."""
+    inside = {scene.tokens[t].start for t in scene.subtree(noun)}
+    times = [t for t in scene.reading.timexes if t.start in inside]
+    return any((t.form == "offset" and (t.count or 0) > 0) or t.form == "weekday" for t in times)
+
+
+def _adjective_of_plan(scene: Scene, noun: int) -> bool:
+    return any(
+        scene.tokens[c].text.lower() in ("upcoming", "forthcoming", "planned", "scheduled", "future", "next", "coming")
+        for c in scene.kids(noun, "amod")
+    )
+
+
+def only_possible(scene: Scene, noun: int) -> bool:
+    """True for "a possible meeting", "a proposed visit", "readiness for talks": nobody has fixed it."""
+    vague = ("possible", "potential", "proposed", "eventual", "hypothetical", "any")
+    if any(scene.tokens[c].text.lower() in vague for c in scene.kids(noun, "amod", "det")):
+        return True
+    at = noun
+    for _ in range(4):
+        head = scene.tokens[at].head
+        if head == at or (scene.tokens[at].dep not in ("pobj", "prep", "dobj", "pcomp") and at != noun):
+            return False
+        if scene.lemma(head) in _WISHES and scene.tokens[at].dep in ("pobj", "prep", "dobj"):
+            return True
+        at = head
+    return False
+
+
+def told_of(scene: Scene, noun: int) -> bool:
+    """True when the verb above a noun tells what is done with it on paper, so that its time is not the noun's own."""
+    verb = governor(scene, noun)
+    return verb is not None and (cancels(scene, verb) or scene.lemma(verb) in _PLANNED_THINGS | _SAYING | _DENYING)

@@ -1,0 +1,172 @@
+"""How far the name of a standing body goes: its words, its noun, "on Trade", "of Ghana and Togo", "between X and Y"."""
+
+from dragoman.reading.bench import Bench
+from dragoman.reading.ordinals import ordinal
+
+MIDDLE = frozenset(
+    "presidential ministerial leaders' leader level high-level intergovernmental inter-governmental interparliamentary "
+    "joint bilateral trilateral tripartite quadrilateral multilateral annual in-person virtual online regional "
+    "economic "
+    "trade strategic political security regular ordinary extraordinary special expanded diplomatic business energy "
+    "foreign ministers' consultative plenary informal".split()
+)
+"""Words without a capital that may stand inside the name."""
+_DASHES = ("-", "–", "—")
+
+
+def name_word(bench: Bench, index: int) -> bool:
+    """True for a word that may stand in a body's name: a capitalised one, "2+2", "5G"."""
+    word = bench.word(index)
+    if not word or word[0].isupper():
+        return bool(word)
+    return word[0].isdigit() and ((word[-1].isalpha() and ordinal(word) is None) or "+" in word)
+
+
+def head(bench: Bench, index: int) -> int:
+    """How many words of a body's or sitting's noun stand at `index`; 0 when none does."""
+    if index not in bench.nouns:
+        hit = bench.lore.bodies.at(bench.words, index) or bench.lore.sittings.at(bench.words, index)
+        bench.nouns[index] = hit[0] if hit else 0
+    return bench.nouns[index]
+
+
+def name_end(bench: Bench, at: int) -> int | None:
+    """The index after the body's name that begins at `at`; None when no body is named there."""
+    index = at
+    while index < len(bench.words) and index - at < 14:
+        count = head(bench, index)
+        if count and "+" in bench.word(index) and (further := name_end(bench, index + count)):
+            return further
+        if count and not _goes_before_another(bench, index + count):
+            return _tail(bench, index + count, capital=bench.capital(index))
+        if count:
+            index += count
+        elif (
+            name_word(bench, index)
+            or bench.low(index) in MIDDLE
+            or bench.word(index) in ("'s", "'")
+            or (bench.word(index) in _DASHES and name_word(bench, index + 1))
+            or (
+                index > at
+                and bench.low(index) in ("of", "and", "&")
+                and (name_word(bench, index + 1) or (bench.low(index + 1) == "the" and name_word(bench, index + 2)))
+            )
+        ):
+            index += 1
+        else:
+            return None
+        if index < len(bench.words) and not bench.joined(index) and bench.word(index) not in ("'s", "'", *_DASHES):
+            return None
+    return None
+
+
+def _goes_before_another(bench: Bench, index: int) -> bool:
+    """True when another noun of a body follows directly ("Council Meeting", "Forum Summit")."""
+    return (
+        bench.joined(index)
+        and bench.capital(index)
+        and (head(bench, index) > 0 or (name_word(bench, index) and head(bench, index + 1) > 0))
+    )
+
+
+def _tail(bench: Bench, end: int, *, capital: bool) -> int:
+    """Take in "on Trade and Economic Cooperation", "of Heads of State of ...", "between X and Y"."""
+    index = end
+    while bench.low(index) in ("on", "of", "for") and len(bench.words) > index + 1:
+        at = index + 1 + (bench.low(index + 1) == "the")
+        if (
+            not name_word(bench, at)
+            or (bench.low(index) == "on" and bench.lore.cities.at(bench.words, at))
+            or _is_date(bench, at)
+        ):
+            break
+        if not capital and not bench.country(at):
+            break
+        stop = _capitals(bench, at)
+        if stop == at:
+            break
+        index = end = _list_end(bench, stop, topics=bench.low(index) in ("on", "for"))
+    if bench.low(index) == "between":
+        first = bench.country(index + 1 + (bench.low(index + 1) == "the"))
+        at = index + 1 + (bench.low(index + 1) == "the") + (first[0] if first else 0)
+        if first and bench.low(at) == "and":
+            at += 1 + (bench.low(at + 1) == "the")
+            second = bench.country(at)
+            if second:
+                return at + second[0]
+    return end
+
+
+def _land_word(bench: Bench, index: int) -> bool:
+    return bench.country(index) is not None or "-" in bench.word(index)
+
+
+def _list_end(bench: Bench, end: int, *, topics: bool) -> int:
+    """The end of a list that goes on behind a comma: "of X, Y and Z", "on Science, Technology and Trade"."""
+    index, listed = end, bench.country(end - 1) is not None or topics
+    while listed and bench.word(index) == ",":
+        at = index + 1 + (bench.low(index + 1) == "and")
+        stop = _item_end(bench, at, topics=topics)
+        if stop is None:
+            return end
+        if bench.low(at - 1) == "and" or "and" in (bench.low(n) for n in range(at, stop)):
+            return stop
+        if bench.low(stop) == "and":
+            return _item_end(bench, stop + 1, topics=topics) or end
+        index = stop
+    return end
+
+
+def _item_end(bench: Bench, at: int, *, topics: bool) -> int | None:
+    """The end of a state in a list of states, or of capitalised words in a list of topics."""
+    land = bench.country(at)
+    if topics:
+        return _capitals(bench, at) if land is None and name_word(bench, at) else None
+    return at + land[0] if land and land[2] != "adjective" else None
+
+
+def _is_date(bench: Bench, at: int) -> bool:
+    if bench.word(at) in _WEEKDAYS:
+        return True
+    return (
+        bench.word(at) in bench.lore.not_names
+        and bench.lore.bodies.at(bench.words, at) is None
+        and bench.word(at + 1)[:1].isdigit()
+    )
+
+
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
+
+def _capitals(bench: Bench, at: int) -> int:
+    """The end of a run of capitalised words joined by "and", "of", "&", commas before "and" left out."""
+    index = end = at
+    while index < len(bench.words):
+        if name_word(bench, index) and (index == at or bench.joined(index) or bench.word(index - 1) == "-"):
+            index += 1
+            end = index
+        elif bench.low(index) in ("and", "of", "&", "the", "-", "'s", "'") and (
+            name_word(bench, index + 1) or (bench.low(index + 1) == "the" and name_word(bench, index + 2))
+        ):
+            if bench.low(index) == "and" and bench.low(index + 1) == "the" and _land_word(bench, index + 2):
+                break
+            index += 1
+        else:
+            break
+    return end
+
+
+def organization_end(bench: Bench, at: int, *, numbered: bool) -> int | None:
+    """A forum known by name that sits ("Summit of the Americas"); any organisation when its sitting is numbered."""
+    hit = bench.lore.organizations.at(bench.words, at)
+    if hit is None:
+        return None
+    sits = any(head(bench, i) for i in range(at, at + hit[0]))
+    return at + hit[0] if sits or numbered else None
+
+
+def organ_end(bench: Bench, at: int, number: int | None) -> int | None:
+    """An organ of an organisation whose sitting is numbered: "the 5th session of the X Authority of Heads of State"."""
+    end = _capitals(bench, at)
+    hit = bench.lore.organizations.at(bench.words, at)
+    return end if number is not None and hit is not None and end > at + hit[0] else None
