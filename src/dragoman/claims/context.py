@@ -41,7 +41,7 @@ def _lands(reading: Reading) -> frozenset[str]:
 
 
 def _hosts(claim: Claim, visits: Sequence[Claim], lands: frozenset[str]) -> Claim:
-    """Officials whom a visitor meets on a stay are of its land, where the report knows just it and the visitor's own."""
+    """Officials met on a stay are of its land, where the report knows that and the visitor's own."""
     stay = next((v for v in visits if claim.time is not None and v.id == claim.time.like), None)
     if claim.act != "meeting" or stay is None or len(lands) != 2 or stay.where_country not in lands:
         return claim

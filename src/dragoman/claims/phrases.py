@@ -34,7 +34,8 @@ def phrases(reading: Reading, told: Sequence[Claim], lexicon: Lexicon) -> Iterat
     """The set phrases inside the statements and pledges already read, by the side of their speakers."""
     pattern, canonical = _compiled(lexicon)
     spoken = [c for c in told if c.act in ("statement", "pledge")]
-    hits = (hit for begin, end in _told_spans(reading, spoken) for hit in pattern.finditer(reading.clean.text, begin, end))
+    text = reading.clean.text
+    hits = (hit for begin, end in _told_spans(reading, spoken) for hit in pattern.finditer(text, begin, end))
     for hit in hits:
         span = reading.clean.span(hit.start(), hit.end())
         claim = _innermost(spoken, span.start, span.end)

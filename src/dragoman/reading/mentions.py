@@ -1,4 +1,4 @@
-"""Everything mentioned in a sentence, before it is known who is meant: people, groups, states, places, bodies, pronouns."""
+"""Everything mentioned in a sentence, before it is known who is meant: people, groups, states, bodies, pronouns."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -70,8 +70,10 @@ def _without_bodies(titled: Iterable[Mention], sitting: Iterable[Mention]) -> tu
         m
         for m in titled
         if m.how == "named"
-        or not any(b.start <= m.start and m.start < b.end and (b.start < m.start or m.end <= b.end) for b in named)
-        and not any(m.start < b.start < m.end <= b.end and m.text[: b.start - m.start] in _ARTICLES for b in named)
+        or (
+            not any(b.start <= m.start and m.start < b.end and (b.start < m.start or m.end <= b.end) for b in named)
+            and not any(m.start < b.start < m.end <= b.end and m.text[: b.start - m.start] in _ARTICLES for b in named)
+        )
     )
 
 
