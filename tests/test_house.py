@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 import dragoman
+from scripts.picture import picture, placed
 from tests.pipeline import lexicon
 
 # Words of the lexicon that stand in code for something else: file (or "" for any), word, reason.
@@ -163,3 +164,12 @@ def test_the_readme_lists_the_commands_that_exist(house: Path, dragoman: Path) -
     listed = set(re.findall(r"(?m)^\| `([a-z]+)", readme))
     shown = subprocess.run([dragoman, "--help"], capture_output=True, text=True, env={"COLUMNS": "120"}).stdout
     assert listed == set(re.findall(r"(?m)^\W*([a-z]+)  +[A-Z]", shown.split("Commands")[-1]))
+
+
+@pytest.mark.slow
+def test_the_picture_in_the_readme_is_no_drawing(house: Path, dragoman: Path, tmp_path: Path) -> None:
+    """What the README shows is what the program writes today; `make picture` renews it."""
+    for command in ("read", house / "examples"), ("brief", "China", "Kazakhstan", "-o", "brief.md"):
+        subprocess.run([dragoman, *command], cwd=tmp_path, capture_output=True, check=True)
+    readme = (house / "README.md").read_text(encoding="utf-8")
+    assert placed(readme, picture((tmp_path / "brief.md").read_text(encoding="utf-8"))) == readme

@@ -9,7 +9,9 @@ def test_two_countries(ledger: Ledger) -> None:
     """The last call, what came before, and the plan apart."""
     text = markdown.render(last(ledger, "NOR", "PRT"))
     assert "The record tells of 5 meetings, 1 joint sitting, 1 visit between Norway and Portugal." in text
-    assert "## Last contact\n\n- **On 1 July 2021.** Prime Minister Tomé Vasquilho of Portugal spoke by telephone" in text
+    assert (
+        "## Last contact\n\n- **On 1 July 2021.** Prime Minister Tomé Vasquilho of Portugal spoke by telephone" in text
+    )
     assert "## Planned, called off or denied\n\n- **In October 2021.** A visit of" in text
 
 
