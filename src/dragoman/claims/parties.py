@@ -49,7 +49,7 @@ def somebody(mention: Mention) -> bool:
 
 
 def lands_in(scene: Scene, tokens: Iterable[int]) -> list[Mention]:
-    """The states and organisations that the tokens stand for, pairs and collectives opened; people give their country."""
+    """The states and organisations that the tokens stand for, collectives opened; people give their country."""
     found: list[Mention] = []
     for mention in mentions_in(scene, tokens):
         for one in members(mention):
@@ -79,9 +79,8 @@ def two_sided(group: Iterable[Mention]) -> bool:
     The record fills in the country from other documents, and leaves out the encounter where none tells it.
     """
     known = {m.country for m in group if m.country}
-    return (
-        len(known) > 1
-        or len(known) == 1
+    return len(known) > 1 or (
+        len(known) == 1
         and any(
             m.kind == "person" and m.country is None and m.rank in _STATE_RANKS and m.how in ("named", "short")
             for m in group

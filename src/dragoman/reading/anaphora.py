@@ -141,7 +141,7 @@ def _description(mention: Mention, here: list[Mention], focus: Focus, home: str 
     wanted = office_words(mention.office or mention.name)
     if wanted in _TOP_DIPLOMATS:
         return _top_diplomat(mention, here, focus)
-    styled = wanted == {"head", "state"} or wanted == {"president"} and _heads_of_state(here, focus)
+    styled = wanted == {"head", "state"} or (wanted == {"president"} and _heads_of_state(here, focus))
     if styled and mention.country is None:
         return _head_of_state(mention, here, focus, home)
     pool = [m for m in [*focus.people, *here] if is_person(m) and m.how in ("named", "short") and m.office and wanted]
