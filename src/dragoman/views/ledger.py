@@ -77,7 +77,9 @@ class Ledger:
         """The last date in the record: the latest report, or the latest thing that had happened by then."""
         published = (document.published for document in self.record.documents)
         happened = (event.when for event in self.record.events if event.modality == "occurred")
-        days = [day for edtf in (*published, *happened) if (day := last_day(edtf))]
+        # What is told of a year or a month can lie anywhere in it: such a happening moves no day.
+        exact = [edtf for edtf in happened if edtf is not None and len(edtf.split("/")[-1]) == len("2023-11-27")]
+        days = [day for edtf in (*published, *exact) if (day := last_day(edtf))]
         return max(days).isoformat() if days else None
 
 
