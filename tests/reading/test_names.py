@@ -12,6 +12,8 @@ from tests.reading.sentence import people
         ("Chile's Foreign Minister Alberto van Klaveren spoke.", ["Alberto van Klaveren"]),
         ("President of the United Arab Emirates Mohammed bin Zayed Al Nahyan spoke.", ["Mohammed bin Zayed Al Nahyan"]),
         ("Syrian Foreign Minister Faruq al-Shara spoke.", ["Faruq al-Shara"]),
+        ("Kenyan President William Ruto Ruto WilliamPresident of Kenya spoke.", ["William Ruto"]),
+        ("Afghan Foreign Minister Abdullah Abdullah spoke.", ["Abdullah Abdullah"]),
         ("Philippine President Ferdinand R. Marcos Jr. spoke.", ["Ferdinand R. Marcos Jr."]),
         ("Jordan's King Abdullah II spoke.", ["Abdullah II"]),
         ("South Korean Unification Minister Cho Myoung-gyon spoke.", ["Cho Myoung-gyon"]),

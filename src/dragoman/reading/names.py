@@ -8,6 +8,7 @@ from dragoman.reading.heads import head_at
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"))
 _ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l)[-'][A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_GLUED = re.compile(r"[a-z]{2}[A-Z][a-z]{2}")
 _PLACE_PREPOSITIONS = frozenset("in at from to near of with and between".split())
 
 
@@ -39,10 +40,20 @@ def _read_name(bench: Bench, start: int, *, titled: bool) -> int:
             break
     if capitals == 0:
         return start
+    index = _before_a_gloss(bench, start, index)
     if bench.word(index) == "," and bench.word(index + 1) in _SUFFIXES:
         index += 2
     # A lone initial is no name.
     return start if index - start == 1 and bench.word(start).endswith(".") else index
+
+
+def _before_a_gloss(bench: Bench, start: int, end: int) -> int:
+    """Where a name ends that a web page's gloss runs into: "Jane Doe Doe JanePresident of X met"."""
+    words = [bench.low(index) for index in range(start, end)]
+    if not any(_GLUED.search(bench.word(index)) for index in range(start, end)):
+        return end
+    again = next((n for n, word in enumerate(words) if n and word in words[:n]), None)
+    return end if again is None else start + again
 
 
 def ruler_style(bench: Bench, index: int) -> bool:

@@ -104,11 +104,10 @@ def _other_levels(pair: Pair, claims: Sequence[Claim], level: str) -> list[Line]
     for name in names:
         group = [claim for claim in others if str(claim.values["level"]) == name]
         when = pair.ledger.dated(group[0])
-        lines.append(
-            Line(
-                f"called {literal(name)} {on(when) if when else 'in an undated report'};", cite(pair.ledger, group[:1])
-            )
-        )
+        told = on(when) if when else "in an undated report"
+        change = str(group[0].values.get("change"))
+        words = f"called {literal(name)} {told};" if change == "affirmed" else f"{literal(name)} {change} {told};"
+        lines.append(Line(words, cite(pair.ledger, group[:1])))
     return lines
 
 
