@@ -25,10 +25,24 @@ def test_each_office_of_a_holder_is_a_tenure(told: Told) -> None:
     }
 
 
-def test_a_former_office_is_no_tenure(told: Told) -> None:
-    """A former president holds no office at the time of the report."""
-    found = _tenures(told("Former Peruvian President Ana Torres met Japanese Foreign Minister Ken Mori on Monday."))
-    assert found == {("Ken Mori", "Foreign Minister", "JPN")}
+def test_a_former_office_is_told_as_former(told: Told) -> None:
+    """A former president holds no office at the time of the report, by whatever title courtesy calls her later."""
+    claims = told("""
+        Former Peruvian President Ana Torres met Japanese Foreign Minister Ken Mori on Monday. President Torres
+        then left for Lima.
+        """)
+    assert _tenures(claims) == {
+        ("Ana Torres", "Former President", "PER"),
+        ("Ken Mori", "Foreign Minister", "JPN"),
+    }
+    assert [c.values.get("former") for c in claims if c.act == "tenure"] == [True, None]
+
+
+def test_a_style_is_no_office(told: Told) -> None:
+    """Sheikh is how a man is styled; Emir is what he is."""
+    found = _tenures(told("Spanish Foreign Minister Ana Torres met Emir Sheikh Tamim bin Hamad of Qatar on Monday."))
+    assert ("Tamim bin Hamad", "Emir", "QAT") in found
+    assert "Sheikh" not in {office for _, office, _ in found}
 
 
 def test_one_office_in_two_wordings_is_one_tenure(told: Told) -> None:

@@ -1,41 +1,59 @@
-"""Who holds which office at the time of the document, as the document says: one claim a holder and office."""
+"""Who holds or held which office, as the document says: one claim a holder and office."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.claims.maker import make
 from dragoman.claims.parties import party
-from dragoman.model import Claim, Mention, Party, Reading, TimeRef
+from dragoman.model import Claim, Mention, Reading, TimeRef
 
 _LINKS = frozenset(("of", "for", "the", "and", "affairs"))
+_PAST = re.compile(
+    r"^(?:the )?(?:former|late|ex|then|one-?time|past|erstwhile|onetime|retired|ousted|deposed)[- ]\s*", re.I
+)
+
+Key = tuple[str, str | None, frozenset[str]]
 
 
 def tenures(reading: Reading) -> Iterator[Claim]:
-    """The offices that the document gives to named people; former offices are left out."""
-    spans: dict[tuple[str, str | None, frozenset[str]], list[tuple[int, int]]] = {}
-    first: dict[tuple[str, str | None, frozenset[str]], Mention] = {}
+    """The offices that the document gives to named people; `former` marks one that is held no longer.
+
+    Who is once called the former holder of an office is so wherever the document calls them by it out of courtesy.
+    """
+    told: dict[Key, list[tuple[Mention, str]]] = {}
     for mention in reading.mentions:
-        if (
-            mention.kind != "person"
-            or mention.how not in ("named", "short")
-            or mention.former
-            or (mention.rank == "royal" and not mention.offices)
-        ):
+        if mention.kind != "person" or mention.how not in ("named", "short"):
             continue
-        for office in mention.offices:
-            key = (mention.name, mention.country, _kind(office))
-            spans.setdefault(key, []).append((mention.start, mention.end))
-            first.setdefault(key, mention)
-    for key, places in spans.items():
-        mention = first[key]
-        office = next(o for o in mention.offices if _kind(o) == key[2])
-        who = party(mention)
-        holder = Party(who.name, who.kind, who.text, who.id, office, who.country, who.country_basis)
-        yield make(
-            reading, "tenure", {"holder": [holder]}, places[0], more=places[1:12], rule="tenure/title",
-            values={"office": office}, time=TimeRef(tense="present"),
-        )  # fmt: skip
+        for number, office in enumerate(mention.offices):
+            words = _called(office, former=mention.former and number == 0)
+            told.setdefault((mention.name, mention.country, _kind(words)), []).append((mention, words))
+    for places in told.values():
+        yield _claim(reading, places)
+
+
+def _claim(reading: Reading, places: list[tuple[Mention, str]]) -> Claim:
+    past = next((one for one in places if one[0].former and _PAST.match(one[1])), None)
+    mention, office = past or places[0]
+    spans = [(m.start, m.end) for m, _ in places]
+    return make(
+        reading, "tenure", {"holder": [replace(party(mention), office=office)]}, spans[0], more=spans[1:12],
+        rule="tenure/title", values={"office": office, **({"former": True} if past else {})},
+        time=TimeRef(tense="present"),
+    )  # fmt: skip
+
+
+def _called(office: str, *, former: bool) -> str:
+    """The office in words that tell when it is held no longer."""
+    return f"former {office}" if former and not _PAST.match(office) else office
 
 
 def _kind(office: str) -> frozenset[str]:
-    """The words that make an office: "Foreign Minister" and "Minister of Foreign Affairs" are one."""
-    return frozenset(w for w in office.casefold().replace(",", " ").split() if w not in _LINKS)
+    """The words that make an office: "Foreign Minister" and "Minister of Foreign Affairs" are one, now or before."""
+    words = held(office).casefold().replace(",", " ").split()
+    return frozenset(w for w in words if w not in _LINKS)
+
+
+def held(office: str) -> str:
+    """The office somebody held, without the words that say it is over: "former Prime Minister"."""
+    return _PAST.sub("", office)

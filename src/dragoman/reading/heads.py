@@ -53,6 +53,7 @@ def _head_end(bench: Bench, start: int, *, after_country: bool) -> tuple[int, bo
         if hit and not (grade and grade[0] >= hit[0] and _head_end(bench, index + grade[0], after_country=False)):
             return index + hit[0], hit[1]
         portfolio = bench.lore.portfolios.at(bench.words, index)
+        grade = None if grade and _preposed(bench, index) else grade
         step = max(grade[0] if grade else 0, portfolio[0] if portfolio else 0)
         if step:
             modified = True
@@ -65,6 +66,11 @@ def _head_end(bench: Bench, start: int, *, after_country: bool) -> tuple[int, bo
         else:
             return None
     return None
+
+
+def _preposed(bench: Bench, index: int) -> bool:
+    """True for "under Sheikh ...": a preposition and no grade, which would have the capital of its office."""
+    return bench.low(index) == "under" and not bench.capital(index) and bench.capital(index + 1)
 
 
 def _office_words(bench: Bench, index: int) -> tuple[int, bool] | None:

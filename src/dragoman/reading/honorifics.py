@@ -26,9 +26,9 @@ def _styles(bench: Bench, start: int, end: int) -> bool:
 
 
 def style_in(bench: Bench, start: int, end: int) -> str | None:
-    """The royal style among honorifics: "King" in "His Majesty King Abdullah"."""
+    """The royal office among honorifics: "King" in "His Majesty King Abdullah"; "Sheikh" is a style and no office."""
     hits = (bench.lore.royal.at(bench.words, at) for at in range(start, end))
-    return next((hit[1] for hit in hits if hit), None)
+    return next((hit[1] for hit in hits if hit and bench.lore.lexicon.offices.rank(hit[1])), None)
 
 
 def bearer(bench: Bench, title: Title) -> tuple[int, int] | None:

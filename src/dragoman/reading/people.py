@@ -15,7 +15,7 @@ from dragoman.reading.counterparts import counterpart, counterpart_end, counterp
 from dragoman.reading.groups import DETERMINERS, plural_named, unnamed
 from dragoman.reading.honorifics import bearer, introduced, skip_honorifics
 from dragoman.reading.lands import joint_adjectives, land_of_words
-from dragoman.reading.titles import BODY_WORDS, after_name, name_end, rank_of, title_at
+from dragoman.reading.titles import BODY_WORDS, after_name, name_end, rank_of, title_at, without_newness
 from dragoman.reading.untitled import Found, acting, honoured, owned
 
 
@@ -47,12 +47,17 @@ def _may_begin(bench: Bench, index: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """What stands before an office: where the office begins, whose it is, of which states it is in the plural."""
+    """What stands before an office: where the office begins, whose it is, of which states it is in the plural.
+
+    `state` are the words that tell whether the office is still or already held ("Former", "outgoing"), `former` that
+    it is held no longer.
+    """
 
     start: int
     at: int
     owner: tuple[str, str] | None = None
     lands: tuple[tuple[str, str], ...] = ()
+    state: str = ""
     former: bool = False
 
     @property
@@ -62,16 +67,24 @@ class _Lead:
 
 
 def _lead(bench: Bench, index: int) -> _Lead:
-    at = index + _article(bench, index)
-    gone = bench.lore.former.at(bench.words, at)
-    former = gone is not None and bench.country(at + gone[0]) is not None
-    if gone and former:
-        at += gone[0]
+    begin = index + _article(bench, index)
+    state, former = _state_before(bench, begin)
+    at = begin + state
+    words = bench.slice(begin, at)
     several = joint_adjectives(bench, at)
     if several and _plural_at(bench, several[0]):
-        return _Lead(index, several[0], lands=several[1], former=former)
-    owner, begin = _owner(bench, at)
-    return _Lead(index, begin, owner, former=former)
+        return _Lead(index, several[0], lands=several[1], state=words, former=former)
+    owner, at = _owner(bench, at)
+    return _Lead(index, at, owner, state=words, former=former)
+
+
+def _state_before(bench: Bench, at: int) -> tuple[int, bool]:
+    """How many words before a country tell the state of an office ("Outgoing Dutch ..."), and whether it is over."""
+    for table, gone in ((bench.lore.former, True), (bench.lore.acting, False)):
+        hit = table.at(bench.words, at)
+        if hit and bench.country(at + hit[0] + (bench.word(at + hit[0]) == "-")) is not None:
+            return hit[0] + (bench.word(at + hit[0]) == "-"), gone
+    return 0, False
 
 
 def _article(bench: Bench, at: int) -> bool:
@@ -145,7 +158,7 @@ def _untitled(bench: Bench, lead: _Lead) -> Found | None:
 
 def _owned_title(title: Title, lead: _Lead) -> Title:
     """The title with what stands before it: "former", the owner's country, the countries of several."""
-    title = replace(title, former=True) if lead.former else title
+    title = _in_state(title, lead)
     if lead.lands:
         return replace(title, country=None, basis="adjective", lands=lead.lands)
     if lead.owner and (title.country is None or (title.lands and lead.owner[0] != title.country)):
@@ -153,11 +166,19 @@ def _owned_title(title: Title, lead: _Lead) -> Title:
     return title
 
 
+def _in_state(title: Title, lead: _Lead) -> Title:
+    """The office with the words before the country that tell its state: "Former" and "Prime Minister"."""
+    words = without_newness(f"{lead.state} {title.office}".replace("- ", "-"))
+    if not lead.state or words == title.office:
+        return title
+    return replace(title, office=words, offices=(words, *title.offices[1:]), former=title.former or lead.former)
+
+
 def _led(bench: Bench, lead: _Lead) -> Title | None:
     """An office behind the name of a body, a seat or a city: "Tokyo Governor", "Kremlin spokesman"."""
     if not bench.capital(lead.at) or bench.country(lead.at):
         return None
-    return _seated(bench, lead.at) or _body_led(bench, lead.at)
+    return _seated(bench, lead.at) or _acronym_led(bench, lead.at) or _body_led(bench, lead.at)
 
 
 def _seated(bench: Bench, at: int) -> Title | None:
@@ -174,6 +195,18 @@ def _seated(bench: Bench, at: int) -> Title | None:
     # "The Kremlin leader" without a name is a leader as "the Kenyan leader" is one.
     words = title.office if own and not bearer(bench, title) else bench.slice(at, title.end)
     return replace(title, start=at, office=words, offices=(words,), country=hit[1], basis="adjective", local=not own)
+
+
+def _acronym_led(bench: Bench, at: int) -> Title | None:
+    """ "NSC Spokesperson Jane Doe": the letters of a body before the office of somebody who is named."""
+    word = bench.word(at)
+    letters = word.isalpha() and word.isupper() and 2 < len(word) < 7 and bench.joined(at + 1)
+    if not letters or title_at(bench, at) or bench.lore.honorifics.at(bench.words, at):
+        return None
+    title = title_at(bench, at + 1)
+    if title is None or title.plural or not title.capital or not bearer(bench, title):
+        return None
+    return _of_body(bench, at, title)
 
 
 def _body_led(bench: Bench, at: int) -> Title | None:
@@ -288,9 +321,14 @@ def _carry_over(bench: Bench, found: list[Mention]) -> list[Mention]:
         before = out[-1] if out else None
         if before and mention.country is None and before.country and mention.office and before.office:
             between = bench.text[before.end : mention.start].strip()
-            people = before.kind == mention.kind == "person"
+            people = before.kind == mention.kind == "person" and not _told_apart(mention, between)
             carried = between in _JOINED and before.basis in _CARRYING
             if people and (carried or between == "'s"):
                 mention = replace(mention, country=before.country, basis="list" if carried else "possessive")
         out.append(mention)
     return out
+
+
+def _told_apart(mention: Mention, between: str) -> bool:
+    """True for "..., the vice president": an office without a name behind a comma begins anew, or says who that was."""
+    return mention.how == "description" and between == "," and mention.text.casefold().startswith("the ")

@@ -70,10 +70,16 @@ def _bearer_country(
     raw: Sequence[Sequence[Mention]],
     benches: Sequence[Bench],
 ) -> str | None:
-    """The country of the person who stands first in the sentence before the sender, by name or by surname."""
+    """The country of the person who stands first in the sentence before the sender, by name or by surname.
+
+    Nobody's where somebody told by an office alone ("the vice president") stands nearer: that one carries them.
+    """
     begin = bench.words[0].start
-    for mention in mentions:
-        if mention.end <= sender.start and mention.kind == "person" and mention.how == "named":
+    before = [m for m in mentions if m.end <= sender.start and m.kind == "person" and m.how != "pronoun"]
+    if before and before[-1].how == "description":
+        return before[-1].country
+    for mention in before:
+        if mention.how == "named":
             person = bearer(people, mention)
             return person.country if person else None
     lead = bench.text[begin : sender.start]

@@ -71,7 +71,7 @@ def _complement(bench: Bench, title: Title) -> Title:
         elif not found:
             kept.append((index, end))
         index = end
-    office = _without_newness(" ".join(bench.slice(a, b) for a, b in kept))
+    office = without_newness(" ".join(bench.slice(a, b) for a, b in kept))
     made = replace(title, end=index, office=office, offices=(office,), senders=senders)
     return _with_lands(bench, made, lands)
 
@@ -82,7 +82,8 @@ def _preposition(bench: Bench, index: int) -> bool:
     return bench.low(index) in _PREPOSITIONS and not named
 
 
-def _without_newness(words: str) -> str:
+def without_newness(words: str) -> str:
+    """An office without the words that say only that it is new or held now ("visiting", "newly elected")."""
     return re.sub(r"^(?:visiting|current|incumbent|sitting|newly \w+|new)\s+", "", words, flags=re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dragoman.claims.tenures import held
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Document, Finding, Interval, Party, Tenure
 from dragoman.record.bodies import UNIQUE, office_key
@@ -79,7 +80,7 @@ def _sights(claim: Claim, documents: Mapping[str, Document]) -> list[Sight]:
     when = Interval.from_edtf(told) if told else None
     left = bool(claim.values.get("former"))
     return [
-        Sight(claim, party, str(party.office or claim.values.get("office") or ""), when, left)
+        Sight(claim, party, held(str(party.office or claim.values.get("office"))), when, left)
         for party in claim.parties("holder")
         if named(party) and (party.office or claim.values.get("office"))
     ]
