@@ -1,6 +1,7 @@
 """The house keeps its own rules: knowledge in the lexicon, no machine's traces, one version in every place that tells it."""
 
 import ast
+import os
 import re
 import shutil
 import subprocess
@@ -162,7 +163,9 @@ def test_the_readme_lists_the_commands_that_exist(house: Path, dragoman: Path) -
     """Every command of the table can be typed, and no command is kept secret."""
     readme = (house / "README.md").read_text(encoding="utf-8")
     listed = set(re.findall(r"(?m)^\| `([a-z]+)", readme))
-    shown = subprocess.run([dragoman, "--help"], capture_output=True, text=True, env={"COLUMNS": "120"}).stdout
+    shown = subprocess.run(
+        [dragoman, "--help"], capture_output=True, text=True, env={**os.environ, "COLUMNS": "120"}
+    ).stdout
     assert listed == set(re.findall(r"(?m)^\W*([a-z]+)  +[A-Z]", shown.split("Commands")[-1]))
 
 

@@ -19,3 +19,7 @@ class RecordError(DragomanError):
 
 class UnknownName(DragomanError):
     """A country, person, mechanism or event that the record or the lexicon does not know."""
+
+
+class GoldError(DragomanError):
+    """Hand-coded gold, or the text of one of its reports, is missing or breaks its form."""

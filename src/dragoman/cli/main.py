@@ -13,6 +13,7 @@ from dragoman.cli.dossier import dossier
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
 from dragoman.cli.last import last
+from dragoman.cli.measure import measure
 from dragoman.cli.mechanism import mechanism
 from dragoman.cli.person import person
 from dragoman.cli.read import read
@@ -20,7 +21,7 @@ from dragoman.cli.show import show
 from dragoman.cli.timeline import timeline
 from dragoman.errors import DragomanError
 
-COMMANDS: list[Callable[..., None]] = [
+COMMANDS: list[Callable[..., None] | typer.Typer] = [
     read,
     brief,
     last,
@@ -31,6 +32,7 @@ COMMANDS: list[Callable[..., None]] = [
     show,
     export,
     explain,
+    measure,
     doctor,
 ]
 NOTHING_DONE = 2
@@ -44,7 +46,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in COMMANDS:
-    app.command()(command)
+    if isinstance(command, typer.Typer):
+        app.add_typer(command)
+    else:
+        app.command()(command)
 
 
 def _version(asked: bool) -> None:

@@ -1,0 +1,58 @@
+"""`dragoman measure`: gold unless something else is named."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from dragoman.cli.options import AsJson, LexiconFolder
+
+_USUAL = "facts"
+
+
+class _Usual(TyperGroup):
+    """A group whose usual command need not be named: `measure PATH` is `measure facts PATH`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put the usual command in front of arguments that name none."""
+        named = not args or args[0] in self.commands or args[0] in ("-h", "--help")
+        return super().parse_args(ctx, args if named else [_USUAL, *args])
+
+
+measure = typer.Typer(
+    name="measure",
+    cls=_Usual,
+    help="How right the reading is: reports beside what was coded by hand; `measure GOLD` is `measure facts GOLD`.",
+    short_help="Counts what is right, missed and said besides in reports that were coded by hand.",
+    no_args_is_help=True,
+)
+
+
+@measure.command(_USUAL)
+def facts(
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="Hand-coded gold: files, or folders of them.")],
+    misses: Annotated[bool, typer.Option("--misses", help="Every miss, error and false alarm with its words.")] = False,
+    calibration: Annotated[bool, typer.Option("--calibration", help="How right each confidence is.")] = False,
+    against: Annotated[
+        Path | None, typer.Option("--against", metavar="FILE", help="Gains and losses beside a run that was saved.")
+    ] = None,
+    save: Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Keep this run in a file.")] = None,
+    as_json: AsJson = False,
+    lexicon: LexiconFolder = None,
+) -> None:
+    """Reads the reports of hand-coded gold and compares: what is found, wrong, missed and said besides."""
+    from dragoman.cli import voices
+    from dragoman.lexicon import load
+    from dragoman.measure.gold import gold_at
+    from dragoman.measure.pages import page
+    from dragoman.measure.run import run
+    from dragoman.measure.saved import changes, kept_at, written
+
+    golds = [gold_at(path) for path in gold]
+    before = kept_at(against) if against else {}
+    parts = run(golds, load(lexicon))
+    shown = page(parts, misses=misses, calibration=calibration, changed=changes(parts, before))
+    voices.show(shown, as_json=as_json)
+    if save:
+        save.write_text(written(parts), encoding="utf-8")

@@ -1,0 +1,38 @@
+"""Whether a confidence means what it says: of the claims of each, how many are right."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.measure.judging import Judged
+from dragoman.measure.tally import Share
+
+EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Claims from one confidence on, up to the next: right with every attribute, of all that can be judged."""
+
+    least: float
+    share: Share
+
+
+def bins(reports: Iterable[Judged]) -> tuple[Bin, ...]:
+    """Each bin that has claims. What nobody coded is wrong, save where the coder was not exhaustive."""
+    told = list(_told(reports))
+    found = []
+    for least, below in zip(EDGES, (*EDGES[1:], float("inf")), strict=True):
+        some = [right for confidence, right in told if least <= confidence < below]
+        found.append(Bin(least, Share(sum(some), len(some))))
+    return tuple(one for one in found if one.share.of)
+
+
+def _told(reports: Iterable[Judged]) -> Iterator[tuple[float, bool]]:
+    for verdict in (verdict for report in reports for verdict in report.verdicts):
+        wrong: dict[int, bool] = {}
+        for pair in verdict.pairs:
+            wrong[id(pair.claim)] = wrong.get(id(pair.claim), False) or bool(pair.wrong)
+        claims = {id(pair.claim): pair.claim for pair in verdict.pairs}
+        yield from ((claims[key].confidence, not bad) for key, bad in wrong.items())
+        if verdict.kind.exhaustive:
+            yield from ((claim.confidence, False) for claim in verdict.extra)

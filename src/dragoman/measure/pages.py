@@ -1,0 +1,189 @@
+"""A run as a page: the table of each part, and where asked the misses, the changes, the confidences."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+
+from dragoman.measure.confidence import Bin
+from dragoman.measure.run import Entry, Part
+from dragoman.measure.saved import Change
+from dragoman.measure.tally import Score, Share, macro_f1
+from dragoman.model import Line, Page, Section, Table
+
+HEADS = ("list", "gold", "found", "right", "extra", "P", "R", "F1", "attributes right")
+
+
+def page(
+    parts: Sequence[Part], *, misses: bool = False, calibration: bool = False, changed: Sequence[Change] = ()
+) -> Page:
+    """Every part with its table; the other sections where they are asked for."""
+    sections = [one for part in parts for one in _sections(part, misses=misses, calibration=calibration)]
+    return Page(
+        title="What was read, beside what was coded by hand",
+        sections=(*sections, *(one for change in changed for one in _changes(change))),
+        data={
+            "parts": [_data(part) for part in parts],
+            **({"changes": [_change_data(change) for change in changed]} if changed else {}),
+        },
+    )
+
+
+def percent(value: float | None) -> str:
+    """A share in hundredths; a dash where there is none."""
+    return "–" if value is None else f"{100 * value:.1f}"
+
+
+def of(share: Share) -> str:
+    """So many of so many."""
+    return f"{share.right}/{share.of}"
+
+
+def _sections(part: Part, *, misses: bool, calibration: bool) -> list[Section]:
+    sections = [_scores(part)]
+    if part.difficulties or part.restraint:
+        sections.append(_difficulties(part))
+    if calibration:
+        sections.append(_calibration(part.name, part.bins))
+    if misses:
+        sections.extend(_misses(part))
+    return sections
+
+
+def _scores(part: Part) -> Section:
+    return Section(
+        f"{part.name}: {part.reports} reports",
+        paragraphs=(tuple(_line(sentence) for sentence in summary(part)),),
+        table=_table(HEADS, (score_row(score) for score in part.scores)),
+    )
+
+
+def score_row(score: Score) -> tuple[str, ...]:
+    """One list of the gold as cells under HEADS."""
+    return (
+        score.kind,
+        str(score.gold),
+        str(score.found),
+        str(score.whole),
+        str(score.extra) if score.exhaustive else "–",
+        *(percent(value) for value in (score.precision, score.recall, score.f1)),
+        ", ".join(f"{name} {of(share)}" for name, share in score.attributes),
+    )
+
+
+def summary(part: Part) -> tuple[str, ...]:
+    """What a part comes to, in sentences."""
+    gold = sum(score.gold for score in part.scores)
+    strict = [score for score in part.scores if score.exhaustive]
+    asked, extra = sum(score.gold for score in strict), sum(score.extra for score in strict)
+    said = next((score for score in part.scores if score.kind == "statements"), None)
+    spoken = (
+        f" Statements and pledges told for each that was coded: {said.told / said.gold:.1f}."
+        if said and said.gold
+        else ""
+    )
+    return (
+        f"Macro-F1 {percent(macro_f1(part.scores))}.",
+        f"{sum(score.whole for score in part.scores)} of {gold} facts are right in every attribute.",
+        f"False claims: {extra}, {percent(extra / asked) if asked else '–'} % of the facts coded.",
+        f"Claims for each fact: {part.claims / gold:.1f}.{spoken}" if gold else "No fact was coded.",
+        f"Quotations that stand where they are said to: {of(part.faithful)}.",
+    )
+
+
+def _difficulties(part: Part) -> Section:
+    told, held = dict(part.difficulties), dict(part.restraint)
+    rows = (
+        (slug, of(told[slug]) if slug in told else "", of(held[slug]) if slug in held else "")
+        for slug in sorted({*told, *held})
+    )
+    return Section(f"{part.name}: difficulties", table=_table(("difficulty", "told rightly", "rightly not told"), rows))
+
+
+def _calibration(name: str, found: Iterable[Bin]) -> Section:
+    rows = ((f"from {one.least:.2f}", of(one.share), percent(one.share.right / one.share.of)) for one in found)
+    return Section(f"{name}: confidence", table=_table(("confidence", "right", "%"), rows))
+
+
+def _misses(part: Part) -> list[Section]:
+    kinds = ("missed", "Missed"), ("partly", "Told with something wrong"), ("alarm", "False alarms")
+    last = ("trespass", "Told on words that bear no such thing")
+    found = [(title, [one for one in part.entries if one.state == state]) for state, title in (*kinds, last)]
+    if part.closed:
+        counts = ", ".join(f"{title.lower()} {len(some)}" for title, some in found)
+        return [Section(f"{part.name}: closed", paragraphs=((_line(f"{counts[0].upper()}{counts[1:]}."),),))]
+    return [Section(f"{part.name}: {title.lower()}", bullets=_bullets(some)) for title, some in found if some]
+
+
+def _bullets(entries: Iterable[Entry]) -> tuple[tuple[Line, ...], ...]:
+    return tuple((_line(told(entry)),) for entry in entries)
+
+
+def told(entry: Entry) -> str:
+    """A fact or false alarm on one line, with its words."""
+    detail = f" [{entry.detail}]" if entry.detail else ""
+    return f"{entry.report} {entry.kind}: “{entry.words}”{detail}"
+
+
+def _changes(change: Change) -> list[Section]:
+    part = change.part
+    counts = (
+        f"Facts told better {len(change.better)}, worse {len(change.worse)}; "
+        f"false alarms gone {len(change.gone_alarms)}, new {len(change.new_alarms)}."
+    )
+    head = Section(f"{part.name}: gains and losses", paragraphs=((_line(counts),),))
+    if part.closed:
+        return [head]
+    lists = (
+        ("gained", [_moved(change, entry) for entry in change.better]),
+        ("lost", [_moved(change, entry) for entry in change.worse]),
+        ("false alarms gone", list(change.gone_alarms)),
+        ("false alarms new", [told(entry) for entry in change.new_alarms]),
+    )
+    return [head, *(_listed(f"{part.name}: {title}", lines) for title, lines in lists if lines)]
+
+
+def _listed(title: str, lines: Iterable[str]) -> Section:
+    return Section(title, bullets=tuple((_line(line),) for line in lines))
+
+
+def _moved(change: Change, entry: Entry) -> str:
+    return f"{change.was(entry)} → {entry.state}: {told(entry)}"
+
+
+def _data(part: Part) -> Mapping[str, object]:
+    told = {
+        "macro_f1": macro_f1(part.scores),
+        "scores": [
+            asdict(score)
+            | {"precision": score.precision, "recall": score.recall, "f1": score.f1}
+            | {"attributes": {name: asdict(share) for name, share in score.attributes}}
+            for score in part.scores
+        ],
+        "difficulties": {slug: asdict(share) for slug, share in part.difficulties},
+        "restraint": {slug: asdict(share) for slug, share in part.restraint},
+        "faithful": asdict(part.faithful),
+        "calibration": [{"least": one.least, **asdict(one.share)} for one in part.bins],
+    }
+    open_ones = [] if part.closed else [asdict(entry) for entry in part.entries if entry.state != "right"]
+    return {"name": part.name, "closed": part.closed, "reports": part.reports, "claims": part.claims, **told} | {
+        "wrong": open_ones
+    }
+
+
+def _change_data(change: Change) -> Mapping[str, object]:
+    closed = change.part.closed
+    lists = {
+        "better": [_moved(change, entry) for entry in change.better],
+        "worse": [_moved(change, entry) for entry in change.worse],
+        "alarms_gone": list(change.gone_alarms),
+        "alarms_new": [told(entry) for entry in change.new_alarms],
+    }
+    return {"name": change.part.name, **{name: len(some) if closed else some for name, some in lists.items()}}
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
+    return Table(heads, tuple(tuple(_line(cell) for cell in row) for row in rows))
+
+
+def _line(text: str) -> Line:
+    """A line about the record; an asterisk of the words is no mark."""
+    return Line(text.replace("*", "\\*"), about_record=True)

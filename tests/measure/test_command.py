@@ -1,0 +1,71 @@
+"""`dragoman measure`: what is told to the reader, and what is kept from everyone."""
+
+import json
+
+from dragoman.measure.gold import is_closed
+from tests.cli.conftest import Say, say
+from tests.measure.conftest import MEETING, Write
+
+__all__ = ["say"]
+UNTOLD = {**MEETING, "participants": ["Ingrid Solberget", "Ana Prata"], "evidence": "met Ana Prata"}
+
+
+def _names(*, closed: bool) -> str:
+    return next(name for name in map(str, range(100)) if is_closed(name) is closed)
+
+
+def test_everything_right(say: Say, coded: Write) -> None:
+    """Norwegian Foreign Minister Ingrid Solberget met Portuguese Foreign Minister Rui Tavora in Oslo on June 9, 2021."""
+    said = say("measure", str(coded()), "--misses")
+    assert said.code == 0
+    assert "3 of 3 facts are right in every attribute." in said.out
+    assert "issed" not in said.out
+
+
+def test_a_miss_is_listed_with_its_words(say: Say, coded: Write) -> None:
+    """Somebody whom the text does not name was never met."""
+    said = say("measure", str(coded(meetings=[UNTOLD])), "--misses")
+    assert "oslo meetings: “met Ana Prata”" in said.out
+    assert "desk: false alarms" in said.out
+
+
+def test_a_closed_report_is_counted_and_never_listed(say: Say, coded: Write) -> None:
+    """Nobody who writes rules learns from the program what it missed in the closed third."""
+    name = _names(closed=True)
+    gold = coded("reports", name, meetings=[UNTOLD])
+    said = say("measure", str(gold), "--misses", "--save", "run.json")
+    assert "desk, closed: 1 reports" in said.out
+    assert "Missed 1" in said.out
+    data = say("measure", str(gold), "--json").out
+    again = say("measure", str(gold), "--misses", "--against", "run.json").out
+    for told in (said.out, data, again, (gold.parent.parent / "run.json").read_text(encoding="utf-8")):
+        assert "Prata" not in told
+        assert "Tavora" not in told
+
+
+def test_gains_and_losses(say: Say, coded: Write) -> None:
+    """What a change to the reading did stands there with its words."""
+    gold = coded()
+    assert say("measure", str(gold), "--save", "run.json").code == 0
+    kept = json.loads((gold.parent.parent / "run.json").read_text(encoding="utf-8"))
+    part = kept["parts"]["desk"]
+    part["facts"] = dict.fromkeys(part["facts"], "missed")
+    part["alarms"] = {"0": "oslo meetings: met nobody"}
+    (gold.parent.parent / "run.json").write_text(json.dumps(kept), encoding="utf-8")
+    said = say("measure", str(gold), "--against", "run.json")
+    assert "Facts told better 3, worse 0; false alarms gone 1, new 0." in said.out
+    assert "missed → right: oslo offices: “Rui Tavora”" in said.out
+    assert "oslo meetings: met nobody" in said.out
+
+
+def test_trouble_is_one_sentence(say: Say, coded: Write) -> None:
+    """A gold that is not there, a run that is none, a text that is missing."""
+    assert say("measure", "nowhere.jsonl").err == (
+        "There is no gold at 'nowhere.jsonl'; allowed are a file of JSON Lines or a folder of such files.\n"
+    )
+    gold = coded()
+    assert say("measure", str(gold), "--against", str(gold)).code == 2
+    (gold.parent / "oslo.txt").unlink()
+    said = say("measure", str(gold))
+    assert (said.code, said.err.count("\n")) == (2, 1)
+    assert "does not exist" in said.err
