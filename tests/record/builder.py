@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.model import Claim, Document, Draft, Evidence, Party, Span, TimeRef, Timex, content_id
 from dragoman.model.claim import Value
+from dragoman.reading.tense import tense_at
 from dragoman.reading.timexes import find
 
 _SENTENCE = re.compile(r"[^.\n]+(?:\.|$)", re.MULTILINE)
@@ -88,7 +89,10 @@ class Report:
     def draft(self) -> Draft:
         """What reading this report would have given."""
         spans = [Span(found.start(), found.end()) for found in _SENTENCE.finditer(self.document.text)]
-        return Draft(self.document, tuple(self.claims), find(self.document.text), tuple(spans))
+        text = self.document.text
+        times = find(text)
+        tenses = tuple(tense_at(text, timex.start, timex.end) for timex in times)
+        return Draft(self.document, tuple(self.claims), times, tuple(spans), tenses=tenses)
 
     def _timex(self, words: str) -> Timex:
         at = self.document.text.index(words)

@@ -94,3 +94,27 @@ def test_every_time_expression_is_kept(lexicon: Lexicon) -> None:
         ("recent years", "PAST_REF", None, None),
         ("three days", "P3D", None, None),
     ]
+
+
+def test_time_expressions_are_told_one_after_the_other(lexicon: Lexicon) -> None:
+    """The next day follows the last day told, and what will be lies ahead of the report, though no claim is made."""
+    text = "The envoy landed on February 20. He rested the next day. Talks will open on Friday and end in January."
+    report = Report("a.txt", text, published="2024-03-05")
+    assert [(one.text, one.value) for one in timexes(report, lexicon)] == [
+        ("February 20", "2024-02-20"),
+        ("the next day", "2024-02-21"),
+        ("Friday", "2024-03-08"),
+        ("January", "2025-01"),
+    ]
+
+
+def test_the_ends_of_a_range_are_two_expressions(lexicon: Lexicon) -> None:
+    """As in TIMEX3 each end has its own words; the stretch says what "from … to" and "since" make of them."""
+    text = "She stayed from March 1 to 3. The treaty has been in force since 1992 and holds until 2030."
+    report = Report("a.txt", text, published="2024-03-05")
+    assert [(one.text, one.edtf, one.stretch) for one in timexes(report, lexicon)] == [
+        ("March 1", "2024-03-01", "2024-03-01/2024-03-03"),
+        ("3", "2024-03-03", "2024-03-01/2024-03-03"),
+        ("1992", "1992", "1992-01-01/.."),
+        ("2030", "2030", "/2030-12-31"),
+    ]

@@ -1,6 +1,7 @@
 """Times of one text, dated in the order they are told."""
 
 from dragoman.model import Interval, Timex
+from dragoman.reading.tense import tense_at
 from dragoman.reading.timexes import find
 from dragoman.record.calendar import resolve
 from dragoman.record.reckoning import reckon
@@ -13,9 +14,11 @@ def at(timex: Timex, tense: str, previous: Interval | None) -> tuple[Interval, s
 
 
 def dated(text: str, tenses: dict[int, str] | None = None) -> list[tuple[str, str | None]]:
+    found = find(text)
+    told = {timex.start: tense_at(text, timex.start, timex.end) for timex in found}
     return [
         (one.timex.text, one.interval.edtf() if one.interval else None)
-        for one in reckon(text, find(text), at, tenses=tenses or {})
+        for one in reckon(found, at, tenses=told | (tenses or {}))
     ]
 
 

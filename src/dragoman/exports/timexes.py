@@ -6,7 +6,7 @@ from dragoman.exports import sheet
 from dragoman.model import Record
 from dragoman.record import lines
 
-COLUMNS = ("document", "path", "start", "end", "text", "type", "value", "edtf", "basis")
+COLUMNS = ("document", "path", "start", "end", "text", "type", "value", "edtf", "basis", "stretch")
 
 
 def as_lines(record: Record) -> Iterator[lines.Line]:

@@ -12,7 +12,11 @@ from dragoman.model.timex import Timex
 
 @dataclass(frozen=True, slots=True)
 class DatedTimex:
-    """A time expression of one document in original offsets, resolved as far as it can be (`export timexes`)."""
+    """A time expression of one document in original offsets, resolved as far as it can be (`export timexes`).
+
+    As in TIMEX3 the ends of a range are two expressions and a preposition is part of none; `stretch` is what the range,
+    or "since" and "until", make of them: "2023-11-26/2023-11-27", "1992-01-01/..".
+    """
 
     document: str
     path: str
@@ -23,6 +27,7 @@ class DatedTimex:
     value: str
     edtf: str | None
     basis: str | None
+    stretch: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Draft:
     """What reading one document gave, before anything is dated or merged; all offsets are of the original text.
 
     `claims` have `time` but no `when`; `timexes` are every time expression; `sentences` are the spans of sentences
-    (for finding copies).
+    (for finding copies); `tenses` says of each time expression whether its sentence tells of the past or the future.
     """
 
     document: Document
@@ -50,3 +55,4 @@ class Draft:
     timexes: tuple[Timex, ...]
     sentences: tuple[Span, ...]
     findings: tuple[Finding, ...] = ()
+    tenses: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dragoman.model import Timex
-from dragoman.reading.timerule import DIGIT, TimeRule, after, before
+from dragoman.reading.timerule import DIGIT, TimeRule, after, before, respan
 from dragoman.reading.timewords import (
     DAY,
     FULL_MONTH,
@@ -92,7 +92,8 @@ def _days(match: re.Match[str]) -> Timex | None:
     first = _dated(match, month=month, day=day)
     if last is None:
         return first
-    then = replace(first, day=int(last), weekday=None)
+    first = respan(match.string, first, match.start(), match.start("join"))
+    then = respan(match.string, replace(first, day=int(last), weekday=None), match.start("last"), match.end())
     listed = "and" in match.group("join") and not re.search(r"\bbetween $", before(match), re.IGNORECASE)
     if int(last) <= day or (listed and int(last) != day + 1):
         return None

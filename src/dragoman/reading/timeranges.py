@@ -5,11 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dragoman.model import Timex
+from dragoman.reading.timerule import respan
 
 _PART_LEFT = re.compile(
     r"(?:\b(?:the +)?(?:very +)?(?P<word>early|mid|late|beginning|start|middle|end|morning|afternoon|evening|night"
     r"|(?:first|second|third|fourth|last|final) (?:week|half|days|ten days|third|weekend))"
-    r"(?:[ -]+(?:in|of)(?: +the)? +|[ -]+))$",
+    r"(?:(?:(?:(?<=early)|(?<=late)) +in|[ -]+of)(?: +the)? +|[ -]+))$",
     re.IGNORECASE,
 )
 _DAY_PART_RIGHT = re.compile(r"(?: +|, +)(?P<part>morning|afternoon|evening|night|noon|midnight)\b(?!-)", re.IGNORECASE)
@@ -36,11 +37,6 @@ def _each(text: str, timexes: list[Timex], grown: Callable[[str, Timex, int], Ti
         floor = kept[-1].end if kept else 0
         kept.append(timex if timex.start < floor else grown(text, timex, floor))
     return [one for index, one in enumerate(kept) if index == 0 or one.start >= kept[index - 1].end]
-
-
-def respan(text: str, timex: Timex, start: int, end: int) -> Timex:
-    """The same time told by a longer or shorter stretch of the text."""
-    return replace(timex, start=start, end=end, text=text[start:end])
 
 
 def _with_part(text: str, atom: Timex, floor: int) -> Timex:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model import Timex
 
@@ -20,6 +20,11 @@ class TimeRule:
     starts: frozenset[str]
     pattern: re.Pattern[str]
     tell: Callable[[re.Match[str]], Timex | None]
+
+
+def respan(text: str, timex: Timex, start: int, end: int) -> Timex:
+    """The same time told by a longer or shorter stretch of the text."""
+    return replace(timex, start=start, end=end, text=text[start:end])
 
 
 def before(match: re.Match[str], width: int = 24) -> str:

@@ -1,6 +1,6 @@
 """Symbolic times become intervals: first every report gets its date, then every claim and time expression."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -9,9 +9,10 @@ from dragoman.model import Claim, DatedTimex, Document, Draft, Evidence, Finding
 from dragoman.record import calendar, inference, publication
 from dragoman.record.copies import own_words
 from dragoman.record.publication import Publication
+from dragoman.record.reckoning import Reckoned, reckon
 from dragoman.record.sameness import MONTH
 from dragoman.record.telling import Telling, is_event, tell
-from dragoman.record.timexvalue import timex_value
+from dragoman.record.timexvalue import ends, timex_value
 
 # How a place told by another claim applies: people who telephone are not where the visit is.
 _REMOTE = frozenset(("call", "video"))
@@ -197,26 +198,40 @@ def _time(claim: Claim, by_id: Mapping[str, Claim]) -> TimeRef | None:
 
 
 def _timexes(draft: Draft, claims: Iterable[Claim], anchor: _Anchor) -> tuple[DatedTimex, ...]:
-    """Every time expression of the document, resolved with the tense of the claim it stands in."""
-    tenses = {claim.time.timex.start: claim.time.tense for claim in claims if claim.time and claim.time.timex}
-    found = []
-    for timex in draft.timexes:
-        one = _resolve(timex, anchor, tenses.get(timex.start, "past"), None)
-        interval, basis = one or (None, None)
-        found.append(
-            DatedTimex(
-                document=draft.document.id,
-                path=draft.document.path,
-                start=timex.start,
-                end=timex.end,
-                text=draft.document.text[timex.start : timex.end],
-                type=timex.type,
-                value=timex_value(timex, interval),
-                edtf=interval.edtf() if interval else None,
-                basis=basis,
-            )
-        )
+    """Every time expression of the document, resolved with the tense of its sentence or of the claim it stands in."""
+    tenses = {timex.start: tense for timex, tense in zip(draft.timexes, draft.tenses, strict=False)}
+    tenses |= {claim.time.timex.start: claim.time.tense for claim in claims if claim.time and claim.time.timex}
+
+    def dated(timex: Timex, tense: str, previous: Interval | None) -> tuple[Interval, str] | None:
+        return _resolve(timex, anchor, tense, previous)
+
+    told = reckon(draft.timexes, dated, tenses=tenses, start=_one_day(anchor))
+    found = [row for one in told for row in _rows(draft.document, one)]
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _one_day(anchor: _Anchor) -> Interval | None:
+    """The day the report speaks from, where that is one day."""
+    day = anchor.filed or anchor.report
+    return day if day and day.days == 1 else None
+
+
+def _rows(document: Document, told: Reckoned) -> Iterator[DatedTimex]:
+    """A time expression, or each end of a range, as it is exported."""
+    for timex, interval in ends(told.timex, told.interval):
+        part = timex is not told.timex
+        yield DatedTimex(
+            document=document.id,
+            path=document.path,
+            start=timex.start,
+            end=timex.end,
+            text=document.text[timex.start : timex.end],
+            type=timex.type,
+            value=timex_value(timex, interval),
+            edtf=interval.edtf() if interval else None,
+            basis=told.basis if interval else None,
+            stretch=told.interval.edtf() if part and told.interval else None,
+        )
 
 
 def _position(claim: Claim) -> tuple[int, int, str]:

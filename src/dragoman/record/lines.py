@@ -244,6 +244,7 @@ def draft(one: Draft) -> Line:
         "timexes": [_timex(each) for each in one.timexes],
         "sentences": [[span.start, span.end] for span in one.sentences],
         "findings": [finding(each, whole=True) for each in one.findings],
+        "tenses": list(one.tenses),
     }
 
 
@@ -255,6 +256,7 @@ def draft_of(line: Read, text: str) -> Draft:
         timexes=tuple(_timex_of(each) for each in line["timexes"]),
         sentences=tuple(Span(start, end) for start, end in line["sentences"]),
         findings=tuple(finding_of(each) for each in line["findings"]),
+        tenses=tuple(line.get("tenses", ())),
     )
 
 

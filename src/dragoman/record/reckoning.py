@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.model import Interval, Timex
-from dragoman.reading.tense import tense_at
 
 Resolve = Callable[[Timex, str, Interval | None], tuple[Interval, str] | None]
 """Dates one timex, given its tense and the date told before it."""
@@ -23,17 +22,16 @@ class Reckoned:
 
 
 def reckon(
-    text: str, timexes: Iterable[Timex], resolve: Resolve, *, tenses: Mapping[int, str], start: Interval | None = None
+    timexes: Iterable[Timex], resolve: Resolve, *, tenses: Mapping[int, str], start: Interval | None = None
 ) -> Iterator[Reckoned]:
-    """Each timex of `text` dated in order.
+    """Each timex of one text dated in order.
 
-    `tenses` gives the tense of a timex by its start where a claim knows it; elsewhere the words around tell. "The next
-    day" follows the last day told, "the following year" the last time of any length; `start` is what the first follows.
+    `tenses` gives the tense of a timex by its start; without it is past. "The next day" follows the last day told, "the
+    following year" the last time of any length; `start` is what the first follows.
     """
     day = span = start
     for timex in sorted(timexes, key=lambda one: (one.start, one.end)):
-        tense = tenses.get(timex.start) or tense_at(text, timex.start, timex.end)
-        found = resolve(timex, tense, day if _counts_days(timex) else span)
+        found = resolve(timex, tenses.get(timex.start, "past"), day if _counts_days(timex) else span)
         interval, basis = found or (None, None)
         yield Reckoned(timex, interval, basis)
         if interval is None or interval.days is None or timex.form in ("since", "until"):
