@@ -56,3 +56,18 @@ def facts(
     voices.show(shown, as_json=as_json)
     if save:
         save.write_text(written(parts), encoding="utf-8")
+
+
+@measure.command()
+def support(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATHS", help="Reports, or gold, each a source of its own.")],
+    as_json: AsJson = False,
+    lexicon: LexiconFolder = None,
+) -> None:
+    """In how many reports of each source every rule makes claims, and which rules rest on too few."""
+    from dragoman.cli import voices
+    from dragoman.lexicon import load
+    from dragoman.measure.rulebook import page
+    from dragoman.measure.support import grounds, sources_at
+
+    voices.show(page(grounds(sources_at(paths), load(lexicon))), as_json=as_json)
