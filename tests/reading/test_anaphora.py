@@ -207,3 +207,15 @@ def test_the_counterpart_of_him_who_acts() -> None:
     text = "Thai Foreign Minister Surin Pitsuwan came. He met his Lao counterpart Somsavat Lengsavad. Somsavat spoke of it."
     found = [told(m) for m in reading(text).mentions if m.country == "LAO"]
     assert found == [("Somsavat Lengsavad", "Foreign Minister", "LAO")] * 2
+
+
+def test_a_vice_president_behind_a_comma() -> None:
+    """In "After talks with the Emirati president, the vice president ..." nobody says whose vice president it is."""
+    text = "After talks with Emirati President Mohammed bin Zayed, the Vice President conveyed her thanks."
+    assert meant(text, "the Vice President").country is None
+
+
+def test_a_subject_after_a_conjunction() -> None:
+    """ "After" before a clause is no preposition: "his" is the one who acts in it."""
+    text = "Kenyan Minister Jane Doe said so. After President William Ruto had to postpone his trip, all was well."
+    assert meant(text, "his").name == "William Ruto"

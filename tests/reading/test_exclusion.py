@@ -40,3 +40,12 @@ def test_one_minister_after_the_other() -> None:
         "Minister Jane Doe visited Cairo. Foreign Minister John Roe and Foreign Minister Shoukry spoke by telephone."
     )
     assert [meant(text, f"Foreign {'Minister'} {name}").country for name in ("Jane Doe", "John Roe")] == ["TUR", "TUR"]
+
+
+def test_the_only_one_of_three_states_that_is_left() -> None:
+    """Mexico has no prime minister and Papua New Guinea's is told: the other one is Australia's."""
+    text = (
+        "Mexican President Jane Doe spoke to Prime Minister John Roe on Monday about her trip to Australia. "
+        "Her team told the Prime Minister of Papua New Guinea, too."
+    )
+    assert meant(text, "Prime Minister John Roe").country == "AUS"

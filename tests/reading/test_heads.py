@@ -14,6 +14,7 @@ from tests.reading.sentence import mentions, people
         ("Outgoing Dutch Prime Minister Mark Rutte spoke.", "Outgoing Prime Minister", False),
         ("Acting President of Bangladesh Muhammad Yunus spoke.", "Acting President", False),
         ("The late president Hafez al-Assad of Syria ruled.", "late president", True),
+        ("The Emir of Qatar Sheikh Tamim bin Hamad Al Thani spoke.", "Emir", False),
         ("Current Kenyan President William Ruto spoke.", "President", False),
     ],
 )

@@ -221,6 +221,25 @@ def _beside(reading: Reading, start: int, end: int) -> Timex | None:
     return None
 
 
+def _on_the_trip(claim: Claim, stays: Sequence[Claim]) -> Claim:
+    """Somebody of a third country met on the one trip that a report tells: in its days, who knows where."""
+    before = [v for v in stays if v.evidence[0].start < claim.evidence[0].start and v.time and v.time.timex]
+    lands = {v.where_country for v in stays}
+    abroad = claim.act == "meeting" and claim.modality == "occurred" and claim.values.get("format") == "in_person"
+    if not abroad or not before or len(lands) > 1 or not _fresh_stay(before[-1]):
+        return claim
+    return replace(claim, time=TimeRef(None, claim.time.tense if claim.time else "past", before[-1].id))
+
+
+def _fresh_stay(visit: Claim) -> bool:
+    """False for a visit told by a month or a year: what is told beside it may be of any other day."""
+    timex = visit.time.timex if visit.time else None
+    return timex is not None and (timex.form != "date" or timex.day is not None) and timex.form in _DAYS
+
+
+_DAYS = ("date", "weekday", "offset", "same", "range", "until")
+
+
 def _of_visit(claim: Claim, visits: Sequence[Claim]) -> Claim:
     """A meeting without a time took place during the visit of one of those who met, to the country of another."""
     if not _bare(claim) or claim.modality == "cancelled":
@@ -238,6 +257,6 @@ def _of_visit(claim: Claim, visits: Sequence[Claim]) -> Claim:
     if not near and not lands - {p.country for p in claim.parties() if p.kind == "person"}:
         near = fitting if claim.act != "greeting" else []
     if not near:
-        return claim
+        return _on_the_trip(claim, fitting)
     before = [v for v in near if v.evidence[0].start <= claim.evidence[0].start]
     return told_like(claim, (before or near)[-1 if before else 0])

@@ -43,7 +43,8 @@ def _names(claim: Claim, *roles: str) -> frozenset[tuple[str, str | None]]:
 
 
 def _meeting(one: Claim, other: Claim) -> bool:
-    if not _same_people(one.parties("participant"), other.parties("participant")):
+    sides = one.parties("participant"), other.parties("participant")
+    if not _same_people(*sides) and not _as_a_body(*sides):
         return False
     forms = {one.values.get("format"), other.values.get("format")} - {None}
     return len(forms) < 2 or ("in_person" in forms and not (_timex(one) and _timex(other)))
@@ -60,6 +61,20 @@ def _same_people(one: Sequence[Party], other: Sequence[Party]) -> bool:
         rest.remove(found)
     lands = {p.country for p in few}
     return len(few) > 1 and all(p.country in lands for p in rest)
+
+
+def _as_a_body(one: Sequence[Party], other: Sequence[Party]) -> tuple[Party, ...]:
+    """ "The leaders of" a forum, where the one telling names them so and the other one by one, a state each."""
+    few, many = sorted((one, other), key=len)
+    body = [p for p in few if p.kind == "group" and p.country and "leader" in p.name.casefold()]
+    members = [p for p in many if not any(alike(p, q) for q in few)]
+    lands = {p.country for p in members}
+    if len(body) != 1 or len(members) < _SEVERAL or len(members) != len(lands) or body[0].country in lands:
+        return ()
+    return tuple(body) if all(any(alike(p, q) for q in many) for p in few if p is not body[0]) else ()
+
+
+_SEVERAL = 3
 
 
 _LOOSE = frozenset(("head of state", "leader", "counterpart", "colleague", "guest", "host", "head of government"))
@@ -182,6 +197,9 @@ def _join(one: Claim, other: Claim) -> Claim:
         role: _parties(one.roles.get(role, ()), other.roles.get(role, ()))
         for role in sorted({*one.roles, *other.roles})
     }
+    if one.act == "meeting":
+        told = _as_a_body(one.parties("participant"), other.parties("participant"))
+        roles["participant"] = tuple(p for p in roles["participant"] if p not in told)
     if one.act == "meeting" and "host" in roles:
         roles["host"] = tuple(_named(host, roles["participant"]) for host in roles["host"])
     values: dict[str, Value] = {**other.values, **one.values}

@@ -145,6 +145,8 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
     owners = [c for p in scene.kids(noun, "poss") for c in conjuncts(scene, p)]
     between = [*preps.get("between", ()), *preps.get("among", ())]
     with_ = [*preps.get("with", ()), *(preps.get("to", ()) if "to" in pattern.roles.get("participant", ()) else ())]
+    if pattern.name == "meeting/visit-with" and (preps.get("to") or preps.get("in")):
+        return
     right = _sides(scene, with_)
     left = _sides(scene, [*owners, *preps.get("of", ()), *between])
     if not right and not between and not (left and scene.tokens[noun].text.lower() in _OWNED):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.claims.slots import governor, infinitive, own_clause, prepositions
+from dragoman.claims.slots import chances, governor, infinitive, own_clause, prepositions
 
 if TYPE_CHECKING:
     from dragoman.claims.frames import Scene
@@ -81,7 +81,20 @@ def _scheduled(scene: Scene, verb: int, auxiliaries: Sequence[str]) -> bool:
     if tag == "VBG" and "be" not in auxiliaries and any(a in ("is", "are") for a in auxiliaries):
         return _future_time(scene, verb, ("offset",))
     timetable = tag in ("VBZ", "VBP") and not auxiliaries and scene.lemma(verb) in _SCHEDULED
+    if timetable and _awaited(scene, verb):
+        return True
     return timetable and scene.sentence.kind == "body" and _future_time(scene, verb, ("offset", "weekday"))
+
+
+def _awaited(scene: Scene, verb: int) -> bool:
+    """True for "looks forward to seeing him when he visits": a clause of time in the present, under no past verb."""
+    if scene.tokens[verb].dep != "advcl" or scene.sentence.kind != "body":
+        return False
+    opened = any(scene.tokens[c].text.lower() in _UNTIL for c in scene.kids(verb, "advmod", "mark"))
+    return opened and scene.tokens[scene.tokens[verb].head].tag not in ("VBD", "VBN", "VBZ")
+
+
+_UNTIL = ("when", "before", "after", "once", "until")
 
 
 def _future_time(scene: Scene, verb: int, forms: Sequence[str]) -> bool:
@@ -141,7 +154,15 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
         return mood(scene, head, depth + 1)
     if scene.tokens[head].tag.startswith("V") and scene.kids(head, "neg"):
         return "denied", "future"
-    return ("occurred", "past") if lemma == "opportunity" else ("planned", "future")
+    return _by_chance(scene, head, depth) if chances(scene, verb) else ("planned", "future")
+
+
+def _by_chance(scene: Scene, noun: int, depth: int) -> tuple[str, str]:
+    """Who had the opportunity to do it did it; who had none, or would welcome one, did not."""
+    if any(scene.tokens[c].text.lower() == "no" for c in scene.kids(noun, "det")):
+        return "denied", "past"
+    verb = governor(scene, noun)
+    return ("occurred", "past") if verb is None else mood(scene, verb, depth + 1)
 
 
 def wished(scene: Scene, verb: int) -> bool:

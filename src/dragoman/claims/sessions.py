@@ -83,6 +83,8 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
         frame, pattern = hit
         if frame.modality == "hypothetical" or wished(scene, frame.verb) or _standing(scene, frame, mention):
             return []
+        if frame.lemma == "launch" and _last_word(mention) not in _GATHERINGS:
+            return []
         predicate, rule = frame.verb, pattern.name
         modality, tense = frame.modality, frame.tense
         if cancels(scene, frame.verb):
@@ -328,13 +330,25 @@ def _held(scene: Scene, index: int) -> bool:
     ):
         return True
     head = scene.tokens[scene.tokens[index].head]
-    name = scene.reading.mentions[scene.tokens[index].mention].name.split()[-1].lower()
+    name = _last_word(scene.reading.mentions[scene.tokens[index].mention])
     return name in _GATHERINGS and head.text.lower() in _BY
 
 
+def _last_word(mention: Mention) -> str:
+    return mention.name.split()[-1].lower()
+
+
 def _at(scene: Scene, index: int) -> bool:
-    """True for "at the X Summit", "during the X Forum": somebody was there."""
-    return scene.tokens[scene.tokens[index].head].text.lower() in ("at", "during", "after", "following", "before")
+    """True for "at the X Summit", "after the end of the X Forum", "on its margins": somebody was there."""
+    head = scene.tokens[index].head
+    if scene.tokens[head].text.lower() == "of" and scene.tokens[scene.tokens[head].head].text.lower() in _PHASES:
+        head = scene.tokens[scene.tokens[head].head].head
+        return scene.tokens[head].text.lower() in (*_ROUND, "on")
+    return scene.tokens[head].text.lower() in _ROUND
+
+
+_ROUND = ("at", "during", "after", "following", "before")
+_PHASES = frozenset("completion conclusion end close opening start beginning margins sidelines fringes eve".split())
 
 
 def _people(scene: Scene, tokens: Sequence[int]) -> list[Mention]:

@@ -73,6 +73,8 @@ def subject(scene: Scene, verb: int, passive: bool, depth: int = 0) -> list[int]
         return []
     if token.dep == "ROOT" and (stray := _stray(scene, verb)):
         return stray
+    if token.dep == "acl" and token.head in chances(scene, verb):
+        return _borrowed(scene, verb, depth)
     if token.dep == "acl":
         return conjuncts(scene, token.head) if token.tag in ("VBG", "VBD") or infinitive(scene, verb) else []
     return _borrowed(scene, verb, depth) if token.dep in _CLAUSAL and token.head != verb else []
@@ -100,6 +102,15 @@ def _borrowed(scene: Scene, verb: int, depth: int) -> list[int]:
     if by_noun and up != head and scene.tokens[up].tag.startswith("V"):
         return subject(scene, up, False, depth + 1)
     return []
+
+
+_CHANCES = frozenset("opportunity chance occasion honour honor pleasure privilege".split())
+
+
+def chances(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The noun in "had the opportunity to meet": what is told is the meeting."""
+    head = scene.tokens[verb].head
+    return (head,) if scene.lemma(head) in _CHANCES and infinitive(scene, verb) else ()
 
 
 def _stray(scene: Scene, verb: int) -> list[int]:

@@ -77,7 +77,28 @@ def _fallen_through(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, .
             lost = merged_claims(out[place], replace(plan, modality="cancelled"))
             out[place] = lost
             out = [c for c in out if c.id != plan.id]
+    out = _with_the_title(reading, out)
     return tuple(_with_the_visit(reading, c, out) for c in out)
+
+
+def _with_the_title(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
+    """A trip that a headline only names ("Statement on A's Travel to X and Y") is off where the text calls it off."""
+    out = list(claims)
+    for lost in [c for c in claims if c.act == "visit" and c.modality == "cancelled"]:
+        named = [c for c in out if c.act == "visit" and c.modality == "occurred" and _only_named(reading, c)]
+        trip = next((c for c in named if _one_thing(lost, c)), None)
+        if trip is None or _anew(reading, lost, trip):
+            continue
+        legs = [c for c in named if c.evidence[0].start == trip.evidence[0].start and c.id != trip.id]
+        off = {c.id: replace(c, modality="cancelled") for c in legs} | {lost.id: merged_claims(lost, trip)}
+        out = [off.get(c.id, c) for c in out if c.id != trip.id]
+    return out
+
+
+def _only_named(reading: Reading, claim: Claim) -> bool:
+    """True for what stands in headlines alone."""
+    heads = [reading.clean.span(s.start, s.end) for s in reading.sentences if s.kind == "headline"]
+    return all(any(h.start <= e.start and e.end <= h.end for h in heads) for e in claim.evidence)
 
 
 _WAS_TO = re.compile(

@@ -85,9 +85,13 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
     if "dateline" in pattern.extra and not lands and not _aimed(scene, frame, places):
         here = Atlas(scene.reading, lexicon).dateline(scene.tokens[frame.verb])
         lands = [here] if here and scene.sentence.kind == "body" and frame.modality == "occurred" else []
+    if not lands and "to" in places:
+        lands = _scene_of(scene, slot_tokens(frame, places))
     if "stay" in pattern.extra and not _is_stay(scene, frame):
         return None
     guests = _of_delegation(scene, frame, people_in(scene, slot_tokens(frame, pattern.roles.get("guest", ()))))
+    if guests and all(g.how == "pronoun" and g.country in {m.country for m in lands} for g in guests):
+        guests = _other(scene, frame.verb, guests)
     hosts = people_in(scene, slot_tokens(frame, pattern.roles.get("host", ())))
     tokens = (frame.verb, *slot_tokens(frame, ["subject", "object", *places]))
     ends = "ends" in pattern.extra
@@ -103,6 +107,29 @@ def _of_delegation(scene: Scene, frame: Frame, guests: Sequence[Mention]) -> lis
     if len(led) != 1 or frame.lemma not in ("lead", "head"):
         return list(guests)
     return [g if g.country else replace(g, country=led[0].country, basis="side") for g in guests]
+
+
+def _other(scene: Scene, verb: int, guests: Sequence[Mention]) -> list[Mention]:
+    """Who goes where "he" is at home already: the other one who is named before ("seeing B when he visits us")."""
+    names, homes = {g.name for g in guests}, {g.country for g in guests}
+    before = [m for m in scene.here if m.kind == "person" and m.end <= scene.tokens[verb].start and m.how != "pronoun"]
+    return [m for m in before if m.name not in names and m.country not in homes][-1:]
+
+
+_GATHERINGS = frozenset(
+    "conference summit meeting talk session forum consultation negotiation ceremony inauguration funeral event".split()
+)
+
+
+def _scene_of(scene: Scene, tokens: Sequence[int]) -> list[Mention]:
+    """Where the gathering is that somebody goes to: "led a delegation to a conference in X"."""
+    held = [t for t in tokens if noun_of(scene, t) in _GATHERINGS or _sitting(scene, t)]
+    return [m for t in held for slot in ("in", "at") for m in _lands(scene, prepositions(scene, t).get(slot, ()))]
+
+
+def _sitting(scene: Scene, token: int) -> bool:
+    mention = scene.mention(token)
+    return mention is not None and mention.kind == "mechanism"
 
 
 def _aimed(scene: Scene, frame: Frame, places: Sequence[str]) -> bool:
@@ -147,15 +174,34 @@ def _by_noun(scene: Scene, noun: int) -> _Trip | None:
     if any(g.text.split()[0].lower() in ("a", "an", "any") for g in guests):
         return None
     lands = _lands(scene, [*preps.get("to", ()), *preps.get("in", ())]) or _refused_by(scene, noun)
+    modality, tense = noun_mood(scene, noun)
+    if not lands and modality == "planned" and not any(slot in preps for slot in ("to", "in", "with")):
+        lands = _other_side(scene, guests)
     if not lands:
         return None
-    modality, tense = noun_mood(scene, noun)
     at_home = {land.country for land in lands}
     if all(g.how == "pronoun" and g.country in at_home for g in guests):
         guests = _goer(scene, noun)
     tokens = (noun, *owners, *preps.get("to", ()), *preps.get("by", ()))
     ends = _closing(scene, noun)
     return _Trip(noun, tokens, tuple(guests), tuple(lands), "visit/visit-of", modality, tense, (), ends)
+
+
+def _other_side(scene: Scene, guests: Sequence[Mention]) -> list[Mention]:
+    """Where a coming visit leads that names no place: to the other of the two states whose people a report tells of."""
+    homes = {g.country for g in guests if g.how != "pronoun"}
+    people = [m for m in scene.reading.mentions if m.kind == "person" and m.country and m.how in ("named", "short")]
+    lands = {m.country for m in people}
+    if len(homes) != 1 or len(lands) != 2 or not homes < lands or scene.sentence.kind != "body":
+        return []
+    code = next(iter(lands - homes))
+    told = next((m for m in scene.reading.mentions if m.kind == "state" and m.country == code), None)
+    return [replace(told, how="named")] if told else [_state_of(people, code)]
+
+
+def _state_of(people: Sequence[Mention], code: str | None) -> Mention:
+    first = next(m for m in people if m.country == code)
+    return replace(first, kind="state", office=None, offices=())
 
 
 def _whose(scene: Scene, noun: int) -> list[int]:

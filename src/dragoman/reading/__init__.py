@@ -14,7 +14,7 @@ from dragoman.reading.mentions import acronyms, mentions_of
 from dragoman.reading.parse import mask as masked
 from dragoman.reading.parse import masks_of, parse
 from dragoman.reading.sentences import sentences as cut
-from dragoman.reading.sides import called_on, delegation_sides, own_officials, relay_sides, untitled
+from dragoman.reading.sides import called_on, delegation_sides, met_abroad, own_officials, relay_sides, untitled
 from dragoman.reading.vocabulary import vocabulary
 from dragoman.reading.words import split
 
@@ -86,7 +86,8 @@ def _settle(
     relay_sides(benches, raw, people)
     delegation_sides(benches, raw, people)
     called_on(benches, raw, people, lexicon)
-    own_officials(people, own, document.publisher, lexicon, benches[0].text if benches else "")
+    hosts = met_abroad(benches, raw, people, own)
+    own_officials(people, own, document.publisher, lexicon, benches[0].text if benches else "", hosts)
     if own and is_office(document, lexicon):
         untitled(benches, raw, people, own)
     by_exclusion(people, raw, benches, lexicon)

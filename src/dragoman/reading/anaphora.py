@@ -22,7 +22,8 @@ def resolve(
     text: str,
 ) -> list[list[Mention]]:
     """The mentions of each sentence with pronouns, descriptions and collectives resolved; order and count unchanged."""
-    focus = Focus(has_office, text, display, genders(by_sentence, text))
+    focus = Focus(has_office, text, display, genders(by_sentence, text), author=author_of(sentences, by_sentence, text))
+    focus.cast = tuple(m for ms in by_sentence for m in ms if is_person(m) and m.how == "named")
     out: list[list[Mention]] = []
     for number in range(len(sentences)):
         here: list[Mention] = []
@@ -36,6 +37,24 @@ def resolve(
         update(focus, here, parses[number])
         out.append(here)
     return out
+
+
+_SIGNED = re.compile(
+    r"^(?:(?:joint|press|full|text of|video)\s+)*(?:statement|message|letter|remarks|address|speech|op-?ed|column)\s+"
+    r"(?:from|by|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def author_of(sentences: Sequence[Sentence], by_sentence: Sequence[Sequence[Mention]], text: str) -> Mention | None:
+    """Whose statement a text is by its headline: "Statement by President A on ..."; None for one that is nobody's."""
+    for sentence, mentions in zip(sentences, by_sentence, strict=True):
+        if sentence.kind != "headline":
+            continue
+        first = next((m for m in mentions if m.kind == "person"), None)
+        if first is not None and first.how in ("named", "short") and _SIGNED.match(text[sentence.start : first.start]):
+            return first
+    return None
 
 
 def _solve(
@@ -74,16 +93,29 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
     word = mention.text.lower()
     if word in ("they", "them", "their"):
         return they(mention, here, focus)
-    if word in ("we", "i"):
-        return mention
-    earlier = [m for m in here if is_person(m)]
+    if word in _FIRST:
+        author = focus.author if word != "we" and not _quoted(mention, focus.text) else None
+        focus.personal = focus.personal or author is not None
+        return _as(mention, author) if author else mention
+    earlier = [m for m in here if is_person(m) and m.text.lower() not in _FIRST]
     if word == "him" or (word == "her" and not _OWNED.match(focus.text, mention.end)):
         candidates = _objects(mention, here, earlier, ahead, focus)
     else:
         subjects = [m for m in earlier if not _after_preposition(m, focus.text)]
         candidates = [*subjects, *(m for m in focus.subject if is_person(m)), *earlier, *focus.people[::-1]]
-    fitting = _fitting(candidates, _GENDER[word], focus)
+    told = [m for m in candidates if not (focus.personal and focus.author and m.name == focus.author.name)]
+    fitting = _fitting(told, _GENDER[word], focus)
     return _as(mention, fitting[0]) if fitting else mention
+
+
+_FIRST = frozenset(("we", "i", "me", "my"))
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+def _quoted(mention: Mention, text: str) -> bool:
+    """True inside quotation marks: "I" is then who is quoted, and not the author of the text."""
+    breaks = [m.end() for m in _PARAGRAPH.finditer(text, 0, mention.start)]
+    return text.count('"', breaks[-1] if breaks else 0, mention.start) % 2 == 1
 
 
 def _fitting(candidates: Sequence[Mention], gender: str, focus: Focus) -> list[Mention]:
@@ -101,8 +133,14 @@ _OWNED = re.compile(
 _PREPOSITIONS = frozenset("with by from to of alongside after besides beside following for under between".split())
 
 
+# "After President A had to leave": a conjunction, and A is the subject.
+_ACTS = re.compile(r"\s+(?:had|has|was|is|will|would|could|can|did|does)\b")
+
+
 def _after_preposition(mention: Mention, text: str) -> bool:
     """True when a preposition stands right before somebody ("With President A he signed"): they are not the subject."""
+    if _ACTS.match(text, mention.end):
+        return False
     before = text[max(0, mention.start - 14) : mention.start].lower().split()
     before = [w for w in before if w not in ("the", "a", "an", "his", "her", "their")]
     return bool(before) and before[-1] in _PREPOSITIONS
@@ -176,7 +214,7 @@ def _head_of_state(mention: Mention, here: list[Mention], focus: Focus, home: st
 
 
 def _own(mention: Mention, home: str | None, focus: Focus) -> Mention:
-    """ "The President" whom a publisher does not even name is its own state's."""
+    """ "The President" whom a publisher has not named yet is its own state's, and the one whom it names later."""
     if (
         mention.country
         or home is None
@@ -184,6 +222,10 @@ def _own(mention: Mention, home: str | None, focus: Focus) -> Mention:
         or not focus.has_office(mention.office or "", home)
     ):
         return mention
+    wanted = office_words(mention.office or "")
+    named = {m.name: m for m in focus.cast if m.country == home and wanted == office_words(m.office or "")}
+    if len(named) == 1:
+        return replace(_as(mention, next(iter(named.values()))), how="description")
     return replace(mention, country=home, basis="publisher")
 
 

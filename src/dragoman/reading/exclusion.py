@@ -21,11 +21,28 @@ def by_exclusion(
     held = {p.country for p in people if p.country}
     states = sorted({c for ms in raw for m in ms if _tells_state(m) for c in _codes(m)} | held)
     known = [c for c in states if c in lexicon.states.display]
+    if len(known) == 3 and len(states) == 3:
+        _only_one_left(people, known, raw, lexicon)
     if len(known) != 2 or len(known) != len(states) or not _parties(raw, benches, held) >= set(known):
         return
     while found := _decided([p for p in people if p.country is None], known, people, raw, benches, lexicon):
         for person, country in found:
             person.take(country, "side")
+
+
+def _only_one_left(
+    people: Sequence[Person], known: Sequence[str], raw: Sequence[Sequence[Mention]], lexicon: Lexicon
+) -> None:
+    """Among three states, a head is of the only one that has such an office and no holder of it told."""
+    told = {(m.rank, m.country) for ms in raw for m in ms if m.kind == "person" and m.how == "description"}
+    open_ones = [p for p in people if p.country is None and p.rank in _HEADS and office_key(p)]
+    for person in open_ones if len(open_ones) == 1 else ():
+        free = [c for c in known if _can_hold(person, c, people, lexicon) and (person.rank, c) not in told]
+        if len(free) == 1:
+            person.take(free[0], "side")
+
+
+_HEADS = frozenset(("head_of_state", "head_of_government"))
 
 
 def _decided(

@@ -1,5 +1,6 @@
 """What a text is about at a point of the reading: who acts, who was named, which bodies, which pair of states."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,9 @@ class Focus:
     """What the text is about at a point of the reading: the last subjects, recent people, the pair of states.
 
     `has_office` tells whether a state (ISO alpha-3) has an office, `display` its name; `gender` is f or m by name.
-    `scene` are the people of the last sentence that names several; `roles` the offices that counterparts were given.
+    `scene` are the people of the last sentence that names several; `roles` the offices that counterparts were given;
+    `author` is whose statement the text is, `personal` when he speaks of himself in it; `delegations` are those told
+    of a country, and `led` who leads the last of them; `cast` is everybody whom the text names anywhere.
     """
 
     has_office: Callable[[str, str], bool]
@@ -25,6 +28,11 @@ class Focus:
     group: tuple[Mention, ...] = ()
     scene: tuple[Mention, ...] = ()
     roles: dict[str, Mention] = field(default_factory=dict)
+    author: Mention | None = None
+    cast: tuple[Mention, ...] = ()
+    personal: bool = False
+    delegations: list[Mention] = field(default_factory=list)
+    led: tuple[Mention, ...] = ()
 
 
 def is_person(mention: Mention) -> bool:
@@ -53,6 +61,7 @@ def update(focus: Focus, here: list[Mention], parse: Parse | None) -> None:
     """Move on past a sentence with everybody in it resolved."""
     subject = _subjects(here, parse) if parse else ()
     people = [m for m in here if is_person(m)]
+    _delegations(focus, here, subject)
     focus.bodies.extend(m for m in here if m.kind == "mechanism" and m.how == "named")
     if not subject and people:
         subject = (people[0],)
@@ -68,6 +77,24 @@ def update(focus: Focus, here: list[Mention], parse: Parse | None) -> None:
     lands = lands_of(here)
     if len(lands) == 2:
         focus.pair = lands
+
+
+_DELEGATION = re.compile(r"\bdelegation$", re.IGNORECASE)
+_LEADS = re.compile(r"\b(?:led|leads|leading|headed|heads|heading|headed by|led by)\b")
+
+
+def _delegations(focus: Focus, here: list[Mention], subject: tuple[Mention, ...]) -> None:
+    """Keep a delegation of a country and its leader: the sentence's subject who leads it, or who it is led by."""
+    for group in here:
+        if group.kind != "group" or not group.country or group.members or not _DELEGATION.search(group.text):
+            continue
+        focus.delegations.append(group)
+        own = [m for m in here if is_person(m) and m.country == group.country]
+        before = [m for m in own if m.end <= group.start and m in subject]
+        after = [m for m in own if m.start >= group.end][:1]
+        leaders = [m for m in before if _LEADS.search(focus.text, m.end, group.start)]
+        leaders += [m for m in after if _LEADS.search(focus.text, group.end, m.start)]
+        focus.led = tuple(leaders[:1]) or focus.led
 
 
 def _subjects(here: list[Mention], parse: Parse) -> tuple[Mention, ...]:

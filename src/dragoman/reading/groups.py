@@ -169,7 +169,7 @@ def _attributive(bench: Bench, title: Title) -> bool:
     follow = bench.word(title.end)
     return word in ("official", "general", "head", "chief", "principal", "deputy", "assistant", "member") and (
         follow.isalpha()
-        and follow.islower()
+        and (follow.islower() or word == "official")
         and bench.joined(title.end)
         and follow not in _FOLLOWING
         and follow not in bench.lore.headline_verbs

@@ -50,7 +50,9 @@ def _goes_on(bench: Bench, index: int) -> bool:
         return False
     if word[:1] == "-":
         return True
-    return word[:1].isupper() and word in bench.lore.not_names and bench.lore.heads.at(bench.words, index) is None
+    lore = bench.lore
+    titled = any(table.at(bench.words, index) for table in (lore.heads, lore.royal, lore.honorifics))
+    return word[:1].isupper() and word in lore.not_names and not titled
 
 
 def joint_adjectives(bench: Bench, at: int) -> tuple[int, Lands] | None:

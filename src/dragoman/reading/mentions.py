@@ -28,10 +28,12 @@ _COLLECTIVE = re.compile(
     r"heads of (?:state|government)|presidents|ministers|"
     r"foreign ministers|prime ministers|officials|nations|states|governments|delegations|interlocutors|statesmen|"
     r"diplomats|NSAs|"
-    r"secretaries|chiefs|principals|premiers)|the\s+(?:sides|leaders|parties|interlocutors|delegations))\b(?!')",
+    r"secretaries|chiefs|principals|premiers)|the\s+(?:sides|leaders|parties|interlocutors|delegations?))\b"
+    # "The leaders' Summit" is a body; "the two leaders' talks" are theirs.
+    r"(?!'\s+(?:(?-i:[A-Z])|summit|dialogue|conference|forum))",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her|their|we|I)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her|their|we|I|me|my)\b", re.IGNORECASE)
 _PLURAL = frozenset(("they", "them", "their", "we"))
 
 

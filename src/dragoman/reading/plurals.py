@@ -69,6 +69,8 @@ def collective(mention: Mention, here: Sequence[Mention], ahead: Sequence[Mentio
     """ "both sides" are two states; "the two presidents", "the three leaders" as many people, of that office."""
     if mention.country:
         return country_group(mention, here, focus)
+    if mention.text.casefold() == "the delegation":
+        return _delegation(mention, focus)
     if mention.text.lower().endswith(_PAIR_NOUNS):
         pair = _pair_here(here) or focus.pair
         return replace(mention, members=tuple(_state(mention, code, focus) for code in pair))
@@ -76,6 +78,16 @@ def collective(mention: Mention, here: Sequence[Mention], ahead: Sequence[Mentio
     if _ELSEWHERE.match(focus.text, mention.end) and not set(lands_of(people)) <= {m.country for m in ahead}:
         people = []
     return replace(mention, members=tuple(people), name=_names(people) or mention.name)
+
+
+def _delegation(mention: Mention, focus: Focus) -> Mention:
+    """ "the delegation": the one told last, with whoever leads it, where the text has told of one only."""
+    told = {m.country: m for m in focus.delegations}
+    if len(told) != 1:
+        return mention
+    group = focus.delegations[-1]
+    members = (*focus.led, replace(group, start=mention.start, end=mention.end, text=mention.text))
+    return replace(mention, members=members, name=_names(members), country=group.country)
 
 
 def _counted(mention: Mention, here: Sequence[Mention], focus: Focus) -> list[Mention]:

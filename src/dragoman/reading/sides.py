@@ -152,13 +152,50 @@ def _holds(person: Person, country: str, lexicon: Lexicon) -> bool:
     return bool(person.offices) and person.rank in STATE_RANKS and lexicon.governments.has(person.offices[0], country)
 
 
+_MET = re.compile(
+    r"\b(?:met(?: with)?|meet(?:s|ing)?(?: with)?|(?:talks|meetings?|discussions|consultations|lunch|dinner) with|"
+    r"called on|received by|hosted by|welcomed by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_JOURNEY = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:l?ed|s|l?ing)?|arriv(?:ed|es|ing)|went|flew|delegation)\b[^.;]{0,60}?"
+    r"\b(?:to|in)\s+(?:the\s+)?$|\b(?:visit(?:s|ed|ing)?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def met_abroad(
+    benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person], home: str | None
+) -> list[Person]:
+    """Those whom somebody met on a journey abroad that the report tells, in the sentences after it and in its own."""
+    found: list[Person] = []
+    abroad = False
+    for bench, mentions in zip(benches, raw, strict=True):
+        lead = bench.words[0].start if bench.words else 0
+        lands = [m for m in mentions if m.kind in ("place", "state") and m.country not in (None, home)]
+        abroad = abroad or any(_JOURNEY.search(bench.text[lead : m.start]) for m in lands)
+        named = [m for m in mentions if _named(m)]
+        for number, mention in enumerate(named):
+            met = number > 0 and _MET.search(bench.text[named[number - 1].end : mention.start])
+            who = bearer(people, mention) if abroad and met else None
+            if who is not None and who not in found:
+                found.append(who)
+    return found
+
+
 def own_officials(
-    people: Sequence[Person], home: str | None, publisher: str | None, lexicon: Lexicon, text: str = ""
+    people: Sequence[Person],
+    home: str | None,
+    publisher: str | None,
+    lexicon: Lexicon,
+    text: str = "",
+    hosts: Sequence[Person] = (),
 ) -> None:
     """Officials named without any country are the publisher's own, where such an office can exist in its state.
 
     A publisher's own name shows that it does ("Office of the Prime Minister"). A sole office has one holder: of two
     presidents the report is about its own, the first and by far the most named; else nobody knows whose they are.
+    `hosts` are those whom its own people met abroad, and no officials of its own.
     """
     letterhead = (publisher or "").casefold()
     if home is None:
@@ -168,6 +205,7 @@ def own_officials(
         for p in people
         if p.country is None
         and p.offices
+        and p not in hosts
         and p.rank in STATE_RANKS
         and (_holds(p, home, lexicon) or p.offices[0].casefold() in letterhead)
     ]
