@@ -34,7 +34,8 @@ def test_a_delegation_at_a_conference_abroad(told: Told) -> None:
     assert _gone(claims) == [({"Johan Schalin"}, "GHA", "occurred")]
     assert _met(claims) == [({"Johan Schalin", "a Finnish delegation", "Robert Dussey"}, {"FIN", "TGO"})]
     visit, meeting = (next(c for c in claims if c.act == act) for act in ("visit", "meeting"))
-    assert meeting.time is not None and meeting.time.like == visit.id
+    assert meeting.time is not None
+    assert meeting.time.like == visit.id
     assert meeting.where is None
 
 
