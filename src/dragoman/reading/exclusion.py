@@ -22,7 +22,7 @@ def by_exclusion(
     states = sorted({c for ms in raw for m in ms if _tells_state(m) for c in _codes(m)} | held)
     known = [c for c in states if c in lexicon.states.display]
     if len(known) == 3 and len(states) == 3:
-        _only_one_left(people, known, raw, lexicon)
+        _only_one_left(people, known, raw, benches, lexicon)
     if len(known) != 2 or len(known) != len(states) or not _parties(raw, benches, held) >= set(known):
         return
     while found := _decided([p for p in people if p.country is None], known, people, raw, benches, lexicon):
@@ -31,14 +31,24 @@ def by_exclusion(
 
 
 def _only_one_left(
-    people: Sequence[Person], known: Sequence[str], raw: Sequence[Sequence[Mention]], lexicon: Lexicon
+    people: Sequence[Person],
+    known: Sequence[str],
+    raw: Sequence[Sequence[Mention]],
+    benches: Sequence[Bench],
+    lexicon: Lexicon,
 ) -> None:
-    """Among three states, a head is of the only one that has such an office and no holder of it told."""
+    """Among three states, a head is of the only one with such an office and no holder told, if somebody goes there."""
     told = {(m.rank, m.country) for ms in raw for m in ms if m.kind == "person" and m.how == "description"}
     open_ones = [p for p in people if p.country is None and p.rank in _HEADS and office_key(p)]
+    visited = {
+        m.country
+        for bench, ms in zip(benches, raw, strict=True)
+        for m in ms
+        if m.kind == "state" and _VISIT.search(bench.text[bench.words[0].start : m.start])
+    }
     for person in open_ones if len(open_ones) == 1 else ():
         free = [c for c in known if _can_hold(person, c, people, lexicon) and (person.rank, c) not in told]
-        if len(free) == 1:
+        if len(free) == 1 and free[0] in visited:
             person.take(free[0], "side")
 
 
