@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.alone import Row, claims_of, in_short, parties, share
-from benchmarks.officials import Official, land_at, same_name, same_office
+from benchmarks.officials import Official, holds, land_at, same_name
 from dragoman.document import intake
 from dragoman.model import Document
 
@@ -63,7 +63,7 @@ def told(found: list[Row], name: str) -> list[Row]:
 def judged(who: Official, found: list[Row]) -> dict[str, bool]:
     """Which of person, office and state the claims have right."""
     known = told(found, who.name)
-    office = any(p["office"] and same_office(p["office"], who.office or "") for p in known)
+    office = holds([p["office"] for p in known], who.office or "")
     right = {"person": bool(known), "office": office}
     if who.country:
         right["country"] = bool(known) and all(p["country"] == who.country for p in known)

@@ -25,7 +25,7 @@ OFFICE_WORDS = frozenset(
     "permanent politburo pope premier presidency president president-elect presidential presidium presumptive prime "
     "prince princess principal progressive province queen regional relations representative royal secretariat "
     "secretary secretary-general security senior speaker special state strategic sultan supreme taoiseach trade "
-    "treasury un under union vice visiting".split()
+    "treasury under union vice visiting".split()
 )
 _JOINTS = frozenset("of and & for the to on in at".split())
 _STYLES = re.compile(
@@ -56,7 +56,7 @@ def lands() -> Mapping[str, str]:
 
 
 # Names of states and bodies in titles that the tables hold in another form, or not as holders of offices.
-ADDED = {"Palestinian Authority": "PSE", "CPV": "VNM", "African Union Commission": "AU"}
+ADDED = {"Palestinian Authority": "PSE", "CPV": "VNM", "British Columbia": "CAN", "African Union Commission": "AU"}
 
 
 def fold(text: str) -> str:
@@ -181,8 +181,8 @@ def holds(held: Iterable[str | None], office: str) -> bool:
     parts = [part for one in held if one for part in (one, *re.split(r" and |, | & | - ", one))]
     if any(same_office(part, office) for part in parts):
         return True
-    wanted = re.split(r" and (?=\w+ ?\w* ?(?:Minister|President|Director|Head|Secretary))| & ", office)
-    return len(wanted) > 1 and all(any(same_office(part, each) for part in parts) for each in wanted)
+    halves = ((office[: cut.start()], office[cut.end() :]) for cut in re.finditer(r",? and | & |, ", office))
+    return any(all(any(same_office(part, half) for part in parts) for half in both) for both in halves)
 
 
 _SMALL = frozenset("of the and & for to on in a s affairs affair s' newly appointed visiting".split())
@@ -195,7 +195,7 @@ def _office_words(office: str) -> list[str]:
     kept, at = [], 0
     while at < len(words):
         land = land_at(words, at)
-        if land and not _is_office_word(words[at]):
+        if land and (land[1] > at + 1 or not _is_office_word(words[at])):
             at = land[1]
             continue
         kept += _SPELLED.get(fold(words[at]), fold(words[at])).split()

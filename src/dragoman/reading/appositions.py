@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench, Title
+from dragoman.reading.brackets import bracketed
 from dragoman.reading.chains import land_of, told_beside
 from dragoman.reading.honorifics import bearer, past_acronym
 from dragoman.reading.titles import name_end, rank_of, title_at
@@ -13,8 +14,9 @@ _CLOSING = (",", ".", ")", "", ";", ":")
 
 
 def apposition(bench: Bench, index: int, country: str | None) -> tuple[tuple[Title, ...], int]:
-    """ ", also a member of ...," or ", who is also ...," after a name: more offices of the same person."""
-    found: list[Title] = []
+    """ "(Foreign Minister)", ", also a member of ..." or ", who is also ..." after a name: offices of the same person."""
+    told, index = bracketed(bench, index)
+    found: list[Title] = list(told)
     while bench.word(index) == "," and len(found) < 4:
         more = _apposed(bench, index + 1, country)
         if more is None:
@@ -79,14 +81,12 @@ def _complete(title: Title) -> bool:
 
 def explained(bench: Bench, index: int, *, start: int | None = None) -> tuple[int, tuple[Mention, ...]] | None:
     """A name told by what follows it: "Jane Doe, foreign minister of X, said", "Jane Doe (Foreign Minister, X)"."""
-    end = name_end(bench, index)
+    end = name_end(bench, index) if name_end(bench, index) > index else _before_bracket(bench, index)
     if (end - index < 2 and start is None) or end == index:
         return None
     found, stop = apposition(bench, end, None)
     if not found:
         found, stop = _appointed(bench, end)
-    if not found:
-        found, stop = _bracketed(bench, end)
     if not found:
         return None
     country, basis = land_of(bench, found)
@@ -111,6 +111,13 @@ def explained(bench: Bench, index: int, *, start: int | None = None) -> tuple[in
         name_end=bench.words[end - 1].end,
     )
     return stop, (mention,)
+
+
+def _before_bracket(bench: Bench, index: int) -> int:
+    """The end of a name that begins with a common word, where a bracket follows: "May Doe (President of X)"."""
+    end = name_end(bench, index + 1)
+    named = bench.word(index) in bench.lore.lexicon.also_names and len(bench.word(index)) > 3
+    return end if named and bench.joined(index + 1) and end > index + 1 and bench.word(end) == "(" else index
 
 
 _APPOINTING = frozenset(
@@ -139,17 +146,3 @@ def _appointed(bench: Bench, end: int) -> tuple[tuple[Title, ...], int]:
     at += bench.low(at) in ("new", "next", "first")
     title = title_at(bench, at)
     return ((title,), title.end) if title and not title.plural else ((), end)
-
-
-def _bracketed(bench: Bench, index: int) -> tuple[tuple[Title, ...], int]:
-    """ "(Foreign Minister of X)" after a name."""
-    if bench.word(index) != "(":
-        return (), index
-    at = index + 1
-    land = bench.country(at)
-    owner = land[1] if land else None
-    title = title_at(bench, at + (land[0] if land else 0), after_country=owner is not None)
-    if title is None or title.plural or bench.word(title.end) != ")":
-        return (), index
-    told = replace(title, country=owner or title.country, basis="adjective" if owner else title.basis)
-    return (told,), title.end + 1

@@ -41,10 +41,18 @@ def _read_name(bench: Bench, start: int, *, titled: bool) -> int:
     if capitals == 0:
         return start
     index = _before_a_gloss(bench, start, index)
+    index += _first_of_the_name(bench, start, index)
     if bench.word(index) == "," and bench.word(index + 1) in _SUFFIXES:
         index += 2
     # A lone initial is no name.
     return start if index - start == 1 and bench.word(start).endswith(".") else index
+
+
+def _first_of_the_name(bench: Bench, start: int, end: int) -> bool:
+    """True at the number of a ruler who is the first of the name ("Juan Carlos I"), where no clause can begin."""
+    following = bench.word(end + 1)
+    closed = following in ("(", ")", ",", ".", ";", "'s", "of", "and", "")
+    return end > start and bench.word(end) == "I" and bench.joined(end) and closed
 
 
 def _before_a_gloss(bench: Bench, start: int, end: int) -> int:

@@ -300,6 +300,7 @@ def _named(bench: Bench, start: int, title: Title, at: int, end: int) -> Found:
 
 def _in_order(bench: Bench, title: Title, extra: tuple[Title, ...]) -> tuple[Title, ...]:
     """The offices of one person, the one they act in first: a rank or a style before the name is not it."""
+    extra = tuple(other for other in extra if other.office.casefold() != title.office.casefold())
     rank = bench.lore.lexicon.offices.rank(title.office)
     if not extra or " " in title.office:
         return (title, *extra)

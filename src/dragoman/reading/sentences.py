@@ -11,6 +11,7 @@ _ABBREVIATIONS = frozenset(
     "u.n e.u h.e h.h h.m h.r.h i.e e.g a.m p.m ph.d messrs mmes".split()
 )
 _END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|(?<=[a-z\"')]{2})\.(?=[A-Z][a-z])|:\s(?=\")")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _STARTER = re.compile(r"[\"'(\[]*[A-Z0-9]")
 
 
@@ -47,7 +48,7 @@ def _ends_here(text: str, begin: int, mark: re.Match[str]) -> bool:
     last = before[-1].lstrip("(\"'") if before else ""
     if len(last) == 1 and last.isupper():
         return False
-    if last.casefold() in _ABBREVIATIONS:
+    if last.casefold() in _ABBREVIATIONS or _INITIALS.fullmatch(last):
         # "the U.S. The talks": a country's initials may end a sentence when a common starter follows.
         return "." in last and re.match(r"(?:The|This|He|She|They|It|In|On|At|Both|During)\b", rest) is not None
     return True
