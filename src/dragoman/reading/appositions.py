@@ -14,7 +14,7 @@ _CLOSING = (",", ".", ")", "", ";", ":")
 
 
 def apposition(bench: Bench, index: int, country: str | None) -> tuple[tuple[Title, ...], int]:
-    """ "(Foreign Minister)", ", also a member of ..." or ", who is also ..." after a name: offices of the same person."""
+    """ "(Foreign Minister)", ", also a member of ..." or ", who is also ..." after a name: offices of the same one."""
     told, index = bracketed(bench, index)
     found: list[Title] = list(told)
     while bench.word(index) == "," and len(found) < 4:
