@@ -5,12 +5,13 @@ VENV ?= .venv
 UV ?= uv
 JOBS ?= 2
 OUT ?= out
+GOLD := gold/examples.jsonl gold/reports
 bin := $(VENV)/bin
 pip := $(bin)/python -m pip --disable-pip-version-check install --quiet --quiet
 compile := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: help setup brief test quick check bench gold picture format lock clean
+.PHONY: help setup brief test quick check bench gold baseline changes scoreboard picture format lock clean
 
 help:
 	@echo 'make setup   install dragoman into $(VENV)'
@@ -18,7 +19,9 @@ help:
 	@echo 'make test    set up, then check form, types, layers and every test'
 	@echo 'make quick   the same without the slow tests'
 	@echo 'make bench   words a second beside the stock spaCy pipeline, start-up time, memory'
-	@echo 'make gold    what is found of the hand-coded examples, missed and said besides'
+	@echo 'make gold    what is found of our hand-coded reports, missed and said besides, and what a change gained and lost'
+	@echo 'make baseline   keep this as the run that changes are shown against'
+	@echo 'make scoreboard put the scores on every set into docs/scoreboard.md (ONLY="names of sections" for some)'
 	@echo 'make picture put the beginning of the real briefing into the README'
 	@echo 'make format  let ruff put the code in form'
 	@echo 'make lock    choose the versions of requirements/*.txt anew (needs uv)'
@@ -59,14 +62,25 @@ check: $(VENV)/.ready-dev
 quick: check
 	$(bin)/python -m pytest -n $(JOBS) -m 'not slow'
 
+# What a change gained and lost on gold is told after the tests, whatever they say, and never fails them.
 test: check
-	$(bin)/python -m pytest -n $(JOBS)
+	@echo '$(bin)/python -m pytest -n $(JOBS)'; $(bin)/python -m pytest -n $(JOBS); code=$$?; \
+		$(MAKE) --no-print-directory changes; exit $$code
+
+changes: $(VENV)/.ready
+	@echo; $(bin)/dragoman measure $(GOLD) --against gold/baseline.json || true
 
 bench: $(VENV)/.ready
 	$(bin)/python benchmarks/run.py
 
-gold: $(VENV)/.ready-dev
-	@$(bin)/python -m benchmarks.gold
+gold: $(VENV)/.ready
+	@$(bin)/dragoman measure $(GOLD) --misses --against gold/baseline.json
+
+baseline: $(VENV)/.ready
+	@$(bin)/dragoman measure $(GOLD) --save gold/baseline.json
+
+scoreboard: $(VENV)/.ready-dev
+	@$(bin)/python -m benchmarks.scoreboard $(ONLY)
 
 picture: brief
 	@$(bin)/python scripts/picture.py

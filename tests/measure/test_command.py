@@ -34,7 +34,7 @@ def test_a_closed_report_is_counted_and_never_listed(say: Say, coded: Write) -> 
     name = _names(closed=True)
     gold = coded("reports", name, meetings=[UNTOLD])
     said = say("measure", str(gold), "--misses", "--save", "run.json")
-    assert "desk, closed: 1 reports" in said.out
+    assert "desk, closed: 1 report" in said.out
     assert "Missed 1" in said.out
     data = say("measure", str(gold), "--json").out
     again = say("measure", str(gold), "--misses", "--against", "run.json").out

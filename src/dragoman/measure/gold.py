@@ -55,10 +55,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """One report as it was coded; `path` is that of its text, with the row's id after `#` in a table."""
+    """One report as it was coded, on the sheet (file) of the gold where it stands.
+
+    `path` is that of its text, with the row's id after `#` in a table.
+    """
 
     id: str
     path: str
+    sheet: str
     closed: bool
     told: Told
 
@@ -102,7 +106,7 @@ def _reports(file: Path) -> Iterator[Coded]:
         if line.strip():
             told = _line(file, number, line)
             path = os.path.normpath(file.parent / told["path"])
-            yield Coded(told["id"], path, divided and is_closed(told["id"]), told)
+            yield Coded(told["id"], path, file.stem, divided and is_closed(told["id"]), told)
 
 
 def _line(file: Path, number: int, line: str) -> Told:

@@ -1,14 +1,16 @@
 """A run as a page: the table of each part, and where asked the misses, the changes, the confidences."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from dragoman.measure.confidence import Bin
 from dragoman.measure.run import Entry, Part
 from dragoman.measure.saved import Change
-from dragoman.measure.tally import Score, Share, macro_f1
+from dragoman.measure.tally import Score, Share, Summary
 from dragoman.model import Line, Page, Section, Table
 
+Shares = tuple[tuple[str, Share], ...]
+SHEET_HEADS = ("sheet", "reports", "macro-F1", "right", "false %")
 HEADS = ("list", "gold", "found", "right", "extra", "P", "R", "F1", "attributes right")
 
 
@@ -39,8 +41,9 @@ def of(share: Share) -> str:
 
 def _sections(part: Part, *, misses: bool, calibration: bool) -> list[Section]:
     sections = [_scores(part)]
-    if part.difficulties or part.restraint:
-        sections.append(_difficulties(part))
+    if len(part.sheets) > 1:
+        sections.append(Section(f"{part.name}: each sheet", table=_table(SHEET_HEADS, map(sheet_row, part.sheets))))
+    sections += [_shares(f"{part.name}: {what}", found) for what, found in tested(part) if found]
     if calibration:
         sections.append(_calibration(part.name, part.bins))
     if misses:
@@ -50,10 +53,14 @@ def _sections(part: Part, *, misses: bool, calibration: bool) -> list[Section]:
 
 def _scores(part: Part) -> Section:
     return Section(
-        f"{part.name}: {part.reports} reports",
-        paragraphs=(tuple(_line(sentence) for sentence in summary(part)),),
+        f"{part.name}: {_reports(part.summary.reports)}",
+        paragraphs=(tuple(_line(sentence) for sentence in sentences(part)),),
         table=_table(HEADS, (score_row(score) for score in part.scores)),
     )
+
+
+def _reports(number: int) -> str:
+    return "1 report" if number == 1 else f"{number:,} reports"
 
 
 def score_row(score: Score) -> tuple[str, ...]:
@@ -69,33 +76,40 @@ def score_row(score: Score) -> tuple[str, ...]:
     )
 
 
-def summary(part: Part) -> tuple[str, ...]:
-    """What a part comes to, in sentences."""
-    gold = sum(score.gold for score in part.scores)
-    strict = [score for score in part.scores if score.exhaustive]
-    asked, extra = sum(score.gold for score in strict), sum(score.extra for score in strict)
-    said = next((score for score in part.scores if score.kind == "statements"), None)
-    spoken = (
-        f" Statements and pledges told for each that was coded: {said.told / said.gold:.1f}."
-        if said and said.gold
-        else ""
-    )
+def sheet_row(sheet: tuple[str, Summary]) -> tuple[str, ...]:
+    """One sheet of the gold as cells under SHEET_HEADS."""
+    name, told = sheet
+    return name, str(told.reports), percent(told.macro_f1), f"{told.whole}/{told.gold}", percent(told.false)
+
+
+def sentences(part: Part) -> tuple[str, ...]:
+    """What a part comes to."""
+    told = part.summary
     return (
-        f"Macro-F1 {percent(macro_f1(part.scores))}.",
-        f"{sum(score.whole for score in part.scores)} of {gold} facts are right in every attribute.",
-        f"False claims: {extra}, {percent(extra / asked) if asked else '–'} % of the facts coded.",
-        f"Claims for each fact: {part.claims / gold:.1f}.{spoken}" if gold else "No fact was coded.",
+        f"Macro-F1 {percent(told.macro_f1)}.",
+        f"{told.whole} of {told.gold} facts are right in every attribute.",
+        f"False claims: {told.extra}, {percent(told.false)} % of the facts coded.",
+        *_produced(part),
         f"Quotations that stand where they are said to: {of(part.faithful)}.",
     )
 
 
-def _difficulties(part: Part) -> Section:
-    told, held = dict(part.difficulties), dict(part.restraint)
-    rows = (
-        (slug, of(told[slug]) if slug in told else "", of(held[slug]) if slug in held else "")
-        for slug in sorted({*told, *held})
-    )
-    return Section(f"{part.name}: difficulties", table=_table(("difficulty", "told rightly", "rightly not told"), rows))
+def _produced(part: Part) -> Iterator[str]:
+    """Whether more is told than was coded."""
+    if part.summary.gold:
+        yield f"Claims for each fact: {part.claims / part.summary.gold:.1f}."
+    for score in part.scores:
+        if score.kind == "statements" and score.gold:
+            yield f"Statements and pledges told for each that was coded: {score.told / score.gold:.1f}."
+
+
+def tested(part: Part) -> tuple[tuple[str, Shares], ...]:
+    """The difficulties of a part: facts told rightly, and words on which rightly nothing rests."""
+    return ("difficulties told rightly", part.difficulties), ("difficulties rightly not told", part.restraint)
+
+
+def _shares(title: str, found: Shares) -> Section:
+    return Section(title, paragraphs=((_line(", ".join(f"{slug} {of(share)}" for slug, share in found)),),))
 
 
 def _calibration(name: str, found: Iterable[Bin]) -> Section:
@@ -151,7 +165,8 @@ def _moved(change: Change, entry: Entry) -> str:
 
 def _data(part: Part) -> Mapping[str, object]:
     told = {
-        "macro_f1": macro_f1(part.scores),
+        "summary": asdict(part.summary),
+        "sheets": {name: asdict(told) for name, told in part.sheets},
         "scores": [
             asdict(score)
             | {"precision": score.precision, "recall": score.recall, "f1": score.f1}
@@ -164,9 +179,7 @@ def _data(part: Part) -> Mapping[str, object]:
         "calibration": [{"least": one.least, **asdict(one.share)} for one in part.bins],
     }
     open_ones = [] if part.closed else [asdict(entry) for entry in part.entries if entry.state != "right"]
-    return {"name": part.name, "closed": part.closed, "reports": part.reports, "claims": part.claims, **told} | {
-        "wrong": open_ones
-    }
+    return {"name": part.name, "closed": part.closed, "claims": part.claims, **told} | {"wrong": open_ones}
 
 
 def _change_data(change: Change) -> Mapping[str, object]:

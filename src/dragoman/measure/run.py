@@ -13,7 +13,7 @@ from dragoman.measure.confidence import Bin, bins
 from dragoman.measure.gold import Fact, Gold
 from dragoman.measure.judging import Judged, Verdict, judged
 from dragoman.measure.pairing import Pair
-from dragoman.measure.tally import Score, Share, difficulties, restraint, scores
+from dragoman.measure.tally import Score, Share, Summary, difficulties, restraint, scores, sheets, summary
 from dragoman.measure.texts import by_report, record_of
 from dragoman.model import Claim, content_id
 
@@ -39,7 +39,8 @@ class Part:
 
     name: str
     closed: bool
-    reports: int
+    summary: Summary
+    sheets: tuple[tuple[str, Summary], ...]
     claims: int
     faithful: Share
     scores: tuple[Score, ...]
@@ -80,7 +81,8 @@ def _part(name: str, reports: Sequence[Judged], *, closed: bool) -> Part:
     return Part(
         name=name,
         closed=closed,
-        reports=len(reports),
+        summary=summary(reports),
+        sheets=sheets(reports),
         claims=sum(one.claims for one in reports),
         faithful=Share(sum(one.spans - one.astray for one in reports), sum(one.spans for one in reports)),
         scores=scores(reports),

@@ -8,7 +8,6 @@ from typing import Any
 
 from dragoman.errors import GoldError
 from dragoman.measure.run import STATES, Entry, Part
-from dragoman.measure.tally import macro_f1
 
 FORMAT = 1
 
@@ -44,8 +43,8 @@ def written(parts: Iterable[Part]) -> str:
 
 def _kept(part: Part) -> Mapping[str, object]:
     return {
-        "reports": part.reports,
-        "macro_f1": _rounded(macro_f1(part.scores)),
+        "reports": part.summary.reports,
+        "macro_f1": _rounded(part.summary.macro_f1),
         "f1": {score.kind: _rounded(score.f1 if score.exhaustive else score.recall) for score in part.scores},
         "facts": {entry.id: entry.state for entry in sorted(part.facts, key=lambda entry: entry.id)},
         "alarms": {entry.id: _line(entry) for entry in sorted(part.alarms, key=lambda entry: entry.id)},

@@ -1,6 +1,6 @@
 """Judged reports counted: precision, recall and F1 of each list, attributes right, difficulties met."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -48,6 +48,48 @@ class Score:
         if self.precision and self.recall:
             return 2 * self.precision * self.recall / (self.precision + self.recall)
         return 0.0 if self.gold and self.exhaustive else None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Reports taken together: facts coded and right in every attribute, claims that nobody coded, the mean F1.
+
+    `asked` counts the facts of exhaustive lists, beside which `extra` claims are too many.
+    """
+
+    reports: int
+    gold: int
+    whole: int
+    asked: int
+    extra: int
+    macro_f1: float | None
+
+    @property
+    def false(self) -> float | None:
+        """False claims for each fact that was coded."""
+        return self.extra / self.asked if self.asked else None
+
+
+def summary(reports: Sequence[Judged]) -> Summary:
+    """Some reports taken together."""
+    scored = scores(reports)
+    strict = [score for score in scored if score.exhaustive]
+    return Summary(
+        reports=len(reports),
+        gold=sum(score.gold for score in scored),
+        whole=sum(score.whole for score in scored),
+        asked=sum(score.gold for score in strict),
+        extra=sum(score.extra for score in strict),
+        macro_f1=macro_f1(scored),
+    )
+
+
+def sheets(reports: Iterable[Judged]) -> tuple[tuple[str, Summary], ...]:
+    """Each sheet of the gold by itself."""
+    some = defaultdict[str, list[Judged]](list)
+    for one in reports:
+        some[one.report.sheet].append(one)
+    return tuple((name, summary(some[name])) for name in sorted(some))
 
 
 def scores(reports: Sequence[Judged]) -> tuple[Score, ...]:
