@@ -50,12 +50,14 @@ def test_gains_and_losses(say: Say, coded: Write) -> None:
     kept = json.loads((gold.parent.parent / "run.json").read_text(encoding="utf-8"))
     part = kept["parts"]["desk"]
     part["facts"] = dict.fromkeys(part["facts"], "missed")
-    part["alarms"] = {"0": "oslo meetings: met nobody"}
+    report = next(iter(part["facts"])).partition("-")[0]
+    part["alarms"] = {f"{report}-0": "oslo meetings: met nobody", "0-0": "of a report that is gone"}
     (gold.parent.parent / "run.json").write_text(json.dumps(kept), encoding="utf-8")
     said = say("measure", str(gold), "--against", "run.json")
     assert "Facts told better 3, worse 0; false alarms gone 1, new 0." in said.out
     assert "missed → right: oslo offices: “Rui Tavora”" in said.out
     assert "oslo meetings: met nobody" in said.out
+    assert "of a report that is gone" not in said.out
 
 
 def test_trouble_is_one_sentence(say: Say, coded: Write) -> None:
@@ -69,3 +71,10 @@ def test_trouble_is_one_sentence(say: Say, coded: Write) -> None:
     said = say("measure", str(gold))
     assert (said.code, said.err.count("\n")) == (2, 1)
     assert "does not exist" in said.err
+
+
+def test_a_new_report_is_neither_gain_nor_loss(say: Say, coded: Write) -> None:
+    """More gold makes a run neither better nor worse."""
+    assert say("measure", str(coded()), "--save", "run.json").code == 0
+    said = say("measure", str(coded(name="lisbon", meetings=[UNTOLD])), "--against", "run.json")
+    assert "Facts told better 0, worse 0; false alarms gone 0, new 0." in said.out

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
 from dragoman.measure.confidence import Bin, bins
-from dragoman.measure.gold import Fact, Gold
+from dragoman.measure.gold import Fact, Gold, mark
 from dragoman.measure.judging import Judged, Verdict, judged
 from dragoman.measure.pairing import Pair
 from dragoman.measure.tally import Score, Share, Summary, difficulties, restraint, scores, sheets, summary
 from dragoman.measure.texts import by_report, record_of
-from dragoman.model import Claim, content_id
+from dragoman.model import Claim
 
 # From worst to best: not found, found with an attribute wrong, right.
 STATES = ("missed", "partly", "right")
@@ -109,7 +109,7 @@ def _entries(report: Judged) -> Iterator[Entry]:
         yield from _false(report, verdict)
     for one in report.absent:
         for claim in one.claims:
-            key = content_id(report.report.id, "absent", one.told["evidence"], claim.act)
+            key = mark(report.report.id, "absent", one.told["evidence"], claim.act)
             about = f"{one.told['evidence']} ({', '.join(one.told.get('tests') or ())})"
             yield Entry(key, claim.act, "trespass", report.report.id, about, in_short(claim))
 
@@ -128,7 +128,7 @@ def _false(report: Judged, verdict: Verdict) -> Iterator[Entry]:
     if not verdict.kind.exhaustive:
         return
     for claim in verdict.extra:
-        key = content_id(report.report.id, claim.act, *sorted(party.name for party in claim.parties()))
+        key = mark(report.report.id, claim.act, *sorted(party.name for party in claim.parties()))
         words = " ".join(claim.evidence[0].text.split()) if claim.evidence else ""
         yield Entry(key, verdict.kind.name, "alarm", report.report.id, words, in_short(claim))
 

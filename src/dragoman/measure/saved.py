@@ -22,7 +22,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One part beside an earlier run of it. Facts that only one of the runs knows count as neither."""
+    """One part beside an earlier run of it. What only one of the runs knows, facts or reports, counts as neither."""
 
     part: Part
     better: tuple[Entry, ...]
@@ -79,11 +79,17 @@ def _change(part: Part, kept: Kept) -> Change:
     known = [entry for entry in part.facts if entry.id in kept.facts]
     rank = {state: place for place, state in enumerate(STATES)}
     now = {entry.id for entry in part.alarms}
+    both = _reports(kept.facts) & _reports(entry.id for entry in part.facts)
     return Change(
         part=part,
         better=tuple(entry for entry in known if rank[entry.state] > rank[kept.facts[entry.id]]),
         worse=tuple(entry for entry in known if rank[entry.state] < rank[kept.facts[entry.id]]),
-        new_alarms=tuple(entry for entry in part.alarms if entry.id not in kept.alarms),
-        gone_alarms=tuple(kept.alarms[key] for key in kept.alarms if key not in now),
+        new_alarms=tuple(one for one in part.alarms if one.id not in kept.alarms and _reports([one.id]) <= both),
+        gone_alarms=tuple(kept.alarms[key] for key in kept.alarms if key not in now and _reports([key]) <= both),
         before=kept.facts,
     )
+
+
+def _reports(ids: Iterable[str]) -> set[str]:
+    """The reports that the ids begin with."""
+    return {one.partition("-")[0] for one in ids}
