@@ -90,7 +90,7 @@ NEEDED = {
     "alignments": ("initiatives",),
     "phrases": ("phrase", "users"),
 }
-CODE = re.compile(r"[A-Z]{2,6}([+]\d)?")
+CODE = re.compile(r"[A-Z]{2,8}([+]\d)?")
 
 Fact = dict[str, Any]
 
