@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from dragoman.model import Claim, Evidence, Party
+
 Write = Callable[..., Path]
 
 TEXT = """published: 2021-06-10
@@ -43,3 +45,15 @@ def coded(tmp_path: Path) -> Write:
         return home / "desk.jsonl"
 
     return write
+
+
+def party(name: str, country: str | None = None, office: str | None = None, kind: str = "person") -> Party:
+    """Somebody as a claim names him."""
+    return Party(name, kind, name, office=office, country=country)
+
+
+def claim(act: str, roles: Mapping[str, list[Party]] | None = None, words: str = "", **told: Any) -> Claim:
+    """What one report claims; only what the test is about need be said."""
+    fields = {"modality": "occurred", "evidence": (Evidence(0, len(words), words),), "rule": f"{act}/test", **told}
+    parties = {role: tuple(some) for role, some in (roles or {}).items()}
+    return Claim(id="1", act=act, document="d", path="d.txt", roles=parties, **fields)
