@@ -210,3 +210,19 @@ def test_deadline(told: Told) -> None:
 def test_news_is_no_pledge(told: Told, body: str) -> None:
     """ "will" promises nothing where it tells the calendar, or what nobody of the speaker's side does."""
     assert one(told, body).values["force"] == "state"
+
+
+def test_we_in_an_official_statement(told: Told) -> None:
+    """ "We" in the statement of a minister is his state, and a delegation of which "they" are told speaks itself."""
+    claims = told("""
+        published: 2024-10-11
+        title: Statement by Foreign Minister Elina Valtonen on the Attack on Moldova
+        publisher: Ministry for Foreign Affairs of Finland
+
+        We condemn the attack on Moldova. Minister Valtonen met Moldovan Foreign Minister Mihai Popsoi to express support for
+        his country. The Moldovan delegation praised the meeting. They expressed gratitude for the aid.
+        """)
+    said = [(c.values.get("force"), [p.name for p in c.parties("speaker")]) for c in claims if c.act == "statement"]
+    assert ("oppose", ["Finland"]) in said
+    assert ("support", ["Elina Valtonen"]) in said
+    assert ("thank", ["The Moldovan delegation"]) in said

@@ -53,7 +53,9 @@ def _of_mention(hall: Hall, mention: Mention) -> list[Party]:
     if mention.kind == "place":
         land = hall.lexicon.states.capital_of.get(mention.name)
         return [_state(hall, land, mention.text, "capital")] if land else []
-    if mention.kind not in _SPEAKING or mention.how == "pair" or mention.text.lower() in ("i", "we"):
+    if mention.kind not in _SPEAKING or mention.how == "pair":
+        return []
+    if mention.text.lower() in ("i", "we") and mention.name == mention.text:
         return []
     if mention.text.lower() == "it" and not mention.basis:
         return []

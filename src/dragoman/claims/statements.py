@@ -204,7 +204,23 @@ def _infinitive(scene: Scene, verb: int) -> bool:
         return True
     if not any(scene.tokens[c].tag == "TO" for c in scene.kids(verb, "aux")):
         return False
-    return scene.lemma(scene.tokens[verb].head) not in _WISHING
+    return scene.lemma(scene.tokens[verb].head) not in _WISHING and not _purpose(scene, verb)
+
+
+_ENCOUNTERS = frozenset("meet call speak talk phone telephone lead host receive write".split())
+_PERFORMED = frozenset("express thank congratulate condole convey offer reaffirm reiterate urge".split())
+
+
+def _purpose(scene: Scene, verb: int) -> bool:
+    """True for "met him to express thanks": what somebody met, called or came for, and so said."""
+    head = scene.tokens[verb].head
+    return (
+        scene.tokens[verb].dep in ("advcl", "xcomp")
+        and scene.lemma(verb) in _PERFORMED
+        and scene.lemma(head) in _ENCOUNTERS
+        and scene.tokens[head].tag == "VBD"
+        and not scene.kids(head, "neg")
+    )
 
 
 def _tag(scene: Scene, frame: Frame) -> tuple[int, int]:
@@ -366,7 +382,7 @@ def _claim(
         scene.reading, act, roles, (start, clause.end), rule=f"{act}/{lemma}", values=values,
         more=sorted(span for span in (lead, outside) if span),
         time=time_of(scene, verb, tense, reach=0) if verb >= 0 else TimeRef(),
-        speaker=speakers[0].name if len(speakers) == 1 else None, confidence=0.85,
+        speaker=speakers[0].name if len(speakers) == 1 and speakers[0].kind == "person" else None, confidence=0.85,
     )  # fmt: skip
 
 

@@ -94,8 +94,10 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
     if word in ("they", "them", "their"):
         return they(mention, here, focus)
     if word in _FIRST:
-        author = focus.author if word != "we" and not _quoted(mention, focus.text) else None
-        focus.personal = focus.personal or author is not None
+        author = None if _quoted(mention, focus.text) else focus.author
+        if author and word == "we" and author.rank not in _HEADS:
+            return _government(mention, author, focus)
+        focus.personal = focus.personal or (author is not None and word != "we")
         return _as(mention, author) if author else mention
     earlier = [m for m in here if is_person(m) and m.text.lower() not in _FIRST]
     if word == "him" or (word == "her" and not _OWNED.match(focus.text, mention.end)):
@@ -106,6 +108,14 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
     told = [m for m in candidates if not (focus.personal and focus.author and m.name == focus.author.name)]
     fitting = _fitting(told, _GENDER[word], focus)
     return _as(mention, fitting[0]) if fitting else mention
+
+
+def _government(mention: Mention, author: Mention, focus: Focus) -> Mention:
+    """ "We" in the statement of an official who heads no state is the state he speaks for."""
+    if author.country is None:
+        return mention
+    name = focus.display.get(author.country, author.country)
+    return replace(mention, kind="state", name=name, country=author.country, basis="side")
 
 
 _FIRST = frozenset(("we", "i", "me", "my"))

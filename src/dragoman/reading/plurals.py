@@ -33,11 +33,16 @@ def they(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention:
     if first is not None and not _THEIR_LANDS.match(focus.text, mention.end):
         members: Sequence[Mention] = first.members or (first,)
         return replace(mention, members=tuple(members), name=first.name, country=_one_country(members))
-    plural = focus.group or (focus.subject if len(focus.subject) > 1 else ())
+    plural = focus.group or (focus.subject if len(focus.subject) > 1 or _one_group(focus.subject) else ())
     members = (first.members if first else ()) or _joined(here) or plural or focus.scene or _two_people(focus, here)
     if _THEIR_LANDS.match(focus.text, mention.end) and len(lands_of(members)) > 1:
         members = [_state(mention, code, focus) for code in lands_of(members)]
     return replace(mention, members=tuple(members), name=_names(members) or mention.name, country=_one_country(members))
+
+
+def _one_group(subject: Sequence[Mention]) -> bool:
+    """True for a delegation or the like of one state, which is many."""
+    return len(subject) == 1 and subject[0].kind == "group" and bool(subject[0].country) and not subject[0].members
 
 
 def _joined(here: Sequence[Mention]) -> list[Mention]:
