@@ -135,7 +135,7 @@ def difficulties(reports: Iterable[Judged]) -> tuple[tuple[str, Share], ...]:
 def restraint(reports: Iterable[Judged]) -> tuple[tuple[str, Share], ...]:
     """Of each difficulty: the words on which nothing rests that must not, of all that test it."""
     absent = (one for report in reports for one in report.absent)
-    return _shares([(slug, not one.claims) for one in absent for slug in one.told.get("tests") or ("absent",)])
+    return _shares([(slug, not one.claims) for one in absent for slug in one.told.get("tests") or ("other",)])
 
 
 def _shares(told: Iterable[tuple[str, bool]]) -> tuple[tuple[str, Share], ...]:
