@@ -1,6 +1,7 @@
 """A claim is made here and nowhere else: spans into the original, ids from content, its clause's time and place."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.claims.frames import Scene, governor, prepositions, told_of, where_clause
 from dragoman.claims.parties import unique
@@ -175,14 +176,15 @@ def settled(scene: Scene, predicate: int, modality: str, time: TimeRef) -> list[
     """The modality and time of what is told; what is postponed to a new date is cancelled and planned anew."""
     slot = _new_slot(scene, predicate) if modality == "cancelled" else None
     if slot is None:
-        return [(modality, time)]
+        # What fell through may have been due before the report or after it: the nearest such day.
+        return [(modality, replace(time, tense="present") if modality == "cancelled" else time)]
     moved = original(scene.reading, slot)
     old = (
         time.timex
         if moved is None or time.timex is None or time.timex.start > moved.end or time.timex.end < moved.start
         else None
     )
-    return [("cancelled", TimeRef(old, "future")), ("planned", TimeRef(moved, "future"))]
+    return [("cancelled", TimeRef(old, "present")), ("planned", TimeRef(moved, "future"))]
 
 
 def _new_slot(scene: Scene, predicate: int) -> Timex | None:

@@ -43,6 +43,8 @@ _BEHIND = frozenset(("since", "from", "about", "after", "following"))
 def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
     """Modality and tense of a verb: what its auxiliaries, its governors and a negation make of it."""
     token = scene.tokens[verb]
+    if asked(scene):
+        return "hypothetical", "future"
     auxiliaries = [scene.tokens[c].text.lower() for c in scene.kids(verb, "aux", "auxpass")]
     negated = bool(scene.kids(verb, "neg"))
     if any(a in _FUTURE or a == "wo" for a in auxiliaries):
@@ -67,6 +69,11 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
     if _scheduled(scene, verb, auxiliaries):
         return "planned", "future"
     return "occurred", _plain_tense(token.tag, auxiliaries)
+
+
+def asked(scene: Scene) -> bool:
+    """True for a question: it tells nothing."""
+    return scene.reading.clean.text[scene.sentence.start : scene.sentence.end].rstrip(" \"'").endswith("?")
 
 
 def _plain_tense(tag: str, auxiliaries: Sequence[str]) -> str:
@@ -272,6 +279,8 @@ def _adjective_of_plan(scene: Scene, noun: int) -> bool:
 
 def only_possible(scene: Scene, noun: int) -> bool:
     """True for "a possible meeting", "a proposed visit", "readiness for talks": nobody has fixed it."""
+    if asked(scene):
+        return True
     vague = ("possible", "potential", "proposed", "eventual", "hypothetical", "any")
     if any(scene.tokens[c].text.lower() in vague for c in scene.kids(noun, "amod", "det")):
         return True

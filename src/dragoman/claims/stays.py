@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.claims.fold import alike, merged_claims, span_of_times
 from dragoman.claims.visits import Hint, until
-from dragoman.model import Claim, Reading, TimeRef, Timex
+from dragoman.model import Claim, Party, Reading, TimeRef, Timex
 
 _NEW_SLOT = re.compile(
     r"\b(?:re-?schedul\w+|postponed (?:to|until|till|for)|put off (?:to|until|till)|moved to|instead|new date|"
@@ -18,7 +18,60 @@ _POINTS = ("weekday", "offset", "same", "date", "until")
 
 def stays(reading: Reading, claims: Sequence[Claim], bounds: Sequence[Hint]) -> tuple[Claim, ...]:
     """The claims, visits with the bounds that are told elsewhere, and what was called off told once as cancelled."""
-    return _bounded(_fallen_through(reading, claims), bounds)
+    told = _without_guesses(_on_a_tour(reading, claims))
+    return _bounded(_fallen_through(reading, told), bounds)
+
+
+# --- visits told with others ------------------------------------------------------------------------------------
+
+
+def _without_guesses(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, without a visit to where the report comes from when the report sends its guest somewhere else."""
+    told = [c for c in claims if c.act == "visit" and c.rule != "visit/implied"]
+    return [c for c in claims if c.rule != "visit/implied" or not any(_same_guest(c, t) for t in told)]
+
+
+def _same_guest(one: Claim, other: Claim) -> bool:
+    return any(alike(a, b) for a in one.parties("guest") for b in other.parties("guest"))
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|is (?:to|due|set|scheduled|expected|planning)|plans to)\s+(?:\w+\s+){0,2}?"
+    r"(?:travel|visit|go|fly|head|depart|lead|pay|make|be in)\b",
+    re.IGNORECASE,
+)
+
+
+def _on_a_tour(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
+    """A journey that a headline only names, or the present tense tells, is to come where the text says so."""
+    coming = {g.name for c in claims if c.act == "visit" and c.modality == "planned" for g in c.parties("guest")}
+    coming |= {g.name for c in claims if _only_named(reading, c) for g in c.parties("guest") if _ahead(reading, g)}
+    return [
+        replace(c, modality="planned", time=replace(c.time or TimeRef(), tense="future"))
+        if c.act == "visit" and c.modality == "occurred" and _open(reading, c)
+        and coming & {g.name for g in c.parties("guest")}
+        else c
+        for c in claims
+    ]  # fmt: skip
+
+
+def _open(reading: Reading, claim: Claim) -> bool:
+    undated = claim.time is None or claim.time.timex is None
+    now = claim.time is not None and claim.time.tense == "present" and claim.rule in _JOURNEYS
+    return undated and (now or _only_named(reading, claim))
+
+
+_JOURNEYS = ("visit/traveled", "visit/departed")
+
+
+def _ahead(reading: Reading, guest: Party) -> bool:
+    """True when a sentence that names somebody tells of a journey to come."""
+    last = guest.name.split()[-1]
+    for sentence in reading.sentences:
+        words = reading.clean.text[sentence.start : sentence.end]
+        if sentence.kind == "body" and last in words and _AHEAD.search(words, words.index(last)):
+            return True
+    return False
 
 
 # --- bounds ------------------------------------------------------------------------------------------------------
@@ -98,7 +151,9 @@ def _with_the_title(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
 def _only_named(reading: Reading, claim: Claim) -> bool:
     """True for what stands in headlines alone."""
     heads = [reading.clean.span(s.start, s.end) for s in reading.sentences if s.kind == "headline"]
-    return all(any(h.start <= e.start and e.end <= h.end for h in heads) for e in claim.evidence)
+    return claim.act == "visit" and all(
+        any(h.start <= e.start and e.end <= h.end for h in heads) for e in claim.evidence
+    )
 
 
 _WAS_TO = re.compile(

@@ -1,7 +1,7 @@
 """Visits: who goes where, for how long; each leg of a trip is a visit of its own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.claims.frames import (
@@ -11,6 +11,7 @@ from dragoman.claims.frames import (
     conjuncts,
     frames,
     governor,
+    infinitive,
     noun_mood,
     only_possible,
     own_clause,
@@ -18,6 +19,7 @@ from dragoman.claims.frames import (
     subjects,
     wished,
 )
+from dragoman.claims.implied import abroad, host_land, leaders, other_side, visitors
 from dragoman.claims.maker import clause_span, make, settled, time_of
 from dragoman.claims.parties import may_be_foreign, mentions_in, party, people_in, state_party
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
@@ -68,8 +70,13 @@ def visits(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
                 used.update([frame.verb, *frame.slots.get("object", ()), *frame.slots.get("on", ())])
                 yield from found
                 break
+        else:
+            yield from _told(scene, _by_delegation(scene, frame), acts, lexicon)
     for index in _noun_hits(scene, acts, used):
-        yield from _told(scene, _by_noun(scene, index), acts, lexicon)
+        yield from _told(scene, _by_noun(scene, index, lexicon), acts, lexicon)
+    for index, guest, land in visitors(scene, lexicon):
+        trip = _Trip(index, (index,), (guest,), (land,), "visit/visiting", "occurred", "present")
+        yield from _told(scene, trip, acts, lexicon)
 
 
 # --- told by a verb ----------------------------------------------------------------------------------------------
@@ -77,6 +84,8 @@ def visits(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
 
 def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> _Trip | None:
     if frame.modality == "hypothetical" or wished(scene, frame.verb) or _turned(scene, frame, pattern):
+        return None
+    if scene.tokens[frame.verb].dep == "acl" and infinitive(scene, frame.verb):
         return None
     places = pattern.roles.get("destination", ())
     lands = _lands(scene, slot_tokens(frame, places))
@@ -90,6 +99,9 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
     if "stay" in pattern.extra and not _is_stay(scene, frame):
         return None
     guests = _of_delegation(scene, frame, people_in(scene, slot_tokens(frame, pattern.roles.get("guest", ()))))
+    guests = [*leaders(scene, guests), *guests]
+    if _back_at_post(frame, guests) or (pattern.name == "visit/taken-to" and not _on_tour(scene, frame)):
+        return None
     if guests and all(g.how == "pronoun" and g.country in {m.country for m in lands} for g in guests):
         guests = _other(scene, frame.verb, guests)
     hosts = people_in(scene, slot_tokens(frame, pattern.roles.get("host", ())))
@@ -101,12 +113,34 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
     )  # fmt: skip
 
 
+def _by_delegation(scene: Scene, frame: Frame) -> _Trip | None:
+    """A delegation that does something abroad has gone there: "A delegation led by A held talks in X"."""
+    sent = people_in(scene, frame.slots.get("subject", ()))
+    lands = abroad(scene, frame, sent) if frame.modality in ("occurred", "planned") else []
+    if not lands or wished(scene, frame.verb):
+        return None
+    guests = (*leaders(scene, sent), *sent)
+    tokens = (frame.verb, *frame.slots.get("subject", ()))
+    return _Trip(frame.verb, tokens, guests, tuple(lands), "visit/delegation", frame.modality, frame.tense)
+
+
 def _of_delegation(scene: Scene, frame: Frame, guests: Sequence[Mention]) -> list[Mention]:
     """Those who go; who leads the delegation of a country is of that country."""
     led = [m for m in mentions_in(scene, frame.slots.get("object", ())) if m.kind == "group" and m.country]
     if len(led) != 1 or frame.lemma not in ("lead", "head"):
         return list(guests)
     return [g if g.country else replace(g, country=led[0].country, basis="side") for g in guests]
+
+
+def _back_at_post(frame: Frame, guests: Sequence[Mention]) -> bool:
+    """True for an ambassador who returns to where he is posted: that is no visit."""
+    posted = ("ambassador", "chargé", "charge d", "consul", "high commissioner")
+    return frame.lemma == "return" and any(word in (g.office or "").casefold() for g in guests for word in posted)
+
+
+def _on_tour(scene: Scene, frame: Frame) -> bool:
+    """True where it is a journey that takes somebody somewhere."""
+    return any(noun_of(scene, t) in _STAYS for t in frame.slots.get("subject", ()))
 
 
 def _other(scene: Scene, verb: int, guests: Sequence[Mention]) -> list[Mention]:
@@ -134,7 +168,9 @@ def _sitting(scene: Scene, token: int) -> bool:
 
 def _aimed(scene: Scene, frame: Frame, places: Sequence[str]) -> bool:
     """True when the clause tells where to, though not in a way that names a land."""
-    aims = [t for slot in places for t in frame.slots.get(slot, ())]
+    starts = {(t.start, t.end) for t in scene.reading.timexes}
+    told = [t for slot in places for t in frame.slots.get(slot, ())]
+    aims = [t for t in told if not any(a <= scene.tokens[t].start < b for a, b in starts)]
     nouns = [*frame.slots.get("on", ()), *frame.slots.get("object", ())]
     return bool(aims) or any(prepositions(scene, t).get("to") for t in nouns)
 
@@ -164,7 +200,7 @@ def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[int]:
             yield index
 
 
-def _by_noun(scene: Scene, noun: int) -> _Trip | None:
+def _by_noun(scene: Scene, noun: int, lexicon: Lexicon) -> _Trip | None:
     if only_possible(scene, noun):
         return None
     preps = prepositions(scene, noun)
@@ -176,7 +212,10 @@ def _by_noun(scene: Scene, noun: int) -> _Trip | None:
     lands = _lands(scene, [*preps.get("to", ()), *preps.get("in", ())]) or _refused_by(scene, noun)
     modality, tense = noun_mood(scene, noun)
     if not lands and modality == "planned" and not any(slot in preps for slot in ("to", "in", "with")):
-        lands = _other_side(scene, guests)
+        lands = other_side(scene, guests)
+    rule = "visit/visit-of"
+    if not lands and guests and not any(slot in preps for slot in ("to", "with")) and _in_the_country(scene, preps):
+        lands, rule = host_land(scene, noun, guests, lexicon), "visit/implied"
     if not lands:
         return None
     at_home = {land.country for land in lands}
@@ -184,24 +223,13 @@ def _by_noun(scene: Scene, noun: int) -> _Trip | None:
         guests = _goer(scene, noun)
     tokens = (noun, *owners, *preps.get("to", ()), *preps.get("by", ()))
     ends = _closing(scene, noun)
-    return _Trip(noun, tokens, tuple(guests), tuple(lands), "visit/visit-of", modality, tense, (), ends)
+    return _Trip(noun, tokens, tuple(guests), tuple(lands), rule, modality, tense, (), ends)
 
 
-def _other_side(scene: Scene, guests: Sequence[Mention]) -> list[Mention]:
-    """Where a coming visit leads that names no place: to the other of the two states whose people a report tells of."""
-    homes = {g.country for g in guests if g.how != "pronoun"}
-    people = [m for m in scene.reading.mentions if m.kind == "person" and m.country and m.how in ("named", "short")]
-    lands = {m.country for m in people}
-    if len(homes) != 1 or len(lands) != 2 or not homes < lands or scene.sentence.kind != "body":
-        return []
-    code = next(iter(lands - homes))
-    told = next((m for m in scene.reading.mentions if m.kind == "state" and m.country == code), None)
-    return [replace(told, how="named")] if told else [_state_of(people, code)]
-
-
-def _state_of(people: Sequence[Mention], code: str | None) -> Mention:
-    first = next(m for m in people if m.country == code)
-    return replace(first, kind="state", office=None, offices=())
+def _in_the_country(scene: Scene, preps: Mapping[str, tuple[int, ...]]) -> bool:
+    """True for a visit without "in X", or "in the country": it was to where the report comes from."""
+    inside = preps.get("in", ())
+    return not inside or all(noun_of(scene, t) == "country" for t in inside)
 
 
 def _whose(scene: Scene, noun: int) -> list[int]:
