@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.cli import main, opening
+from dragoman.lexicon import load
 from dragoman.model import Record
 from tests.views.desk import north
 
@@ -46,5 +47,9 @@ def lands(monkeypatch: pytest.MonkeyPatch) -> Record:
     """The record of Norway and Portugal, wherever a record is asked for."""
     record = north().record()
     monkeypatch.setattr(opening, "require", lambda path: None)
-    monkeypatch.setattr(opening, "record_at", lambda path, lexicon=None: record)
+
+    def held(path: Path, lexicon: Path | None = None, *, least: float = 0.0) -> Record:
+        return opening.sure(record, least, load(lexicon))
+
+    monkeypatch.setattr(opening, "record_at", held)
     return record

@@ -1,10 +1,13 @@
 """Commands that ask a record: the answer on standard output, trouble in one sentence on standard error."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dragoman.cli import opening
+from dragoman.lexicon import load
 from dragoman.model import Record
 from tests.cli.conftest import Say
 
@@ -93,6 +96,10 @@ def test_a_briefing_into_a_file(say: Say, tmp_path: Path) -> None:
         ),
         ("export claims --format xml", "--format 'xml' is unknown; allowed are jsonl and csv."),
         ("export claims --with-text", "--with-text goes with documents, not with claims."),
+        (
+            "timeline --min-confidence 95",
+            "--min-confidence 95 is no share; allowed are numbers from 0 to 1, such as 0.9.",
+        ),
     ],
 )
 def test_trouble_is_one_sentence(say: Say, command: str, sentence: str) -> None:
@@ -131,3 +138,31 @@ def test_help_and_version(say: Say) -> None:
     for name in (*QUESTIONS, "read", "export", "show", "explain", "doctor"):
         assert name in told
     assert say("--version").out.startswith("dragoman ")
+
+
+@pytest.mark.parametrize("question", [*QUESTIONS.values(), ("show", "e"), ("export", "claims"), ("explain", "one.txt")])
+def test_every_question_may_ask_for_sure_claims_only(say: Say, question: tuple[str, ...]) -> None:
+    """One option, the same everywhere."""
+    assert "--min-confidence" in say(*question, "--help").out
+
+
+@pytest.fixture
+def doubted(lands: Record, monkeypatch: pytest.MonkeyPatch) -> Record:
+    """The record of Norway and Portugal, in which every claim of a meeting is doubtful."""
+    weak = tuple(replace(one, confidence=0.5 if one.act == "meeting" else 0.95) for one in lands.claims)
+    made = replace(lands, claims=weak)
+    monkeypatch.setattr(opening, "record_at", lambda path, folder=None, *, least=0.0: opening.sure(made, least, load()))
+    return made
+
+
+@pytest.mark.usefixtures("doubted")
+def test_what_is_less_sure_is_left_out(say: Say) -> None:
+    """A doubtful meeting is shown as such, or on request not at all; claims go with their events."""
+    assert "(doubtful)" in say("timeline").out
+    acts = [json.loads(line)["act"] for line in say("export", "events", "--min-confidence", "0.9").out.splitlines()]
+    assert sorted(set(acts)) == ["partnership", "session", "visit"]
+    claims = [json.loads(line) for line in say("export", "claims", "--min-confidence", "0.9").out.splitlines()]
+    assert {claim["confidence"] for claim in claims} == {0.95}
+    briefing = say("brief", "NOR", "PRT", "--min-confidence", "0.9").out
+    assert "met President Moutela" not in briefing
+    assert "doubtful)" not in briefing

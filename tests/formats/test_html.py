@@ -1,6 +1,7 @@
 """One file that opens anywhere: no scripts, nothing fetched, every note a link."""
 
 import re
+from dataclasses import replace
 
 from dragoman.formats import html
 from dragoman.model import Footnote, Line, Page, Section, Table
@@ -44,3 +45,11 @@ def test_notes_link_there_and_back() -> None:
     assert text.count('id="r1"') == 1
     assert text.count('href="#n1"') == 3
     assert '<li id="n1">' in text
+
+
+def test_what_may_be_misread_is_marked() -> None:
+    """A word behind the line, a word and a figure in the note."""
+    text = html.render(Page("T", (Line("They spoke.", (replace(NOTE, confidence=0.6),)),)))
+    assert '<em class="doubt">(doubtful)</em>' in text
+    assert "(calls); doubtful, 0.60" in text
+    assert "<em class" not in html.render(PAGE)

@@ -1,5 +1,7 @@
 """Markdown that editors and pandoc read, with the words as they stand in the report."""
 
+from dataclasses import replace
+
 from dragoman.formats import markdown
 from dragoman.model import Footnote, Line, Page, Section, Table
 
@@ -58,3 +60,20 @@ def test_an_editor_finds_every_note() -> None:
     assert "“" not in shown
     assert "&quot;5 * 3_a [^9] `x` &lt;b&gt; a|b &amp; #1&quot; — Fjord Wire, undated (odd)" in shown
     assert "<td>one|two" in shown
+
+
+def test_what_may_be_misread_is_marked() -> None:
+    """The line has a word for it, the note the figure as well; what is sure has neither."""
+    weak = replace(NOTE, confidence=0.75)
+    text = markdown.render(page(Line("They met,", (weak,)), Line("and talked.", (LATER,))))
+    assert "They met,[^1] *(likely)* and talked.[^2]\n" in text
+    assert "6 March 2021 (visit); likely, 0.75\n" in text
+    assert text.endswith("undated (talks)\n")
+
+
+def test_a_note_is_as_sure_as_the_least_that_it_carries() -> None:
+    """One note may carry a sure fact and a doubtful one; each line says how sure its own is."""
+    weak = replace(NOTE, confidence=0.5)
+    text = markdown.render(page(Line("They met.", (NOTE,)), Line("They dined.", (weak,))))
+    assert "They met.[^1] They dined.[^1] *(doubtful)*\n" in text
+    assert text.endswith("(visit); doubtful, 0.50\n")

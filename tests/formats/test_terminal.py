@@ -1,5 +1,7 @@
 """Pages fit the terminal, and say in words what colour may repeat."""
 
+from dataclasses import replace
+
 from dragoman.formats import terminal
 from dragoman.model import Footnote, Line, Page, Section, Table
 
@@ -38,3 +40,10 @@ def test_plain_text_has_no_colour_codes() -> None:
     assert "\x1b" not in terminal.render(PAGE, 80)
     assert "\x1b[1m" in terminal.render(PAGE, 80, colour=True)
     assert "**" not in terminal.render(PAGE, 80)
+
+
+def test_what_may_be_misread_is_marked() -> None:
+    """With the words below or without them."""
+    page = Page("Timeline", (Line("They met.", (replace(NOTE, confidence=0.8),)),))
+    assert "They met. [1] (likely)\n" in terminal.render(page, 100)
+    assert "They met. (likely)\n" in terminal.render(page, 100, notes=False)

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from dragoman.lexicon import Lexicon
-from dragoman.model import Event, Party, Record
+from dragoman.lexicon import Lexicon, load
+from dragoman.model import Claim, Event, Party, Record
 from dragoman.record import assemble
+from dragoman.record.merge import told as told_together
 from tests.record.builder import Report, person, state
 
 LIMA = person("Ana Lima", "PRT", "Prime Minister")
@@ -191,3 +192,12 @@ def test_an_affirmed_partnership_is_no_event(lexicon: Lexicon) -> None:
         "partnership", "close partnership", parties, values={"level": "close partnership", "change": "affirmed"}
     )
     assert assemble([report.draft()], lexicon).events == ()
+
+
+def test_a_happening_is_as_sure_as_the_surest_telling_of_its_time() -> None:
+    """A surer claim that tells no time does not vouch for the time that a doubtful one tells."""
+    dated = Claim("a", "meeting", "d", "d.txt", "occurred", {}, (), "by hand", when="2024-03-04", confidence=0.6)
+    undated = Claim("b", "meeting", "e", "e.txt", "occurred", {}, (), "by hand", confidence=0.95)
+    agreed = Claim("c", "meeting", "f", "f.txt", "occurred", {}, (), "by hand", when="2024-03-04", confidence=0.8)
+    assert told_together([dated, undated], load(), id="x").confidence == 0.6
+    assert told_together([dated, undated, agreed], load(), id="x").confidence == 0.8

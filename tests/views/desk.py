@@ -36,7 +36,7 @@ class Desk:
         words: str,
         roles: Roles,
         values: Values | None = None,
-        **more: str | None,
+        **more: object,
     ) -> Claim:
         """A claim that rests on words of the document."""
         start = document.text.index(words)

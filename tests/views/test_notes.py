@@ -67,3 +67,16 @@ def test_a_label_is_a_short_file_name_or_an_id(desk: Desk) -> None:
     assert label(desk.report("s000", "x", None)) == "s000"
     long = desk.report("a-readout-of-everything-" * 5, "x", None)
     assert label(long) == long.id
+
+
+def test_a_surer_telling_is_cited_where_the_earliest_may_be_misread(desk: Desk) -> None:
+    """Two notes at most: the earliest, and of three doubtful or sure ones the sure one."""
+    told = {"one": 0.5, "two": 0.6, "three": 0.95}
+    roles = {"participant": (NOR, PRT)}
+    made = []
+    for number, (name, confidence) in enumerate(told.items(), start=1):
+        report = desk.report(name, f"The king met the queen in {name}.", f"2021-01-0{number}")
+        made.append(desk.claim(report, "meeting", "The king met the queen", roles, confidence=confidence))
+    assert [(note.document, note.confidence) for note in cite(desk.ledger(), made)] == [("one", 0.5), ("three", 0.95)]
+    assert [note.document for note in cite(desk.ledger(), made[:2])] == ["one", "two"]
+    assert [note.document for note in cite(desk.ledger(), made, most=1)] == ["three"]

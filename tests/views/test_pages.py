@@ -86,4 +86,4 @@ def test_a_claim_laid_open(desk: Desk) -> None:
     )
     text = markdown.render(show(desk.ledger(), claim.id))
     assert "| topics | trade, forests |" in text
-    assert "publisher not named, undated; rule by hand." in text
+    assert "publisher not named, undated; rule by hand, confidence 1.00." in text

@@ -39,9 +39,11 @@ def test_a_window(ledger: Ledger, window: Window, count: int) -> None:
 
 
 def test_each_event_carries_its_words(ledger: Ledger) -> None:
-    """Date, sentence, note and id."""
+    """Date, sentence, note, confidence and id."""
     text = markdown.render(timeline(ledger, Window(act="session")))
     chairs = "chaired by Prime Minister Ingrid Solberget of Norway and Prime Minister Tomé Vasquilho of Portugal"
-    told = f"| 4 Mar 2021 | The 4th sitting of the Norway–Portugal Ocean Committee met in Lisbon, {chairs}.[^1] | e"
+    told = (
+        f"| 4 Mar 2021 | The 4th sitting of the Norway–Portugal Ocean Committee met in Lisbon, {chairs}.[^1] | 1.00 | e"
+    )
     assert told in text
     assert '[^1]: "co-chaired the fourth sitting of the Norway–Portugal Ocean Committee" — Harbour Gazette' in text

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, One, Other, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, One, Other, RecordFile
 
 
 def brief(
@@ -14,6 +14,7 @@ def brief(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write: FILE.md or FILE.html.")
     ] = None,
+    min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
@@ -27,7 +28,7 @@ def brief(
     suffix = output.suffix.lower() if output else ".md"
     if suffix not in FORMATS:
         raise DragomanError(f"A briefing cannot be written to '{output}'; allowed endings are {' and '.join(FORMATS)}.")
-    ledger = opening.ledger(record, lexicon)
+    ledger = opening.ledger(record, lexicon, least=min_confidence)
     page = view(ledger, *opening.parties(one, other, ledger.lexicon))
     if output is not None:
         _write(output, FORMATS[suffix](page))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
 
 if TYPE_CHECKING:
     from dragoman.lexicon import Lexicon
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def explain(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")],
+    min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
@@ -33,20 +34,22 @@ def explain(
             voices.remark(item.message)
             continue
         done += 1
-        voices.show(page(item, known), as_json=as_json)
+        voices.show(page(item, known, least=min_confidence), as_json=as_json)
     if failed or not done:
         raise typer.Exit(1 if done else 2)
 
 
-def page(document: "Document", lexicon: "Lexicon") -> "Page":
+def page(document: "Document", lexicon: "Lexicon", *, least: float = 0.0) -> "Page":
     """One report laid open: what it is, each sentence with what was found in it, and which gave nothing."""
     from dragoman import claims, reading
+    from dragoman.cli import opening
     from dragoman.model import Line, Page, Section
     from dragoman.record import assemble
     from dragoman.views.ledger import opened
 
     read = reading.read(document, lexicon)
-    ledger = opened(assemble([claims.draft(read, lexicon)], lexicon), lexicon)
+    record = assemble([claims.draft(read, lexicon)], lexicon)
+    ledger = opened(opening.sure(record, least, lexicon), lexicon)
     told = [_of(read, sentence, ledger.record.claims) for sentence in read.sentences]
     laid = [_laid_open(ledger, read, number, own) for number, own in enumerate(told)]
     silent = [sentence for sentence, own in zip(read.sentences, told, strict=True) if not own]
@@ -119,7 +122,8 @@ def _laid_open(ledger: "Ledger", read: "Reading", number: int, own: Sequence["Cl
     bullets = [f"found: {literal(one)}" for one in _found(read, sentence)]
     for claim in own:
         when = f" ({spoken(claim.when)})" if claim.when else ""
-        bullets.append(f"**{claim.act}** by {literal(claim.rule)}: {telling(ledger, claim)}{when}")
+        rule = f"{literal(claim.rule)}, {claim.confidence:.2f}"
+        bullets.append(f"**{claim.act}** by {rule}: {telling(ledger, claim)}{when}")
     return Section(
         f"Sentence {number + 1}, {sentence.kind}",
         paragraphs=((Line(literal(_text(read, sentence))),),),

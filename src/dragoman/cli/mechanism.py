@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
 
 
 def mechanism(
     name: Annotated[str, typer.Argument(help="A commission, summit or forum, or enough of its name.")],
+    min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
@@ -17,4 +18,4 @@ def mechanism(
     from dragoman.cli import opening, voices
     from dragoman.views.mechanism import mechanism as view
 
-    voices.show(view(opening.ledger(record, lexicon), name), as_json=as_json)
+    voices.show(view(opening.ledger(record, lexicon, least=min_confidence), name), as_json=as_json)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dragoman.errors import RecordError, UnknownName
+from dragoman.errors import DragomanError, RecordError, UnknownName
 
 if TYPE_CHECKING:
     from dragoman.lexicon import Lexicon
@@ -11,22 +11,32 @@ if TYPE_CHECKING:
     from dragoman.views.ledger import Ledger
 
 
-def ledger(path: Path, lexicon: Path | None = None) -> "Ledger":
-    """The record at a path, opened with the lexicon."""
+def ledger(path: Path, lexicon: Path | None = None, *, least: float = 0.0) -> "Ledger":
+    """The record at a path, opened with the lexicon, without the claims whose confidence is below `least`."""
     require(path)
     from dragoman.lexicon import load
     from dragoman.views.ledger import opened
 
-    return opened(record_at(path, lexicon), load(lexicon))
+    return opened(record_at(path, lexicon, least=least), load(lexicon))
 
 
-def record_at(path: Path, lexicon: Path | None = None) -> "Record":
-    """The record at a path. Raises RecordError when there is none; asking never makes one."""
+def record_at(path: Path, lexicon: Path | None = None, *, least: float = 0.0) -> "Record":
+    """The record at a path, narrowed. Raises RecordError when there is none; asking never makes one."""
     require(path)
     from dragoman.lexicon import load
     from dragoman.record.store import Store
 
-    return Store(path, load(lexicon)).record()
+    known = load(lexicon)
+    return sure(Store(path, known).record(), least, known)
+
+
+def sure(record: "Record", least: float, lexicon: "Lexicon") -> "Record":
+    """The record without the claims whose confidence is below `least`. Raises DragomanError for no share."""
+    if not 0 <= least <= 1:
+        raise DragomanError(f"--min-confidence {least:g} is no share; allowed are numbers from 0 to 1, such as 0.9.")
+    from dragoman.record.narrowing import narrowed
+
+    return narrowed(record, least, lexicon) if least else record
 
 
 def require(path: Path) -> None:

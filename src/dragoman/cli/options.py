@@ -13,4 +13,8 @@ LexiconFolder = Annotated[
 One = Annotated[str, typer.Argument(metavar="X", help="A country or organisation: name, adjective or ISO code.")]
 Other = Annotated[str, typer.Argument(metavar="Y", help="Another one.")]
 
+MinConfidence = Annotated[
+    float, typer.Option("--min-confidence", metavar="X", help="Leave out what is less sure than X, from 0 to 1.")
+]
+
 DEFAULT_RECORD = Path("dragoman.db")

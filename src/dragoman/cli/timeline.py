@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
 
 
 def timeline(
@@ -17,6 +17,7 @@ def timeline(
     act: Annotated[str | None, typer.Option(help="Only meeting, visit, session, agreement and so on.")] = None,
     person: Annotated[str | None, typer.Option(metavar="NAME", help="Only events somebody took part in.")] = None,
     words: Annotated[bool, typer.Option("--words", help="Show the words each event rests on.")] = False,
+    min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
@@ -34,7 +35,7 @@ def timeline(
     if len(parties or ()) > 2:
         raise DragomanError(f"A timeline is of one party or between two, not of {len(parties or ())}.")
     window = Window(dates.typed(since, "--since"), dates.typed(until, "--until"), act)
-    ledger = opening.ledger(Path(record), lexicon)
+    ledger = opening.ledger(Path(record), lexicon, least=min_confidence)
     codes = tuple(opening.party(one, ledger.lexicon) for one in parties or ())
     name = person_named(ledger, person) if person else None
     window = Window(window.since, window.until, act, name, codes)

@@ -40,7 +40,8 @@ def _paragraph(lines: tuple[Line, ...], numbering: Numbering) -> str:
 
 def _line(line: Line, numbering: Numbering) -> str:
     marked = "".join(_styled(run.text, bold=run.bold, italic=run.italic) for run in runs(line.text))
-    return marked + "".join(f"[^{number}]" for number in numbering.of(line))
+    doubt = f" *({line.doubt})*" if line.doubt else ""
+    return marked + "".join(f"[^{number}]" for number in numbering.of(line)) + doubt
 
 
 def _styled(text: str, *, bold: bool, italic: bool) -> str:

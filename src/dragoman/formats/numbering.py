@@ -1,9 +1,10 @@
 """Footnotes get their numbers in the order in which a reader meets them; the same words keep one number."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model import Footnote, Line, Page, Section
+from dragoman.model.sureness import sureness
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +20,20 @@ class Numbering:
 
 
 def numbered(page: Page) -> Numbering:
-    """Number the notes of a whole page."""
+    """Number the notes of a whole page; words that carry several things are as sure as the least sure of them."""
     first: dict[tuple[str, str], Footnote] = {}
-    for line in _lines(page):
-        for note in line.notes:
-            first.setdefault(_key(note), note)
+    for note in (note for line in _lines(page) for note in line.notes):
+        known = first.setdefault(_key(note), note)
+        first[_key(note)] = replace(known, confidence=min(known.confidence, note.confidence))
     return Numbering(tuple(first.values()), {key: place for place, key in enumerate(first, start=1)})
 
 
 def cited(note: Footnote) -> str:
-    """Where the words of a note stand: publisher, date and document."""
+    """Where the words of a note stand: publisher, date and document; and how sure their reading is, where it is not."""
     publisher = note.publisher or "publisher not named"
     published = note.published or "undated"
-    return f"{publisher}, {published} ({note.document})"
+    doubt = sureness(note.confidence)
+    return f"{publisher}, {published} ({note.document})" + (f"; {doubt}, {note.confidence:.2f}" if doubt else "")
 
 
 def _key(note: Footnote) -> tuple[str, str]:

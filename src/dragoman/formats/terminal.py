@@ -77,6 +77,8 @@ def _line(line: Line, numbering: Numbering) -> "Text":
     numbers = numbering.of(line)
     if numbers:
         text.append(f" [{','.join(map(str, numbers))}]", style="dim")
+    if line.doubt:
+        text.append(f" ({line.doubt})", style="italic")
     return text
 
 

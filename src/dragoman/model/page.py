@@ -3,10 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dragoman.model.sureness import sureness
+
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """Quoted words and where they stand: publisher, date and document, ready for a note."""
+    """Quoted words and where they stand: publisher, date and document, ready for a note.
+
+    `confidence` is that of the least sure claim that the words carry.
+    """
 
     quote: str
     publisher: str | None
@@ -15,6 +20,7 @@ class Footnote:
     path: str
     start: int
     end: int
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,11 @@ class Line:
     text: str
     notes: tuple[Footnote, ...] = ()
     about_record: bool = False
+
+    @property
+    def doubt(self) -> str | None:
+        """ "likely" or "doubtful" where no report carries the line more surely; None for what is sure enough."""
+        return sureness(max(note.confidence for note in self.notes)) if self.notes else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Document, Draft, Event, Finding, Record
+from dragoman.model import Claim, Document, Draft, Finding, Record
 from dragoman.record import conflicts, copies, countries, dating, merge, names, tenures
 from dragoman.record.copies import Copies, by_age
 from dragoman.record.dating import Dated
+from dragoman.record.order import claim_order, event_order, finding_order
 from dragoman.record.telling import is_event, tell
 
 
@@ -23,11 +24,11 @@ def assemble(drafts: Iterable[Draft], lexicon: Lexicon, *, findings: Iterable[Fi
     doubts = {*met, *conflicts.figures(claims), *conflicts.sittings(tellings), *tenures.two_holders(held, claims)}
     return Record(
         documents=tuple(sorted(documents.values(), key=lambda one: (one.path, one.id))),
-        claims=tuple(sorted(merge.linked(claims, groups), key=_claim_order)),
-        events=tuple(sorted((merge.event(one, verdicts, copied, lexicon) for one in groups), key=_event_order)),
+        claims=tuple(sorted(merge.linked(claims, groups), key=claim_order)),
+        events=tuple(sorted((merge.event(one, verdicts, copied, lexicon) for one in groups), key=event_order)),
         tenures=held,
         timexes=tuple(sorted((one for each in dated for one in each.timexes), key=lambda one: (one.path, one.start))),
-        findings=tuple(sorted(doubts, key=_finding_order)),
+        findings=tuple(sorted(doubts, key=finding_order)),
     )
 
 
@@ -56,16 +57,3 @@ def _linked(drafts: Sequence[Draft], dated: Sequence[Dated]) -> tuple[tuple[Clai
     copied = copies.find([by_draft[document.id] for document in ages])
     claims = [claim for document in ages for claim in by_id[document.id].claims]
     return copies.link(claims, copied), copied
-
-
-def _claim_order(claim: Claim) -> tuple[str, int, int, str, str]:
-    first = min(((one.start, one.end) for one in claim.evidence), default=(0, 0))
-    return claim.path, *first, claim.act, claim.id
-
-
-def _event_order(event: Event) -> tuple[bool, str, str, str]:
-    return event.when is None, event.when or "", event.act, event.id
-
-
-def _finding_order(finding: Finding) -> tuple[str, str, str, str]:
-    return finding.path or "", finding.document or "", finding.kind, finding.message

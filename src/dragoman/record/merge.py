@@ -35,29 +35,48 @@ def event(
 ) -> Event:
     """The event that tellings of one happening, the earliest first, add up to."""
     claims = [one.claim for one in tellings]
+    return replace(
+        told(claims, lexicon, id=content_id("event", claims[0].id)),
+        independent_accounts=_independent(claims, copies),
+        merge_reasons=_reasons(claims, verdicts),
+    )
+
+
+def told(claims: Sequence[Claim], lexicon: Lexicon, *, id: str) -> Event:
+    """What claims of one happening, the earliest first, say of it together; each account counts as independent."""
     lead = _lead(claims)
     when, basis = consensus.best_when(claims)
     place, country = consensus.best_place(claims)
     accounts = _accounts(claims)
+    modality = next(one for one in _STRONGEST if one in {claim.modality for claim in claims})
     return Event(
-        id=content_id("event", claims[0].id),
+        id=id,
         act=lead.act,
-        modality=next(one for one in _STRONGEST if one in {claim.modality for claim in claims}),
+        modality=modality,
         roles=consensus.merged_roles(claims),
         evidence=lead.evidence,
         claims=tuple(claim.id for claim in claims),
         documents=tuple(dict.fromkeys(claim.document for claim in claims)),
         accounts=accounts,
-        independent_accounts=_independent(claims, copies),
+        independent_accounts=len(accounts),
         when=when,
         when_basis=basis,
         where=place,
         where_country=country,
         values=consensus.merged_values(claims),
         conflicts=conflicts.within(claims, lexicon),
-        merge_reasons=_reasons(claims, verdicts),
-        confidence=round(max(claim.confidence for claim in claims), 4),
+        confidence=_confidence(
+            [claim for claim in claims if (claim.modality, claim.when) == (modality, when)] or claims
+        ),
     )
+
+
+def _confidence(claims: Sequence[Claim]) -> float:
+    """A happening is as sure as its surest telling among those that say of it what it says: this time, in this mood.
+
+    Tellings do not add up: two reports read by one rule are misread for one reason.
+    """
+    return round(max(claim.confidence for claim in claims), 4)
 
 
 def linked(claims: Iterable[Claim], groups: Iterable[Sequence[Telling]]) -> tuple[Claim, ...]:
@@ -106,6 +125,14 @@ def _independent(claims: Sequence[Claim], copies: Copies) -> int:
 
 def _only_copies(told: Sequence[Claim], documents: set[str], copies: Copies) -> bool:
     return all(sources(claim, copies) & documents for claim in told)
+
+
+def reasons(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """Why tellings of one happening are that, where each pair is compared anew."""
+    pairs = [(one, other) for n, one in enumerate(tellings) for other in tellings[n + 1 :]]
+    verdicts = {frozenset((one.claim.id, other.claim.id)): compare(one, other) for one, other in pairs}
+    same = {pair: verdict for pair, verdict in verdicts.items() if verdict.same}
+    return _reasons([one.claim for one in tellings], same)
 
 
 def _reasons(claims: Sequence[Claim], verdicts: Mapping[frozenset[str], Verdict]) -> tuple[str, ...]:

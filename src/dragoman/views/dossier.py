@@ -10,8 +10,9 @@ from dragoman.views.notes import cite
 from dragoman.views.pair import Pair, between
 from dragoman.views.prose import counted
 from dragoman.views.telling import sentence
-from dragoman.views.timeline import row
+from dragoman.views.timeline import COLUMNS, figure, row
 
+CLAIM_COLUMNS = ("date", "claim", "sure", "id")
 EVENT_PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Meetings, visits and sittings", ("meeting", "visit", "session")),
     ("Agreements", ("agreement",)),
@@ -58,18 +59,19 @@ def _lead(pair: Pair) -> str:
 
 
 def _events(ledger: Ledger, title: str, found: Sequence[Event]) -> Section:
-    return Section(title, table=Table(("date", "event", "id"), tuple(row(ledger, event) for event in found)))
+    return Section(title, table=Table(COLUMNS, tuple(row(ledger, event) for event in found)))
 
 
 def _claims(ledger: Ledger, title: str, found: Sequence[Claim]) -> Section:
-    return Section(title, table=Table(("date", "claim", "id"), tuple(claim_row(ledger, claim) for claim in found)))
+    return Section(title, table=Table(CLAIM_COLUMNS, tuple(claim_row(ledger, claim) for claim in found)))
 
 
 def claim_row(ledger: Ledger, claim: Claim) -> tuple[Line, ...]:
-    """Date, sentence and id of one claim."""
+    """Date, sentence, confidence and id of one claim."""
     when = ledger.dated(claim)
     return (
         Line(spoken(when, short=True) if when else "no date"),
         Line(sentence(ledger, claim), cite(ledger, (claim,))),
+        Line(figure(claim), about_record=True),
         Line(claim.id, about_record=True),
     )

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from dragoman.errors import UnknownName
 from dragoman.model import Claim, Document, Event, Line, Page, Party, Section, Table
+from dragoman.model.sureness import sureness
 from dragoman.views import rows
 from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
@@ -56,7 +57,7 @@ def _fields(ledger: Ledger, told: Told) -> Table:
         ("where", ", ".join(part for part in where if part) or "not told"),
         *((role, "; ".join(_party(ledger, party) for party in told.roles[role])) for role in sorted(told.roles)),
         *((name, _value(told.values[name])) for name in sorted(told.values) if told.values[name] is not None),
-        ("confidence", f"{told.confidence:.2f}"),
+        ("confidence", _sure(told)),
     ]
     if isinstance(told, Event):
         accounts = f"{told.independent_accounts} independent of {counted(len(told.documents), 'report')}"
@@ -69,6 +70,11 @@ def _when(told: Told) -> str:
         return "not told"
     basis = f" ({told.when_basis})" if told.when_basis else ""
     return f"{spoken(told.when)} [{told.when}]{basis}"
+
+
+def _sure(told: Told) -> str:
+    doubt = sureness(told.confidence)
+    return f"{told.confidence:.2f}" + (f" ({doubt})" if doubt else "")
 
 
 def _party(ledger: Ledger, party: Party) -> str:
@@ -87,7 +93,8 @@ def _telling(ledger: Ledger, claim: Claim) -> Section:
         return Section(f"Claim {claim.id}", bullets=((Line(f"rule {claim.rule}{copied}", about_record=True),),))
     publisher = document.publisher or document.agency or "publisher not named"
     published = spoken(document.published) if document.published else "undated"
-    head = Line(f"{literal(publisher)}, {published}; rule {literal(claim.rule)}{copied}.", about_record=True)
+    read = f"rule {literal(claim.rule)}, confidence {_sure(claim)}{copied}."
+    head = Line(f"{literal(publisher)}, {published}; {read}", about_record=True)
     around = tuple((Line(words, cite(ledger, (claim,))),) for words in _around(document, claim))
     return Section(f"As told in {label(document)} (claim {claim.id})", paragraphs=((head,),), bullets=around)
 

@@ -11,6 +11,7 @@ from dragoman.views.ledger import Ledger
 from dragoman.views.naming import together
 from dragoman.views.notes import cite_event
 from dragoman.views.prose import counted, listed, literal, ordinal
+from dragoman.views.timeline import figure
 
 
 def mechanism(ledger: Ledger, name: str) -> Page:
@@ -29,8 +30,9 @@ def mechanism(ledger: Ledger, name: str) -> Page:
 
 
 def sittings_table(ledger: Ledger, sittings: Sequence[Event]) -> Table:
-    """Number, date, place and chairs of each sitting."""
-    return Table(("sitting", "date", "place", "chairs", "id"), tuple(_sitting(ledger, event) for event in sittings))
+    """Number, date, place, chairs and confidence of each sitting."""
+    columns = ("sitting", "date", "place", "chairs", "sure", "id")
+    return Table(columns, tuple(_sitting(ledger, event) for event in sittings))
 
 
 def _sitting(ledger: Ledger, event: Event) -> tuple[Line, ...]:
@@ -42,6 +44,7 @@ def _sitting(ledger: Ledger, event: Event) -> tuple[Line, ...]:
         Line(spoken(event.when) if event.when else "no date"),
         Line(literal(event.where or "not told")),
         Line(chairs or "not told"),
+        Line(figure(event), about_record=True),
         Line(event.id, about_record=True),
     )
 

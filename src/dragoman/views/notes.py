@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.model import Claim, Document, Event, Evidence, Footnote
+from dragoman.model.sureness import SURE
 from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
 from dragoman.views.prose import displayed
@@ -33,7 +34,17 @@ def cite(ledger: Ledger, claims: Iterable[Claim], *, most: int = 2) -> tuple[Foo
         if claim.evidence and claim.copy_of not in ids and claim.document in ledger.documents:
             groups.setdefault(claim.document, []).append(claim)
     documents = sorted((ledger.documents[id] for id in groups), key=lambda one: (one.published or "9999", one.path))
-    return tuple(footnote(one, groups[one.id]) for one in documents[:most])
+    return tuple(footnote(one, groups[one.id]) for one in _shown(documents, groups, most))
+
+
+def _shown(documents: Sequence[Document], told: Mapping[str, Sequence[Claim]], most: int) -> Sequence[Document]:
+    """The earliest; where all of these may be misread and a later one is surer, it takes the last one's place."""
+    sure = {id: min(claim.confidence for claim in claims) for id, claims in told.items()}
+    kept = documents[:most]
+    best = max(documents, key=lambda one: sure[one.id], default=None)
+    if best is None or max(sure[one.id] for one in kept) >= min(sure[best.id], SURE):
+        return kept
+    return [*kept[:-1], best]
 
 
 def cite_event(ledger: Ledger, event: Event, *, most: int = 2) -> tuple[Footnote, ...]:
@@ -53,6 +64,7 @@ def footnote(document: Document, claims: Sequence[Claim]) -> Footnote:
         path=document.path,
         start=min(cluster[0] for cluster in clusters),
         end=max(cluster[1] for cluster in clusters),
+        confidence=min(claim.confidence for claim in claims),
     )
 
 

@@ -6,12 +6,12 @@ from dataclasses import asdict
 from dragoman.model import Claim, Event, Line, Page, Party, Section, Table, Tenure
 from dragoman.views import rows
 from dragoman.views.dates import newest_key, spoken
-from dragoman.views.dossier import claim_row
+from dragoman.views.dossier import CLAIM_COLUMNS, claim_row
 from dragoman.views.ledger import Ledger, plain_name
 from dragoman.views.naming import rank_key
 from dragoman.views.notes import cite
 from dragoman.views.prose import counted, literal
-from dragoman.views.timeline import row
+from dragoman.views.timeline import COLUMNS, row
 
 _SAYINGS = ("statement", "pledge", "phrase")
 
@@ -42,8 +42,8 @@ def _sections(
 ) -> tuple[Section, ...]:
     return (
         Section("Offices", table=_offices(ledger, tenures)),
-        Section("Events", table=Table(("date", "event", "id"), tuple(row(ledger, event) for event in events))),
-        Section("Words", table=Table(("date", "claim", "id"), tuple(claim_row(ledger, claim) for claim in said))),
+        Section("Events", table=Table(COLUMNS, tuple(row(ledger, event) for event in events))),
+        Section("Words", table=Table(CLAIM_COLUMNS, tuple(claim_row(ledger, claim) for claim in said))),
     )
 
 

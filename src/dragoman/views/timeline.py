@@ -10,7 +10,9 @@ from dragoman.views.ledger import Ledger, plain_name
 from dragoman.views.notes import cite_event
 from dragoman.views.pair import concerns, countries
 from dragoman.views.prose import counted
-from dragoman.views.telling import sentence
+from dragoman.views.telling import Told, sentence
+
+COLUMNS = ("date", "event", "sure", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +64,22 @@ def timeline(ledger: Ledger, window: Window | None = None) -> Page:
 
 
 def _table(ledger: Ledger, found: list[Event]) -> Table:
-    return Table(("date", "event", "id"), tuple(row(ledger, event) for event in found))
+    return Table(COLUMNS, tuple(row(ledger, event) for event in found))
 
 
 def row(ledger: Ledger, event: Event) -> tuple[Line, ...]:
-    """Date, sentence and id of one event."""
+    """Date, sentence, confidence and id of one event."""
     return (
         Line(spoken(event.when, short=True) if event.when else "no date"),
         Line(sentence(ledger, event), cite_event(ledger, event)),
+        Line(figure(event), about_record=True),
         Line(event.id, about_record=True),
     )
+
+
+def figure(told: Told) -> str:
+    """A confidence as a table shows it."""
+    return f"{told.confidence:.2f}"
 
 
 def _is(party: Party, name: str) -> bool:

@@ -70,6 +70,7 @@ def _lead(pair: Pair) -> tuple[Line, ...]:
             "*“Not in the record” means that none of these reports says so, not that it did not happen.*",
             about_record=True,
         ),
+        Line("*What is marked likely or doubtful may have been misread: look at the words.*", about_record=True),
     )
 
 
