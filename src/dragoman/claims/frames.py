@@ -195,5 +195,13 @@ def frame(scene: Scene, verb: int) -> Frame:
         slots["with"] = distant_with(scene, verb)
     slots["here"] = adverbs_of_place(scene, verb, done_to)
     modality, tense = mood(scene, verb)
-    particle = next((scene.tokens[c].text.lower() for c in scene.kids(verb, "prt")), None)
+    particle = next((scene.tokens[c].text.lower() for c in scene.kids(verb, "prt")), None) or _adrift(scene, verb)
     return Frame(verb, scene.lemma(verb), slots, modality, tense, particle, passive)
+
+
+def _adrift(scene: Scene, verb: int) -> str | None:
+    """ "flew in on Monday": a particle that the parse takes for an adverb or for a preposition of nothing."""
+    for child in scene.kids(verb, "advmod", "prep"):
+        if scene.tokens[child].text.lower() == "in" and not scene.parse.children[child]:
+            return "in"
+    return None

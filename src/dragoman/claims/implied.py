@@ -42,7 +42,9 @@ def visitors(scene: Scene, lexicon: Lexicon) -> Iterator[tuple[int, Mention, Men
     text = scene.reading.clean.text
     for index, token in enumerate(scene.tokens):
         guest = scene.mention(index) if token.mention >= 0 else None
-        if guest is None or guest.kind != "person" or not guest.country or scene.sentence.kind == "headline":
+        if guest is None or guest.kind != "person" or guest.how != "named" or not guest.country:
+            continue
+        if scene.sentence.kind == "headline" or guest.text.casefold().startswith("the "):
             continue
         before = text[max(scene.sentence.start, guest.start - 12) : guest.start]
         if not (_VISITING.search(before) or guest.text.casefold().startswith("visiting ")):
