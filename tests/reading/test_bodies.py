@@ -140,3 +140,9 @@ def test_the_states_that_a_body_joins(text: str, codes: list[str]) -> None:
     """A commission of two states bears both their names; a forum held in a state is not a body of it."""
     (body,) = (m for m in mentions(f"She addressed {text}.") if m.kind == "mechanism")
     assert [one.country for one in body.members] == codes
+
+
+def test_a_headline_tells_who_holds_what() -> None:
+    """Where every word has a capital, people, verb and body are told apart by what they are."""
+    text = "Vice Minister Jane Doe and Kenyan Vice Minister John Roe Hold China-Kenya Diplomatic Consultations"
+    assert sittings(text) == [("China-Kenya Diplomatic Consultations", None)]

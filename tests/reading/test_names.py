@@ -24,6 +24,12 @@ from tests.reading.sentence import people
         ("British Prime Minister Theresa May spoke.", ["Theresa May"]),
         ("Ambassador Israel Nitzan spoke.", ["Israel Nitzan"]),
         ("Defence Minister Israel Katz spoke.", ["Israel Katz"]),
+        ('Israeli Minister of Defense Benjamin "Benny" Gantz spoke.', ['Benjamin "Benny" Gantz']),
+        ('Foreign Minister Penny Wong "Australia is ready" spoke.', ["Penny Wong"]),
+        ("Special Envoy Xue Bing spoke.", ["Xue Bing"]),
+        ("Malawian President Bingu wa Mutharika spoke.", ["Bingu wa Mutharika"]),
+        ("Vice Minister Jane Doe and Kenyan Vice Minister John Roe Hold Talks in Rome", ["Jane Doe", "John Roe"]),
+        ("Vice Minister Jane Doe and Ambassador Ulysses Grant Visit Rome Again", ["Jane Doe", "Ulysses Grant"]),
     ],
 )
 def test_where_a_name_begins_and_ends(text: str, found: list[str]) -> None:

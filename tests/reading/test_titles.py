@@ -109,3 +109,32 @@ def test_where_an_office_ends(text: str, name: str, office: str) -> None:
 def test_only_envoys_are_sent_to_a_state() -> None:
     """A chancellor who is invited to India is no chancellor to India."""
     assert unnamed("He invited the German Chancellor to India.") == [("Chancellor", "Chancellor", "DEU")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Akiba Takeo, Secretary General of Japan's National Security Secretariat, spoke.", ("Akiba Takeo", "Secretary General of Japan's National Security Secretariat", "JPN")),
+        ("Speaker of Ghana's Parliament Alban Bagbin spoke.", ("Alban Bagbin", "Speaker of Ghana's Parliament", "GHA")),
+        ("Prime Minister of Japan's Special Adviser Jane Doe spoke.", ("Jane Doe", "Special Adviser", "JPN")),
+        ("Prime Minister of Lao People's Democratic Republic Sonexay Siphandone spoke.", ("Sonexay Siphandone", "Prime Minister", "LAO")),
+        ("Head of the United Nations Division of the Swiss Federal Department of Foreign Affairs Jan Berg spoke.", ("Jan Berg", "Head of the United Nations Division of the Swiss Federal Department of Foreign Affairs", "CHE")),
+        ("Head of the Communist Party of Vietnam (CPV) Central Committee's Commission for External Relations Le Hoai Trung spoke.", ("Le Hoai Trung", "Head of the Communist Party Central Committee's Commission for External Relations", "VNM")),
+        ("Member of the Presidium of the Serbian Progressive Party and Director of the Coordination Office Jan Berg spoke.", ("Jan Berg", "Member of the Presidium of the Serbian Progressive Party and Director of the Coordination Office", "SRB")),
+        ("Minister for Maritime Affairs and Investment Luhut Pandjaitan of Indonesia spoke.", ("Luhut Pandjaitan", "Minister for Maritime Affairs and Investment", "IDN")),
+        ("Secretary of State for Defence Ben Wallace of the United Kingdom spoke.", ("Ben Wallace", "Secretary of State for Defence", "GBR")),
+        ("Secretary for Strategic Affairs Secretary Gustavo Beliz of Argentina spoke.", ("Gustavo Beliz", "Secretary for Strategic Affairs", "ARG")),
+        ("President-Elect Luiz Inácio Lula da Silva of Brazil spoke.", ("Luiz Inácio Lula da Silva", "President-Elect", "BRA")),
+        ("Australian Prime Minister-Designate Anthony Albanese spoke.", ("Anthony Albanese", "Prime Minister-Designate", "AUS")),
+        ("Pope Francis spoke.", ("Francis", "Pope", "VAT")),
+        ("Abu Dhabi Crown Prince Mohamed bin Zayed spoke.", ("Mohamed bin Zayed", "Abu Dhabi Crown Prince", "ARE")),
+    ],
+)  # fmt: skip
+def test_bodies_owners_and_repetitions_in_an_office(text: str, found: Told) -> None:
+    """A state's own council, a party's acronym, a portfolio before a name and an office said twice are one office."""
+    assert people(text) == [found]
+
+
+def test_a_portfolio_in_unknown_words_is_nobody() -> None:
+    """Whoever is minister for the occupied territories of Ukraine, the territories are not."""
+    assert people("The Minister for Reintegration of the Temporarily Occupied Territories of Ukraine came.") == []

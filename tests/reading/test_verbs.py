@@ -29,6 +29,12 @@ def test_the_forms_of_a_verb(verb: str, made: set[str]) -> None:
     assert len(forms(verb)) == len(set(forms(verb)))
 
 
+@pytest.mark.parametrize(("verb", "never"), [("be", "bing"), ("hold", "holded"), ("plan", "planing"), ("go", "goed")])
+def test_forms_that_no_verb_has(verb: str, never: str) -> None:
+    """Bing is a name, and nobody holded anything."""
+    assert never not in forms(verb)
+
+
 def test_the_verb_of_a_form() -> None:
     """What was held, paid and undertaken comes from hold, pay and undertake."""
     table = lemmas(["hold", "pay", "undertake", "receive"])

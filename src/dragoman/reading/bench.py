@@ -5,6 +5,12 @@ from dataclasses import dataclass, field
 from dragoman.reading.vocabulary import Vocabulary
 from dragoman.reading.words import Word
 
+BODY_WORDS = frozenset(
+    "Ministry Department Office Agency Authority Party Bank Court Parliament Senate Bureau Administration Fund "
+    "Secretariat Embassy Mission Presidency Union House Government Assembly Division".split()
+)
+"""Words that name a body of a state: what stands before them is part of its name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -80,6 +86,21 @@ class Bench:
         if start >= end:
             return ""
         return " ".join(self.text[self.words[start].start : self.words[end - 1].end].split())
+
+    @property
+    def headed(self) -> bool:
+        """True for a line that writes its words with capitals."""
+        words = [w for w in self.words if w.text.isalpha()]
+        return len(words) > 3 and sum(w.capital for w in words) > 0.6 * len(words)
+
+    def verb_of_headline(self, index: int) -> bool:
+        """True for "Holds", and in a line of capitals for "Hold" before more words ("Jane and John Doe Hold Talks")."""
+        low, following = self.low(index), self.low(index + 1)
+        if low in self.lore.headline_verbs:
+            return True
+        goes_on = self.capital(index + 1) or following in ("the", "a", "an")
+        bases = self.lore.headline_bases
+        return low in bases and goes_on and following not in bases and self.headed
 
     def joined(self, index: int) -> bool:
         """True when only white space stands between word index-1 and word index."""

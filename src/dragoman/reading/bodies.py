@@ -1,6 +1,7 @@
 """Standing bodies and their sittings by form: "the 11th Meeting of the X-Y Committee", "the inaugural Z summit"."""
 
 import re
+from collections.abc import Sequence
 
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
@@ -17,10 +18,11 @@ _OWNERS = frozenset("its their the this that his her a".split())
 _GENERIC = frozenset("meeting session round sitting edition summit forum dialogue conference plenary".split())
 
 
-def bodies(bench: Bench) -> tuple[Mention, ...]:
+def bodies(bench: Bench, people: Sequence[Mention] = ()) -> tuple[Mention, ...]:
     """Every mechanism of a sentence, with the ordinal of its sitting where one is told.
 
-    A sitting told without its body's name ("their fourth meeting", "the next session") is a description.
+    None holds the name of one of the `people`, as a headline's capitals would have it ("Jane Doe Holds X Talks"). A
+    sitting told without its body's name ("their fourth meeting", "the next session") is a description.
     """
     found: list[Mention] = []
     index = 0
@@ -32,7 +34,7 @@ def bodies(bench: Bench) -> tuple[Mention, ...]:
         hit = _body_at(bench, index)
         if hit is None and not (bench.low(index) in _OWNERS and _body_at(bench, index + 1)):
             hit = _unnamed_sitting(bench, index)
-        if hit is None:
+        if hit is None or any(p.start < hit[1].end and hit[1].start < p.end for p in people):
             index += 1
             continue
         end, mention = hit
@@ -62,6 +64,7 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     if (
         index > 0
         and name_word(bench, index - 1)
+        and not bench.verb_of_headline(index - 1)
         and bench.joined(index)
         and index > 1
         and _number(bench, index) is None

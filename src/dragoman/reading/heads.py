@@ -1,6 +1,6 @@
 """Where the head of an office stands: "former First Deputy Prime Minister", "Economy, Trade and Industry Minister"."""
 
-from dragoman.reading.bench import Bench, Head
+from dragoman.reading.bench import BODY_WORDS, Bench, Head
 
 _JOINTS = ("and", "&", ",", "-", "/")
 
@@ -106,5 +106,5 @@ def _cuts_a_name(bench: Bench, start: int, end: int) -> bool:
 def _portfolio_word(bench: Bench, index: int, *, first: bool) -> bool:
     word = bench.word(index)
     if word in ("and", "&") and bench.capital(index + 1):
-        return not first
+        return not first and bench.word(index - 1) not in BODY_WORDS
     return bench.capital(index) and word.isalpha() and bench.country(index) is None

@@ -37,7 +37,7 @@ def bearer(bench: Bench, title: Title) -> tuple[int, int] | None:
     if bench.word(at) == "," and introduced(bench, at):
         at += 1
     titled = bench.lore.lexicon.offices.rank(title.office) != "head_of_state"
-    return _name_at(bench, at, titled=titled) or _styled_name(bench, at)
+    return _name_at(bench, at, titled=titled) or _styled_name(bench, at, title)
 
 
 def _name_at(bench: Bench, at: int, *, titled: bool) -> tuple[int, int] | None:
@@ -46,11 +46,14 @@ def _name_at(bench: Bench, at: int, *, titled: bool) -> tuple[int, int] | None:
     return (begin, end) if end > begin else None
 
 
-def _styled_name(bench: Bench, at: int) -> tuple[int, int] | None:
-    """The name after a rank or style of its own: "Foreign Minister Senator Jane Doe"."""
+def _styled_name(bench: Bench, at: int, title: Title) -> tuple[int, int] | None:
+    """The name after a rank of its own ("Foreign Minister Senator Jane Doe"), or after the office said twice."""
     begin = skip_honorifics(bench, at)
     style = title_at(bench, begin)
-    if style is None or style.plural or bench.lore.lexicon.offices.rank(style.office) not in STYLES:
+    if style is None or style.plural:
+        return None
+    twice = title.office.casefold().startswith(f"{style.office.casefold()} ")
+    if not twice and bench.lore.lexicon.offices.rank(style.office) not in STYLES:
         return None
     return _name_at(bench, style.end, titled=False)
 

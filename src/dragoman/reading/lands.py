@@ -1,6 +1,6 @@
 """Whose official: the state or organisation after "of", before an office, or told by a body that is its own."""
 
-from dragoman.reading.bench import Bench
+from dragoman.reading.bench import BODY_WORDS, Bench
 from dragoman.reading.heads import head_at
 
 Lands = tuple[tuple[str, str], ...]
@@ -52,7 +52,7 @@ def _goes_on(bench: Bench, index: int) -> bool:
         return True
     lore = bench.lore
     titled = any(table.at(bench.words, index) for table in (lore.heads, lore.royal, lore.honorifics))
-    return word[:1].isupper() and word in lore.not_names and not titled
+    return word[:1].isupper() and (word in lore.not_names or word in BODY_WORDS) and not titled
 
 
 def joint_adjectives(bench: Bench, at: int) -> tuple[int, Lands] | None:
@@ -105,13 +105,12 @@ def land_of_words(bench: Bench, start: int, end: int) -> str | None:
     """The state or organisation that the words of an office tell without naming it as the office's own.
 
     An adjective ("Secretary of the Mongolian National Security Council"), an organisation ("President of the European
-    Commission"), a body that only one has, or a body's state ("the Communist Party of X Central Committee").
+    Commission"), a body that only one has, or a body's state ("the Communist Party of X Central Committee"). The head
+    of a ministry's division for an organisation is of the ministry's state.
     """
-    for at in range(start, end):
-        told = _told_at(bench, at, start, end)
-        if told:
-            return told
-    return None
+    told = [code for at in range(start, end) if (code := _told_at(bench, at, start, end))]
+    of_state = [code for code in told if code not in bench.lore.lexicon.organizations.name_of]
+    return next(iter(of_state or told), None)
 
 
 def _told_at(bench: Bench, at: int, start: int, end: int) -> str | None:

@@ -42,8 +42,9 @@ def mentions_of(
 ) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
     """The mentions of one sentence in order without overlaps, and the spans of country adjectives that stand alone."""
     known = known or {}
-    sitting = bodies(bench)
-    titled = _without_bodies(people(bench), sitting)
+    told = people(bench)
+    sitting = bodies(bench, [m for m in told if m.how == "named"])
+    titled = _without_bodies(told, sitting)
     taken = _Taken()
     collected: list[Mention] = []
     for group in (

@@ -29,13 +29,15 @@ def _read_name(bench: Bench, start: int, *, titled: bool) -> int:
     if titled and ruler_style(bench, start) and _goes_on(bench, start + 1):
         index, capitals = start + 1, 1
     while index < len(bench.words) and index - start < 8:
-        if index > start and not bench.joined(index):
+        if index > start and not (bench.joined(index) or _behind_nickname(bench, index)):
             break
         if _is_name_word(bench, index, first=capitals == 0):
             capitals += 1
             index += 1
         elif _is_particle(bench, index) and _is_name_word(bench, index + _particles(bench, index), first=False):
             index += _particles(bench, index)
+        elif _nickname(bench, start, index):
+            index += 3
         else:
             break
     if capitals == 0:
@@ -46,6 +48,16 @@ def _read_name(bench: Bench, start: int, *, titled: bool) -> int:
         index += 2
     # A lone initial is no name.
     return start if index - start == 1 and bench.word(start).endswith(".") else index
+
+
+def _nickname(bench: Bench, start: int, index: int) -> bool:
+    """True at what somebody is called besides, between given name and surname: 'Jane "Jenny" Doe'."""
+    quoted = bench.word(index) == bench.word(index + 2) == '"' and bench.capital(index + 1)
+    return quoted and start < index and _is_name_word(bench, index + 3, first=False) and bench.capital(index + 3)
+
+
+def _behind_nickname(bench: Bench, index: int) -> bool:
+    return bench.word(index - 1) == '"' == bench.word(index - 3)
 
 
 def _first_of_the_name(bench: Bench, start: int, end: int) -> bool:
@@ -113,7 +125,7 @@ def _may_name(bench: Bench, index: int, word: str, *, first: bool) -> bool:
         return False
     if word.endswith(".") and len(word) > 2:
         return False
-    if ("-" in word and _joined_states(bench, word)) or (not first and word.casefold() in bench.lore.headline_verbs):
+    if ("-" in word and _joined_states(bench, word)) or (not first and bench.verb_of_headline(index)):
         return False
     if head_at(bench, index) is None or inside:
         return True

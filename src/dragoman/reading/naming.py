@@ -48,7 +48,7 @@ class Person:
 def name_parts(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without initials and suffixes."""
     text = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    words = [w.strip(".,") for w in text.replace("'", "").split()]
+    words = [w.strip('.,"') for w in text.replace("'", "").split()]
     return tuple(w for w in words if len(w) > 1 and w not in _DROP)
 
 
@@ -182,13 +182,7 @@ def _is_surname(bench: Bench, pronoun: Mention, index: dict[str, list[Person]]) 
     at = next((i for i, w in enumerate(bench.words) if w.start == pronoun.start), 0)
     if bench.low(at + 1) == "and" and bench.capital(at + 2):
         return True
-    return at > 0 and bench.word(at - 1).isalpha() and not _headed(bench)
-
-
-def _headed(bench: Bench) -> bool:
-    """True for a line that writes its words with capitals."""
-    words = [w for w in bench.words if w.text.isalpha()]
-    return len(words) > 3 and sum(w.capital for w in words) > 0.6 * len(words)
+    return at > 0 and bench.word(at - 1).isalpha() and not bench.headed
 
 
 def _run(bench: Bench, at: int, index: dict[str, list[Person]], taken: Sequence[Mention]) -> int:

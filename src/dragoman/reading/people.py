@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 
 from dragoman.model import Mention
 from dragoman.reading.appositions import apposition, explained
-from dragoman.reading.bench import Bench, Title
+from dragoman.reading.bench import BODY_WORDS, Bench, Title
 from dragoman.reading.chains import joint, land_of
 from dragoman.reading.counterparts import counterpart, counterpart_end, counterparts
 from dragoman.reading.groups import DETERMINERS, plural_named, unnamed
 from dragoman.reading.honorifics import bearer, introduced, skip_honorifics
 from dragoman.reading.lands import joint_adjectives, land_of_words
-from dragoman.reading.titles import BODY_WORDS, after_name, name_end, rank_of, title_at, without_newness
+from dragoman.reading.titles import after_name, name_end, rank_of, title_at, without_newness
 from dragoman.reading.untitled import Found, acting, honoured, owned
 
 
@@ -190,7 +190,7 @@ def _seated(bench: Bench, at: int) -> Title | None:
     title = title_at(bench, at + hit[0])
     if title is None or title.plural or title.country:
         return None
-    if not own and bench.lore.lexicon.offices.rank(title.office) != "subnational":
+    if not own and bench.lore.lexicon.offices.rank(title.office) not in ("subnational", "royal"):
         return None
     # "The Kremlin leader" without a name is a leader as "the Kenyan leader" is one.
     words = title.office if own and not bearer(bench, title) else bench.slice(at, title.end)

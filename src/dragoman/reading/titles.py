@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from dragoman.reading.bench import Bench, Title
+from dragoman.reading.bench import BODY_WORDS, Bench, Title
 from dragoman.reading.heads import head_at
+from dragoman.reading.lands import Lands, land_of_words, place_ending
 from dragoman.reading.lands import after_name as after_name
-from dragoman.reading.lands import land_of_words, place_ending
 from dragoman.reading.lands import lands_at as lands_at
 from dragoman.reading.names import name_end as name_end
 from dragoman.reading.names import ruler_style
@@ -66,14 +66,29 @@ def _complement(bench: Bench, title: Title) -> Title:
         if found and found[0][0]:
             senders = bench.low(index) == "from"
             lands = [(bench.lore.whole(code), name) for code, name in found]
-            if len(found) == 1 and found[0][0] != lands[0][0]:
+            if len(found) == 1 and (found[0][0] != lands[0][0] or not _ends_in(bench, end, found[0][1])):
                 kept.append((index, end))
         elif not found:
             kept.append((index, end))
         index = end
+        more = _behind_acronym(bench, index)
+        if more:
+            kept.append((end + 3, more))
+            index = more
     office = without_newness(" ".join(bench.slice(a, b) for a, b in kept))
     made = replace(title, end=index, office=office, offices=(office,), senders=senders)
     return _with_lands(bench, made, lands)
+
+
+def _behind_acronym(bench: Bench, index: int) -> int | None:
+    """The end of the words that go on behind a body's acronym: "the Party (P) Central Committee's Commission"."""
+    short, at = bench.word(index + 1), index + 3
+    if not (bench.word(index) == "(" and bench.word(index + 2) == ")" and short.isupper() and bench.capital(at)):
+        return None
+    if bench.country(index + 1) or _starts_person(bench, at, at - 1) or head_at(bench, at):
+        return None
+    end = _complement_words(bench, at, preposition="of")
+    return end if end > at else None
 
 
 def _preposition(bench: Bench, index: int) -> bool:
@@ -111,7 +126,7 @@ def _complement_piece(bench: Bench, index: int, title: Title) -> tuple[int, tupl
     if preposition == "of":
         lands = lands_at(bench, at)
         if lands:
-            return lands
+            return _with_its_body(bench, at, lands)
         if bench.low(at) in ("two", "both") and bench.low(at + 1) in ("countries", "states", "nations", "sides"):
             return at + 2, (("", ""),)
     elif preposition == "to" and bench.country(at) and not _sent(bench, title):
@@ -123,6 +138,21 @@ def _complement_piece(bench: Bench, index: int, title: Title) -> tuple[int, tupl
     begin = at + (adjective[0] if adjective else 0)
     end = _complement_words(bench, begin, preposition=preposition)
     return (end, ()) if end > begin else None
+
+
+def _with_its_body(bench: Bench, at: int, lands: tuple[int, Lands]) -> tuple[int, Lands]:
+    """A state with the body that is its own: "of Kenya's National Security Council"."""
+    end, found = lands
+    owned = end + bench.possessive(end)
+    if owned == end or len(found) > 1 or not bench.capital(owned) or head_at(bench, owned):
+        return lands
+    stop = _complement_words(bench, owned, preposition="of")
+    return (stop, found) if stop > owned else lands
+
+
+def _ends_in(bench: Bench, end: int, land: str) -> bool:
+    """True when nothing stands behind the name of a state."""
+    return bench.slice(0, end).endswith(land)
 
 
 def _sent(bench: Bench, title: Title) -> bool:
@@ -177,12 +207,6 @@ def _plain_body(bench: Bench, at: int) -> int | None:
     portfolio = bench.lore.portfolios.at(bench.words, index)
     index += portfolio[0] if portfolio and not bench.capital(index) else 0
     return index + 1 if bench.word(index) in _PLAIN_BODIES and (land or portfolio) else None
-
-
-BODY_WORDS = frozenset(
-    "Ministry Department Office Agency Authority Party Bank Court Parliament Senate Bureau Administration Fund "
-    "Secretariat Embassy Mission Presidency Union House Government Assembly Division".split()
-)
 
 
 def _bare_body(bench: Bench, end: int) -> int | None:
@@ -292,4 +316,13 @@ def _starts_person(bench: Bench, index: int, at: int) -> bool:
     # Words of a body come before a possessive, joiners or more known words; a name ends the noun phrase.
     more = bench.word(end) in bench.lore.not_names and bench.joined(end)
     owning = bench.possessive(end) and bench.word(end + 1) in bench.lore.not_names
-    return end > index and not (bench.low(end) in ("of", "&") or more or owning)
+    joined = bench.low(end) in ("of", "&") and not _of_a_state(bench, at, index, end)
+    return end > index and not (joined or more or owning)
+
+
+def _of_a_state(bench: Bench, at: int, index: int, end: int) -> bool:
+    """True for a whole name and a state behind a portfolio that is known: "for Trade and Investment Jane Doe of X"."""
+    whole = bench.lore.portfolios_of.at(bench.words, at)
+    last = bench.lore.portfolios_of.at(bench.words, index - 1)
+    known = (whole and at + whole[0] == index) or (last and last[0] == 1)
+    return bool(known) and end - index > 1 and after_name(bench, end) is not None

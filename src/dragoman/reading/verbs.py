@@ -1,5 +1,6 @@
 """The base form of a verb or noun: our own small morphology, since the parser runs without a lemmatizer."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -45,19 +46,30 @@ def past(word: str) -> bool:
     return word in _PASTS - _LIKE_PASTS or (word.endswith("ed") and len(word) > 4 and word not in _LIKE_PASTS)
 
 
+_DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]|\w*(?:mit|cur|pel|gret|[^f]fer)")
+
+
 @lru_cache(maxsize=4096)
 def forms(verb: str) -> tuple[str, ...]:
     """Every form of a verb, its base first: "meet", "met", "meets", "meeting"."""
-    made = [verb]
-    irregular = _IRREGULAR.get(verb, "").split()
-    made += irregular
+    own = _IRREGULAR.get(verb, "").split()
+    third, past, going = _regular(verb)
+    made = [verb, *own]
+    made += [] if any(one.endswith("s") for one in own) else [third]
+    made += [] if any(not one.endswith(("s", "ing")) or one in _PASTS for one in own) else [past]
+    made += [] if any(one.endswith("ing") for one in own) else [going]
+    return tuple(dict.fromkeys(made))
+
+
+def _regular(verb: str) -> tuple[str, str, str]:
+    """How a verb would be told of one, in the past and going on, if it went by the rule."""
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
     if verb.endswith("y") and verb[-2:-1] not in ("a", "e", "i", "o", "u"):
-        made += [verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
-    else:
-        past = verb + "d" if verb.endswith("ee") else stem + "ed"
-        made += [verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s"), past, stem + "ing"]
-    return tuple(dict.fromkeys(made))
+        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    if _DOUBLING.fullmatch(verb):
+        stem += verb[-1]
+    third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    return third, verb + "d" if verb.endswith("ee") else stem + "ed", stem + "ing"
 
 
 @lru_cache(maxsize=4096)

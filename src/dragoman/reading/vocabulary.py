@@ -35,6 +35,8 @@ class Vocabulary:
     sittings: Gazetteer[str]
     not_names: frozenset[str]
     headline_verbs: frozenset[str]
+    headline_bases: frozenset[str]
+    """Verbs of the acts as several do them, which may be a surname as well ("Grant")."""
     particles: frozenset[str]
     given: frozenset[str]
     titled: frozenset[str]
@@ -123,6 +125,7 @@ def _make(lexicon: Lexicon) -> Vocabulary:
         sittings=Gazetteer(((s, s) for s in lexicon.mechanisms.sittings), fold=True),
         not_names=lexicon.not_names,
         headline_verbs=frozenset(_headline_words(lexicon)),
+        headline_bases=frozenset(verb for act in lexicon.acts for verb in verbs_of(act)),
         particles=lexicon.particles - {"of", "the", "and"},
         given=lexicon.places.given,
     )

@@ -14,7 +14,7 @@ _WORD = re.compile(
     r"|\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Lt|Col|Maj|Adm|Capt|Sgt|Sen|Rep|Gov|Prof|Hon|Amb|Rev|Pres|Sec|Min|Md|Mt|Gral)\."
     r"|\b[^\W\d_]\.(?=\s)"  # an initial
     r"|\b(?:[Ee]x|EX|[Tt]hen)(?=-[^\W\d_])"  # ex-president: two words and a dash
-    r"|\w+(?:[-'&/](?!(?:elect|designate)\b)\w+)*"
+    r"|\w+(?:[-'&/](?!(?i:elect|designate)\b)\w+)*"
     r"|[^\w\s]"
 )
 
