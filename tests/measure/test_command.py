@@ -25,8 +25,17 @@ def test_everything_right(say: Say, coded: Write) -> None:
 def test_a_miss_is_listed_with_its_words(say: Say, coded: Write) -> None:
     """Somebody whom the text does not name was never met."""
     said = say("measure", str(coded(meetings=[UNTOLD])), "--misses")
-    assert "oslo meetings: “met Ana Prata”" in said.out
+    told = " ".join(said.out.split())
+    assert "oslo meetings: “met Ana Prata” [participants Ingrid Solberget, Ana Prata; countries NOR, PRT;" in told
     assert "desk: false alarms" in said.out
+
+
+def test_an_error_is_listed_with_what_is_right(say: Say, coded: Write) -> None:
+    """The text tells Oslo; a coder who knows better can see both."""
+    said = say("measure", str(coded(meetings=[{**MEETING, "place": "Bergen"}])), "--misses")
+    told = " ".join(said.out.split())
+    assert "desk: told with something wrong" in told
+    assert "[wrong place (gold: Bergen): meeting; occurred; participant Ingrid Solberget;" in told
 
 
 def test_a_closed_report_is_counted_and_never_listed(say: Say, coded: Write) -> None:

@@ -29,8 +29,12 @@ class Fact:
     @property
     def id(self) -> str:
         """The same for the same fact in every run, whatever remarks the coder adds to it."""
-        fields = {name: value for name, value in self.told.items() if name not in _NO_PART_OF_THE_FACT}
-        return mark(self.report, self.kind, json.dumps(fields, sort_keys=True))
+        return mark(self.report, self.kind, json.dumps(self.identity, sort_keys=True))
+
+    @property
+    def identity(self) -> Told:
+        """The fact without what the coder says about it."""
+        return {name: value for name, value in self.told.items() if name not in _NO_PART_OF_THE_FACT}
 
     @property
     def words(self) -> str:

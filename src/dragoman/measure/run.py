@@ -19,6 +19,19 @@ from dragoman.model import Claim
 
 # From worst to best: not found, found with an attribute wrong, right.
 STATES = ("missed", "partly", "right")
+# Where the gold has an attribute under another name.
+ASKED = {
+    "all participants": "participants",
+    "no others": "participants",
+    "exact date": "date",
+    "origin": "from",
+    "status": "modality",
+    "whole office": "office",
+    "bearer": "via",
+    "authority": "attributed_to",
+    "recipient": "target",
+    "user": "users",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +129,18 @@ def _entries(report: Judged) -> Iterator[Entry]:
 
 def _told(pair: Pair) -> Entry:
     fact, claim = pair.fact, pair.claim
-    detail = f"{', '.join(pair.wrong)} wrong: {in_short(claim)}" if pair.wrong else ""
-    return Entry(fact.id, fact.kind, "partly" if pair.wrong else "right", fact.report, fact.words, detail)
+    wanted = ", ".join(f"{name} (gold: {_listed(fact.told.get(ASKED.get(name, name)))})" for name in pair.wrong)
+    detail = f"wrong {wanted}: {in_short(claim)}" if wanted else ""
+    return Entry(fact.id, fact.kind, "partly" if wanted else "right", fact.report, fact.words, detail)
 
 
 def _missed(fact: Fact) -> Entry:
-    return Entry(fact.id, fact.kind, "missed", fact.report, fact.words)
+    told = (f"{name} {_listed(value)}" for name, value in fact.identity.items() if value and name != "evidence")
+    return Entry(fact.id, fact.kind, "missed", fact.report, fact.words, "; ".join(told))
+
+
+def _listed(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _false(report: Judged, verdict: Verdict) -> Iterator[Entry]:
