@@ -11,7 +11,7 @@ pip := $(bin)/python -m pip --disable-pip-version-check install --quiet --quiet
 compile := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: help setup brief test quick check bench gold baseline changes scoreboard picture format lock clean
+.PHONY: help setup brief test quick check bench gold baseline scoreboard picture format lock clean
 
 help:
 	@echo 'make setup   install dragoman into $(VENV)'
@@ -64,11 +64,8 @@ quick: check
 
 # What a change gained and lost on gold is told after the tests, whatever they say, and never fails them.
 test: check
-	@echo '$(bin)/python -m pytest -n $(JOBS)'; $(bin)/python -m pytest -n $(JOBS); code=$$?; \
-		$(MAKE) --no-print-directory changes; exit $$code
-
-changes: $(VENV)/.ready
-	@echo; $(bin)/dragoman measure $(GOLD) --against gold/baseline.json || true
+	@$(bin)/python -m pytest -n $(JOBS); code=$$?; \
+		echo; $(bin)/dragoman measure $(GOLD) --against gold/baseline.json; exit $$code
 
 bench: $(VENV)/.ready
 	$(bin)/python benchmarks/run.py

@@ -43,6 +43,14 @@ def test_the_examples_as_a_whole(parts: Mapping[str, Part]) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("name", "macro_f1", "false"), [("open", 0.57, 0.1), ("closed", 0.54, 0.08)])
+def test_reports_of_many_manners(name: str, macro_f1: float, false: float, parts: Mapping[str, Part]) -> None:
+    """Open and closed reports alike do not fall."""
+    summary = parts[f"reports, {name}"].summary
+    assert ((summary.macro_f1 or 0) >= macro_f1, (summary.false or 0) <= false) == (True, True)
+
+
+@pytest.mark.slow
 def test_every_quotation_stands_in_its_report(parts: Mapping[str, Part]) -> None:
     """text[start:end] is the quotation, in every report of the gold."""
     assert {name: part.faithful.of - part.faithful.right for name, part in parts.items()} == dict.fromkeys(parts, 0)
