@@ -88,3 +88,18 @@ def test_a_new_report_is_neither_gain_nor_loss(say: Say, coded: Write) -> None:
     later = TEXT.replace("June", "July")
     said = say("measure", str(coded(name="lisbon", text=later, meetings=[UNTOLD])), "--against", "run.json")
     assert "Facts told better 0, worse 0; false alarms gone 0, new 0." in said.out
+
+
+def test_what_is_less_sure_is_left_out(say: Say, coded: Write) -> None:
+    """Nobody is wholly sure: at a confidence of one nothing is claimed."""
+    gold = str(coded())
+    assert "0 of 3 facts" in " ".join(say("measure", gold, "--min-confidence", "1").out.split())
+    assert say("measure", gold, "--min-confidence", "2").code == 2
+
+
+def test_confidences(say: Say, coded: Write) -> None:
+    """Three claims, all right."""
+    gold = str(coded())
+    data = json.loads(say("measure", gold, "--json").out)
+    assert sum(one["right"] for one in data["parts"][0]["calibration"]) == 3
+    assert "desk: confidence" in say("measure", gold, "--calibration").out

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dragoman.errors import GoldError
-from dragoman.measure.confidence import bins
+from dragoman.measure.confidence import bins, by_rule
 from dragoman.measure.gold import Coded, gold_at, is_closed
 from dragoman.measure.judging import Judged, judged
 from dragoman.measure.tally import Share, difficulties, restraint, scores, sheets, summary
@@ -93,8 +93,13 @@ def test_confidence() -> None:
     extra = claim("visit", {"guest": [party("Rui Tavora")]}, confidence=0.97)
     unsure = claim("figure", confidence=0.3)
     said = claim("statement", confidence=0.97)
-    found = bins([judge(sure, extra, unsure, said, meetings=[FACT])])
-    assert [(one.least, one.share) for one in found] == [(0.0, Share(0, 1)), (0.95, Share(1, 2))]
+    report = judge(sure, extra, unsure, said, meetings=[FACT])
+    assert [(one.least, one.share) for one in bins([report])] == [(0.0, Share(0, 1)), (0.95, Share(1, 2))]
+    assert dict(by_rule([report])) == {
+        "meeting/test": Share(1, 1),
+        "visit/test": Share(0, 1),
+        "figure/test": Share(0, 1),
+    }
 
 
 def test_a_third_of_the_reports_is_closed(tmp_path: Path) -> None:

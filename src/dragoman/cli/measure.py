@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from dragoman.cli.options import AsJson, LexiconFolder
+from dragoman.cli.options import AsJson, LexiconFolder, MinConfidence
 
 _USUAL = "facts"
 
@@ -33,16 +33,19 @@ measure = typer.Typer(
 def facts(
     gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="Hand-coded gold: files, or folders of them.")],
     misses: Annotated[bool, typer.Option("--misses", help="Every miss, error and false alarm with its words.")] = False,
-    calibration: Annotated[bool, typer.Option("--calibration", help="How right each confidence is.")] = False,
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="How right each confidence and each rule is.")
+    ] = False,
     against: Annotated[
         Path | None, typer.Option("--against", metavar="FILE", help="Gains and losses beside a run that was saved.")
     ] = None,
     save: Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Keep this run in a file.")] = None,
+    min_confidence: MinConfidence = 0.0,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
 ) -> None:
     """Reads the reports of hand-coded gold and compares: what is found, wrong, missed and said besides."""
-    from dragoman.cli import voices
+    from dragoman.cli import opening, voices
     from dragoman.lexicon import load
     from dragoman.measure.gold import gold_at
     from dragoman.measure.pages import page
@@ -51,7 +54,7 @@ def facts(
 
     golds = [gold_at(path) for path in gold]
     before = kept_at(against) if against else {}
-    parts = run(golds, load(lexicon))
+    parts = run(golds, load(lexicon), least=opening.share(min_confidence))
     shown = page(parts, misses=misses, calibration=calibration, changed=changes(parts, before))
     voices.show(shown, as_json=as_json)
     if save:

@@ -32,11 +32,16 @@ def record_at(path: Path, lexicon: Path | None = None, *, least: float = 0.0) ->
 
 def sure(record: "Record", least: float, lexicon: "Lexicon") -> "Record":
     """The record without the claims whose confidence is below `least`. Raises DragomanError for no share."""
-    if not 0 <= least <= 1:
-        raise DragomanError(f"--min-confidence {least:g} is no share; allowed are numbers from 0 to 1, such as 0.9.")
     from dragoman.record.narrowing import narrowed
 
-    return narrowed(record, least, lexicon) if least else record
+    return narrowed(record, share(least), lexicon) if share(least) else record
+
+
+def share(least: float) -> float:
+    """A confidence as it was asked for. Raises DragomanError for no share."""
+    if not 0 <= least <= 1:
+        raise DragomanError(f"--min-confidence {least:g} is no share; allowed are numbers from 0 to 1, such as 0.9.")
+    return least
 
 
 def require(path: Path) -> None:

@@ -1,10 +1,12 @@
 """Whether a confidence means what it says: of the claims of each, how many are right."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.measure.judging import Judged
 from dragoman.measure.tally import Share
+from dragoman.model import Claim
 
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
@@ -22,17 +24,30 @@ def bins(reports: Iterable[Judged]) -> tuple[Bin, ...]:
     told = list(_told(reports))
     found = []
     for least, below in zip(EDGES, (*EDGES[1:], float("inf")), strict=True):
-        some = [right for confidence, right in told if least <= confidence < below]
-        found.append(Bin(least, Share(sum(some), len(some))))
+        found.append(Bin(least, _share(right for claim, right in told if least <= claim.confidence < below)))
     return tuple(one for one in found if one.share.of)
 
 
-def _told(reports: Iterable[Judged]) -> Iterator[tuple[float, bool]]:
+def by_rule(reports: Iterable[Judged]) -> tuple[tuple[str, Share], ...]:
+    """How many claims of each rule are right, of all that can be judged."""
+    told = defaultdict[str, list[bool]](list)
+    for claim, right in _told(reports):
+        told[claim.rule].append(right)
+    return tuple((rule, _share(told[rule])) for rule in sorted(told))
+
+
+def _share(told: Iterable[bool]) -> Share:
+    every = list(told)
+    return Share(sum(every), len(every))
+
+
+def _told(reports: Iterable[Judged]) -> Iterator[tuple[Claim, bool]]:
+    """Each claim that can be judged, and whether it is right with every attribute."""
     for verdict in (verdict for report in reports for verdict in report.verdicts):
         wrong: dict[int, bool] = {}
         for pair in verdict.pairs:
             wrong[id(pair.claim)] = wrong.get(id(pair.claim), False) or bool(pair.wrong)
         claims = {id(pair.claim): pair.claim for pair in verdict.pairs}
-        yield from ((claims[key].confidence, not bad) for key, bad in wrong.items())
+        yield from ((claims[key], not bad) for key, bad in wrong.items())
         if verdict.kind.exhaustive:
-            yield from ((claim.confidence, False) for claim in verdict.extra)
+            yield from ((claim, False) for claim in verdict.extra)

@@ -45,7 +45,7 @@ def _sections(part: Part, *, misses: bool, calibration: bool) -> list[Section]:
         sections.append(Section(f"{part.name}: each sheet", table=_table(SHEET_HEADS, map(sheet_row, part.sheets))))
     sections += [_shares(f"{part.name}: {what}", found) for what, found in tested(part) if found]
     if calibration:
-        sections.append(_calibration(part.name, part.bins))
+        sections += [_calibration(part.name, part.bins), _shares(f"{part.name}: right claims of each rule", part.rules)]
     if misses:
         sections.extend(_misses(part))
     return sections
@@ -177,6 +177,7 @@ def _data(part: Part) -> Mapping[str, object]:
         "restraint": {slug: asdict(share) for slug, share in part.restraint},
         "faithful": asdict(part.faithful),
         "calibration": [{"least": one.least, **asdict(one.share)} for one in part.bins],
+        "rules": {rule: asdict(share) for rule, share in part.rules},
     }
     open_ones = [] if part.closed else [asdict(entry) for entry in part.entries if entry.state != "right"]
     return {"name": part.name, "closed": part.closed, "claims": part.claims, **told} | {"wrong": open_ones}

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
-from dragoman.measure.confidence import Bin, bins
+from dragoman.measure.confidence import Bin, bins, by_rule
 from dragoman.measure.gold import Fact, Gold, mark
 from dragoman.measure.judging import Judged, Verdict, judged
 from dragoman.measure.pairing import Pair
 from dragoman.measure.tally import Score, Share, Summary, difficulties, restraint, scores, sheets, summary
 from dragoman.measure.texts import by_report, record_of
 from dragoman.model import Claim
+from dragoman.record.narrowing import narrowed
 
 # From worst to best: not found, found with an attribute wrong, right.
 STATES = ("missed", "partly", "right")
@@ -60,6 +61,7 @@ class Part:
     difficulties: tuple[tuple[str, Share], ...]
     restraint: tuple[tuple[str, Share], ...]
     bins: tuple[Bin, ...]
+    rules: tuple[tuple[str, Share], ...]
     entries: tuple[Entry, ...]
 
     @property
@@ -73,13 +75,13 @@ class Part:
         return tuple(entry for entry in self.entries if entry.state not in STATES)
 
 
-def run(golds: Iterable[Gold], lexicon: Lexicon) -> tuple[Part, ...]:
-    """Every gold read and judged; each in its open and its closed part."""
-    return tuple(part for gold in golds for part in _parts(gold, lexicon))
+def run(golds: Iterable[Gold], lexicon: Lexicon, *, least: float = 0.0) -> tuple[Part, ...]:
+    """Every gold read and judged, claims less sure than `least` left out; each in its open and its closed part."""
+    return tuple(part for gold in golds for part in _parts(gold, lexicon, least))
 
 
-def _parts(gold: Gold, lexicon: Lexicon) -> Iterator[Part]:
-    told = by_report(gold, record_of(gold, lexicon))
+def _parts(gold: Gold, lexicon: Lexicon, least: float) -> Iterator[Part]:
+    told = by_report(gold, narrowed(record_of(gold, lexicon), least, lexicon))
     every = [judged(report, document, claims) for report, document, claims in told]
     divided = any(one.report.closed for one in every)
     for closed in (False, True):
@@ -102,6 +104,7 @@ def _part(name: str, reports: Sequence[Judged], *, closed: bool) -> Part:
         difficulties=difficulties(reports),
         restraint=restraint(reports),
         bins=bins(reports),
+        rules=by_rule(reports),
         entries=tuple(Entry(one.id, one.kind, one.state) if closed else one for one in entries),
     )
 
