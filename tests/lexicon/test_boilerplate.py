@@ -1,5 +1,7 @@
 """Lines of the page are told from lines of the report."""
 
+from pathlib import Path
+
 import pytest
 
 from dragoman.lexicon import load, shelf
@@ -18,3 +20,12 @@ def test_a_line_of_the_page(line: str) -> None:
 def test_a_line_of_the_report(line: str) -> None:
     """A report's own sentences may begin with the same words."""
     assert not any(pattern.fullmatch(line) for pattern in load().boilerplate)
+
+
+def test_a_user_pattern_may_keep_a_group_or_set_a_flag(tmp_path: Path) -> None:
+    """Patterns that cannot be joined with others hold by themselves."""
+    (tmp_path / "boilerplate.yml").write_text("lines: ['(so|no) \\1', '(?i)harbour club', 'join our channel']\n")
+    patterns = load(tmp_path).boilerplate
+    for line in ("no no", "Harbour Club", "Join our channel", "Leave a reply"):
+        assert any(pattern.fullmatch(line) for pattern in patterns)
+    assert not any(pattern.fullmatch("so no") for pattern in patterns)

@@ -14,40 +14,38 @@ _BUTTON = (
 )
 _OTHERS = r"related|recommended|similar|popular|latest|top|more|other|most read|also read|read (?:also|more|next)"
 _STORIES = r"news|stories|articles|posts|reading|topics|links|coverage|on this|from .{1,30}"
-_LINES = tuple(
-    re.compile(rf"\A\W*(?:{form})\W*\Z", re.IGNORECASE)
-    for form in (
-        # The form for readers' comments.
-        r"leave a (?:reply|comment)|(?:\d+|no) comments?|cancel reply|post(?:ed)? (?:a )?comment",
-        r"comments? (?:are )?(?:closed|off)|your email address will not be published.{0,80}",
-        r"required fields are marked.{0,20}",
-        r"save my name,? email.{0,120}|notify me of .{0,80}|(?:name|e-?mail|website|comment) ?\*?",
-        # Buttons and menus.
-        rf"(?:{_BUTTON})(?: (?:this|it|on|by|via|now|page|article|story|post|to|news|link))*(?: (?:{_WEB}))?:?",
-        r"(?:print|share|listen(?: to this article)?)(?: ?[|/] ?.{0,60})?",
-        r"\d+ min(?:ute)?s? read|views?:? ?\d+|\d+ views",
-        r"skip to (?:main )?content|toggle navigation|sign (?:in|up)|log ?in|register",
-        r"(?:follow us|subscribe to|click here|we use cookies|this (?:web)?site uses cookies)\b.{0,120}",
-        r"accept(?: all)?(?: cookies)?",
-        r"home ?[>»/|›].{0,120}|(?:[\w ]{2,30} ?[>»›] ?){2,}[\w ]{0,80}",
-        r"(?-i:Home(?: [A-Z&][\w&’']*| the| of| and| us| in){4,})|links ?: .{0,200}",
-        r"(?:for (?:further|more) information|you must be logged in)\b.{0,120}",
-        # Other stories, advertisements.
-        rf"(?:{_OTHERS})(?: (?:{_STORIES}))?:?.{{0,4}}",
-        r"advertisements?|sponsored(?: content)?",
-        r"(?:continue reading|read (?:the )?full (?:story|article)|story continues below).{0,20}",
-        # Rights, addresses, who made the page.
-        r"(?:copyright|©|\(c\) ?\d{4}|all rights reserved|reproduction (?:is )?prohibited).{0,200}",
-        r".{0,80}all rights reserved.?",
-        r"(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|contact us|about us|sitemap).{0,80}",
-        r"(?:editors?|web editor|author|reporter|edited by|written by|contributors?|translated by) ?: ?.{1,60}",
-        r"(?-i:By [A-Z][\w.]+(?: [A-Z][\w.'’-]+){1,3})|(?:source|sources) ?: ?.{1,60}",
-        r"(?:tags?|keywords?|categor(?:y|ies)|topics?|sections?|filed under) ?: ?.{0,200}",
-        r"(?:tel|phone|fax|telephone|address|e-?mail) ?[.:] ?.{1,120}",
-        # Ends, rules, bare addresses.
-        r"\\?#+|-? ?(?:end|ends|30)(?: -|\)|\])?|\[\w+\]: ?https?:\S+|https?://\S+|www\.\S+",
-    )
+_FORMS = (
+    # The form for readers' comments.
+    r"leave a (?:reply|comment)|(?:\d+|no) comments?|cancel reply|post(?:ed)? (?:a )?comment",
+    r"comments? (?:are )?(?:closed|off)|your email address will not be published.{0,80}",
+    r"required fields are marked.{0,20}",
+    r"save my name,? email.{0,120}|notify me of .{0,80}|(?:name|e-?mail|website|comment) ?\*?",
+    # Buttons and menus.
+    rf"(?:{_BUTTON})(?: (?:this|it|on|by|via|now|page|article|story|post|to|news|link))*(?: (?:{_WEB}))?:?",
+    r"(?:print|share|listen(?: to this article)?)(?: ?[|/] ?.{0,60})?",
+    r"\d+ min(?:ute)?s? read|views?:? ?\d+|\d+ views",
+    r"skip to (?:main )?content|toggle navigation|sign (?:in|up)|log ?in|register",
+    r"(?:follow us|subscribe to|click here|we use cookies|this (?:web)?site uses cookies)\b.{0,120}",
+    r"accept(?: all)?(?: cookies)?",
+    r"home ?[>»/|›].{0,120}|(?:[\w ]{2,30} ?[>»›] ?){2,}[\w ]{0,80}",
+    r"(?-i:Home(?: [A-Z&][\w&’']*| the| of| and| us| in){4,})|links ?: .{0,200}",
+    r"(?:for (?:further|more) information|you must be logged in)\b.{0,120}",
+    # Other stories, advertisements.
+    rf"(?:{_OTHERS})(?: (?:{_STORIES}))?:?.{{0,4}}",
+    r"advertisements?|sponsored(?: content)?",
+    r"(?:continue reading|read (?:the )?full (?:story|article)|story continues below).{0,20}",
+    # Rights, addresses, who made the page.
+    r"(?:copyright|©|\(c\) ?\d{4}|all rights reserved|reproduction (?:is )?prohibited).{0,200}",
+    r".{0,80}all rights reserved.?",
+    r"(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|contact us|about us|sitemap).{0,80}",
+    r"(?:editors?|web editor|author|reporter|edited by|written by|contributors?|translated by) ?: ?.{1,60}",
+    r"(?-i:By [A-Z][\w.]+(?: [A-Z][\w.'’-]+){1,3})|(?:source|sources) ?: ?.{1,60}",
+    r"(?:tags?|keywords?|categor(?:y|ies)|topics?|sections?|filed under) ?: ?.{0,200}",
+    r"(?:tel|phone|fax|telephone|address|e-?mail) ?[.:] ?.{1,120}",
+    # Ends, rules, bare addresses.
+    r"\\?#+|-? ?(?:end|ends|30)(?: -|\)|\])?|\[\w+\]: ?https?:\S+|https?://\S+|www\.\S+",
 )
+_LINE = re.compile(rf"\A\W*(?:{'|'.join(_FORMS)})\W*\Z", re.IGNORECASE)
 _SOURCE = re.compile(r"\W*Source ?: ?([A-Z][\w .&'’-]{1,40}?)\s*(?:\Z|[|·•\n]|Editor|\d)")
 # Shapes alone that no sentence has: rows of stars and rules.
 _RULE = re.compile(r"\A[\W_]*\Z")
@@ -63,6 +61,7 @@ STAMP = re.compile(
     rf"(?: on| at)? ?[:：]? ?(?:\w+day,? )?(?P<day>{DAY}){_TIME}",
     re.IGNORECASE,
 )
+_STAMP_SIGNS = ("date", "modified", "publi", "posted", "release", "issued")
 _TAIL = re.compile(
     r"Links ?:|Related (?:[Ll]inks|[Nn]ews|[Ss]tories) ?:|Copyright ?(?:©|\(c\)|\d{4})|©|All rights reserved"
 )
@@ -82,7 +81,7 @@ def is_boilerplate(paragraph: str, patterns: Iterable[Pattern[str]] = ()) -> boo
     if len(paragraph) > _LONGEST_LINE:
         return False
     words = paragraph.strip()
-    if _RULE.match(words) or any(line.match(words) for line in _LINES):
+    if _RULE.match(words) or _LINE.match(words):
         return True
     return bool(_stamp_alone(words)) or any(pattern.fullmatch(words) for pattern in patterns)
 
@@ -98,9 +97,15 @@ def ends_report(paragraph: str) -> bool:
     return len(paragraph) < 60 and bool(_REST.match(paragraph.strip()))
 
 
+def stamp_in(words: str, end: int) -> re.Match[str] | None:
+    """The first stamp among the first `end` characters; most paragraphs hold none of its words."""
+    low = words.casefold()
+    return STAMP.search(words, 0, end) if any(sign in low for sign in _STAMP_SIGNS) else None
+
+
 def _stamp_alone(words: str) -> bool:
     """True for "Agency | Updated: 2024-01-31 09:00" and the like, not for a sentence with a date."""
-    found = STAMP.search(words)
+    found = stamp_in(words, len(words))
     return bool(
         found and _BEFORE_STAMP.fullmatch(words[: found.start()]) and _AFTER_STAMP.fullmatch(words[found.end() :])
     )
@@ -112,7 +117,7 @@ def lead_in(paragraph: str) -> tuple[Span | None, int]:
     The menu is words without a sentence, then a stamp ("Updated: …") or the page's first words over again; the title
     is the beginning of the page that is said again right there. (None, 0) when the paragraph begins with no menu.
     """
-    found = STAMP.search(paragraph, 0, _MENU_REACH)
+    found = stamp_in(paragraph, _MENU_REACH)
     if not found:
         return _said_again(paragraph)
     title = _repeats(paragraph, found.start())

@@ -23,6 +23,8 @@ _CREDITS = (
     re.compile(r"[.!?]\s*(?:©|\(c\))\s?[A-Z][\w. /]{1,40}\s*\Z"),
     re.compile(r"(?:\A|[.!?]\s+)(?:[A-Z]{2,8}|[A-Z][a-z]{2,10})/[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}\Z"),
 )
+# What a credit cannot do without, in small letters.
+_SIGNS = ("/", "©", "(c)", "photo", "image", "picture", "handout", "pool", "credit", "courtesy")
 _OPENINGS = re.compile(
     r"[(\[]?(?:Cover|COVER|FILE PHOTO|File photo|FILE|FILE -|Caption|CAPTION|Photo|PHOTO|Pictured"
     rf"|In (?:this|the) (?:file |handout |aerial )?(?:{_PICTURE}))"
@@ -37,5 +39,8 @@ def is_caption(paragraph: str) -> bool:
     """True when a paragraph carries a photograph's credit or opens as captions do."""
     if len(paragraph) > _LONGEST:
         return False
+    if _OPENINGS.match(paragraph):
+        return True
     tail = paragraph[-200:].rstrip("*_ ")
-    return bool(_OPENINGS.match(paragraph)) or any(credit.search(tail) for credit in _CREDITS)
+    low = tail.casefold()
+    return any(sign in low for sign in _SIGNS) and any(credit.search(tail) for credit in _CREDITS)

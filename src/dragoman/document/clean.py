@@ -11,8 +11,9 @@ from dragoman.model import Block, Clean, Document, Zone
 
 _READ = ("headline", "body", "caption")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_]-)[ \n]*\n[ \n]*(?=[a-z])")
-_LOOSE = re.compile(r"(?<=\w)[ ]+(?=[,;:](?:\s|\Z))")
-_SPACES = re.compile(r"[ \n]+")
+_LOOSE = re.compile(r" (?<=\w ) *(?=[,;:](?:\s|\Z))")
+# White space that is not one blank.
+_SPACES = re.compile(r"\n[ \n]*| [ \n]+")
 _YAML_ESCAPE = re.compile(
     r"\\(?:\r\n|\n|\r)[ \t]*|\\x([0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})|\\(.)|''|(?:\r\n|\n|\r)[ \t]*",
     re.DOTALL,
@@ -47,14 +48,14 @@ def _read(text: str, zone: Zone) -> Mapped:
     words = Mapped.of(text, zone.start, zone.end)
     if zone.kind == "headline" and _in_front_matter(text, zone):
         words = _unescaped(words, text[zone.start - 1])
-    words = undressed(plain(words))
-    # Entities and escapes may have brought typographers' characters of their own.
-    words = plain(words).replaced(_HYPHENATED, become(""))
-    return words.replaced(_SPACES, _one_space).replaced(_LOOSE, become("")).stripped()
-
-
-def _one_space(found: "re.Match[str]") -> tuple[Edit, ...]:
-    return () if found[0] == " " else (Edit(found.start(), found.end(), " "),)
+    dressed = plain(words)
+    words = undressed(dressed)
+    if words is not dressed:
+        # Entities and escapes may have brought typographers' characters of their own.
+        words = plain(words)
+    if "\n" in words.text:
+        words = words.replaced(_HYPHENATED, become(""))
+    return words.replaced(_SPACES, become(" ")).replaced(_LOOSE, become("")).stripped()
 
 
 def _in_front_matter(text: str, zone: Zone) -> bool:

@@ -18,8 +18,13 @@ _SINGLE = {
 }
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]+")
 _WIDE = re.compile("[，。：；！？、）](?=[^\\W_]|[“‘])|[^\\W_](?=（)")
-# A comma, bracket or dash whose space was lost: "future,he", "with[your]", "Oslo– we".
-_GLUED = re.compile(r"(?<=[A-Za-z)\"])[,;](?=[A-Za-z]{2})|[a-z](?=[(\[][A-Za-z]{3})|[a-z](?=[–—] )")
+# A comma, bracket or dash whose space was lost: "future,he", "with[your]", "Oslo– we". The mark itself comes first in
+# each form, so that the search goes from mark to mark.
+_GLUED = re.compile(
+    r"[,;](?<=[A-Za-z)\"].)(?=[A-Za-z]{2})|(?P<open>[(\[](?<=[a-z].)(?=[A-Za-z]{3})|[–—](?<=[a-z].)(?= ))"
+)
+# Every character that is not a plain one, and the doubled marks.
+_ODD = re.compile("[^\n -_a-~]|''")
 _DOUBLED = re.compile("``|''")
 _LIGATURE = re.compile("[\ufb00-\ufb06\u0132\u0133]")
 _MARKED = re.compile("[^\\W_][\u0300-\u036f\u0653-\u0655\u3099\u309a]+")
@@ -27,12 +32,18 @@ _MARKED = re.compile("[^\\W_][\u0300-\u036f\u0653-\u0655\u3099\u309a]+")
 
 def plain(text: Mapped) -> Mapped:
     """The text in composed letters, ASCII punctuation and plain spaces, nothing invisible left in it."""
-    text = text.replaced(_INVISIBLE, become(""))
-    text = text.replaced(_WIDE, insert(" "))
-    text = text.replaced(_LIGATURE, _spelled)
-    text = text.replaced(_MARKED, _composed)
-    text = text.translated(_SINGLE).replaced(_DOUBLED, become('"'))
-    return text.replaced(_GLUED, insert(" "))
+    if _ODD.search(text.text):
+        text = text.replaced(_INVISIBLE, become(""))
+        text = text.replaced(_WIDE, insert(" "))
+        text = text.replaced(_LIGATURE, _spelled)
+        text = text.replaced(_MARKED, _composed)
+        text = text.translated(_SINGLE).replaced(_DOUBLED, become('"'))
+    return text.replaced(_GLUED, _parted)
+
+
+def _parted(match: Match[str]) -> tuple[Edit, ...]:
+    at = match.start() if match["open"] else match.end()
+    return (Edit(at, at, " "),)
 
 
 def _composed(match: Match[str]) -> tuple[Edit, ...]:

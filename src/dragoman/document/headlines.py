@@ -11,6 +11,7 @@ _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}\Z|\b(?:Jr|Sr|St|No)\.\Z")
 _MARKED = re.compile(r"\A#{1,6}\s|\A(\*\*\*?|__)[^*_\n][^\n]{0,180}\1[\s:]*\Z")
 _BULLET = re.compile(r"\A(?:[-*+•·‣▪◦●–—|]\s?|\(?\d{1,3}[.)]\s)")
 _SALUTATION = re.compile(r"\A(?:Dear|Mr|Mrs|Ms|Excellenc|Ladies|Your|Distinguished)\b")
+_MARKS = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _TITLE_LIMIT = 200
 _SUBHEAD_LIMIT = 110
@@ -29,7 +30,7 @@ def same_words(one: str, other: str) -> bool:
 
 
 def _folded(words: str) -> str:
-    return "".join(char for char in words.casefold() if char.isalnum())
+    return _MARKS.sub("", words.casefold())
 
 
 def _titles(found: Parts, title: str | None) -> Parts:

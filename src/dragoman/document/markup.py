@@ -35,9 +35,16 @@ _STRAY = re.compile(
     r"(?<![\w*])\*\s?\*(?![\w*])|\*{2,3}(?=\s|\Z)|(?:(?<=\s)|\A)\*{1,3}(?=[^\W\d]|[\"'(]|\Z)|(?<=[\w.,;:!?)])\*{1,3}(?!\w)"
 )
 
+# One of these stands in everything that dresses words, save a list's mark.
+_SIGN = re.compile(r"[*_~<>&\\\[#]")
+
 
 def undressed(text: Mapped) -> Mapped:
     """The text without links' addresses, emphasis, tags, escapes, heading, list and quotation marks."""
+    return _bared(text) if _SIGN.search(text.text) else text.replaced(_BULLET, become(""))
+
+
+def _bared(text: Mapped) -> Mapped:
     text = text.replaced(_QUOTE_MARK, become("")).replaced(_HEADING_MARK, become("")).replaced(_BULLET, become(""))
     text = text.replaced(_COMMENT, become("")).replaced(_BREAK_TAG, become(" ")).replaced(_TAG, become(""))
     text = text.replaced(_FOOTNOTE, become("")).replaced(_AUTOLINK, keep).replaced(_LINK, keep)

@@ -96,7 +96,7 @@ def _stamped(found: outline.Parts) -> str | None:
 
 
 def _day(words: str) -> str | None:
-    stamp = boilerplate.STAMP.search(words, 0, 400)
+    stamp = boilerplate.stamp_in(words, 400)
     return edtf(stamp["day"]) if stamp else masthead.day_of(words.rstrip(" ,–—:-"))
 
 

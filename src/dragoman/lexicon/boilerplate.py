@@ -1,18 +1,31 @@
 """Lines of web pages that belong to the page and not to the report."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from dragoman.errors import LexiconError
 from dragoman.lexicon import check, shelf
 
+_FLAGS = re.compile(r"\(\?[a-zA-Z]+\)")
+
 
 def load(extra: Path | None = None) -> tuple[re.Pattern[str], ...]:
-    """One pattern an entry of boilerplate.yml, the user's added; `fullmatch` a stripped line, case does not count."""
+    """The patterns of boilerplate.yml, the user's added; `fullmatch` a stripped line, case does not count.
+
+    Those that keep no group are joined into one, which a line is held against in a single go.
+    """
     tree = check.fields(
         shelf.read("boilerplate.yml", extra), "boilerplate.yml", ("lines", "examples", "not_examples"), ("lines",)
     )
-    return tuple(_pattern(line) for line in check.words(tree["lines"], "boilerplate.yml lines"))
+    return _joined([_pattern(line) for line in check.words(tree["lines"], "boilerplate.yml lines")])
+
+
+def _joined(patterns: Iterable[re.Pattern[str]]) -> tuple[re.Pattern[str], ...]:
+    patterns = tuple(patterns)
+    own = tuple(one for one in patterns if one.groups or _FLAGS.match(one.pattern))
+    forms = "|".join(f"(?:{pattern.pattern})" for pattern in patterns if pattern not in own)
+    return (*([re.compile(forms, re.IGNORECASE)] if forms else ()), *own)
 
 
 def _pattern(line: str) -> re.Pattern[str]:
