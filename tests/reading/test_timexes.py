@@ -67,6 +67,10 @@ def test_weekday_with_its_date() -> None:
         ("He visited on November 27-28.", "November 27-28", (None, 11, 27), (None, 11, 28)),
         ("He visited from Nov. 26 to 27.", "from Nov. 26 to 27", (None, 11, 26), (None, 11, 27)),
         ("He visited from 26 to 27 November.", "from 26 to 27 November", (None, 11, 26), (None, 11, 27)),
+        ("He visited on 26-27 Nov.", "26-27 Nov.", (None, 11, 26), (None, 11, 27)),
+        ("He visited 30 October - 2 November.", "30 October - 2 November", (None, 10, 30), (None, 11, 2)),
+        ("It met on the 14th and 15th of June.", "the 14th and 15th of June", (None, 6, 14), (None, 6, 15)),
+        ("It met on the 14th and 15th.", "the 14th and 15th", (None, None, 14), (None, None, 15)),
         ("It met between 3 and 5 May.", "between 3 and 5 May", (None, 5, 3), (None, 5, 5)),
         ("It met on January 5-6, 2021.", "January 5-6, 2021", (2021, 1, 5), (2021, 1, 6)),
         ("It met 30 Nov.-2 Dec. 2021.", "30 Nov.-2 Dec. 2021", (2021, 11, 30), (2021, 12, 2)),
@@ -130,7 +134,7 @@ def test_weekday_ranges() -> None:
     assert (stay.text, stay.first.weekday, stay.last.weekday) == ("from Wednesday to Friday", 2, 4)
     pair = only("They sat on Monday and Tuesday.")
     assert (pair.text, pair.form) == ("Monday and Tuesday", "range")
-    assert [timex.form for timex in find("They sit on Mondays? No: Monday and Thursday.")] == ["weekday", "weekday"]
+    assert [timex.form for timex in find("They sit at weekends? No: Monday and Thursday.")] == ["weekday", "weekday"]
 
 
 @pytest.mark.parametrize(
@@ -156,6 +160,9 @@ def test_weekday_ranges() -> None:
         ("two years later", "same", 2, "year"),
         ("that year", "same", 0, "year"),
         ("the same period last year", "same", -1, "year"),
+        ("the week before last", "offset", -2, "week"),
+        ("the year after next", "offset", 2, "year"),
+        ("the current decade", "offset", 0, "decade"),
     ],
 )
 def test_told_from_another_day(words: str, form: str, count: int, unit: str) -> None:
@@ -180,6 +187,15 @@ def test_told_from_another_day(words: str, form: str, count: int, unit: str) -> 
         ("the first week of May", "first week"),
         ("the second half of May", "second half"),
         ("the beginning of June", "early"),
+        ("early in 2024", "early"),
+        ("end-2024", "late"),
+        ("year-end", "late"),
+        ("the year's end", "late"),
+        ("the rest of the week", "later"),
+        ("last night", "night"),
+        ("the following morning", "morning"),
+        ("that same evening", "evening"),
+        ("the night before", "night"),
         ("Monday evening", "evening"),
         ("the morning of 27 November", "morning"),
         ("this afternoon", "afternoon"),
@@ -200,6 +216,7 @@ def test_parts(words: str, part: str) -> None:
         ("They meet at 10 a.m. Monday.", "10 a.m. Monday", "10:00", 0),
         ("They meet at 10 am on Monday.", "10 am on Monday", "10:00", 0),
         ("They met Monday night.", "Monday night", "night", 0),
+        ("They spoke at 5 a.m. Tokyo time on Friday.", "5 a.m. Tokyo time on Friday", "05:00", 4),
     ],
 )
 def test_hours(text: str, words: str, part: str, weekday: int | None) -> None:
@@ -245,12 +262,65 @@ def test_parts_of_years(words: str, year: int | None, part: str) -> None:
     assert (timex.text, timex.form, timex.year, timex.part) == (words, "season", year, part)
 
 
+def test_days_that_share_a_month() -> None:
+    """Days of a list are of the month, and the year, that one of them names."""
+    found = find("They met on 5, 7 and 9 May 2024, and on June 3 and 17, 2023.")
+    assert [(timex.text, parts(timex)) for timex in found] == [
+        ("5", (2024, 5, 5)),
+        ("7", (2024, 5, 7)),
+        ("9 May 2024", (2024, 5, 9)),
+        ("June 3", (2023, 6, 3)),
+        ("17, 2023", (2023, 6, 17)),
+    ]
+    assert [timex.text for timex in find("On May 3 and 17 ministers came.")] == ["May 3"]
+
+
+def test_ends_of_a_range_stand_in_the_text() -> None:
+    """Each end of "from Nov. 26 to 27" has words of its own."""
+    stay = only("He visited from Nov. 26 to 27.")
+    assert stay.first is not None
+    assert stay.last is not None
+    assert (stay.first.text, stay.last.text) == ("Nov. 26", "27")
+
+
+def test_the_second_monday_of_a_month() -> None:
+    """The first Monday of September is a day, though the text names none."""
+    first, last = find("It sits on the first Monday of September, and sat on the last Friday in May 2023.")
+    assert (first.text, first.month, first.weekday, first.count) == ("the first Monday of September", 9, 0, 1)
+    assert (last.text, last.year, last.weekday, last.count) == ("the last Friday in May 2023", 2023, 4, -1)
+
+
+def test_an_hour_before_a_comma_and_its_day() -> None:
+    """The hour of "16:15 UTC, June 1st" is of that day, which has words of its own."""
+    hour, day = find("He speaks at 16:15 UTC, June 1st, to all.")
+    assert (hour.text, hour.type, parts(hour), hour.part) == ("16:15 UTC", "TIME", (None, 6, 1), "16:15")
+    assert (day.text, day.type, parts(day)) == ("June 1st", "DATE", (None, 6, 1))
+
+
+def test_the_year_of_a_gathering() -> None:
+    """The year behind the name of a summit or its letters is that of the holding; a plan's is no time told."""
+    assert [(t.text, t.part) for t in find("At the Ocean Conference 2017 and at IMEX 2019 they met.")] == [
+        ("2017", "edition"),
+        ("2019", "edition"),
+    ]
+    assert find("Under Vision 2030 and Harbour 2040 it grew.") == ()
+
+
+def test_a_share_is_no_time() -> None:
+    """Three-quarters of the ports are a share; growth in three quarters is a time."""
+    assert find("Three-quarters of the ports were shut.") == ()
+    assert only("It grew in three quarters.").unit == "quarter"
+    assert only("It grew over the past quarter of a century.").count == 25
+
+
 def test_decades_and_centuries() -> None:
     """The 1990s are ten years, the 19th century a hundred."""
     nineties, century = find("Since the 1990s, unlike in the 19th century, it grew.")
     assert nineties.first is not None
     assert (nineties.first.year, nineties.first.unit) == (1990, "decade")
     assert (century.year, century.unit) == (1800, "century")
+    seventies = only("They knew each other in the late seventies.")
+    assert (seventies.text, seventies.year, seventies.unit) == ("the late seventies", 1970, "decade")
 
 
 @pytest.mark.parametrize(
@@ -269,6 +339,9 @@ def test_decades_and_centuries() -> None:
         ("They argued for several years.", "several years", None, "year"),
         ("They argued for decades.", "decades", None, "decade"),
         ("It shall end within a year.", "a year", 1, "year"),
+        ("It comes a day after the vote.", "a day", 1, "day"),
+        ("It grew over the last year.", "the last year", 1, "year"),
+        ("It grew this past year.", "this past year", 1, "year"),
     ],
 )
 def test_durations(text: str, words: str, count: int | None, unit: str) -> None:
@@ -299,6 +372,9 @@ def test_sets(words: str, unit: str) -> None:
         ("Ties grew in recent years.", "recent years", "PAST_REF"),
         ("A few days later it rained.", "A few days later", "FUTURE_REF"),
         ("They spoke recently.", "recently", "PAST_REF"),
+        ("Ties were forged more than 50 years ago.", "more than 50 years ago", "PAST_REF"),
+        ("They will speak in the days, weeks and months ahead.", "the days, weeks and months ahead", "FUTURE_REF"),
+        ("They will speak over the coming weeks and months.", "the coming weeks and months", "FUTURE_REF"),
         ("They will speak soon.", "soon", "FUTURE_REF"),
         ("He will travel in the near future.", "the near future", "FUTURE_REF"),
         ("It is currently under repair.", "currently", "PRESENT_REF"),
@@ -382,3 +458,34 @@ def test_in_order_and_apart() -> None:
         "two hours",
     ]
     assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Good Friday Agreement stands.",
+        "The Future of Ports Act and the group Justice Now were named.",
+        "It depends on how soon they come.",
+        "At the end of the day it is a choice.",
+        "The H2 plant is ready.",
+        "It was the last year of his term.",
+    ],
+)
+def test_names_and_idioms(text: str) -> None:
+    """Good Friday names a treaty, and much that sounds like a time is none."""
+    assert find(text) == ()
+
+
+def test_every_monday() -> None:
+    """Every Monday is a habit, one Monday a day."""
+    assert [(t.text, t.type, t.weekday) for t in find("It sits every Monday, on Fridays, and on Sunday.")] == [
+        ("every Monday", "SET", 0),
+        ("Fridays", "SET", 4),
+        ("Sunday", "DATE", 6),
+    ]
+
+
+def test_about_two_years_ago() -> None:
+    """ "Nearly two years ago" is counted, and marked as only near."""
+    near = only("They met nearly two years ago.")
+    assert (near.text, near.count, near.unit, near.part) == ("nearly two years ago", -2, "year", "about")

@@ -148,6 +148,15 @@ def test_dates_without_a_year(words: str, anchor: str, tense: str, day: str) -> 
         ("two years ago", "past", "2021"),
         ("last quarter", "past", "2023-07-01/2023-09-30"),
         ("last summer", "past", "2023-06-01/2023-08-31?"),
+        ("this summer", "future", "2023-06-01/2023-08-31?"),
+        ("this winter", "future", "2023-12-01/2024-02-29?"),
+        ("last winter", "past", "2022-12-01/2023-02-28?"),
+        ("since the summer", "past", "2023-06-01/.."),
+        ("nearly two years ago", "past", "2021?"),
+        ("the week before last", "past", "2023-11-13/2023-11-19"),
+        ("last night", "past", "2023-11-27"),
+        ("the rest of the year", "future", "2023-11-28/2023-12-31"),
+        ("the last Thursday of October", "past", "2023-10-26"),
         ("the second quarter", "past", "2023-04-01/2023-06-30"),
         ("the first quarter of next year", "future", "2024-01-01/2024-03-31"),
         ("the first nine months of this year", "past", "2023-01-01/2023-09-30"),
@@ -215,3 +224,39 @@ def test_an_answer_too_wide_is_none() -> None:
 def test_impossible_ranges() -> None:
     """A stay that ends before it begins is no stay."""
     assert told("from 27 November 2023 to 2 May 2021", None) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "tense", "day"),
+    [
+        ("Nov. 26", "future", "2023-11-26"),
+        ("in December", "past", "2023-12"),
+        ("Dec. 12", "past", "2023-12-12"),
+        ("in January", "future", "2024-01"),
+        ("in March", "past", "2023-03"),
+        ("in January", "past", "2023-01"),
+        ("the first quarter", "past", "2024-01-01/2024-03-31"),
+        ("on Friday", "future", "2023-12-01"),
+    ],
+)
+def test_a_doubtful_tense_yields_to_a_date_far_nearer(words: str, tense: str, day: str) -> None:
+    """A report of 28 November that seems to tell of the future means 26 November by that date, not the next year's."""
+    anchor = Interval.from_edtf("2023-11-28")
+    found = resolve(find(words)[0], anchor=anchor, tense=tense, sure=False)
+    assert found is not None
+    assert found[0].edtf() == day
+
+
+@pytest.mark.parametrize(
+    ("words", "anchor", "tense", "answer"),
+    [
+        ("5/6/2023", None, "past", ("2023", "explicit")),
+        ("5/6/2023", "2023-05-20", "past", ("2023-05-06", "relative")),
+        ("5/6/2023", "2023-05-20", "future", ("2023-06-05", "relative")),
+        ("5/6/2023", "2023-11-28", "past", ("2023", "explicit")),
+        ("5/6/2023", "2023-05-20", "present", ("2023", "explicit")),
+    ],
+)
+def test_a_date_that_could_be_two(words: str, anchor: str | None, tense: str, answer: tuple[str, str]) -> None:
+    """Of 5 June and 6 May the one that the day of the report allows, where it allows only one."""
+    assert told(words, anchor, tense) == answer

@@ -9,17 +9,12 @@ from dragoman.record.reckoning import reckon
 DAY = Interval.from_edtf("2023-11-28")
 
 
-def at(timex: Timex, tense: str, previous: Interval | None) -> tuple[Interval, str] | None:
-    return resolve(timex, anchor=DAY, tense=tense, previous=previous)
+def dated(text: str) -> list[tuple[str, str | None]]:
+    def at(timex: Timex, previous: Interval | None) -> tuple[Interval, str] | None:
+        return resolve(timex, anchor=DAY, tense=tense_at(text, timex.start, timex.end), previous=previous)
 
-
-def dated(text: str, tenses: dict[int, str] | None = None) -> list[tuple[str, str | None]]:
-    found = find(text)
-    told = {timex.start: tense_at(text, timex.start, timex.end) for timex in found}
-    return [
-        (one.timex.text, one.interval.edtf() if one.interval else None)
-        for one in reckon(found, at, tenses=told | (tenses or {}))
-    ]
+    told = reckon(find(text), at, start=DAY)
+    return [(one.timex.text, one.interval.edtf() if one.interval else None) for one in told]
 
 
 def test_the_next_day_follows_the_last_day_told() -> None:
@@ -40,8 +35,20 @@ def test_years_follow_years() -> None:
     ]
 
 
-def test_a_claim_knows_its_tense() -> None:
-    """The tense that a claim gives goes before the words around."""
-    text = "The visit begins in March."
-    assert dated(text, {find(text)[0].start: "future"}) == [("March", "2024-03")]
-    assert dated(text, {find(text)[0].start: "past"}) == [("March", "2023-03")]
+def test_what_follows_today_is_told_from_the_report() -> None:
+    """Today he rested. Later in the day he spoke. Boosters are due five months later. The next day is of nothing."""
+    assert dated(test_what_follows_today_is_told_from_the_report.__doc__ or "") == [
+        ("Today", "2023-11-28"),
+        ("Later in the day", "2023-11-28"),
+        ("five months later", None),
+        ("The next day", None),
+    ]
+
+
+def test_a_vague_day_leaves_the_next_open() -> None:
+    """He landed on Nov. 20. A few days ago he fell ill, and the next day he left."""
+    assert dated(test_a_vague_day_leaves_the_next_open.__doc__ or "") == [
+        ("Nov. 20", "2023-11-20"),
+        ("A few days ago", None),
+        ("the next day", None),
+    ]

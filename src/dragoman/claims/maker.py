@@ -129,6 +129,8 @@ def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> Time
     for timex in scene.reading.timexes:
         if not (scene.sentence.start <= timex.start and timex.end <= scene.sentence.end) or timex.form not in _POINTED:
             continue
+        if timex.part == "edition":
+            continue
         token = _token_at(scene, timex.start)
         if token is None:
             continue

@@ -8,6 +8,7 @@ from dragoman.model import Timex
 from dragoman.reading.timerule import DIGIT, TimeRule, after, before, respan
 from dragoman.reading.timewords import (
     DAY,
+    DECADES,
     FULL_MONTH,
     MONTH,
     ORDINALS,
@@ -47,6 +48,11 @@ _NO_NAME = words(
     "In Since By Until Till Of For From To During Between And Through Throughout Before After Late Early Mid Year The "
     "A This Around Circa As Summer Winter Spring Autumn Fall On At With But Our Their Its His Her First Second"
 )
+_GATHERING = re.compile(
+    r"(?:(?:Summit|Conference|Forum|Expo|Games|Olympics|Cup|Congress|Assembly|Championships?|Festival|Fair|Elections?"
+    r"|Exercises?|Drills|Report|Budget|Census|Meetings?|Week|Day)|\b(?:to|at|of|for|during) (?!UNSCR)[A-Z]{4,6}) $"
+)
+"""What is held or made once a year, so that the year behind its name or its letters is that of the holding."""
 _PERIOD_NAME = re.compile(r" (?:Agenda|Vision|Strategy|Roadmap|Goals|Sustainable|Framework|Programme|Program)\b")
 
 
@@ -96,8 +102,19 @@ def _days(match: re.Match[str]) -> Timex | None:
     then = respan(match.string, replace(first, day=int(last), weekday=None), match.start("last"), match.end())
     listed = "and" in match.group("join") and not re.search(r"\bbetween $", before(match), re.IGNORECASE)
     if int(last) <= day or (listed and int(last) != day + 1):
-        return None
+        return _first_listed(match, first)
     return Timex(match.start(), match.end(), match[0], "DATE", "range", first=first, last=then)
+
+
+def _first_listed(match: re.Match[str], first: Timex) -> Timex | None:
+    """ "May 3" of "May 3 and 17, 2022", whose rest `timeranges` reads; of "3 and 17 May" the month stands behind."""
+    if match.start("month") > match.start("day") or "and" not in match.group("join"):
+        return None
+    return replace(first, year=None)
+
+
+def _dashed_day(match: re.Match[str]) -> Timex:
+    return _dated(match, month=month_number(match.group("month")), day=int(match.group("day")))
 
 
 def _month_of_year(match: re.Match[str]) -> Timex:
@@ -150,7 +167,7 @@ def _month_is_meant(match: re.Match[str], name: str, left: str) -> bool:
 
 
 def _numeric(match: re.Match[str]) -> Timex | None:
-    """Year, month and day in digits; where day and month cannot be told apart only the year is kept."""
+    """Year, month and day in digits; where day and month cannot be told apart, the year and both readings are kept."""
     if re.search(r"[\w$./-]$", before(match)) or re.match(r"[-/.:]?\d|[-/]\w", after(match)):
         return None
     first, second, third = (int(part) for part in re.split(r"[-./]", match[0]))
@@ -162,9 +179,12 @@ def _numeric(match: re.Match[str]) -> Timex | None:
         year, month, day = third, *_month_and_day(first, second)
     if month > 12 or day > 31:
         return None
-    return Timex(
+    told = Timex(
         match.start(), match.end(), match[0], "DATE", "date", year=_century(year), month=month or None, day=day or None
     )
+    if month:
+        return told
+    return replace(told, first=replace(told, month=first, day=second), last=replace(told, month=second, day=first))
 
 
 def _month_and_day(first: int, second: int) -> tuple[int, int]:
@@ -191,14 +211,15 @@ def _year(match: re.Match[str]) -> Timex | None:
     cued = bool(_YEAR_LEFT.search(left))
     if _COUNTED.match(right) or _PERIOD_NAME.match(right) or not (1900 <= year <= 2060 or (cued and year < 2100)):
         return None
-    named = _NAME_LEFT.search(left)
+    edition = _GATHERING.search(left)
+    named = None if edition else _NAME_LEFT.search(left)
     if named and named[1] not in _NO_NAME and named[1].lower() not in _MONTH_WORDS | _WEEKDAY_WORDS:
         return None
-    if left.endswith("-") and not re.search(r"(?:mid|pre|post|early|late)-$", left, re.IGNORECASE):
+    if left.endswith("-") and not re.search(r"(?:mid|pre|post|early|late|end)-$", left, re.IGNORECASE):
         return None
     if re.search(r"\b(?:over|about|nearly|almost|some|(?<!until at )least|No\.|Article|Resolution|than|US) $", left):
         return None
-    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year)
+    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year, part="edition" if edition else None)
 
 
 def _years(match: re.Match[str]) -> Timex | None:
@@ -224,6 +245,20 @@ def _decade(match: re.Match[str]) -> Timex | None:
     return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year, unit=unit)
 
 
+_DECADES = {word: 1920 + 10 * at for at, word in enumerate(DECADES)}
+
+
+def _decade_named(match: re.Match[str]) -> Timex | None:
+    """ "the nineties", "the early seventies"."""
+    led = match[0].lower().startswith(("the ", "nineteen")) or re.search(
+        r"\bthe (?:early|mid|middle|late)[ -]$", before(match), re.IGNORECASE
+    )
+    if not led:
+        return None
+    year = _DECADES[match.group("decade").lower()]
+    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year, unit="decade")
+
+
 def _century_named(match: re.Match[str]) -> Timex | None:
     word = match.group("which")
     number = int(re.sub(r"\D", "", word)) if word[0].isdigit() else (cardinal(word.replace("th", "")) or 0)
@@ -244,7 +279,13 @@ def _ordinal_day(match: re.Match[str]) -> Timex | None:
         return None
     if not re.match(r" *(?:$|[.,;:)]|(?:and|to|in|at|with|for|by|until|through) )", after(match)):
         return None
-    return Timex(match.start(), match.end(), match[0], "DATE", "date", day=int(match.group("day")))
+    told = Timex(match.start(), match.end(), match[0], "DATE", "date", day=int(match.group("day")))
+    last = match.group("last")
+    if last is None or int(last) != int(match.group("day")) + 1:
+        return respan(match.string, told, match.start(), match.start("join")) if last else told
+    first = respan(match.string, told, match.start(), match.start("join"))
+    then = respan(match.string, replace(told, day=int(last)), match.start("last"), match.end())
+    return Timex(match.start(), match.end(), match[0], "DATE", "range", first=first, last=then)
 
 
 def _day_of_month_beside(match: re.Match[str]) -> Timex:
@@ -254,8 +295,14 @@ def _day_of_month_beside(match: re.Match[str]) -> Timex:
     return Timex(match.start(), match.end(), match[0], "DATE", "offset", day=day, count=count, unit="month")
 
 
-def _week_day(match: re.Match[str]) -> Timex:
+_HOLIDAY = re.compile(r"(?:Good|Black|Bloody|Palm|Easter|Ash|Holy|Maundy|Super|Cyber|Whit) $")
+
+
+def _week_day(match: re.Match[str]) -> Timex | None:
+    """A weekday of some week; "Good Friday" and the like are names."""
     which = match.group("which")
+    if _HOLIDAY.search(before(match)):
+        return None
     count = {"last": -1, "past": -1, "next": 1}.get((which or "").lower().split(" ")[-1], 0)
     weekday = weekday_number(match.group("weekday"))
     week = match.group("week")
@@ -263,6 +310,13 @@ def _week_day(match: re.Match[str]) -> Timex:
         count = {"last": -1, "this": 0, "next": 1}[week.lower()]
         return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=count, unit="week", weekday=weekday)
     return Timex(match.start(), match.end(), match[0], "DATE", "weekday", count=count, weekday=weekday)
+
+
+def _nth_weekday(match: re.Match[str]) -> Timex:
+    """ "the first Monday of September", "the last Thursday in November 2023"."""
+    nth = match.group("nth").lower()
+    told = _dated(match, month=month_number(match.group("month")), day=None)
+    return replace(told, count=-1 if nth in ("last", "final") else ORDINALS[nth])
 
 
 def _clock(match: re.Match[str]) -> Timex | None:
@@ -290,7 +344,10 @@ def _quarter(match: re.Match[str]) -> Timex | None:
     return _part_of_year(match, f"{kind}{number}")
 
 
-def _quarter_code(match: re.Match[str]) -> Timex:
+def _quarter_code(match: re.Match[str]) -> Timex | None:
+    """ "Q3", "H1 2024"; H2 alone is rather hydrogen."""
+    if match[0].upper() in ("H1", "H2", "H3", "H4"):
+        return None
     return _part_of_year(match, match.group("code").upper())
 
 
@@ -309,11 +366,16 @@ def _part_of_year(match: re.Match[str], part: str) -> Timex:
     )
 
 
+_SITTING = re.compile(r" (?:[Mm]eetings?|[Ss]essions?|[Ss]ummit|[Ss]itting|[Pp]lenary|[Cc]onference)\b")
+
+
 def _season(match: re.Match[str]) -> Timex | None:
     """A season with a year, or one that "this", "last", "in the" or "early" points to."""
     part = "autumn" if match.group("season").lower() == "fall" else match.group("season").lower()
     which = match.group("lead")
     if match.group("year") or match.group("which"):
+        return _part_of_year(match, part)
+    if which is None and _SITTING.match(after(match)):
         return _part_of_year(match, part)
     if which is None and not re.search(r"\b(?:[Ii]n|early|late|by|By|since|[Dd]uring)(?: the)? $", before(match)):
         return None
@@ -383,10 +445,22 @@ DATE_RULES = (
         re.compile(r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([./-])\d\d?\2(?:\d{4}|\d\d)"),
         _numeric,
     ),
+    TimeRule(
+        "9-May-2024",
+        frozenset({DIGIT}),
+        re.compile(rf"(?P<weekday>(?!))?(?P<day>{DAY})-(?P<month>{MONTH})-(?P<year>{YEAR})(?P<which>(?!))?"),
+        _dashed_day,
+    ),
     TimeRule("years", frozenset({DIGIT}), re.compile(r"(?P<first>[12]\d{3}) ?[-/] ?(?P<last>\d{4}|\d\d)"), _years),
     TimeRule("year", frozenset({DIGIT}), re.compile(r"[12]\d{3}(?!\d)"), _year),
     TimeRule(
         "decade", frozenset({DIGIT}) | words("the"), re.compile(r"(?:the +)?(?P<digits>[12]\d{3}|\d0)'?s\b"), _decade
+    ),
+    TimeRule(
+        "the nineties",
+        words("the nineteen") | frozenset(DECADES),
+        re.compile(rf"(?:the +)?(?:nineteen[ -])?(?P<decade>{'|'.join(DECADES)})\b", re.IGNORECASE),
+        _decade_named,
     ),
     TimeRule(
         "century",
@@ -401,7 +475,13 @@ DATE_RULES = (
         _fiscal,
     ),
     TimeRule(
-        "day of the month", words("the"), re.compile(r"the +(?P<day>(?:3[01]|[12]?\d))(?:st|nd|rd|th)\b"), _ordinal_day
+        "day of the month",
+        words("the"),
+        re.compile(
+            r"the +(?P<day>3[01]|[12]?\d)(?:st|nd|rd|th)\b"
+            r"(?:(?P<join> +(?:and|to) +)(?:the +)?(?P<last>3[01]|[12]?\d)(?:st|nd|rd|th)\b)?"
+        ),
+        _ordinal_day,
     ),
     TimeRule(
         "day of this month",
@@ -421,6 +501,15 @@ DATE_RULES = (
             r"(?:,? +(?:of +)?(?P<week>last|this|next) +week)?"
         ),
         _week_day,
+    ),
+    TimeRule(
+        "the first Monday of a month",
+        words("the first second third fourth last final"),
+        re.compile(
+            rf"(?:[Tt]he +)?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|final) +(?P<weekday>{WEEKDAY}) +"
+            rf"(?:of|in) +(?P<month>{MONTH})(?:,? +(?P<year>{YEAR}))?(?P<which>(?!))?"
+        ),
+        _nth_weekday,
     ),
     TimeRule(
         "clock",

@@ -4,16 +4,23 @@ import re
 
 from dragoman.model import Timex
 from dragoman.reading.timerule import DIGIT, TimeRule, after, before
-from dragoman.reading.timewords import CARDINALS, DIGITS, MONTH, SPELLED, UNITS, cardinal, unit_name, words
+from dragoman.reading.timewords import (
+    CARDINALS,
+    DIGITS,
+    MONTH,
+    ROUGH,
+    ROUGH_WORDS,
+    SPELLED,
+    UNITS,
+    cardinal,
+    unit_name,
+    weekday_number,
+    words,
+)
 
-_ROUGH = r"(?:more +than|less +than|at +least|up +to|no +more +than|over|nearly|almost|about|around|some|under) +"
 _MANY = r"(?:several|many|a +few|few|a +couple +of|a +number +of|numerous)"
 _NUMBER = rf"(?:{DIGITS}|{SPELLED}|{_MANY}|an?|single|whole)"
-_STARTS = (
-    frozenset(CARDINALS)
-    | words("a an several many few numerous single half more less at up no over nearly almost about around some under")
-    | {DIGIT}
-)
+_STARTS = frozenset(CARDINALS) | words("a an several many few numerous single half") | ROUGH_WORDS | {DIGIT}
 _OFTEN = {
     "annual": "year",
     "annually": "year",
@@ -41,7 +48,7 @@ def _duration(match: re.Match[str]) -> Timex | None:
         return _one(match, unit)
     if number.lower() in ("single", "whole"):
         number = "one"
-    if unit == "quarter" and number.lower() in ("one", "1"):
+    if unit == "quarter" and (number.lower() in ("one", "1") or _is_share(match)):
         return None
     half = match.group("half")
     count = cardinal(number)
@@ -52,6 +59,15 @@ def _duration(match: re.Match[str]) -> Timex | None:
     return Timex(match.start(), match.end(), match[0], "DURATION", "duration", count=count, unit=unit)
 
 
+def _is_share(match: re.Match[str]) -> bool:
+    """ "Three-quarters of the firms" is no time."""
+    return "-" in match[0] or bool(re.match(r" of (?:the |all |its |their |our |[a-z]+s\b)", after(match)))
+
+
+def _quarter_century(match: re.Match[str]) -> Timex:
+    return Timex(match.start(), match.end(), match[0], "DURATION", "duration", count=25, unit="year")
+
+
 def _one(match: re.Match[str], unit: str) -> Timex | None:
     """ "a year": how often after "once" or a number, how long after "for", "within" or "over"; else said of neither."""
     left = before(match)
@@ -59,9 +75,14 @@ def _one(match: re.Match[str], unit: str) -> Timex | None:
         return None
     if re.search(r"\b(?:once|twice|times|\d+|tons|tonnes|barrels|dollars|people|units|passengers) $", left):
         return Timex(match.start(), match.end(), match[0], "SET", "set", unit=unit)
-    rough = re.match(_ROUGH, match[0], re.IGNORECASE)
-    if not rough and not re.search(
-        r"\b(?:for|within|in|over|after|of|than|lasted|lasting|last|take|takes|took|half) $", left, re.I
+    rough = re.match(ROUGH, match[0], re.IGNORECASE)
+    apart = re.match(r" (?:after|before|ahead of)\b", after(match))
+    if (
+        not rough
+        and not apart
+        and not re.search(
+            r"\b(?:for|within|in|over|after|of|than|lasted|lasting|last|take|takes|took|half) $", left, re.I
+        )
     ):
         return None
     return Timex(match.start(), match.end(), match[0], "DURATION", "duration", count=1, unit=unit)
@@ -111,12 +132,28 @@ def _often(match: re.Match[str]) -> Timex | None:
     return Timex(match.start(), match.end(), match[0], "SET", "set", unit=_OFTEN[match[0].lower()])
 
 
+def _every_weekday(match: re.Match[str]) -> Timex | None:
+    """ "every Monday", "on Fridays"."""
+    if match.group("plural") and not match.group("every") and not re.search(r"\b[Oo]n $", before(match)):
+        return None
+    weekday = weekday_number(match.group("weekday"))
+    return Timex(match.start(), match.end(), match[0], "SET", "set", weekday=weekday, unit="week")
+
+
 DURATION_RULES = (
+    TimeRule(
+        "every Monday",
+        words("every each mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
+        re.compile(
+            r"(?P<every>(?:[Ee]very|[Ee]ach) +)?(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?P<plural>s)?\b"
+        ),
+        _every_weekday,
+    ),
     TimeRule(
         "duration",
         _STARTS,
         re.compile(
-            rf"(?:{_ROUGH})?(?P<number>{_NUMBER})(?P<half> +and +a +half)?(?: +|-)(?:consecutive +|straight +|full +"
+            rf"(?:{ROUGH})?(?P<number>{_NUMBER})(?P<half> +and +a +half)?(?: +|-)(?:consecutive +|straight +|full +"
             rf"|whole +|entire +|trading +|more +)?(?P<unit>{UNITS})(?:-long\b)?\b",
             re.IGNORECASE,
         ),
@@ -127,6 +164,15 @@ DURATION_RULES = (
         words("half a"),
         re.compile(r"(?:half +an?|a +half)[ -](?P<unit>hour|day|year|decade|century)\b", re.IGNORECASE),
         _half,
+    ),
+    TimeRule(
+        "a quarter of a century",
+        words("a the past last quarter") | (ROUGH_WORDS - {"over"}),
+        re.compile(
+            rf"(?:{ROUGH})?(?:an? +|the +)?(?:(?:past|last|next|coming) +)?quarter(?:[ -]| +of +a +)century\b",
+            re.IGNORECASE,
+        ),
+        _quarter_century,
     ),
     TimeRule(
         "the past decade",

@@ -1,4 +1,4 @@
-"""Times told from the day of the report ("last week") or from the last dated event ("the next day"), and vague ones."""
+"""Times told from the day of the report ("last week") or from the last dated event ("the next day")."""
 
 import re
 
@@ -8,10 +8,13 @@ from dragoman.reading.timewords import (
     CARDINALS,
     DIGITS,
     FULL_MONTH,
+    ROUGH,
+    ROUGH_WORDS,
     SPELLED,
     UNITS,
     cardinal,
     month_number,
+    spaced,
     unit_name,
     words,
 )
@@ -32,12 +35,8 @@ _TODAY = {
 }
 
 
-def _spaced(text: str) -> str:
-    return re.sub(r" +", " ", text.lower())
-
-
 def _today(match: re.Match[str]) -> Timex:
-    count, part = _TODAY[_spaced(match.group("word"))]
+    count, part = _TODAY[spaced(match.group("word"))]
     part = match.group("part") or part
     lead = match.group("lead")
     kind = "TIME" if part else "DATE"
@@ -74,11 +73,13 @@ def _the_part(match: re.Match[str]) -> Timex | None:
 def _period(match: re.Match[str]) -> Timex | None:
     """ "last week", "later this year"; "the last year" too, but "the next four years" is a duration."""
     which, unit = match.group("which").lower(), match.group("unit").lower()
-    if re.match(rf" of (?:{FULL_MONTH}|\d{{4}}|last\b|this\b)", after(match)):
+    if re.match(rf" of (?:{FULL_MONTH}|\d{{4}}|last\b|this\b)", after(match)) or _is_of_a_term(match, which):
         return None
     if unit == "day" and which in ("this", "current", "present", "coming", "past", "last"):
         return None
-    if match.group("the") and (which in ("past", "coming") or _is_stretch(match, which, unit)):
+    if which in ("past", "coming") and (match.group("the") or unit in _LONG):
+        return _stretch(match, unit)
+    if match.group("the") and _is_stretch(match, which, unit):
         return _stretch(match, unit)
     form = "same" if match.group("the") and which in ("next", "previous") else "offset"
     if unit == "day" or form == "same":
@@ -94,14 +95,24 @@ def _part_word(match: re.Match[str]) -> str | None:
     lead = match.group("lead")
     if lead is None:
         return None
-    word = _spaced(lead).removesuffix(" in").removeprefix("the ").removesuffix(" of")
+    word = spaced(lead).removesuffix(" in").removeprefix("the ").removesuffix(" of")
     return {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}.get(word, word)
 
 
+_LONG = ("year", "decade", "century")
+
+
+def _is_of_a_term(match: re.Match[str], which: str) -> bool:
+    """ "the last year of his term" is told from his term."""
+    led = match.group("the") or re.search(r"\bthe $", before(match), re.IGNORECASE)
+    return bool(led and which in ("last", "next") and re.match(r" of (?!this|last|next)", after(match)))
+
+
 def _is_stretch(match: re.Match[str], which: str, unit: str) -> bool:
-    """ "over the next year" is a length of time, "the next year" the one after the last told."""
-    over = re.search(r"\b(?:over|in|within|during|for) $", before(match), re.IGNORECASE)
-    return unit in ("decade", "century") or (which == "next" and bool(over))
+    """ "over the last year" is a length of time, "the next year" the one after the last told."""
+    over = r"\b(?:over|in|within|during|the work of) $" if which == "last" else r"\b(?:over|in|within|during|for) $"
+    told = unit in ("decade", "century") or (unit != "quarter" and re.search(over, before(match), re.IGNORECASE))
+    return which in ("last", "next") and bool(told)
 
 
 def _stretch(match: re.Match[str], unit: str) -> Timex:
@@ -110,19 +121,46 @@ def _stretch(match: re.Match[str], unit: str) -> Timex:
 
 def _in_the_period(match: re.Match[str]) -> Timex:
     """ "earlier in the day", "later that day", "late in the year"."""
-    unit, lead = match.group("unit").lower(), _spaced(match.group("lead")).split()[0]
+    unit, lead = match.group("unit").lower(), spaced(match.group("lead")).split()[0]
     form = "same" if unit == "day" or match.group("that") == "that" else "offset"
     return Timex(match.start(), match.end(), match[0], "DATE", form, count=0, unit=unit, part=lead)
 
 
+_PART_OF_PERIOD = {"end": "late", "middle": "mid", "rest": "later", "remainder": "later"}
+
+
 def _whole_period(match: re.Match[str]) -> Timex | None:
-    """ "the end of the year", "the beginning of the month"."""
-    if match.group("unit").lower() == "day" and re.search(r"\bat $", before(match), re.IGNORECASE):
+    """ "the end of the year", "the beginning of the month"; "at the end of the day" mostly tells no time."""
+    lead = match.group("lead").lower()
+    if match.group("unit").lower() == "day" and lead == "end" and re.search(r"\bat (?:the )?$", before(match), re.I):
         return None
-    part = {"end": "late", "middle": "mid"}.get(match.group("lead").lower(), "early")
+    part = _PART_OF_PERIOD.get(lead, "early")
     unit = match.group("unit").lower()
     form = "same" if unit == "day" else "offset"
     return Timex(match.start(), match.end(), match[0], "DATE", form, count=0, unit=unit, part=part)
+
+
+def _year_end(match: re.Match[str]) -> Timex:
+    return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=0, unit="year", part="late")
+
+
+def _second_next(match: re.Match[str]) -> Timex:
+    """ "the week before last", "the year after next"."""
+    count = -2 if match.group("side") else 2
+    unit = match.group("unit").lower()
+    return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=count, unit=unit)
+
+
+def _last_night(match: re.Match[str]) -> Timex:
+    return Timex(match.start(), match.end(), match[0], "TIME", "offset", count=-1, unit="day", part="night")
+
+
+def _neighbouring_part(match: re.Match[str]) -> Timex:
+    """ "the following morning", "the previous evening", "that same night", "the night before"."""
+    which = (match.group("which") or match.group("after") or "same").lower()
+    count = _NEXT.get(which, -1 if which == "before" else 0)
+    part = (match.group("part") or match.group("then")).lower()
+    return Timex(match.start(), match.end(), match[0], "TIME", "same", count=count, unit="day", part=part)
 
 
 def _weekend(match: re.Match[str]) -> Timex:
@@ -136,12 +174,17 @@ def _named_month(match: re.Match[str]) -> Timex:
     return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=count, unit="month", month=month)
 
 
+_OPEN = re.compile(r".*\bthan\b|over\b|under\b|up\b|at least\b", re.IGNORECASE)
+
+
 def _ago(match: re.Match[str]) -> Timex:
+    """ "two years ago"; "nearly two years ago" is about that time, "more than two" any time before."""
     count = cardinal(match.group("number"))
     unit = unit_name(match.group("unit"))
-    if count is None:
-        return Timex(match.start(), match.end(), match[0], "DATE", "vague", part="PAST_REF")
-    return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=-count, unit=unit)
+    if count is None or _OPEN.match(match.group("rough") or ""):
+        return Timex(match.start(), match.end(), match[0], "DATE", "vague", unit=unit, part="PAST_REF")
+    part = "about" if match.group("rough") else None
+    return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=-count, unit=unit, part=part)
 
 
 def _from_now(match: re.Match[str]) -> Timex:
@@ -201,53 +244,6 @@ def _that(match: re.Match[str]) -> Timex:
     )
 
 
-_VAGUE = {
-    "PAST_REF": (
-        r"(?:more +)?recently|lately|the +recent +past|recent +(?:years|months|weeks|days|decades|times|history)"
-        r"|the +past(?: +(?:years|months|weeks|days|decades))?"
-    ),
-    "FUTURE_REF": (
-        r"(?:very +)?soon|the +(?:near|foreseeable|immediate|not +too +distant) +(?:future|term)|(?:the +)?future"
-        r"|due +course"
-        r"|(?:the +)?(?:coming|upcoming) +(?:years|months|weeks|days|decades)|the +long(?:er)? +(?:term|run)"
-        r"|the +(?:days|weeks|months|years|decades) +(?:ahead|to +come)|(?:years|decades|generations) +to +come"
-    ),
-    "PRESENT_REF": (
-        r"currently|(?:right +)?now|nowadays|at +present|presently|the +present(?: +time)?|the +moment|these +days"
-        r"|this +(?:time|moment|stage)|the +time +being"
-    ),
-}
-_VAGUE_STARTS = words(
-    "recently lately recent the more soon very future due coming upcoming currently now right nowadays at presently "
-    "these this years decades generations"
-)
-_LED_BY = {
-    "the past": r"\b(?:in|of|from|unlike) $",
-    "the present": r"\b(?:at|for|in|of) $",
-    "the moment": r"\b(?:at|for) $",
-    "this": r"\b(?:at) $",
-    "future": r"\b(?:in|for|of|into) $",
-    "the future": r"\b(?:in|for|of|into|to|about|on) $",
-    "the recent past": r"\b(?:in) $",
-    "due course": r"\bin $",
-}
-"""Words that tell a time only after these prepositions: "in the past", not "the past decisions"."""
-
-
-def _vague(match: re.Match[str]) -> Timex | None:
-    told, left, right = _spaced(match[0]), before(match), after(match)
-    led = next(
-        (led for head, led in _LED_BY.items() if told == head or (head == "this" and told.startswith("this"))), None
-    )
-    if led and (not re.search(led, left, re.IGNORECASE) or re.match(r" [a-z]+s\b| of\b| generation| and\b", right)):
-        return None
-    if told.endswith("now") and (re.match(r" +(?:that|known)\b|-", right) or left.endswith("-")):
-        return None
-    if told == "soon" and re.search(r"\b(?:as|too) $", left):
-        return None
-    return Timex(match.start(), match.end(), match[0], "DATE", "vague", part=match.lastgroup or "PAST_REF")
-
-
 _LEAD = r"(?P<lead>earlier|later|early|late|mid|(?:the +)?(?:beginning|start|middle|end) +of)(?: +|-)"
 
 RELATIVE_RULES = (
@@ -295,13 +291,37 @@ RELATIVE_RULES = (
     ),
     TimeRule(
         "the end of the year",
-        words("the beginning start middle end"),
+        words("the beginning start middle end rest remainder"),
         re.compile(
-            r"(?:the +)?(?:very +)?(?P<lead>beginning|start|middle|end) +of +the +"
+            r"(?:the +)?(?:very +)?(?P<lead>beginning|start|middle|end|rest|remainder) +of +the +"
             r"(?P<unit>year|month|week|day|decade)\b",
             re.IGNORECASE,
         ),
         _whole_period,
+    ),
+    TimeRule(
+        "year-end",
+        words("the year"),
+        re.compile(r"(?:the +)?year(?:-end|'s +end)\b(?!-)", re.IGNORECASE),
+        _year_end,
+    ),
+    TimeRule(
+        "the week before last",
+        words("the"),
+        re.compile(r"the +(?P<unit>week|weekend|month|year) +(?:(?P<side>before) +last|after +next)\b", re.IGNORECASE),
+        _second_next,
+    ),
+    TimeRule("last night", words("last"), re.compile(r"last +night\b", re.IGNORECASE), _last_night),
+    TimeRule(
+        "the following morning",
+        words("the that"),
+        re.compile(
+            r"(?:the +(?P<which>same|next|following|previous)|that(?: +same| +very)?) +"
+            r"(?P<part>morning|afternoon|evening|night)\b"
+            r"|the +(?P<then>night|evening|morning) +(?P<after>before)\b",
+            re.IGNORECASE,
+        ),
+        _neighbouring_part,
     ),
     TimeRule("the weekend", words("the"), re.compile(r"the +weekend\b", re.IGNORECASE), _weekend),
     TimeRule(
@@ -312,8 +332,8 @@ RELATIVE_RULES = (
     ),
     TimeRule(
         "ago",
-        _NUMBER_WORDS,
-        re.compile(rf"(?P<number>{_NUMBER}) +(?P<unit>{UNITS}) +ago\b", re.IGNORECASE),
+        _NUMBER_WORDS | ROUGH_WORDS,
+        re.compile(rf"(?P<rough>{ROUGH})?(?P<number>{_NUMBER}) +(?P<unit>{UNITS}) +ago\b", re.IGNORECASE),
         _ago,
     ),
     TimeRule(
@@ -364,11 +384,5 @@ RELATIVE_RULES = (
         words("that earlier later"),
         re.compile(rf"(?:(?P<lead>earlier|later) +)?that +(?P<unit>{_PERIOD})\b", re.IGNORECASE),
         _that,
-    ),
-    TimeRule(
-        "vague",
-        _VAGUE_STARTS,
-        re.compile("|".join(rf"(?P<{kind}>(?:{pattern})\b)" for kind, pattern in _VAGUE.items()), re.IGNORECASE),
-        _vague,
     ),
 )

@@ -8,16 +8,21 @@ _ABBREVIATED = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|won't|'ll|going to|due to|to be|set (?:to|for)|slated|scheduled|expected|planned"
-    r"|plan(?:s|ning)? to|intends? to|aims? to|hopes? to|upcoming|forthcoming"
+    r"|plan(?:s|ning)? (?:to|for)|intends? to|aims? to|hopes? to|upcoming|forthcoming|anticipated"
+    r"|prepar(?:e|es|ing|ations?) for|in preparation for|in advance of"
     r"|(?:is|are|was|were) to|invited|look(?:s|ing)? forward to"
-    r"|may|might|could|would|should|agreed to|pledged to|vowed to|promised to|wants? to|seeks? to"
-    r"|by the end|deadline|ahead of)\b",
+    r"|(?-i:may)|might|could|would|should|wants? to|seeks? to"
+    r"|(?:agreed|decided|committed|pledged|vowed|promised|invited|urged|expects?|wish(?:es)?) to"
+    r"|by the end|deadline|ahead (?:of|to))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"(?<!\bbe )(?<!\bto )\b(?:was|were|had|did|said|told|met|held|made|took|gave|began|came|went|paid|spoke|became|saw"
     r"|led|left|sent|kept|brought|rose|fell|grew|won|signed|[a-z]{2,}ed)\b"
 )
+_APART = re.compile(r"[;:]|,? (?:and|but|while|whereas) |, ")
+_STEP = 15
+"""Characters that a comma, a semicolon or an "and" between a verb and a time counts for."""
 _REACH = 600
 
 
@@ -47,7 +52,11 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _gap(pattern: re.Pattern[str], text: str, head: int, start: int, end: int, tail: int) -> int | None:
-    """Characters between the time and the nearest such word of its sentence; those after it count double."""
-    left = [start - found.end() for found in pattern.finditer(text, head, start)]
-    right = [2 * (found.start() - end) for found in pattern.finditer(text, end, tail)]
+    """How far the nearest such word of its sentence is from the time; what stands after it counts double."""
+    left = [_far(text, found.end(), start) for found in pattern.finditer(text, head, start)]
+    right = [2 * _far(text, end, found.start()) for found in pattern.finditer(text, end, tail)]
     return min(left + right, default=None)
+
+
+def _far(text: str, begin: int, end: int) -> int:
+    return end - begin + _STEP * len(_APART.findall(text, begin, end))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.model import Timex
 from dragoman.reading.timerule import respan
+from dragoman.reading.timewords import DAY, YEAR
 
 _PART_LEFT = re.compile(
     r"(?:\b(?:the +)?(?:very +)?(?P<word>early|mid|late|beginning|start|middle|end|morning|afternoon|evening|night"
@@ -20,13 +21,24 @@ _AND = re.compile(r" +and +(?:the +)?")
 _ONWARDS = re.compile(r" +(?:onwards?|on)\b(?=[ ,.;])")
 _TO_NOW = re.compile(r" +(?:to|until|till|through|up +to) +(?:the +present(?: +day)?|now|date|today|this +day)\b")
 _CLOCK_GAP = re.compile(r" *,? *(?:on +)?")
+_NUMBER = rf"(?<![\d]){DAY}(?:st|nd|rd|th)?"
+_DAY_LISTED = re.compile(rf"(?<![\d])(?P<day>{DAY})(?:st|nd|rd|th)?")
+_DAYS_LEFT = re.compile(
+    rf"(?:\b(?:on|of|from)) +(?:the +)?(?P<days>{_NUMBER}(?:, +(?:the +)?{_NUMBER})*)(?:,? +and|,) +(?:the +)?$",
+    re.IGNORECASE,
+)
+_DAYS_RIGHT = re.compile(
+    rf"(?P<days>(?:, +(?:the +)?{_NUMBER})*,? +and +(?:the +)?{_NUMBER})(?:,? +(?P<year>{YEAR}))?"
+    r"(?= *(?:[.;:)]|,(?! ?\d)|$)| +(?:and|in|at|to|for|with|by|they|he|she|the|were|was|will)\b)"
+)
 _SIDES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 _DAY_PARTS = frozenset(("morning", "afternoon", "evening", "night", "noon", "midnight"))
 
 
 def joined(text: str, atoms: list[Timex]) -> list[Timex]:
     """The atoms with parts of a day or year taken in, ranges merged, and "since" and "until" opened."""
-    merged = _with_ranges(text, _with_clocks(text, _each(text, atoms, _with_part)))
+    listed = _with_lists(text, _with_clocks(text, _each(text, atoms, _with_part)))
+    merged = _with_ranges(text, listed)
     return _each(text, merged, _opened)
 
 
@@ -68,15 +80,65 @@ def _is_clock(timex: Timex) -> bool:
 
 
 def _with_clocks(text: str, atoms: list[Timex]) -> list[Timex]:
-    """An hour followed by its day is one time: "12:00 UTC Monday"."""
+    """An hour followed by its day is one time, "12:00 UTC Monday"; behind a comma the day is told of its own."""
     kept: list[Timex] = []
     for atom in atoms:
         clock = kept[-1] if kept else None
-        if clock and _is_clock(clock) and _is_day(atom) and _CLOCK_GAP.fullmatch(text, clock.end, atom.start):
-            kept[-1] = replace(respan(text, atom, clock.start, atom.end), type="TIME", part=clock.part)
-        else:
+        gap = text[clock.end : atom.start] if clock else ""
+        if not clock or not _is_clock(clock) or not _is_day(atom) or not _CLOCK_GAP.fullmatch(gap):
             kept.append(atom)
+        elif "," in gap:
+            kept[-1:] = [replace(respan(text, atom, clock.start, clock.end), type="TIME", part=clock.part), atom]
+        else:
+            kept[-1] = replace(respan(text, atom, clock.start, atom.end), type="TIME", part=clock.part)
     return kept
+
+
+def _with_lists(text: str, atoms: list[Timex]) -> list[Timex]:
+    """The days that share a month with the one beside them: "5, 7 and 9 May", "May 5, 7 and 9, 2024"."""
+    kept: list[Timex] = []
+    done = 0
+    for index, atom in enumerate(atoms):
+        if atom.start < done:
+            continue
+        listed = _listed(text, atom, done, atoms[index + 1].start if index + 1 < len(atoms) else len(text))
+        kept += listed
+        done = listed[-1].end
+    return kept
+
+
+def _listed(text: str, atom: Timex, floor: int, ceiling: int) -> list[Timex]:
+    """The atom with the days of its month that are told before or after it."""
+    day = _outer_day(atom)
+    if day is None:
+        return [atom]
+    left = text[max(floor, atom.start - 24) : atom.start]
+    before = _DAYS_LEFT.search(left)
+    first = _days(text, before, atom.start - len(left), day) if before else []
+    after = _DAYS_RIGHT.match(text, atom.end) if atom.form == "date" and not day.year else None
+    if after is None or after.end("days") > ceiling:
+        return [*first, atom]
+    rest = _days(text, after, 0, day)
+    if after["year"]:
+        year, end = int(after["year"]), after.end("year")
+        rest[-1] = respan(text, rest[-1], rest[-1].start, end)
+        return [replace(one, year=year) for one in (*first, atom, *rest)]
+    return [*first, atom, *rest]
+
+
+def _outer_day(atom: Timex) -> Timex | None:
+    """The day of a month that an atom is or begins with."""
+    first = atom.first if atom.form == "range" else atom
+    if first is None or first.form != "date" or first.month is None or first.day is None:
+        return None
+    return None if first.weekday is not None or first.part else first
+
+
+def _days(text: str, found: re.Match[str], shift: int, day: Timex) -> list[Timex]:
+    """A timex for each number of a list, of the month of a day."""
+    at = shift + found.start("days")
+    spans = [(at + one.start(), at + one.end(), int(one["day"])) for one in _DAY_LISTED.finditer(found["days"])]
+    return [replace(respan(text, day, start, end), day=number) for start, end, number in spans]
 
 
 def _with_ranges(text: str, atoms: list[Timex]) -> list[Timex]:

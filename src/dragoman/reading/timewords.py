@@ -23,6 +23,8 @@ _ONES = listed(
 _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _ORDINALS = listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 
+DECADES = listed("twenties thirties forties fifties sixties seventies eighties nineties")
+
 CARDINALS = {word: value for value, word in enumerate(_ONES)} | {
     word: 10 * value for value, word in enumerate(_TENS, start=2)
 }
@@ -52,6 +54,13 @@ SPELLED = (
     + "|".join(reversed(_ONES[1:]))
     + r")"
 )
+ROUGH = (
+    r"(?:(?:just|little|well|far)? *(?:more|less|fewer) +than|at +least|up +to|no +more +than|over|nearly|almost|about"
+    r"|around|some|under|roughly|approximately) +"
+)
+ROUGH_WORDS = words(
+    "just little well far more less fewer at up no over nearly almost about around some under roughly approximately"
+)
 UNITS = r"(?:days?|weeks?|months?|quarters?|years?|decades?|centuries|century|hours?|minutes?)"
 
 
@@ -63,6 +72,11 @@ def month_number(word: str) -> int:
 def weekday_number(word: str) -> int:
     """0 for any spelling of Monday, 6 for Sunday."""
     return WEEKDAYS.index(word[:3].lower())
+
+
+def spaced(text: str) -> str:
+    """Words in small letters, one blank apart."""
+    return re.sub(r" +", " ", text.lower())
 
 
 def unit_name(word: str) -> str:

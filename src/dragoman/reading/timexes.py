@@ -8,8 +8,9 @@ from dragoman.reading.durations import DURATION_RULES
 from dragoman.reading.relativetimes import RELATIVE_RULES
 from dragoman.reading.timeranges import joined
 from dragoman.reading.timerule import DIGIT, TimeRule
+from dragoman.reading.vaguetimes import VAGUE_RULES
 
-RULES: tuple[TimeRule, ...] = (*DATE_RULES, *RELATIVE_RULES, *DURATION_RULES)
+RULES: tuple[TimeRule, ...] = (*DATE_RULES, *RELATIVE_RULES, *VAGUE_RULES, *DURATION_RULES)
 
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 

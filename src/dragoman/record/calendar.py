@@ -20,6 +20,11 @@ TOLERANCE = timedelta(days=2)
 LONGEST_ANCHOR = 400
 """Days of an uncertain publication beyond which nothing relative is resolved."""
 
+NEARER = 9
+NEARER_SEASON = 2
+NEAR = timedelta(days=90)
+"""A date without its year is taken against a doubtful tense only where the other reading is so much further off."""
+
 MISPRINT = 800
 """Days within which a weekday may choose the year of its date; further off, the weekday is the misprint."""
 
@@ -30,12 +35,13 @@ _MONTHS_OF = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1
 
 @dataclass(frozen=True, slots=True)
 class _Standpoint:
-    """Where one reads from: a single day, the last day that counts as past, the tense, and the last dated event."""
+    """Where one reads from: a day, the last that counts as past, the tense and whether it is sure, the last event."""
 
     day: date
     latest: date
     tense: str
     previous: Interval | None
+    sure: bool = True
 
 
 def resolve(
@@ -45,27 +51,45 @@ def resolve(
     tense: str,
     previous: Interval | None = None,
     report: Interval | None = None,
+    sure: bool = True,
 ) -> tuple[Interval, str] | None:
     """The interval a time expression means and how it is known: "explicit" or "relative"; None where it cannot be told.
 
     `tense` is past, present or future. "On Monday" in a report of a Monday is that day; otherwise the nearest Monday
     the tense allows, and so for dates without a year. "This week" is Monday to the day of publication, in the future
-    tense to Sunday. Durations, sets and vague times have no interval.
+    tense to Sunday. Durations, sets and vague times have no interval. Where the tense is not `sure` (told by the words
+    around, not by the verb of a claim), a date far nearer on the other side goes before it.
     """
     explicit = _explicit(timex)
-    if explicit:
+    if explicit and not timex.first:
+        return explicit, EXPLICIT
+    if explicit and (timex.form != "date" or not (anchor or report)):
         return explicit, EXPLICIT
     if _leans_on_previous(timex):
         found = _from(timex, _Standpoint(date.min, date.min, tense, previous)) if previous else None
         return (found, RELATIVE) if found else None
-    answers = [_from(timex, stand) for stand in _standpoints(anchor, report, tense, previous)]
+    stands = _standpoints(anchor, report)
+    answers = [_from(timex, replace(stand, tense=tense, previous=previous, sure=sure)) for stand in stands]
     hull = _hull(answers)
-    return (hull, RELATIVE) if hull else None
+    if hull is None or hull == explicit:
+        return (hull, EXPLICIT) if hull else None
+    return hull, RELATIVE
 
 
-def _standpoints(
-    anchor: Interval | None, report: Interval | None, tense: str, previous: Interval | None
-) -> Iterator[_Standpoint]:
+def around(day: date, timex: Timex) -> Interval | None:
+    """The day, week, month, season or year around a day, as long as the words of the timex tell."""
+    if timex.day is not None or timex.form == "weekday" or (timex.weekday is not None and timex.count):
+        return Interval.day(day)
+    if timex.form == "season":
+        return _season(day.year, timex.part or "")
+    if timex.month is not None:
+        return Interval.month(day.year, day.month)
+    if timex.unit == "weekend":
+        return Interval(day, day + 2 * _DAY)
+    return _unit_around(day, timex.unit or "year", 0) if timex.unit or timex.form == "date" else None
+
+
+def _standpoints(anchor: Interval | None, report: Interval | None) -> Iterator[_Standpoint]:
     anchor = anchor or report
     if anchor is None or anchor.start is None or anchor.end is None or (anchor.days or 0) > LONGEST_ANCHOR:
         return
@@ -75,7 +99,7 @@ def _standpoints(
     day = anchor.start
     while day < anchor.end:
         latest = published if published and day <= published <= day + 7 * _DAY else day
-        yield _Standpoint(day, latest, tense, previous)
+        yield _Standpoint(day, latest, "past", None)
         day += _DAY
 
 
@@ -136,12 +160,22 @@ def _dated(timex: Timex, year: int) -> Interval | None:
         return Interval(date(year, 1, 1), date(min(9999, year + (10 if timex.unit == "decade" else 100)), 1, 1))
     if timex.month is None:
         return Interval.year(year)
+    if timex.form == "date" and timex.count and timex.weekday is not None:
+        return _nth_weekday(year, timex.month, timex.weekday, timex.count)
     if timex.day is None:
         return Interval.month(year, timex.month)
     try:
         return Interval.day(date(year, timex.month, timex.day))
     except ValueError:
         return None
+
+
+def _nth_weekday(year: int, month: int, weekday: int, count: int) -> Interval | None:
+    """The second Monday of a month, or with count -1 the last."""
+    first, end = date(year, month, 1), Interval.month(year, month).end
+    days = [day for n in range(31) if (day := first + n * _DAY).weekday() == weekday and end and day < end]
+    index = count if count < 0 else count - 1
+    return Interval.day(days[index]) if -len(days) <= index < len(days) else None
 
 
 def _season(year: int, part: str) -> Interval | None:
@@ -160,6 +194,8 @@ def _season(year: int, part: str) -> Interval | None:
 def _from(timex: Timex, stand: _Standpoint) -> Interval | None:
     """The interval as read from one day."""
     explicit = _explicit(timex)
+    if explicit and timex.form == "date" and timex.first and timex.last:
+        return _either(timex.first, timex.last, stand) or explicit
     if explicit:
         return explicit
     readers = {
@@ -200,19 +236,36 @@ def _nearest_date(timex: Timex, stand: _Standpoint) -> Interval | None:
     return _nearest(days, stand)
 
 
+def _either(first: Timex, last: Timex, stand: _Standpoint) -> Interval | None:
+    """Of the two readings of "5/6/2023" the one that the tense allows, where it does not allow the other."""
+    readings = [found for found in (_explicit(first), _explicit(last)) if found]
+    ahead = [found for found in readings if _start(found) > stand.latest + TOLERANCE]
+    behind = [found for found in readings if found not in ahead]
+    allowed = {"past": behind, "future": ahead}.get(stand.tense, [])
+    return allowed[0] if len(allowed) == 1 else None
+
+
 def _start(interval: Interval) -> date:
     return interval.start or date.min
 
 
-def _nearest(candidates: list[Interval], stand: _Standpoint) -> Interval | None:
+def _nearest(candidates: list[Interval], stand: _Standpoint, *, nearer: int = NEARER) -> Interval | None:
     """Past: the latest begun by the day of the report, give or take a little; future: the earliest not over."""
-    past = [found for found in candidates if _start(found) <= stand.latest + _grace(found)]
-    future = [found for found in candidates if found.last and found.last >= stand.day]
+    past = max((one for one in candidates if _start(one) <= stand.latest + _grace(one)), key=_start, default=None)
+    future = min((one for one in candidates if one.last and one.last >= stand.day), key=_start, default=None)
     if stand.tense == "past":
-        return max(past, key=_start, default=None)
+        return _unless_far(past, future, stand, nearer)
     if stand.tense == "future":
-        return min(future, key=_start, default=None)
+        return _unless_far(future, past, stand, nearer)
     return min(candidates, key=lambda found: (_distance(found, stand.day), _start(found)), default=None)
+
+
+def _unless_far(told: Interval | None, other: Interval | None, stand: _Standpoint, nearer: int) -> Interval | None:
+    """What the tense says, unless that is doubtful and the date on the other side far nearer."""
+    if stand.sure or told is None or other is None:
+        return told
+    far, near = (timedelta(days=_distance(one, stand.day)) for one in (told, other))
+    return other if far > nearer * near + NEAR else told
 
 
 def _grace(interval: Interval) -> timedelta:
@@ -259,7 +312,7 @@ def _range(timex: Timex, stand: _Standpoint) -> Interval | None:
     first = _from(timex.first, stand)
     if first is None or first.start is None:
         return None
-    later = replace(stand, day=first.start, latest=first.start, tense="future")
+    later = replace(stand, day=first.start, latest=first.start, tense="future", sure=True)
     if timex.last.form == "offset" or timex.first.form == "offset":
         later = stand
     last = _from(timex.last, later)
@@ -271,13 +324,21 @@ def _nearest_season(timex: Timex, stand: _Standpoint) -> Interval | None:
     part = timex.part or ""
     if timex.unit == "year" and timex.count is not None:
         return _season(stand.day.year + timex.count, part)
-    years = [_season(stand.day.year + count, part) for count in (-2, -1, 0, 1, 2)]
-    candidates = [found for found in years if found]
+    years = [stand.day.year + count for count in (-2, -1, 0, 1, 2)]
+    candidates = [found for year in years if (found := _winter(year) if part == "winter" else _season(year, part))]
+    if timex.count == 0:
+        this = replace(stand, tense="present")
+        return _nearest(candidates, this) if part == "winter" else _season(stand.day.year, part)
     if timex.count == -1:
         return max((f for f in candidates if f.last and f.last < stand.day), key=_start, default=None)
     if timex.count == 1:
         return min((f for f in candidates if _start(f) > stand.day), key=_start, default=None)
-    return _nearest(candidates, stand)
+    return _nearest(candidates, stand, nearer=NEARER_SEASON)
+
+
+def _winter(year: int) -> Interval:
+    """The winter that begins in a year, as it is in the north."""
+    return Interval(date(year, 12, 1), date(year + 1, 3, 1), uncertain=True)
 
 
 def _offset(timex: Timex, stand: _Standpoint) -> Interval | None:
@@ -293,6 +354,8 @@ def _offset(timex: Timex, stand: _Standpoint) -> Interval | None:
     if timex.unit == "weekend":
         return _weekend(count, stand)
     found = _moved(Interval.day(stand.day), timex.unit or "day", count)
+    if found and timex.part == "about":
+        return replace(found, uncertain=True)
     if found and timex.unit == "week" and timex.weekday is not None:
         return Interval.day(_start(found) + _DAY * timex.weekday)
     return _bounded(found, timex, stand) if found else None

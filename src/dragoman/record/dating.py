@@ -177,10 +177,12 @@ def _with_place(claim: Claim, model: Claim | None) -> Claim:
     return replace(claim, where=model.where, where_country=claim.where_country or model.where_country)
 
 
-def _resolve(timex: Timex, anchor: _Anchor, tense: str, previous: Interval | None) -> tuple[Interval, str] | None:
+def _resolve(
+    timex: Timex, anchor: _Anchor, tense: str, previous: Interval | None, *, sure: bool = True
+) -> tuple[Interval, str] | None:
     """The calendar's answer, with the basis that the anchor gives it."""
     speaks = anchor.filed or anchor.report
-    found = calendar.resolve(timex, anchor=speaks, tense=tense, previous=previous, report=anchor.report)
+    found = calendar.resolve(timex, anchor=speaks, tense=tense, previous=previous, report=anchor.report, sure=sure)
     if found is None or found[1] == calendar.EXPLICIT or anchor.basis not in ("inferred", "dateline"):
         return found
     return found[0], anchor.basis
@@ -198,14 +200,17 @@ def _time(claim: Claim, by_id: Mapping[str, Claim]) -> TimeRef | None:
 
 
 def _timexes(draft: Draft, claims: Iterable[Claim], anchor: _Anchor) -> tuple[DatedTimex, ...]:
-    """Every time expression of the document, resolved with the tense of its sentence or of the claim it stands in."""
-    tenses = {timex.start: tense for timex, tense in zip(draft.timexes, draft.tenses, strict=False)}
-    tenses |= {claim.time.timex.start: claim.time.tense for claim in claims if claim.time and claim.time.timex}
+    """Every time expression of the document, resolved with the tense of its happening or else of its sentence."""
+    likely = {timex.start: tense for timex, tense in zip(draft.timexes, draft.tenses, strict=False)}
+    times = [claim.time for claim in claims if is_event(claim) and claim.time]
+    tenses = {time.timex.start: time.tense for time in times if time.timex}
 
-    def dated(timex: Timex, tense: str, previous: Interval | None) -> tuple[Interval, str] | None:
-        return _resolve(timex, anchor, tense, previous)
+    def dated(timex: Timex, previous: Interval | None) -> tuple[Interval, str] | None:
+        sure = timex.start in tenses
+        tense = tenses[timex.start] if sure else likely.get(timex.start, "past")
+        return _resolve(timex, anchor, tense, previous, sure=sure)
 
-    told = reckon(draft.timexes, dated, tenses=tenses, start=_one_day(anchor))
+    told = reckon(draft.timexes, dated, start=_one_day(anchor))
     found = [row for one in told for row in _rows(draft.document, one)]
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 

@@ -1,6 +1,7 @@
 """The TIMEX3 value of a time expression: its date where it is known, the pattern of one where it is not."""
 
 from dragoman.model import Interval, Timex
+from dragoman.record.calendar import around
 
 _PARTS = {
     "morning": "TMO",
@@ -40,8 +41,10 @@ def ends(timex: Timex, interval: Interval | None) -> tuple[tuple[Timex, Interval
 
 
 def _length(timex: Timex) -> str:
-    """P3D, PT30M, P10Y for a decade; X where the text does not say how many."""
+    """P3D, PT30M, P10Y for a decade; X where the text does not say how many; XXXX-WXX-1 for every Monday."""
     unit, count = timex.unit or "day", timex.count
+    if timex.weekday is not None:
+        return f"XXXX-WXX-{timex.weekday + 1}"
     if timex.form == "set" and count is None:
         count = 1
     if unit.startswith("half-"):
@@ -64,17 +67,9 @@ def _hour(timex: Timex) -> str:
 
 
 def _bound(form: str, inner: Timex, interval: Interval) -> Interval | None:
-    """The bounding date alone, as long as the words tell it: a day, a month or a year."""
+    """The bounding date alone, as long as the words tell it: a day, a week, a month, a season or a year."""
     day = interval.start if form == "since" else interval.last
-    if day is None:
-        return None
-    if inner.day is not None or inner.form == "weekday" or inner.unit == "day":
-        return Interval.day(day)
-    if inner.month is not None or inner.unit == "month":
-        return Interval.month(day.year, day.month)
-    if inner.form == "date" or inner.unit == "year":
-        return Interval.year(day.year)
-    return None
+    return around(day, inner) if day else None
 
 
 def _dated(timex: Timex, interval: Interval) -> str:
