@@ -115,3 +115,23 @@ def test_states_sit_where_nobody_is_named(told: Told) -> None:
     ]
     (chaired,) = sat(told(HEAD + "Valtonen chaired the 4th meeting of the Finland-Latvia Joint Commission on Monday."))
     assert [(p.name, p.country) for p in chaired.parties("chair", "participant")] == [(V, "FIN"), ("Latvia", "LVA")]
+
+
+def test_a_round_that_is_told_by_its_number(told: Told) -> None:
+    """The fifth round was of the consultations of which the sixth is told."""
+    claims = sat(
+        told(
+            HEAD + "Finland and Poland held the sixth round of political consultations in Warsaw last week. "
+            "The fifth round took place in Helsinki on June 30, 2023."
+        )
+    )
+    assert [(c.values.get("ordinal"), c.where) for c in claims] == [(6, "Warsaw"), (5, "Helsinki")]
+
+
+def test_who_led_a_sitting_chaired_it(told: Told) -> None:
+    """Two who led the meeting of a commission were in its chair; what somebody would make a committee do is no sitting."""
+    claims = sat(
+        told(HEAD + "Valtonen and Sikorski led in Warsaw the 3rd meeting of the Finland-Poland Joint Commission.")
+    )
+    assert [{p.name for p in c.parties("chair")} for c in claims] == [{V, T}]
+    assert sat(told(HEAD + "Valtonen said that she would make the Finland-Poland Joint Commission meet often.")) == []

@@ -146,3 +146,18 @@ def test_a_headline_tells_who_holds_what() -> None:
     """Where every word has a capital, people, verb and body are told apart by what they are."""
     text = "Vice Minister Jane Doe and Kenyan Vice Minister John Roe Hold China-Kenya Diplomatic Consultations"
     assert sittings(text) == [("China-Kenya Diplomatic Consultations", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They held the sixth round of political consultations.", [("political consultations", 6)]),
+        ("They opened the 15th meeting of the trade and energy subcommittee.", [("trade and energy subcommittee", 15)]),
+        ("Its sub-committee on consular matters sat.", [("sub-committee on consular matters", None)]),
+        ("Its Sub-Committee on Customs met.", [("Sub-Committee on Customs", None)]),
+        ("He will go to COP29 in Baku.", [("COP29", None)]),
+    ],
+)
+def test_series_and_organs(text: str, found: list[tuple[str, int | None]]) -> None:
+    """What is counted is a series of sittings, though its name has no capital; an organ goes by its task."""
+    assert sittings(text) == found

@@ -108,7 +108,7 @@ def _session(one: Claim, other: Claim) -> bool:
     if a is not None and b is not None and a != b:
         return False
     few, many = sorted((_body(one), _body(other)), key=len)
-    return few == many or (len(few) > 2 and few < many)
+    return few == many or (few < many and (len(few) > 2 or (a is not None and a == b)))
 
 
 def _body(claim: Claim) -> frozenset[str]:
@@ -197,6 +197,8 @@ def _join(one: Claim, other: Claim) -> Claim:
         role: _parties(one.roles.get(role, ()), other.roles.get(role, ()))
         for role in sorted({*one.roles, *other.roles})
     }
+    if one.act == "session":
+        roles["mechanism"] = (max(roles["mechanism"], key=lambda p: len(p.name)),)
     if one.act == "meeting":
         told = _as_a_body(one.parties("participant"), other.parties("participant"))
         roles["participant"] = tuple(p for p in roles["participant"] if p not in told)

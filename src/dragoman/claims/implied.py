@@ -74,7 +74,8 @@ def abroad(scene: Scene, frame: Frame, groups: Sequence[Mention]) -> list[Mentio
     """The foreign place at which a delegation does what a clause tells."""
     place = place_of(scene, frame.verb, reach=0)
     sent = {g.country for g in groups if g.kind == "group" and g.text.casefold().endswith("delegation")}
-    return [place] if place is not None and place.country and sent and place.country not in sent else []
+    city = place is not None and place.kind == "place"
+    return [place] if place is not None and city and place.country and sent and place.country not in sent else []
 
 
 def _land(scene: Scene, code: str | None, people: Sequence[Mention]) -> Mention:

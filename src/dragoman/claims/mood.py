@@ -55,6 +55,8 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
         return "denied", "past"
     if _conditional(scene, verb):
         return "hypothetical", "future"
+    if token.tag == "VB" and not auxiliaries and token.dep in ("ccomp", "xcomp") and not infinitive(scene, verb):
+        return "hypothetical", "future"
     if depth > 4:
         return "occurred", _plain_tense(token.tag, auxiliaries)
     if infinitive(scene, verb):

@@ -60,7 +60,19 @@ def _domestic(scene: Scene, mention: Mention, people: Sequence[Mention]) -> bool
         x.country for m in scene.here for x in m.members if x.country
     }
     joined = bool(re.search(r"[-\u2013]", mention.name.split(" ")[0]))
-    return not joined and len(inside | own) < 2
+    return not joined and len(inside | own) < 2 and len(_lands_around(scene, mention)) < 2
+
+
+def _lands_around(scene: Scene, body: Mention) -> set[str]:
+    """The states told wherever a report speaks of a body: "the fifth round" is of those of the sixth."""
+    reading = scene.reading
+    at = [m.start for m in reading.mentions if m.kind == "mechanism" and m.name == body.name]
+    inside = [s for s in reading.sentences if any(s.start <= a < s.end for a in at)]
+    found = {
+        one.country for m in reading.mentions for one in (m, *m.members)
+        if one.country and any(s.start <= m.start < s.end for s in inside)
+    }  # fmt: skip
+    return {code for code in found if code is not None}
 
 
 def _unknown(mention: Mention) -> bool:

@@ -286,7 +286,7 @@ def _sitting(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
     """ "its 11th meeting", "the third summit": of the last body whose name fits the noun, else of the last body."""
     noun = mention.name.casefold().split()[-1]
     bodies = [*focus.bodies, *(m for m in here if m.kind == "mechanism" and m.how == "named")]
-    fitting = [m for m in bodies if noun in m.name.casefold()]
+    fitting = [m for m in bodies if noun in re.findall(r"[\w-]+", m.name.casefold())]
     if not fitting and noun in ("meeting", "session", "round", "sitting", "edition", "plenary"):
         fitting = bodies
     return replace(mention, name=fitting[-1].name, how="named") if fitting else mention

@@ -49,7 +49,7 @@ def _beginnings(bench: Bench) -> frozenset[int]:
     for index in range(len(bench.words)):
         if head(bench, index):
             found.update(range(index - _LONGEST, index + 1))
-        elif _number(bench, index) is not None:
+        elif _number(bench, index) is not None or _NUMBERED_FORUM.fullmatch(bench.word(index)):
             found.add(index)
     return frozenset(found)
 
@@ -59,7 +59,11 @@ _LONGEST = 20
 
 def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     """A mechanism whose noun phrase begins at `index` (at its ordinal, its sitting or its own name)."""
-    if bench.low(index) in _LEADING or (bench.low(index) in _TALKS and bench.low(index + 1) == "on"):
+    if (
+        bench.low(index) in _LEADING
+        or bench.low(index) in ("its", "their", "this", "that")
+        or (bench.low(index) in _TALKS and bench.low(index + 1) == "on")
+    ):
         return None
     if (
         index > 0
@@ -70,6 +74,8 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         and _number(bench, index) is None
     ):
         return None
+    if _NUMBERED_FORUM.fullmatch(bench.word(index)):
+        return _mention(bench, index, index, index + 1, None)
     number = _number(bench, index)
     at = index + (number is not None)
     sitting = _sitting_of(bench, at)
@@ -78,6 +84,9 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         inner = _number(bench, name_at)
         number = number if number is not None else inner
         name_at += inner is not None
+        plain = _plain_name(bench, name_at) if number is not None else None
+        if plain:
+            return _mention(bench, index, name_at, plain, number, whole=True)
         end = name_end(bench, name_at) or organ_end(bench, name_at, number)
         end = end or organization_end(bench, name_at, numbered=True)
         if end and _specific(bench, name_at, end, number):
@@ -86,6 +95,28 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     if end is None or not _specific(bench, at, end, number):
         return None
     return _mention(bench, index, at, end, number)
+
+
+_NUMBERED_FORUM = re.compile(r"(?:COP|MC|UNCTAD|CHOGM|FOCAC|TICAD|APEC)-?\d{1,2}")
+_SERIES = frozenset(
+    "talks consultations negotiations dialogue dialogues discussions subcommittee sub-committee committee commission "
+    "council group mechanism".split()
+)
+
+
+def _plain_name(bench: Bench, at: int) -> int | None:
+    """The end of a name without capitals whose sittings are counted: "the sixth round of political consultations"."""
+    for index in range(at, min(at + _FEW, len(bench.words))):
+        word = bench.word(index)
+        if bench.low(index) in _SERIES and not bench.capital(index):
+            return index + 1
+        if not (word.islower() and (word.replace("-", "").isalpha())) or bench.low(index) in _STOPS:
+            return None
+    return None
+
+
+_FEW = 6
+_STOPS = frozenset("in on at with by from to was were is between held".split())
 
 
 def _number(bench: Bench, index: int) -> int | None:
@@ -133,9 +164,11 @@ def _pair(bench: Bench, word: str) -> bool:
     return any(known) and all(part[:1].isupper() for part in parts)
 
 
-def _mention(bench: Bench, start: int, at: int, end: int, number: int | None) -> tuple[int, Mention]:
+def _mention(
+    bench: Bench, start: int, at: int, end: int, number: int | None, *, whole: bool = False
+) -> tuple[int, Mention]:
     span = bench.words[start].start, bench.words[end - 1].end
-    while at < end - 2 and bench.low(at) in MIDDLE and not bench.capital(at):
+    while not whole and at < end - 2 and bench.low(at) in MIDDLE and not bench.capital(at):
         at += 1
     name, words = bench.slice(at, end), bench.text[span[0] : span[1]]
     sides = _sides(bench, at, end)
@@ -171,6 +204,9 @@ def _unnamed_sitting(bench: Bench, index: int) -> tuple[int, Mention] | None:
     """ "its 11th meeting", "the third summit", "the next session": a sitting of a body named elsewhere."""
     if bench.low(index) not in _OWNERS and _number(bench, index) is None:
         return None
+    organ = _organ(bench, index) if bench.low(index) in ("the", "its", "their") else None
+    if organ:
+        return organ
     at = index + (bench.low(index) in _OWNERS)
     number = _number(bench, at)
     following = bench.low(at) in ("next", "previous", "last") and bench.low(index) in _OWNERS
@@ -192,3 +228,36 @@ def _unnamed_sitting(bench: Bench, index: int) -> tuple[int, Mention] | None:
     return at + count, Mention(
         span[0], span[1], "mechanism", bench.slice(at, at + count), words, how="description", ordinal=number
     )
+
+
+_ORGANS = frozenset(
+    "sub-committee subcommittee committee commission council consultations dialogue forum group".split()
+)
+
+
+def _organ(bench: Bench, index: int) -> tuple[int, Mention] | None:
+    """ "the committee", "its sub-committee on consular matters": the body named before, or an organ by its task."""
+    at = index + 1
+    while bench.low(at) in MIDDLE or bench.low(at) == "working":
+        at += 1
+    if bench.low(at) not in _ORGANS or bench.low(at + 1) in ("of", "between", "'s"):
+        return None
+    if bench.joined(at + 1) and (bench.capital(at + 1) or head(bench, at + 1)):
+        return None
+    end = at + 1
+    if bench.low(end) == "on" and bench.low(at) in ("sub-committee", "subcommittee", "group"):
+        end = _matters(bench, end)
+    span = bench.words[index].start, bench.words[end - 1].end
+    return end, Mention(
+        span[0], span[1], "mechanism", bench.slice(index + 1, end), bench.text[span[0] : span[1]], how="description"
+    )
+
+
+def _matters(bench: Bench, on: int) -> int:
+    """The end of "on consular and migration matters"."""
+    index = on + 1
+    while index < on + _FEW and bench.word(index).replace("-", "").isalpha() and bench.low(index) not in _STOPS:
+        if bench.low(index) in ("matters", "issues", "affairs", "cooperation", "questions"):
+            return index + 1
+        index += 1
+    return index if bench.capital(on + 1) else on

@@ -51,6 +51,7 @@ def name_end(bench: Bench, at: int) -> int | None:
                 and bench.low(index) in ("of", "and", "&")
                 and (name_word(bench, index + 1) or (bench.low(index + 1) == "the" and name_word(bench, index + 2)))
             )
+            or (index > at and bench.low(index) == "and" and bench.low(index + 1) in MIDDLE)
         ):
             index += 1
         else:

@@ -58,7 +58,8 @@ def lands(bench: Bench) -> list[Mention]:
 def _state(bench: Bench, index: int, count: int, code: str) -> list[Mention]:
     """A state by its name, where the words are not an adjective or part of another name."""
     adjective = bench.lore.adjectives.at(bench.words, index)
-    if (adjective and _modifies(bench, index + count)) or _of_another_name(bench, index, count):
+    modifies = adjective and _modifies(bench, index + count) and not _second_doer(bench, index, count)
+    if modifies or _of_another_name(bench, index, count):
         return []
     display = bench.lore.lexicon.states.display.get(code, code)
     return [_named(bench, index, index + count, "state", display, code)]
@@ -94,6 +95,12 @@ def _modifies(bench: Bench, index: int) -> bool:
     """True when a form that is both name and adjective ("U.S.") stands before a noun."""
     word = bench.word(index)
     return bench.joined(index) and word.isalpha() and word.islower() and word not in _NOT_NOUNS and not past(word)
+
+
+def _second_doer(bench: Bench, index: int, count: int) -> bool:
+    """True for the second state of "X, Y hold talks": the word behind it is what the two do."""
+    joined = bench.low(index - 1) in (",", "and") and bench.lore.states.at(bench.words, index - 2) is not None
+    return joined and f"{bench.low(index + count)}s" in bench.lore.headline_verbs
 
 
 _NOT_NOUNS = frozenset(
