@@ -44,6 +44,20 @@ def _standing(scene: Scene, frame: Frame, mention: Mention) -> bool:
     return frame.passive and frame.lemma in ("chair", "preside") and now and mention.ordinal is None
 
 
+def _sits(frame: Frame, mention: Mention) -> bool:
+    """False for "the committee headed by A", "the commission resumed work": what a body is or does, not that it sat."""
+    told = mention.ordinal is not None or _SITTING.search(mention.text) is not None
+    if frame.lemma in ("lead", "head", "co-lead"):
+        return told and not frame.passive
+    return told or not mention.text.casefold().startswith(("the ", "its ", "their ")) or frame.lemma not in _PHASE_VERBS
+
+
+_SITTING = re.compile(
+    r"\b(?:meetings?|sessions?|rounds?|sittings?|summits?|forums?|dialogues?|talks|consultations|conferences?)\b", re.I
+)
+_PHASE_VERBS = frozenset("begin start resume open close end conclude launch".split())
+
+
 _WORLD = re.compile(
     r"\b(?:international|world|global|regional|multilateral|ministerial|summit|intergovernmental|bilateral|trilateral|"
     r"leaders'?|heads of (?:state|government)|foreign ministers'?|nations|states|continental|joint)\b",
@@ -54,6 +68,8 @@ _WORLD = re.compile(
 def _domestic(scene: Scene, mention: Mention, people: Sequence[Mention]) -> bool:
     """True for a body of one country: its people are of one country, and nothing near it speaks of another."""
     own = {m.country for m in people if m.country}
+    if len(own) < 2 and mention.name.startswith(("National ", "Cabinet ")):
+        return True
     if len(own) > 1 or mention.country or _WORLD.search(mention.name):
         return False
     inside = {m.country for m in scene.here if m.country} | {
@@ -85,7 +101,8 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     holding = _held_clause(scene, index)
     if hit is None and mention.ordinal is None and holding is None and not _held(scene, index):
         return []
-    if hit is None and scene.sentence.kind == "headline" and mention.ordinal is None:
+    back = mention.text.casefold().startswith(("the ", "its ", "their ")) and not mention.text[4:5].isupper()
+    if hit is None and mention.ordinal is None and (scene.sentence.kind == "headline" or back):
         return []
     modality, tense = noun_mood(scene, index)
     predicate, rule, tokens = index, "session/numbered", [index]
@@ -94,6 +111,8 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     if hit:
         frame, pattern = hit
         if frame.modality == "hypothetical" or wished(scene, frame.verb) or _standing(scene, frame, mention):
+            return []
+        if not _sits(frame, mention):
             return []
         if frame.lemma == "launch" and _last_word(mention) not in _GATHERINGS:
             return []

@@ -74,7 +74,7 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         and _number(bench, index) is None
     ):
         return None
-    if _NUMBERED_FORUM.fullmatch(bench.word(index)):
+    if _NUMBERED_FORUM.fullmatch(bench.word(index)) and not (name_end(bench, index) or bench.word(index - 1) == "("):
         return _mention(bench, index, index, index + 1, None)
     number = _number(bench, index)
     at = index + (number is not None)
