@@ -25,6 +25,16 @@ def masked(text: str) -> str:
         ("Kenyan President William Ruto arrived on Monday.", "Smith arrived on Monday."),
         ("On Thursday Kenyan President William Ruto arrived.", "On Monday, Smith arrived."),
         ("Kenya-Uganda ties grew.", "bilateral ties grew."),
+        ("William Ruto, President of Kenya, met Yoweri Museveni.", "Smith met Yoweri Museveni."),
+        ("William Ruto, President of Kenya, accompanied by Jane Roe, spoke.", "Smith, accompanied by Jane Roe, spoke."),
+        (
+            "With Kenyan President William Ruto Ugandan President Yoweri Museveni had lunch.",
+            "With Smith, Jones had lunch.",
+        ),
+        ("Kenyan President William Ruto arrived, Nairobi News reports.", "Smith arrived."),
+        ("The two last met in April.", "The officials last met in Monday."),
+        ("The two roads met.", "The two roads met."),
+        ("They had talks.", "They held talks."),
         ("They praised Belt and Road Initiative projects.", "They praised Initiative projects."),
     ],
 )

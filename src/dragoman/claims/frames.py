@@ -9,6 +9,7 @@ from dragoman.claims.slots import (
     adverbs_of_place,
     agents,
     conjuncts,
+    counted,
     distant_with,
     governor,
     infinitive,
@@ -179,17 +180,15 @@ def frames(scene: Scene) -> list[Frame]:
 
 def frame(scene: Scene, verb: int) -> Frame:
     """The frame of one verb."""
-    passive = bool(scene.kids(verb, "auxpass", "nsubjpass")) or (
-        scene.tokens[verb].dep == "acl" and scene.tokens[verb].tag == "VBN"
-    )
-    done_to, by = objects(scene, verb, passive), tuple(agents(scene, verb))
+    passive = _passive(scene, verb)
+    done_to, by = _done_to(scene, verb, passive), tuple(agents(scene, verb))
     slots: dict[str, tuple[int, ...]] = {"object": tuple(done_to or misplaced_body(scene, verb))}
     slots["subject"] = by if passive else tuple(subject(scene, verb, passive))
     slots["agent"] = by
     slots.update(prepositions(scene, verb))
+    _hanging(scene, slots, "object", counted(scene, done_to))
+    _hanging(scene, slots, "with", slots.get("with", ()))
     for thing in done_to:
-        for name, tokens in prepositions(scene, thing).items():
-            slots.setdefault(f"object.{name}", tokens)
         slots.setdefault("object.poss", tuple(scene.kids(thing, "poss")))
     if "with" not in slots and "object.with" not in slots:
         slots["with"] = distant_with(scene, verb)
@@ -205,3 +204,25 @@ def _adrift(scene: Scene, verb: int) -> str | None:
         if scene.tokens[child].text.lower() == "in" and not scene.parse.children[child]:
             return "in"
     return None
+
+
+def _hanging(scene: Scene, slots: dict[str, tuple[int, ...]], slot: str, things: Sequence[int]) -> None:
+    """Add what hangs on the things of a slot by prepositions: "object.with", "with.of"."""
+    for thing in things:
+        for name, tokens in prepositions(scene, thing).items():
+            known = slots.get(f"{slot}.{name}", ())
+            slots[f"{slot}.{name}"] = (*known, *(t for t in tokens if t not in known))
+
+
+def _passive(scene: Scene, verb: int) -> bool:
+    """True for "was received", and without a helping verb for "received by A, he ..."."""
+    token = scene.tokens[verb]
+    if scene.kids(verb, "auxpass", "nsubjpass") or (token.dep == "acl" and token.tag == "VBN"):
+        return True
+    return token.tag == "VBN" and bool(scene.kids(verb, "agent")) and not scene.kids(verb, "aux")
+
+
+def _done_to(scene: Scene, verb: int, passive: bool) -> list[int]:
+    """Whom or what it is done to, and what a passive keeps ("was granted an audience")."""
+    kept = [c for c in scene.kids(verb, "dobj") if passive]
+    return [*objects(scene, verb, passive), *kept]

@@ -19,6 +19,7 @@ from dragoman.claims.frames import (
 from dragoman.claims.maker import clause_span, make, place_of, settled, time_of
 from dragoman.claims.parties import members, mentions_in, party, somebody, two_sided
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
+from dragoman.claims.slots import with_of_a_noun
 from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
 
@@ -26,7 +27,8 @@ _VIDEO = re.compile(
     r"\b(?:video|virtual\w*|online|videoconference|video-?conference|video link|teleconference)\b", re.IGNORECASE
 )
 _CALL = re.compile(
-    r"\b(?:by (?:tele)?phone|phone (?:call|talk|conversation)|telephone|over the phone|phoned|telephon\w+|a call)\b",
+    r"\b(?:(?:by|on|over|via) (?:the )?(?:tele)?phone|phone (?:call|talk|conversation)|telephone|phoned|telephon\w+|"
+    r"a call)\b",
     re.IGNORECASE,
 )
 _FACE = re.compile(
@@ -42,6 +44,8 @@ def meetings(scene: Scene, acts: Acts) -> Iterator[Claim]:
     """The meetings that one sentence tells, by its verbs and then by its nouns."""
     told: list[Claim] = []
     used: set[int] = set()
+    if _asked(scene):
+        return
     for frame in frames(scene):
         for pattern in acts.verbs["meeting"]:
             if not matches(scene, frame, pattern):
@@ -57,12 +61,18 @@ def meetings(scene: Scene, acts: Acts) -> Iterator[Claim]:
     yield from told
 
 
+def _asked(scene: Scene) -> bool:
+    """True for a question: who asks whether they met does not say so."""
+    return scene.reading.clean.text[scene.sentence.start : scene.sentence.end].rstrip(' "”').endswith("?")
+
+
 def _by_verb(scene: Scene, frame: Frame, pattern: Pattern) -> Iterator[Claim]:
     if frame.modality == "hypothetical" or wished(scene, frame.verb) or not _fits(scene, frame, pattern):
         return
     slots = pattern.roles.get("participant", ())
-    left = _sides(scene, slot_tokens(frame, ["subject", "agent", "object.poss", *_BETWEEN]))
-    right = _sides(scene, slot_tokens(frame, [s for s in slots if s not in ("subject", "agent", *_BETWEEN)]))
+    own = [*pattern.roles.get("host", ()), "subject", "agent", "object.poss", *_BETWEEN]
+    left = _sides(scene, slot_tokens(frame, own))
+    right = _sides(scene, slot_tokens(frame, [s for s in slots if s not in own]))
     if not left and right:
         return
     tokens = [frame.verb, *slot_tokens(frame, ["subject", *slots])]
@@ -79,6 +89,10 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
     if pattern.needs and not frame.slots.get(pattern.needs):
         return False
     if _general(scene, frame) or _meets_a_thing(scene, frame, pattern):
+        return False
+    if ("plain" in pattern.extra and _judges(scene, frame)) or (
+        "means" in pattern.extra and not _by_means(scene, frame)
+    ):
         return False
     if pattern.kind != "person":
         return True
@@ -113,9 +127,27 @@ def _situated(scene: Scene, frame: Frame) -> bool:
     """True when the clause tells where, when or by what means: "A and B talked" alone may be anything."""
     own = {scene.tokens[t].start for t in own_clause(scene, frame.verb)}
     timed = any(t.start in own and t.type in ("DATE", "TIME") for t in scene.reading.timexes)
+    return (
+        timed
+        or _by_means(scene, frame)
+        or bool(frame.slots.get("at"))
+        or place_of(scene, frame.verb, reach=0) is not None
+    )
+
+
+def _by_means(scene: Scene, frame: Frame) -> bool:
+    """True when the clause tells by what means, or on the margins of what, it was done."""
     words = _words(scene, own_clause(scene, frame.verb))
-    means = _CALL.search(words) or _VIDEO.search(words) or _FACE.search(words) or _MARGINS.search(words)
-    return timed or bool(means) or bool(frame.slots.get("at")) or place_of(scene, frame.verb, reach=0) is not None
+    return any(means.search(words) for means in (_CALL, _VIDEO, _FACE, _MARGINS))
+
+
+def _judges(scene: Scene, frame: Frame) -> bool:
+    """True for "saw him off", "sees him as a friend", "saw him leave": more than that they saw each other."""
+    beside = {scene.tokens[c].text.lower() for c in scene.parse.children[frame.verb]}
+    below = [c for t in frame.slots.get("object", ()) for c in scene.kids(t, "acl", "ccomp", "xcomp")]
+    return bool(
+        below or beside & {"as", "off", "out", "through", "like"} or scene.kids(frame.verb, "ccomp", "xcomp", "oprd")
+    )
 
 
 def _infinitive_follows(scene: Scene, frame: Frame) -> bool:
@@ -133,9 +165,16 @@ def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[tuple[int, 
         noun = noun_of(scene, index)
         pair = f"{scene.tokens[index - 1].text.casefold()} {noun}" if index else noun
         for pattern in reversed(acts.nouns["meeting"]):
-            if noun in pattern.nouns or pair in pattern.nouns:
+            if (noun in pattern.nouns or pair in pattern.nouns) and _described(scene, index, pattern):
                 yield index, pattern
                 break
+
+
+def _described(scene: Scene, noun: int, pattern: Pattern) -> bool:
+    """True when the noun has the adjective that the pattern asks for ("a joint press conference")."""
+    wanted = pattern.extra.get("adjective")
+    told = {scene.tokens[c].text.lower() for c in scene.kids(noun, "amod", "compound")}
+    return not isinstance(wanted, list) or bool(told & set(wanted))
 
 
 def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -> Iterator[Claim]:
@@ -147,7 +186,7 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
     with_ = [*preps.get("with", ()), *(preps.get("to", ()) if "to" in pattern.roles.get("participant", ()) else ())]
     if pattern.name == "meeting/visit-with" and (preps.get("to") or preps.get("in")):
         return
-    right = _sides(scene, with_)
+    right = _sides(scene, with_ or ([] if between else with_of_a_noun(scene, noun)))
     left = _sides(scene, [*owners, *preps.get("of", ()), *between])
     if not right and not between and not (left and scene.tokens[noun].text.lower() in _OWNED):
         return
@@ -179,9 +218,14 @@ def _sides(scene: Scene, tokens: Iterable[int]) -> list[Mention]:
     """Who stands in the slots: people, groups and collectives; states only as sides of talks."""
     return [
         m
-        for m in mentions_in(scene, tokens)
+        for m in mentions_in(scene, (t for t in tokens if not _nobody(scene, t)))
         if m.kind in ("person", "group", "state", "organization") and m.how != "pair" and (somebody(m))
     ]
+
+
+def _nobody(scene: Scene, token: int) -> bool:
+    """True for "received no president", "met with neither": it tells of nobody."""
+    return any(scene.tokens[c].text.lower() in ("no", "neither", "any") for c in scene.kids(token, "det"))
 
 
 def _told(
@@ -258,7 +302,7 @@ def _format(scene: Scene, predicate: int, pattern: Pattern) -> str | None:
         return "call"
     if pattern.values.get("format") == "call" and "loose" in pattern.extra:
         return "in_person" if _FACE.search(words) or place_of(scene, predicate, reach=0) else "call"
-    form = pattern.values.get("format")
+    form = pattern.values.get("format") or ("in_person" if _FACE.search(words) else None)
     return str(form) if form else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.claims.frames import Frame, Scene
+from dragoman.claims.slots import counted
 from dragoman.lexicon import Lexicon
 from dragoman.model.claim import Value
 from dragoman.reading.gate import verbs_of
@@ -110,9 +111,17 @@ def matches(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
         return False
     if "on" in pattern.extra:
         return any(noun_of(scene, t) in _list(pattern.extra["on"]) for t in frame.slots.get("on", ()))
+    if "with" in pattern.extra:
+        return any(noun_of(scene, t) in _list(pattern.extra["with"]) for t in frame.slots.get("with", ()))
+    if "adverb" in pattern.extra and not _beside(scene, frame.verb, _list(pattern.extra["adverb"])):
+        return False
     if pattern.objects:
         return any(noun_matches(scene, t, pattern.objects) for t in frame.slots.get("object", ()))
     return True
+
+
+def _beside(scene: Scene, verb: int, adverbs: Sequence[str]) -> bool:
+    return any(scene.tokens[c].text.casefold() in adverbs for c in scene.kids(verb, "advmod", "prt"))
 
 
 def noun_of(scene: Scene, token: int) -> str:
@@ -134,7 +143,10 @@ def noun_matches(scene: Scene, token: int, nouns: frozenset[str]) -> bool:
     if noun in nouns:
         return True
     before = scene.tokens[token - 1].text.casefold() if token else ""
-    return f"{before} {noun}" in nouns
+    if any(noun_matches(scene, c, nouns) for c in counted(scene, [token])[1:]):
+        return True
+    within = [c for p in scene.kids(token, "prep") if scene.tokens[p].text == "of" for c in scene.kids(p, "pobj")]
+    return f"{before} {noun}" in nouns or any(f"{noun} of {scene.tokens[c].text.casefold()}" in nouns for c in within)
 
 
 def slot_tokens(frame: Frame, slots: Sequence[str]) -> list[int]:

@@ -35,6 +35,29 @@ def distant_with(scene: Scene, verb: int) -> tuple[int, ...]:
             continue
         people = [c for p in scene.kids(token, "pobj") for c in conjuncts(scene, p)]
         named = [c for c in people if (m := scene.mention(c)) is not None and m.kind in ("person", "group")]
+        if named and _verb_above(scene, token) == verb and not _at_another_time(scene, token, verb):
+            return tuple(named)
+    return ()
+
+
+def _at_another_time(scene: Scene, token: int, verb: int) -> bool:
+    """True in "spoke to reporters after talks with A": the talks were with A, and the speaking was not."""
+    at = scene.tokens[token].head
+    while at != verb and scene.tokens[at].head != at:
+        if scene.tokens[at].text.lower() in ("after", "following", "before", "during", "since", "until"):
+            return True
+        at = scene.tokens[at].head
+    return False
+
+
+def with_of_a_noun(scene: Scene, noun: int) -> tuple[int, ...]:
+    """ "talks at the palace with A": the person whom the parse hangs on the palace, or on the verb of the talks."""
+    below, verb = frozenset(scene.subtree(noun)), governor(scene, noun)
+    for token in scene.withs:
+        if token < noun or not (token in below or scene.tokens[token].head == verb):
+            continue
+        people = [c for p in scene.kids(token, "pobj") for c in conjuncts(scene, p)]
+        named = [c for c in people if (m := scene.mention(c)) is not None and m.kind in ("person", "group")]
         if named and _verb_above(scene, token) == verb:
             return tuple(named)
     return ()
@@ -164,9 +187,7 @@ def objects(scene: Scene, verb: int, passive: bool) -> list[int]:
             ]
         if token.dep == "acl":
             return [token.head]
-        if token.dep == "conj":
-            return objects(scene, token.head, True)
-        return []
+        return _borrowed(scene, verb, 0) if token.dep in _CLAUSAL and token.head != verb else []
     found = [
         c
         for d in scene.kids(verb, "dobj", "dative", "oprd")
@@ -178,13 +199,60 @@ def objects(scene: Scene, verb: int, passive: bool) -> list[int]:
         and token.dep == "relcl"
         and any(scene.tokens[c].text.lower() in _REL for c in scene.kids(verb, "dobj"))
     ):
-        found = _antecedent(scene, verb)
-    return found
+        found = _nearest(scene, next(c for c in scene.kids(verb, "dobj") if scene.tokens[c].text.lower() in _REL))
+    return found or _held_before(scene, verb) or _behind_a_time(scene, verb)
+
+
+def _held_before(scene: Scene, verb: int) -> list[int]:
+    """The thing that a clause without a pronoun tells of: "the call A had with B"."""
+    token = scene.tokens[verb]
+    opened = any(scene.tokens[c].text.lower() in (*_REL, "where", "when", "why") for c in scene.parse.children[verb])
+    named = scene.mention(token.head) is not None
+    own = scene.kids(verb, "nsubj")
+    return [token.head] if token.dep == "relcl" and own and not opened and not named else []
+
+
+def _behind_a_time(scene: Scene, verb: int) -> list[int]:
+    """Who is met in "received here on Monday A": the parse takes A for a part of the time."""
+    times = {t.end for t in scene.reading.timexes}
+    for index in range(verb + 2, len(scene.tokens)):
+        mention = scene.mention(index)
+        if mention is None or mention.kind not in ("person", "group") or scene.tokens[index].mention < 0:
+            continue
+        near = scene.tokens[index - 1].end in times
+        stray = near and scene.tokens[index].dep in ("npadvmod", "appos", "pobj", "dobj", "compound")
+        return conjuncts(scene, index) if stray and governor(scene, index) == verb else []
+    return []
+
+
+# "a round of talks", "copies of his credentials": what is told is the talks, the credentials.
+MEASURES = frozenset("round rounds series number set string couple copy copies pair session sessions hours".split())
+
+
+def counted(scene: Scene, things: Sequence[int]) -> list[int]:
+    """The things, and those of which they are a number or a copy."""
+    of = [
+        c
+        for t in things
+        if scene.tokens[t].text.casefold() in MEASURES
+        for p in scene.kids(t, "prep")
+        if scene.tokens[p].text == "of"
+        for c in scene.kids(p, "pobj")
+    ]
+    return [*things, *of]
 
 
 def agents(scene: Scene, verb: int) -> list[int]:
     """Who stands behind "by"."""
-    return [c for a in scene.kids(verb, "agent") for p in scene.kids(a, "pobj") for c in conjuncts(scene, p)]
+    by = scene.kids(verb, "agent")
+    if by or not scene.kids(verb, "auxpass"):
+        return [c for a in by for p in scene.kids(a, "pobj") for c in conjuncts(scene, p)]
+    # "was granted an audience by A": the parse hangs A on the audience.
+    near = [c for at in (verb, *scene.kids(verb, "dobj")) for c in scene.kids(at, "prep")]
+    found = [
+        c for n in near if scene.tokens[n].text == "by" for p in scene.kids(n, "pobj") for c in conjuncts(scene, p)
+    ]
+    return [c for c in found if scene.mention(c) is not None]
 
 
 def prepositions(scene: Scene, head: int) -> dict[str, tuple[int, ...]]:
@@ -206,9 +274,21 @@ def prepositions(scene: Scene, head: int) -> dict[str, tuple[int, ...]]:
 
 def _meant(scene: Scene, head: int, thing: int) -> list[int]:
     """A thing after a preposition with what is joined to it; "with whom" and "at which" go by what they stand for."""
-    if scene.tokens[thing].text.lower() in _REL and scene.tokens[head].dep == "relcl":
-        return _antecedent(scene, head)
+    if scene.tokens[thing].text.lower() in _REL and scene.tokens[head].dep in ("relcl", "advcl", "ccomp"):
+        return _nearest(scene, thing) or (_antecedent(scene, head) if scene.tokens[head].dep == "relcl" else [])
     return conjuncts(scene, thing)
+
+
+def _nearest(scene: Scene, relative: int) -> list[int]:
+    """Whom "whom" stands for: whoever is named right before it, the last of a list; else what the clause hangs on."""
+    at = relative - 1
+    while at >= 0 and (scene.tokens[at].tag in ("IN", "TO") or scene.tokens[at].text == ","):
+        at -= 1
+    mention = scene.mention(at) if at >= 0 else None
+    if mention is not None and mention.kind in ("person", "group"):
+        return [at]
+    verb = governor(scene, relative)
+    return _antecedent(scene, verb) if verb is not None and scene.tokens[verb].dep == "relcl" else []
 
 
 def own_clause(scene: Scene, verb: int) -> list[int]:

@@ -27,8 +27,13 @@ _COLLECTIVE = re.compile(
     r"\b(?:(?:the\s+)?(?:two|both|three|four|five)\s+(?:sides|leaders|countries|parties|neighbou?rs|peoples|"
     r"heads of (?:state|government)|presidents|ministers|"
     r"foreign ministers|prime ministers|officials|nations|states|governments|delegations|interlocutors|statesmen|"
-    r"diplomats|NSAs|"
-    r"secretaries|chiefs|principals|premiers)|the\s+(?:sides|leaders|parties|interlocutors|delegations?))\b"
+    r"diplomats|NSAs|men|women|counterparts|ambassadors|envoys|chancellors|politicians|colleagues|"
+    r"secretaries|chiefs|principals|premiers)|the\s+(?:sides|leaders|parties|interlocutors|delegations?)|"
+    # "the two" by themselves only before a verb: "the two roads" are none.
+    r"the\s+(?:two|pair)(?:\s+of\s+them)?(?=\s+(?:had|have|were|are|will|would|did|also|last|later|then|first|again|"
+    r"next|recently|previously|met|meet|held|hold|sat|sit|spoke|talked|agreed|discussed|signed|exchanged|conferred|"
+    r"reviewed|shook|shared|expressed|saw|see|dined|lunched|attended|witnessed|compared|went|came|reaffirmed|stressed|"
+    r"noted|pledged|vowed|touched|explored|announced|decided|praised|telephoned|phoned)\b))\b"
     # "The leaders' Summit" is a body; "the two leaders' talks" are theirs.
     r"(?!'\s+(?:(?-i:[A-Z])|summit|dialogue|conference|forum))",
     re.IGNORECASE,

@@ -6,10 +6,12 @@ The masks are the same whatever the names are, so the grammar of a sentence does
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from dragoman.model import Mention, Parse, Sentence, Timex, Token
 from dragoman.reading.parser import parsed
+from dragoman.reading.verbs import past
 
 _SURNAMES = (
     "Smith",
@@ -83,11 +85,15 @@ def _copy(text: str, start: int, end: int, parts: list[str], at: list[tuple[int,
 
 
 _STUMBLE_WORDS = {
+    # "had talks one after another": "had" would be read as an auxiliary.
+    "had talks": "held talks", "have talks": "hold talks", "has talks": "holds talks",
     "co-chair": "chair", "co-chaired": "chaired", "co-chairs": "chairs", "co-chairing": "chairing",
     "co-host": "host", "co-hosted": "hosted", "co-hosts": "hosts", "co-hosting": "hosting",
     "underscored": "stressed", "underlined": "stressed", "underscores": "stresses", "underlines": "stresses",
 }  # fmt: skip
-_STUMBLES = re.compile(r"\b(?:co-(?:chair|host)(?:ed|s|ing)?|under(?:scored|lined|scores|lines))\b|\"", re.IGNORECASE)
+_STUMBLES = re.compile(
+    r"\b(?:co-(?:chair|host)(?:ed|s|ing)?|under(?:scored|lined|scores|lines)|ha(?:d|ve|s) talks)\b|\"", re.IGNORECASE
+)
 
 
 def masks_of(
@@ -100,10 +106,15 @@ def masks_of(
     """The masks of a sentence: people, groups, states, places, bodies, times and country adjectives, in order."""
     counts: dict[str, int] = {}
     masks: list[Mask] = []
-    for index, mention in mentions:
+    numbered = list(mentions)
+    for (index, mention), following in zip_longest(numbered, [m for _, m in numbered[1:]]):
         word = _mask_word(text, mention, counts)
         if word is not None:
-            masks.append(Mask(mention.start, mention.end, word, index))
+            end, comma = _closed(text, mention)
+            masks.append(
+                Mask(mention.start, end, word + (comma or _fronted(text, sentence, mention, following)), index)
+            )
+    masks.extend(_tail(text, sentence))
     masks.extend(Mask(start, end, "French") for start, end in adjectives)
     masks.extend(
         Mask(t.start, t.end, _time_word(text, t) + _pause(text, sentence, t))
@@ -124,6 +135,52 @@ def _pause(text: str, sentence: Sentence, timex: Timex) -> str:
         "(",
     )
     return "," if in_front and bare else ""
+
+
+_FRONT = ("with", "together with", "alongside", "besides", "beside")
+
+
+def _fronted(text: str, sentence: Sentence, mention: Mention, following: Mention | None) -> str:
+    """The comma that somebody in front of the sentence lacks ("With President A the prime minister had breakfast")."""
+    lead = text[sentence.start : mention.start].strip(' "').lower()
+    if lead not in _FRONT or mention.kind != "person" or following is None or following.kind != "person":
+        return ""
+    return "," if text[mention.end : following.start].strip().lower() in ("", "the") else ""
+
+
+_NEXT = re.compile(r",\s+(?:(?:also|then|later|today|yesterday|recently)\s+)?([a-z]+)\b")
+_AUXILIARIES = frozenset("has have is are will would leaves arrives".split())
+# "A, President of B, accompanied by C, met D": the comma opens what is said besides.
+_BESIDES = frozenset(
+    "accompanied joined flanked represented assisted followed elected appointed called named described headed replaced "
+    "deposed ousted escorted".split()
+)
+
+
+def _closed(text: str, mention: Mention) -> tuple[int, str]:
+    """Where a mention ends, and the comma left behind it: one that closes its apposition before the verb is dropped.
+
+    "A, President of B, received C" is read as "A received C".
+    """
+    comma = text[mention.end - 1] == ","
+    apposed = mention.kind == "person" and "," in mention.text[:-1]
+    following = _NEXT.match(text, mention.end - comma) if apposed else None
+    verb = (
+        following is not None and (past(following[1]) or following[1] in _AUXILIARIES) and following[1] not in _BESIDES
+    )
+    return (mention.end + (not comma), "") if verb else (mention.end, "," if comma else "")
+
+
+_SOURCE = re.compile(
+    r",\s+(?:the\s+)?(?:[A-Z][\w.'’-]*\s+){1,4}(?:(?:press|news|state|information)\s+)*(?:agency|service|office|correspondent)?"
+    r"\s*(?:reports?|reported|informs?|informed|writes|wrote|learned|learnt)(?=\s*[.\"”]*\s*$)"
+)
+
+
+def _tail(text: str, sentence: Sentence) -> tuple[Mask, ...]:
+    """Who reports a sentence, at its end (", Kazinform reports"): no part of its grammar."""
+    found = _SOURCE.search(text, sentence.start, sentence.end)
+    return (Mask(found.start(), found.end(), ""),) if found else ()
 
 
 def _disjoint(masks: list[Mask]) -> tuple[Mask, ...]:
@@ -148,7 +205,7 @@ def _mask_word(text: str, mention: Mention, counts: dict[str, int]) -> str | Non
     words = _MASKS[mention.kind]
     number = counts.get(mention.kind, 0)
     counts[mention.kind] = number + 1
-    return words[number % len(words)] + ("," if text[mention.end - 1] == "," else "")
+    return words[number % len(words)]
 
 
 def _after_article(text: str, mention: Mention, noun: str) -> str:
