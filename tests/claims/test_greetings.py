@@ -37,6 +37,10 @@ def carried(claims: tuple[Claim, ...]) -> list[tuple[list[str], list[str], list[
         ("Valtonen thanked Karis and handed over the best wishes of Stubb.", ([S], [V], [K])),
         ("Stubb sent a telegram of condolences to Karis.", ([S], [], [K])),
         ("Stubb congratulated Karis in a telegram.", ([S], [], [K])),
+        ("Karis received a letter from Stubb.", ([S], [], [K])),
+        ("In a letter to Karis, Stubb committed himself to a road map.", ([S], [], [K])),
+        ("Valtonen met Karis and he asked her to pass on an invitation to Stubb to visit Tallinn.", ([K], [V], [S])),
+        ("Karis thanked the guest. Valtonen handed over a letter from Stubb.", ([S], [V], [K])),
     ],
 )
 def test_ways_of_greeting(told: Told, body: str, expected: tuple[list[str], ...]) -> None:
@@ -75,3 +79,9 @@ def test_lists_in_the_roles(told: Told) -> None:
     """Greetings of two to two are one claim with lists in its roles."""
     body = "Valtonen conveyed the greetings of Stubb and Finnish Prime Minister Petteri Orpo to Karis and Tsahkna."
     assert carried(told(HEAD + body)) == [([S, "Petteri Orpo"], [V], [K, T])]
+
+
+def test_two_letters_in_one_sentence(told: Told) -> None:
+    """One president is congratulated, the other condoled with: two greetings."""
+    claims = told(HEAD + "Stubb sent a letter of congratulations to Karis, and a letter of condolences to Tsahkna.")
+    assert sorted(carried(claims)) == [([S], [], [K]), ([S], [], [T])]

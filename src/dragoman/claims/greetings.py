@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.claims.clauses import resumed_subject
-from dragoman.claims.frames import Frame, Scene, conjuncts, frames
+from dragoman.claims.frames import Frame, Scene, conjuncts, frames, subjects
 from dragoman.claims.maker import clause_span, make, time_of
 from dragoman.claims.parties import mentions_in, party, people_in, somebody
 from dragoman.claims.patterns import Acts, noun_of
@@ -23,6 +23,7 @@ class Post:
     convey: frozenset[str]
     wire: frozenset[str]
     exchange: frozenset[str]
+    receive: frozenset[str]
     ask: frozenset[str]
     things: frozenset[str]
     spoken: frozenset[str]
@@ -41,6 +42,9 @@ def greetings(scene: Scene, acts: Acts) -> Iterator[Claim]:
             yield from _wired(scene, frame, post)
         elif frame.lemma in post.exchange:
             yield from _exchanged(scene, frame, post)
+        elif frame.lemma in post.receive:
+            yield from _received(scene, frame, post)
+        yield from _written(scene, frame, post)
 
 
 def carries(scene: Scene, frame: Frame, acts: Acts) -> bool:
@@ -64,7 +68,8 @@ def _post(acts: Acts) -> Post:
     verbs = raw.get("verbs")
     table = verbs if isinstance(verbs, dict) else {}
     return Post(
-        _words(table.get("convey")), _words(table.get("wire")), _words(table.get("exchange")), _words(raw.get("ask")),
+        _words(table.get("convey")), _words(table.get("wire")), _words(table.get("exchange")),
+        _words(table.get("receive")), _words(raw.get("ask")),
         _words(raw.get("things")), _words(raw.get("spoken")), _words(raw.get("paper")),
     )  # fmt: skip
 
@@ -79,7 +84,8 @@ def _words(value: object) -> frozenset[str]:
 def _things(scene: Scene, verb: int, post: Post) -> list[int]:
     """The greetings or papers that a verb carries, also behind a particle ("pass on his greetings") or a recipient."""
     passive = scene.kids(verb, "nsubjpass")
-    first = [*scene.kids(verb, "dobj", "dative", "oprd"), *passive]
+    joined = [c for c in scene.kids(verb, "conj") if scene.tokens[c].tag.startswith("NN")]
+    first = [*scene.kids(verb, "dobj", "dative", "oprd"), *passive, *joined]
     over = [p for p in scene.kids(verb, "prep", "prt") if scene.tokens[p].text.lower() in _OVER]
     first += [o for p in over for o in scene.kids(p, "pobj")]
     to = [o for p in scene.kids(verb, "prep", "dative") for o in scene.kids(p, "pobj")]
@@ -118,11 +124,39 @@ def _carried(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
     if asked:
         senders = senders or people_in(scene, asked)
         bearers = [m for m in people_in(scene, _asked(scene, frame)) if all(m.name != s.name for s in senders)]
-    senders = senders or subject
+    senders, through = senders or subject, people_in(scene, frame.slots.get("through", ()))
+    bearers = [*bearers, *(m for m in through if all(m.name != s.name for s in senders))]
+    rule = "asked" if asked else "conveyed"
+    apart = [thing for thing in things[1:] if _sent_to(scene, thing)]
+    for thing in apart:
+        recipients = people_in(scene, _sent_to(scene, thing))
+        if senders and _two_sides(senders, recipients):
+            yield _claim(scene, frame, [thing], senders, bearers, recipients, rule)
+    things = [thing for thing in things if thing not in apart]
     recipients = _recipients(scene, frame, things, [*senders, *bearers])
-    if not senders or not recipients or not _two_sides(senders, recipients):
-        return
-    yield _claim(scene, frame, things, senders, bearers, recipients, "asked" if asked else "conveyed")
+    recipients = recipients or (_host(scene, frame.verb, [*senders, *bearers]) if owners and subject else [])
+    if senders and recipients and _two_sides(senders, recipients):
+        yield _claim(scene, frame, things, senders, bearers, recipients, rule)
+
+
+def _sent_to(scene: Scene, thing: int) -> list[int]:
+    """Those to whom a thing of a list goes by itself: "a letter to A, and another to B"."""
+    to = [p for p in scene.kids(thing, "prep", "dative") if scene.tokens[p].text.lower() == "to"]
+    return [t for p in to for o in scene.kids(p, "pobj") for t in conjuncts(scene, o) if scene.mention(t) is not None]
+
+
+def _host(scene: Scene, verb: int, others: Sequence[Mention]) -> list[Mention]:
+    """To whom a guest hands what he brings where nobody is told: the last one named before who is of another state."""
+    at, lands = scene.tokens[verb].start, {m.country for m in others}
+    near = [
+        m for m in scene.reading.mentions
+        if at - _NEAR < m.end <= at and m.kind == "person" and m.how in ("named", "short") and m.country
+    ]  # fmt: skip
+    return [m for m in near if m.country not in lands and None not in lands][-1:]
+
+
+_NEAR = 500
+"""How far back, in characters, the host of a guest is looked for."""
 
 
 def _said_aloud(scene: Scene, things: Sequence[int], post: Post) -> bool:
@@ -174,7 +208,7 @@ def _asker(scene: Scene, frame: Frame, post: Post) -> list[int]:
     """The subject of "asked" in "A asked B to convey" and "A asked that his wishes be conveyed"."""
     token = scene.tokens[frame.verb]
     if token.dep in ("xcomp", "ccomp", "advcl", "acl", "conj") and scene.lemma(token.head) in post.ask:
-        return [c for s in scene.kids(token.head, "nsubj") for c in conjuncts(scene, s)]
+        return subjects(scene, token.head)
     return []
 
 
@@ -198,8 +232,27 @@ def _wired(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
     papers = _by_paper(scene, frame, post)
     senders = people_in(scene, frame.slots.get("subject", ()))
     recipients = people_in(scene, frame.slots.get("object", ()))
+    bearers = [m for m in people_in(scene, frame.slots.get("through", ())) if m not in senders]
+    if (papers or bearers) and senders and recipients and _two_sides(senders, recipients):
+        yield _claim(scene, frame, papers or [frame.verb], senders, bearers, recipients, "wired")
+
+
+def _received(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
+    """ "A received a letter from B": a greeting of B's."""
+    things = [t for t in _things(scene, frame.verb, post) if noun_of(scene, t) not in post.spoken]
+    senders = people_in(scene, [*(o for t in things for o in _owners(scene, t)), *frame.slots.get("from", ())])
+    recipients = people_in(scene, resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()))
+    if things and senders and recipients and _two_sides(senders, recipients):
+        yield _claim(scene, frame, things, senders, [], recipients, "received")
+
+
+def _written(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
+    """ "In a letter to A, B committed himself to ...": what B writes goes to A."""
+    papers = [t for t in frame.slots.get("in", ()) if noun_of(scene, t) in post.paper and _sent_to(scene, t)]
+    senders = people_in(scene, frame.slots.get("subject", ()))
+    recipients = people_in(scene, [o for t in papers for o in _sent_to(scene, t)])
     if papers and senders and recipients and _two_sides(senders, recipients):
-        yield _claim(scene, frame, papers, senders, [], recipients, "wired")
+        yield _claim(scene, frame, papers, senders, [], recipients, "written")
 
 
 def _exchanged(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
