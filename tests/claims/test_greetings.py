@@ -39,7 +39,7 @@ def carried(claims: tuple[Claim, ...]) -> list[tuple[list[str], list[str], list[
         ("Stubb congratulated Karis in a telegram.", ([S], [], [K])),
         ("Karis received a letter from Stubb.", ([S], [], [K])),
         ("In a letter to Karis, Stubb committed himself to a road map.", ([S], [], [K])),
-        ("Valtonen met Karis and he asked her to pass on an invitation to Stubb to visit Tallinn.", ([K], [V], [S])),
+        ("Karis met Valtonen and asked her to pass on an invitation to Stubb to visit Tallinn.", ([K], [V], [S])),
         ("Karis thanked the guest. Valtonen handed over a letter from Stubb.", ([S], [V], [K])),
     ],
 )
