@@ -50,7 +50,7 @@ def met(claims: tuple[Claim, ...]) -> list[tuple[set[str], str, object]]:
         ("Sikorski received here on Monday Valtonen, who stays until Friday.", "in_person"),
         ("With Polish Foreign Minister Radoslaw Sikorski the Finnish minister had breakfast.", "in_person"),
         ("Valtonen had talks at length with Sikorski.", "in_person"),
-        ("Valtonen held a second round of talks with Sikorski.", "in_person"),
+        ("Valtonen held a long round of talks with Sikorski.", "in_person"),
         ("Valtonen had a working session with Sikorski.", "in_person"),
         ("Valtonen was granted an audience by Sikorski.", "in_person"),
         ("Valtonen had an audience of Sikorski.", "in_person"),
