@@ -54,3 +54,109 @@ def test_both_may_restore_what_both_broke(told: Told) -> None:
 def test_what_is_only_called_for_is_no_measure(told: Told) -> None:
     """Who calls for sanctions to be lifted has lifted none."""
     assert _measures(told("Peru called for lifting the sanctions on Japan.")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "recipient", "modality"),
+    [
+        ("Peru ordered two Japanese diplomats out of the country in March.", "PER", "JPN", "occurred"),
+        ("Japan gave the Peruvian ambassador 48 hours to leave the country.", "JPN", "PER", "occurred"),
+        ("The Japanese charge d'affaires was given 72 hours to leave Peru.", "PER", "JPN", "occurred"),
+        ("Japan told Peru's ambassador, Luis Soto, to leave.", "JPN", "PER", "occurred"),
+        ("Peru answered by sending away the Japanese consul general.", "PER", "JPN", "occurred"),
+        ("Lima declared the Japanese ambassador persona non grata.", "PER", "JPN", "occurred"),
+        ("Three Japanese diplomats were declared personae non gratae by Peru.", "PER", "JPN", "occurred"),
+        ("The expulsion of two Peruvian diplomats by Japan was announced on Monday.", "JPN", "PER", "occurred"),
+        ("Peru will send home the Japanese military attaché.", "PER", "JPN", "planned"),
+    ],
+)
+def test_who_must_go_is_expelled(told: Told, sentence: str, actor: str, recipient: str, modality: str) -> None:
+    """Diplomats ordered out, given hours to leave, sent away or declared unwelcome are expelled."""
+    (claim,) = _measures(told(f"Peru and Japan are old friends. {sentence}"))
+    assert (claim.values["measure"], claim.modality) == ("expel diplomats", modality)
+    assert [p.country for p in claim.parties("actor")] == [actor]
+    assert [p.country for p in claim.parties("recipient")] == [recipient]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru's ambassador returned to Tokyo on Friday after consultations.",
+        "Peru's Ambassador to Japan Luis Soto flew back to Tokyo to resume his duties.",
+        "Peru sent its ambassador back to Japan.",
+    ],
+)
+def test_an_envoy_returns_to_his_post(told: Told, sentence: str) -> None:
+    """An ambassador back at his post is a measure of his own state."""
+    (claim,) = _measures(told(f"Peru and Japan are old friends. {sentence}"))
+    assert (claim.values["measure"], claim.modality) == ("other", "occurred")
+    assert [p.country for p in claim.parties("actor")] == ["PER"]
+    assert [p.country for p in claim.parties("recipient")] == ["JPN"]
+
+
+def test_an_envoy_who_goes_home_returns_to_no_post(told: Told) -> None:
+    """The ambassador of Peru who returns to Lima has come home."""
+    assert _measures(told("Peru and Japan are old friends. Peru's ambassador returned to Lima on Friday.")) == []
+
+
+def test_its_ambassador_to_a_city_is_ones_own(told: Told) -> None:
+    """Who calls its ambassador to Tokyo home is not Japan."""
+    (claim,) = _measures(told("Peru and Japan are old friends. Peru called its ambassador to Tokyo home in May 2018."))
+    assert (claim.values["measure"], [p.country for p in claim.parties("actor")]) == ("recall ambassador", ["PER"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "recipient"),
+    [
+        ("Tokyo stopped issuing visas in Lima on August 7.", "JPN", "PER"),
+        ("Peru will from 1 July exempt Japanese nationals from the visa requirement.", "PER", "JPN"),
+        ("Peru dropped the entry visa for Japanese tourists.", "PER", "JPN"),
+        ("The visa requirement for Japanese citizens, which Peru imposed in 2021, remains.", "PER", "JPN"),
+        ("Japanese citizens will be able to obtain their visas on arrival in Peru.", "PER", "JPN"),
+    ],
+)
+def test_visas_are_eased_and_tightened_in_many_words(told: Told, sentence: str, actor: str, recipient: str) -> None:
+    """Issuing, exempting, dropping, requiring: each is a visa measure of the state that may be entered."""
+    (claim,) = _measures(told(f"Peru and Japan are old friends. {sentence}"))
+    assert claim.values["measure"] == "visa measure"
+    assert [p.country for p in claim.parties("actor")] == [actor]
+    assert [p.country for p in claim.parties("recipient")] == [recipient]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure", "actor"),
+    [
+        ("The Embassy of Japan in Lima began work this month.", "open embassy", "JPN"),
+        ("Japan has had an embassy in Lima since 1957.", "open embassy", "JPN"),
+        ("The closure of its embassy in Peru was announced by Japan on Monday.", "close embassy", "JPN"),
+        ("Peru opened no consulate, and Japan shut its own in Cusco in 2002.", "close embassy", "JPN"),
+        ("Lima, he told newsmen, would open a consulate in Osaka.", "open embassy", "PER"),
+    ],
+)
+def test_embassies_open_and_close_in_many_words(told: Told, sentence: str, measure: str, actor: str) -> None:
+    """Whose mission it is, is the actor, by whatever verb or noun the opening or closing is told."""
+    claims = [c for c in _measures(told(f"Peru and Japan are old friends. {sentence}")) if c.modality != "denied"]
+    assert [c.values["measure"] for c in claims] == [measure]
+    assert [p.country for p in claims[0].parties("actor")] == [actor]
+
+
+def test_two_ambassadors_present_credentials_each_for_his_state(told: Told) -> None:
+    """Credentials of two envoys are two appointments."""
+    claims = _measures(
+        told(
+            "President Dina Boluarte of Peru was presented with the credentials of the ambassadors of Japan and Chile."
+        )
+    )
+    assert sorted(p.country or "" for c in claims for p in c.parties("actor")) == ["CHL", "JPN"]
+    assert {p.country for c in claims for p in c.parties("recipient")} == {"PER"}
+
+
+def test_whose_decision_it_is_tells_who_lifts(told: Told) -> None:
+    """He who welcomes a decision of others has not taken it; "the country" is the one named before."""
+    (claim,) = _measures(
+        told(
+            "Peru and Chile met. On Japan, he welcomed the decision of the European Union to lift its sanctions on the country."
+        )
+    )
+    assert [p.country for p in claim.parties("actor")] == ["EU"]
+    assert [p.country for p in claim.parties("recipient")] == ["JPN"]

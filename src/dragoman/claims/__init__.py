@@ -6,6 +6,7 @@ from datetime import date
 from dragoman.claims.agreements import agreements
 from dragoman.claims.alignments import alignments
 from dragoman.claims.context import settle_times
+from dragoman.claims.echoes import echoes
 from dragoman.claims.figures import figures
 from dragoman.claims.fold import fold
 from dragoman.claims.frames import scenes
@@ -34,6 +35,7 @@ def draft(reading: Reading, lexicon: Lexicon) -> Draft:
     """Everything the document claims, undated; all offsets are of the original text."""
     compiled = acts(lexicon)
     told = list(_told(reading, compiled, lexicon))
+    told.extend(echoes(tuple(scenes(reading, compiled.lemmas, lexicon)), told, compiled, lexicon))
     told.extend(phrases(reading, told, lexicon))
     folded = fold(told, _anchor(reading))
     bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]

@@ -99,11 +99,16 @@ class Scene:
     @cached_property
     def frames(self) -> "list[Frame]":
         """Every verb of the sentence with its slots."""
-        return [
-            frame(self, i)
-            for i, t in enumerate(self.tokens)
-            if t.tag.startswith("V") and t.dep not in ("aux", "auxpass", "amod")
-        ]
+        return [frame(self, i) for i, t in enumerate(self.tokens) if self._predicate(i, t)]
+
+    def _predicate(self, index: int, token: Token) -> bool:
+        """True for a verb, and for a word after "will" that the tagger takes for something else ("will exempt")."""
+        if token.tag.startswith("V"):
+            return token.dep not in ("aux", "auxpass", "amod")
+        led = token.dep in ("ROOT", "ccomp", "conj") and any(
+            self.tokens[c].tag == "MD" for c in self.kids(index, "aux")
+        )
+        return led and token.tag in ("JJ", "NN") and bool(self.kids(index, "dobj"))
 
     @cached_property
     def here(self) -> tuple[Mention, ...]:

@@ -2,35 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from dragoman.claims.aims import BACK, PRONOUNS, Told, aims
 from dragoman.claims.documents import words_of
-from dragoman.claims.frames import Frame, Scene, frames, noun_mood, prepositions, wished
+from dragoman.claims.frames import Frame, Scene, frames, governor, mood, noun_mood, prepositions, wished
 from dragoman.claims.maker import make, original, place_of, time_of
-from dragoman.claims.pairs import around, pair_of, sides
-from dragoman.claims.parties import land_party, members
+from dragoman.claims.parties import land_party
 from dragoman.claims.patterns import Acts, Pattern, noun_matches, noun_of
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Mention, Party, TimeRef
+from dragoman.model import Claim, Mention, Party, TimeRef, Timex
 from dragoman.reading.verbs import singular
 
-_PRONOUNS = frozenset(("them", "it", "these", "those"))
-_PARTS = frozenset(("most", "many", "some", "all", "part", "number", "half", "several", "rest"))
-_BODIES = frozenset("bloc union alliance organization organisation grouping group".split())
-_MOTIONS = frozenset(("agree", "decide", "announce", "vote", "resolve"))
-_BACK = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A measure found in a sentence: its pattern, predicate and object nouns, and the frame where a verb tells it."""
-
-    pattern: Pattern
-    at: int
-    objects: tuple[int, ...]
-    modality: str
-    tense: str
-    frame: Frame | None = None
+_PARTS = frozenset(
+    ("most", "many", "some", "all", "part", "number", "half", "several", "rest", "copy", "copies", "originals")
+)
+_MOTIONS = frozenset(("agree", "decide", "announce", "vote", "resolve", "decision", "move"))
+_COMING = frozenset("upcoming forthcoming planned future possible impending".split())
+_KNOWN = frozenset(("announce", "order", "confirm", "decide", "approve"))
 
 
 def measures(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
@@ -38,9 +26,11 @@ def measures(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     for told in _found(scene, acts):
         if told.modality == "hypothetical" or _only_called_for(scene, told, acts):
             continue
-        actors, recipients = _roles(scene, told, lexicon)
-        if actors and recipients:
-            yield _claim(scene, told, actors, recipients, lexicon)
+        actors, recipients = aims(scene, told, lexicon)
+        if not actors or not recipients:
+            continue
+        for group in [[a] for a in actors] if told.pattern.extra.get("each") else [actors]:
+            yield _claim(scene, told, group, recipients, lexicon)
 
 
 def _claim(
@@ -59,12 +49,57 @@ def _claim(
 def _time(scene: Scene, told: Told) -> TimeRef:
     """The time of the measure; "in February, when they brought back visas" gives it that February."""
     own = time_of(scene, told.at, told.tense)
-    head = scene.tokens[scene.tokens[told.at].head]
-    when = any(scene.tokens[c].text.lower() == "when" for c in scene.kids(told.at, "advmod"))
-    if own.timex is not None or not when:
+    if own.timex is not None:
         return own
-    found = [t for t in scene.reading.timexes if t.start <= head.start < t.end]
-    return TimeRef(original(scene.reading, found[0]), told.tense) if found else own
+    found = _said_when(scene, told) or _given(scene, told) or _made_known(scene, told) or _joined(scene, told)
+    return TimeRef(original(scene.reading, found), told.tense) if found else own
+
+
+def _said_when(scene: Scene, told: Told) -> Timex | None:
+    """The time nearest before "when" where the measure stands in its clause: "in May 2020, when the two agreed to"."""
+    top = told.at
+    for _ in range(3):
+        whens = [c for c in scene.kids(top, "advmod") if scene.tokens[c].text.lower() == "when"]
+        if whens:
+            start = scene.tokens[whens[0]].start
+            return next((t for t in reversed(_times(scene)) if 0 <= start - t.end <= 3), None)
+        if scene.tokens[top].dep not in ("xcomp", "conj", "ccomp"):
+            return None
+        top = scene.tokens[top].head
+    return None
+
+
+def _given(scene: Scene, told: Told) -> Timex | None:
+    """The day that the parse hangs on the order's words: "gave him 48 hours to leave on Monday"."""
+    if not told.pattern.extra.get("after"):
+        return None
+    below = {scene.tokens[t].start for t in scene.subtree(told.at) if t > told.at}
+    return next((t for t in _times(scene) if t.start in below and t.form in ("date", "weekday", "offset")), None)
+
+
+def _made_known(scene: Scene, told: Told) -> Timex | None:
+    """The day on which a measure was announced: that of "was announced" or of "the decision, made public on Monday"."""
+    head = scene.tokens[told.at].head
+    if told.frame is not None and scene.tokens[head].tag.startswith("N") and scene.lemma(head) in _MOTIONS:
+        below = {scene.tokens[t].start for t in scene.subtree(head)}
+        return next((t for t in _times(scene) if t.start in below), None)
+    verb = governor(scene, told.at) if told.frame is None else None
+    known = verb is not None and scene.lemma(verb) in _KNOWN and scene.tokens[verb].tag in ("VBD", "VBN")
+    own = time_of(scene, verb, "past", reach=0).timex if known and verb is not None else None
+    return next((t for t in _times(scene) if own and scene.reading.clean.span(t.start, t.end).start == own.start), None)
+
+
+def _joined(scene: Scene, told: Told) -> Timex | None:
+    """The day told once, at the end, for all that one did: "recalled its envoy and expelled three others on Monday"."""
+    for verb in scene.kids(told.at, "conj"):
+        if scene.tokens[verb].tag.startswith("V") and not scene.kids(verb, "nsubj", "nsubjpass"):
+            below = {scene.tokens[t].start for t in scene.subtree(verb)}
+            return next((t for t in _times(scene) if t.start in below and t.form in ("date", "weekday")), None)
+    return None
+
+
+def _times(scene: Scene) -> list[Timex]:
+    return [t for t in scene.reading.timexes if scene.sentence.start <= t.start and t.end <= scene.sentence.end]
 
 
 def _parties(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Party]:
@@ -79,41 +114,79 @@ def _found(scene: Scene, acts: Acts) -> Iterator[Told]:
         for pattern in acts.verbs["measure"]:
             objects = _objects(scene, frame, pattern, acts)
             if objects:
-                yield Told(pattern, frame.verb, tuple(objects), *_mood(scene, frame, pattern), frame)
+                told = _none(scene, objects) or _mood(scene, frame, pattern)
+                yield Told(pattern, frame.verb, tuple(objects), *told, frame)
                 break
     for index, token in enumerate(scene.tokens):
         if token.tag.startswith("N"):
             yield from _by_noun(scene, index, acts)
 
 
+def _none(scene: Scene, objects: Sequence[int]) -> tuple[str, str] | None:
+    """ "Opened no embassy" is denied."""
+    nothing = any(scene.tokens[c].text.lower() == "no" for t in objects for c in scene.kids(t, "det"))
+    return ("denied", "past") if nothing else None
+
+
 def _objects(scene: Scene, frame: Frame, pattern: Pattern, acts: Acts) -> list[int]:
     if frame.lemma not in pattern.verbs or not _worded(scene, frame, pattern):
         return []
-    found = list(frame.slots.get("object", ()))
-    if pattern.extra.get("self") and not found and not frame.passive:
+    through = pattern.extra.get("through")
+    if through and not frame.passive:
+        return []
+    found = list(frame.slots.get(str(through or "object"), ()))
+    if pattern.extra.get("phrase"):
+        found += [n for c in scene.kids(frame.verb, "ccomp") for n in scene.kids(c, "nsubj")]
+    if pattern.extra.get("self") and not frame.passive and (not found or pattern.extra["self"] == "always"):
         found = list(frame.slots.get("subject", ()))
     if pattern.extra.get("order"):
         return found
     found += [t for o in found if scene.tokens[o].text.lower() in _PARTS for t in prepositions(scene, o).get("of", ())]
     kept = [t for t in found if _is_object(scene, t, pattern)]
+    kept = kept or [t for o in found if (t := _above(scene, frame, o)) is not None and _is_object(scene, t, pattern)]
     return kept or [t for t in found if _stands_for(scene, t, pattern, acts)]
 
 
+def _above(scene: Scene, frame: Frame, token: int) -> int | None:
+    """The thing meant by "which" in "the requirement for citizens of X, which Y imposed"."""
+    opened = any(scene.tokens[c].text.lower() == "which" for c in scene.kids(frame.verb, "dobj", "nsubjpass"))
+    link = scene.tokens[token].head
+    return scene.tokens[link].head if opened and scene.tokens[token].dep == "pobj" else None
+
+
 def _worded(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
-    """True when the particle and the set phrase of the pattern are there."""
+    """True when the particle, the set phrase, the words behind the verb and the verb above it are there."""
     words = scene.reading.clean.text[scene.sentence.start : scene.sentence.end].casefold()
-    phrase = pattern.extra.get("phrase")
-    after = words[scene.tokens[frame.verb].end - scene.sentence.start :][:90]
-    needed = pattern.extra.get("particle_words")
-    if frame.lemma == "call" and isinstance(needed, list) and not any(re.search(rf"\b{w}\b", after) for w in needed):
-        return False
+    phrase, above = pattern.extra.get("phrase"), pattern.extra.get("under")
     if pattern.particle and frame.particle != pattern.particle:
         return False
-    return phrase is None or str(phrase) in words
+    if isinstance(above, list) and scene.lemma(scene.tokens[frame.verb].head) not in above:
+        return False
+    if pattern.extra.get("complement") and not _state(scene, frame, pattern):
+        return False
+    return (phrase is None or str(phrase) in words) and _followed(scene, frame, pattern)
+
+
+def _state(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
+    """True for a state that has lasted since a day: "has been open since June", "has had an embassy since 1957"."""
+    own = {scene.tokens[t].start for t in scene.subtree(frame.verb)}
+    since = any(t.form == "since" and t.start in own for t in _times(scene))
+    wanted = str(pattern.extra["complement"])
+    return since and (wanted == "none" or wanted in [scene.tokens[c].text for c in scene.kids(frame.verb, "acomp")])
+
+
+def _followed(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
+    """True when one of the words that the pattern asks for stands behind the verb and hangs on it."""
+    needed = pattern.extra.get("after")
+    if not isinstance(needed, list):
+        return True
+    own = [scene.tokens[t].text.casefold() for t in scene.subtree(frame.verb) if t > frame.verb]
+    behind = f" {' '.join(own)} ".replace(" '", "'")
+    return any(f" {word} " in behind for word in needed)
 
 
 def _is_object(scene: Scene, token: int, pattern: Pattern) -> bool:
-    if noun_matches(scene, token, pattern.objects) or _three_words(scene, token) in pattern.objects:
+    if noun_matches(scene, token, pattern.objects) or _wider(scene, token) & pattern.objects:
         return True
     mention = scene.mention(token)
     if mention is None or mention.kind not in ("person", "group"):
@@ -122,24 +195,28 @@ def _is_object(scene: Scene, token: int, pattern: Pattern) -> bool:
     return any(re.search(rf"\b{re.escape(noun)}s?\b", words) for noun in pattern.objects)
 
 
-def _three_words(scene: Scene, token: int) -> str:
-    """The noun with the two words before it: "visa - free regime" as "visa-free regime"."""
+def _wider(scene: Scene, token: int) -> frozenset[str]:
+    """The noun with the words before it ("visa-free regime"), and with those after "of" ("letter of credence")."""
     start = scene.tokens[max(0, token - 3)].start
-    words = scene.reading.clean.text[start : scene.tokens[token].start].casefold().split()
-    return " ".join([*words[-1:], noun_of(scene, token)])
+    before = scene.reading.clean.text[start : scene.tokens[token].start].casefold().split()
+    after = [t.text.casefold() for t in scene.tokens[token + 1 : token + 3]]
+    noun = noun_of(scene, token)
+    longer = [" ".join([noun, *after])] if after[:1] == ["of"] else []
+    return frozenset((" ".join([*before[-1:], noun]), *longer))
 
 
 def _stands_for(scene: Scene, token: int, pattern: Pattern, acts: Acts) -> bool:
     """True for "them" where the last thing done to, in the words before, is what the pattern is about."""
-    if scene.tokens[token].text.lower() not in _PRONOUNS:
+    if scene.tokens[token].text.lower() not in PRONOUNS:
         return False
     text = scene.reading.clean.text
-    earlier = [s for s in scene.reading.sentences if s.end <= scene.sentence.start][-_BACK:]
+    earlier = [s for s in scene.reading.sentences if s.end <= scene.sentence.start][-BACK:]
     begin = earlier[0].start if earlier else scene.sentence.start
     words = list(re.findall(r"[\w'-]+", text[begin : scene.tokens[token].start].casefold()))
     nouns = {o.split()[-1] for p in acts.verbs["measure"] for o in p.objects}
-    several = scene.tokens[token].text.lower() != "it"
-    last = next((singular(w) for w in reversed(words) if singular(w) in nouns and several == (singular(w) != w)), None)
+    word = scene.tokens[token].text.lower()
+    numbers = (True, False) if word == "own" else (word not in ("it", "one"),)
+    last = next((singular(w) for w in reversed(words) if singular(w) in nouns and (singular(w) != w) in numbers), None)
     return last is not None and last in {o.split()[-1] for o in pattern.objects}
 
 
@@ -151,11 +228,11 @@ def _mood(scene: Scene, frame: Frame, pattern: Pattern) -> tuple[str, str]:
     own = scene.text([t for t in scene.subtree(frame.verb) if t > frame.verb]).casefold()
     if re.search(r"\b(?:within|by the end of|in the coming|soon)\b", own):
         return frame.modality, frame.tense
-    settled = (
-        pattern.extra.get("settled") and scene.lemma(head) in _MOTIONS and scene.tokens[head].tag in ("VBD", "VBN")
-    )
-    if settled and frame.modality == "planned" and scene.tokens[frame.verb].dep in ("xcomp", "advcl"):
-        return "occurred", "past"
+    noun = scene.tokens[head].tag.startswith("N")
+    done = noun or scene.tokens[head].tag in ("VBD", "VBN")
+    if pattern.extra.get("settled") and scene.lemma(head) in _MOTIONS and done and frame.modality == "planned":
+        own_clause = scene.tokens[frame.verb].dep in ("xcomp", "advcl", "acl")
+        return ("occurred", "past") if own_clause else (frame.modality, frame.tense)
     return frame.modality, frame.tense
 
 
@@ -165,9 +242,10 @@ def _only_called_for(scene: Scene, told: Told, acts: Acts) -> bool:
     words = words_of(acts.raw["measure"], "calling")
     for _ in range(4):
         token = scene.tokens[at]
-        if token.head == at or (token.dep in ("relcl", "advcl") and at == told.at and token.tag not in ("VB", "VBG")):
+        finite = token.tag in ("VBD", "VBZ", "VBP")
+        if token.head == at or (token.dep in ("relcl", "advcl") and (finite or (at == told.at and token.tag == "VBN"))):
             return False
-        if token.dep in ("ROOT", "conj", "ccomp") and token.tag in ("VBD", "VBZ", "VBP") and at != told.at:
+        if finite and (token.dep == "conj" or (token.dep in ("ROOT", "ccomp") and at != told.at)):
             return False
         at = token.head
         if scene.lemma(at) in words or scene.tokens[at].text.lower() in ("call", "calls", "demand", "demands"):
@@ -181,188 +259,27 @@ def _by_noun(scene: Scene, index: int, acts: Acts) -> Iterator[Told]:
     for pattern in acts.nouns["measure"]:
         if word not in pattern.nouns:
             continue
-        objects = [t for t in prepositions(scene, index).get("of", ()) if _is_object(scene, t, pattern)]
+        things = (*prepositions(scene, index).get("of", ()), *_owners(scene, index))
+        objects = [t for t in things if _is_object(scene, t, pattern)]
         if objects:
-            yield Told(pattern, index, tuple(objects), *noun_mood(scene, index))
+            yield Told(pattern, index, tuple(objects), *_noun_mood(scene, index))
 
 
-# --- who does it to whom -------------------------------------------------------------------------------------------
+def _owners(scene: Scene, noun: int) -> list[int]:
+    """Whose it is: "the embassy's closure", "the ambassador, whose appointment was announced"."""
+    owners = scene.kids(noun, "poss")
+    verb = scene.tokens[noun].head
+    if any(scene.tokens[o].text.lower() == "whose" for o in owners) and scene.tokens[verb].dep == "relcl":
+        return [scene.tokens[verb].head]
+    return owners
 
 
-def _roles(scene: Scene, told: Told, lexicon: Lexicon) -> tuple[list[Mention], list[Mention]]:
-    pattern = told.pattern
-    actors = _lands(scene, told, pattern.roles.get("actor", ("by",)), lexicon)
-    recipients = _lands(scene, told, pattern.roles.get("recipient", ("with",)), lexicon)
-    swapped = pattern.extra.get("reversed")
-    if told.frame and isinstance(swapped, list) and told.frame.lemma in swapped:
-        givers = _lands(scene, told, ("from", "object.from", "object.of", "object.poss"), lexicon)
-        actors, recipients = givers, _lands(scene, told, ("subject", "agent"), lexicon)
-    between = _lands(scene, told, ("between", "object.between", "subject"), lexicon)
-    if pattern.extra.get("mutual") and not recipients and len(between) == 2:
-        return between, between
-    if len(actors) > 1 and recipients and {r.country for r in recipients} < {a.country for a in actors}:
-        actors = [a for a in actors if a.country not in {r.country for r in recipients}]
-    recipients = [r for r in recipients if all(r.country != a.country for a in actors[:1])]
-    if actors and not recipients and any(scene.tokens[t].text.lower() in _PRONOUNS for t in told.objects):
-        recipients = _carried(scene, told, actors)
-    if actors and recipients:
-        return _first_actor(told, actors), recipients
-    return _supplied(scene, told, actors, recipients)
-
-
-def _carried(scene: Scene, told: Told, actors: Sequence[Mention]) -> list[Mention]:
-    """Whom "them" was aimed at when it was named: "sanctions on X"."""
-    text = scene.reading.clean.text
-    nouns = "|".join(sorted(re.escape(o.split()[-1]) for o in told.pattern.objects))
-    earlier = [s for s in scene.reading.sentences if s.end <= scene.sentence.start][-_BACK:]
-    begin = earlier[0].start if earlier else scene.sentence.start
-    for hit in re.finditer(
-        rf"\b(?:{nouns})s?\b.{{0,40}}?\b(?:on|against|with)\s+(?:the\s+)?", text[begin : scene.sentence.end]
-    ):
-        at = begin + hit.end()
-        found = sides([m for m in scene.reading.mentions if at - 5 <= m.start <= at + 1])
-        if found and all(f.country != a.country for f in found for a in actors):
-            return found
-    return []
-
-
-def _first_actor(told: Told, actors: list[Mention]) -> list[Mention]:
-    """Whose embassy it is tells more than who opens it."""
-    return actors[:1] if "object.poss" in told.pattern.roles.get("actor", ()) else actors
-
-
-def _lands(scene: Scene, told: Told, slots: Sequence[str], lexicon: Lexicon) -> list[Mention]:
-    found: list[Mention] = []
-    for slot in slots:
-        for one in _in_slot(scene, told, slot, lexicon):
-            if one.country and all(one.country != f.country for f in found):
-                found.append(one)
-    return found
-
-
-def _in_slot(scene: Scene, told: Told, slot: str, lexicon: Lexicon) -> list[Mention]:
-    if slot in ("object.adjective", "adjective"):
-        return [m for t in told.objects for m in _described(scene, t, lexicon)]
-    if slot == "object.office":
-        return [m for t in told.objects for m in _posting(scene, t, lexicon)]
-    if slot.endswith(".adjective"):
-        return [m for t in _tokens(scene, told, slot.removesuffix(".adjective")) for m in _described(scene, t, lexicon)]
-    tokens = _tokens(scene, told, slot)
-    found = [m for t in tokens for m in _meant(scene, t)]
-    if slot == "subject" and not found:
-        return [m for t in tokens for m in _organ(scene, t)] or _left(scene, told, tokens)
-    return found
-
-
-def _left(scene: Scene, told: Told, tokens: Sequence[int]) -> list[Mention]:
-    """The body or state just left of the verb where the parse takes some thing for the subject."""
-    if not tokens or any(scene.mention(t) is not None for t in tokens):
-        return []
-    at = scene.tokens[told.at].start
-    left = [m for m in scene.here if m.kind in ("organization", "state") and m.country and m.end <= at]
-    return left[-1:]
-
-
-def _tokens(scene: Scene, told: Told, slot: str) -> Sequence[int]:
-    if told.frame is not None:
-        return told.frame.slots.get(slot, ())
-    own = prepositions(scene, told.at).get(slot, ())
-    return (*own, *(t for o in told.objects for t in prepositions(scene, o).get(slot, ())))
-
-
-def _meant(scene: Scene, token: int) -> list[Mention]:
-    """The states that a token stands for; a city stands for its state, "the kingdom" for nobody."""
-    mention = scene.mention(token)
-    if mention is None:
-        return [m for k in scene.kids(token, "poss", "prep") for m in _inner(scene, k)]
-    return [m for m in members(mention) if m.country]
-
-
-def _inner(scene: Scene, kid: int) -> list[Mention]:
-    tokens = [kid] if scene.tokens[kid].dep == "poss" else scene.kids(kid, "pobj")
-    return [
-        m for t in tokens if (m := scene.mention(t)) is not None and m.country and m.kind in ("state", "place", "group")
-    ]
-
-
-def _organ(scene: Scene, token: int) -> list[Mention]:
-    """The organisation that "the bloc" stands for, or that unnamed leaders act for where the report knows but one."""
-    bodies = [m for m in scene.reading.mentions if m.kind == "organization" and m.country]
-    word = scene.tokens[token].text.lower()
-    before = [m for m in bodies if m.end <= scene.tokens[token].start]
-    if word in _BODIES:
-        return before[-1:] or bodies[:1]
-    mention = scene.mention(token)
-    unknown = mention is not None and mention.kind == "group" and all(not m.country for m in members(mention))
-    return bodies[:1] if unknown and len({m.country for m in bodies}) == 1 else []
-
-
-def _described(scene: Scene, token: int, lexicon: Lexicon) -> list[Mention]:
-    """The country of "the Swedish ambassador", "two British diplomats", or of a titled person who is the object."""
-    mention = scene.mention(token)
-    if mention is not None:
-        return [m for m in members(mention) if m.country]
-    found = []
-    for kid in scene.kids(token, "amod", "compound", "nmod", "poss"):
-        known = scene.mention(kid)
-        start, end = scene.tokens[kid].start, scene.tokens[kid].end
-        words = scene.reading.clean.text[start:end]
-        code = lexicon.states.adjective_of.get(words) or lexicon.states.name_of.get(words)
-        if known is not None and known.country:
-            found.append(known)
-        elif code and words not in lexicon.states.ambiguous:
-            found.append(
-                Mention(start, end, "state", lexicon.states.display.get(code, code), words, None, (), code, "adjective")
-            )
-    return found
-
-
-def _posting(scene: Scene, token: int, lexicon: Lexicon) -> list[Mention]:
-    """The land of "its ambassador to X" within a person's title."""
-    mention = scene.mention(token)
-    hit = (
-        re.search(r"[Aa]mbassador (?:[a-zA-Z -]{0,40}?)?(?:to|in) (?:the )?([A-Z][\w' .-]+)", mention.text)
-        if mention
-        else None
-    )
-    words = hit[1].split(",")[0].strip() if hit else ""
-    code = lexicon.states.name_of.get(words) or lexicon.states.capital_of.get(words)
-    if mention is None or not code:
-        return []
-    name = lexicon.states.display.get(code, code)
-    return [Mention(mention.start, mention.end, "state", name, words, None, (), code, "of")]
-
-
-def _supplied(
-    scene: Scene, told: Told, actors: list[Mention], recipients: list[Mention]
-) -> tuple[list[Mention], list[Mention]]:
-    """The other side from the rest of the sentence, or from the pair that the document is about."""
-    if not told.pattern.extra.get("supply") and not told.pattern.extra.get("mutual"):
-        return actors, recipients
-    known = [*actors, *recipients]
-    here = sides(_near(scene), metonyms=True)
-    codes = {m.country for m in known}
-    others = [m for m in here if m.country not in codes]
-    pair = pair_of(scene.reading)
-    if len(codes) == 1 and len(others) > 1 and len(pair) == 2:
-        others = [m for m in others if m.country in {p.country for p in pair}]
-    if len(codes) == 1 and len(others) == 1:
-        return (actors or others, recipients or others)
-    near = around(scene.reading, scene.sentence, known[:1]) if len(codes) < 2 else []
-    others = [m for m in near if m.country not in codes]
-    if len(codes) == 1 and others and not (told.frame and told.frame.passive and not actors):
-        return (actors or others, recipients or others)
-    whose = (
-        scene.tokens[told.frame.slots["subject"][0]].text.lower()
-        if told.frame and told.frame.slots.get("subject")
-        else ""
-    )
-    if not codes and told.pattern.extra.get("mutual") and whose in ("two", "they", "both", "sides", "countries"):
-        return near, near
-    return actors, recipients
-
-
-def _near(scene: Scene) -> list[Mention]:
-    return [
-        m for m in scene.here if m.kind not in ("mechanism", "initiative") and m.how not in ("collective", "pronoun")
-    ]
+def _noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
+    """ "announced the expulsion of two diplomats" tells of it as done; what is still to come is told so."""
+    modality, tense = noun_mood(scene, noun)
+    verb = governor(scene, noun)
+    if verb is not None and mood(scene, verb)[0] == "hypothetical":
+        return "hypothetical", "future"
+    known = verb is not None and scene.lemma(verb) in _KNOWN and scene.tokens[verb].tag in ("VBD", "VBN")
+    ahead = any(scene.tokens[c].text.lower() in _COMING for c in scene.kids(noun, "amod"))
+    return ("occurred", "past") if modality == "planned" and known and not ahead else (modality, tense)

@@ -205,7 +205,7 @@ def _governed(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
         if up == head:
             break
         head = up
-    if cancels(scene, head):
+    if cancels(scene, head) and scene.tokens[verb].dep != "conj":
         return "cancelled", "future"
     if scene.lemma(head) in _DENYING:
         return "denied", "past"

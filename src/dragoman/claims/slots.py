@@ -94,6 +94,8 @@ def subject(scene: Scene, verb: int, passive: bool, depth: int = 0) -> list[int]
     token = scene.tokens[verb]
     if passive or depth > 5:
         return []
+    if (aside := _before_an_aside(scene, verb)) is not None:
+        return conjuncts(scene, aside)
     if token.dep == "ROOT" and (stray := _stray(scene, verb)):
         return stray
     if token.dep == "acl" and token.head in chances(scene, verb):
@@ -101,6 +103,20 @@ def subject(scene: Scene, verb: int, passive: bool, depth: int = 0) -> list[int]
     if token.dep == "acl":
         return conjuncts(scene, token.head) if token.tag in ("VBG", "VBD") or infinitive(scene, verb) else []
     return _borrowed(scene, verb, depth) if token.dep in _CLAUSAL and token.head != verb else []
+
+
+def _before_an_aside(scene: Scene, verb: int) -> int | None:
+    """Who does it in "Lima, he told reporters, would open": the words before the aside, which the parse hangs on it."""
+    token = scene.tokens[verb]
+    finite = token.tag in ("VBD", "VBZ", "VBP") or any(scene.tokens[c].tag == "MD" for c in scene.kids(verb, "aux"))
+    speakers = scene.kids(token.head, "nsubj") if token.dep == "ccomp" and finite else []
+    if not speakers or speakers[0] > verb:
+        return None
+    for at in scene.kids(token.head, "npadvmod", "dep", "dobj", "nsubj"):
+        followed = scene.tokens[at + 1].text == "," and scene.mention(at) is not None
+        if followed and at < speakers[0] and at != speakers[0]:
+            return at
+    return None
 
 
 def _doer(scene: Scene, verb: int, doer: int) -> list[int]:
@@ -194,12 +210,9 @@ def objects(scene: Scene, verb: int, passive: bool) -> list[int]:
         if scene.tokens[d].tag != "IN" and not (token.dep == "relcl" and scene.tokens[d].text.lower() in _REL)
         for c in conjuncts(scene, d)
     ]
-    if (
-        not found
-        and token.dep == "relcl"
-        and any(scene.tokens[c].text.lower() in _REL for c in scene.kids(verb, "dobj"))
-    ):
-        found = _nearest(scene, next(c for c in scene.kids(verb, "dobj") if scene.tokens[c].text.lower() in _REL))
+    whom = [c for c in scene.kids(verb, "dobj") if token.dep == "relcl" and scene.tokens[c].text.lower() in _REL]
+    if whom:
+        return [*_nearest(scene, whom[0]), *found]
     return found or _held_before(scene, verb) or _behind_a_time(scene, verb)
 
 

@@ -61,6 +61,7 @@ def _act_words(act: Mapping[str, object]) -> Iterable[str]:
     for noun in nouns_of(act):
         yield noun
         yield plural(noun)
+    yield from _words(act.get("triggers"))
 
 
 def nouns_of(act: Mapping[str, object]) -> list[str]:
