@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.reading.words import Gazetteer, Word, from_mapping, split
+from dragoman.reading.words import Gazetteer, Word, Wordlist, from_mapping, split
 
 
 def told(text: str) -> list[str]:
@@ -77,3 +77,26 @@ def test_nothing_stands_beyond_the_end() -> None:
     """After the last word comes nothing."""
     assert from_mapping({"Peru": "PER"}).at(split("Peru", 0, 4), 1) is None
     assert from_mapping({"Costa Rica": "CRI"}).at(split("Costa", 0, 5), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [("They Met.", True), ("a Courtesy Call", True), ("a courtesy", False), ("a call", False), ("metals", False)],
+)
+def test_a_list_of_words_and_phrases(text: str, *, held: bool) -> None:
+    """They met; a metal is no meeting, and courtesy alone no courtesy call."""
+    assert Wordlist(("met", "courtesy call")).stands_in(text, 0, len(text)) is held
+
+
+def test_a_list_is_looked_for_between_two_places() -> None:
+    """What stands outside the sentence is not in it."""
+    assert not Wordlist(("met",)).stands_in("They met. They left.", 10, 20)
+    assert not Wordlist(()).stands_in("They met.", 0, 9)
+
+
+def test_where_a_name_may_begin() -> None:
+    """Of "New York" and "Newark" only a word "New" or "Newark" is a beginning."""
+    places = from_mapping({"New York": 1, "Newark": 2})
+    words = split("New roads to Newark", 0, 19)
+    assert places.spots(words) == [0, 3]
+    assert from_mapping({"new york": 1}, fold=True).spots(words) == [0]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 ORDER = (
     "head_of_state",
@@ -28,6 +28,8 @@ _JOINTS = re.compile(r"(\s+and\s+|\s*[,/;]\s*(?:and\s+)?|\s+as well as\s+)")
 _BREAK = re.compile(r"\s(?:of|for|to|at|in|on|with|without)\s|,(?=\s)")
 _JOINT = re.compile(r"\s*(?:\band|[,/;](?:\s*and)?|\bas well as)\s*$")
 
+_KEPT = 8192
+
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
@@ -40,6 +42,8 @@ class Ladder:
     open_heads: frozenset[str]
     contexts: Mapping[str, str]
     context: re.Pattern[str]
+    told: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
+    """The titles read so far with their ranks: reports use a few hundred of them again and again."""
 
     @classmethod
     def build(
@@ -65,6 +69,13 @@ class Ladder:
 
     def rank(self, title: str) -> str | None:
         """The rank of a title, the highest of several joined by "and" or a comma; None where no title is known."""
+        if title not in self.told:
+            if len(self.told) >= _KEPT:
+                self.told.clear()
+            self.told[title] = self._read(title)
+        return self.told[title]
+
+    def _read(self, title: str) -> str | None:
         plain = self.passing.sub(" ", " " + re.sub(r"\s+", " ", title).lower().replace("’", "'")).strip(" ,")
         whole = self.fixed.get(plain)
         if whole:

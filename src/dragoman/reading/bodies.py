@@ -45,12 +45,14 @@ def bodies(bench: Bench, people: Sequence[Mention] = ()) -> tuple[Mention, ...]:
 
 def _beginnings(bench: Bench) -> frozenset[int]:
     """The words at which a body may begin: near before a noun of one, or at a number."""
-    found: set[int] = set()
-    for index in range(len(bench.words)):
+    lore = bench.lore
+    words = bench.words
+    numbers = (n for n, word in enumerate(words) if ordinal(word.text) or roman(word.text))
+    found = {n for n in numbers if _number(bench, n) is not None}
+    found.update(n for n, word in enumerate(words) if word.text[-1].isdigit() and _NUMBERED_FORUM.fullmatch(word.text))
+    for index in {*lore.bodies.spots(words), *lore.sittings.spots(words)}:
         if head(bench, index):
             found.update(range(index - _LONGEST, index + 1))
-        elif _number(bench, index) is not None or _NUMBERED_FORUM.fullmatch(bench.word(index)):
-            found.add(index)
     return frozenset(found)
 
 
@@ -122,7 +124,7 @@ _STOPS = frozenset("in on at with by from to was were is between held".split())
 def _number(bench: Bench, index: int) -> int | None:
     word = bench.word(index)
     value = ordinal(word)
-    if value is None and len(word) > 1 and word.isupper() and bench.capital(index + 1):
+    if value is None and len(word) > 1 and bench.capital(index + 1):
         value = roman(word)
     return value if value and value < 200 else None
 

@@ -6,33 +6,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention, Sentence
 from dragoman.reading.verbs import forms, plural
+from dragoman.reading.words import Wordlist
 
-_MADE: dict[int, tuple[Lexicon, re.Pattern[str]]] = {}
+_MADE: dict[int, tuple[Lexicon, Wordlist, Wordlist]] = {}
 
 
-def trigger(lexicon: Lexicon) -> re.Pattern[str]:
-    """A pattern that finds any word an act of the lexicon hangs on."""
+def _made(lexicon: Lexicon) -> tuple[Lexicon, Wordlist, Wordlist]:
     made = _MADE.get(id(lexicon))
     if made is None:
-        words = sorted({w for act in lexicon.acts for w in _act_words(act)}, key=lambda w: (-len(w), w))
-        made = _MADE[id(lexicon)] = (
-            lexicon,
-            re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE),
-        )
-    return made[1]
+        acts = Wordlist(word for act in lexicon.acts for word in _act_words(act))
+        things = Wordlist(word for act in lexicon.acts for word in _words(act.get("alone")))
+        made = _MADE[id(lexicon)] = (lexicon, acts, things)
+    return made
 
 
-_ALONE: dict[int, tuple[Lexicon, re.Pattern[str]]] = {}
+def trigger(lexicon: Lexicon) -> Wordlist:
+    """Every word that an act of the lexicon hangs on."""
+    return _made(lexicon)[1]
 
 
-def alone(lexicon: Lexicon) -> re.Pattern[str]:
-    """A pattern for the things that a sentence may tell of without naming anybody: "Two memoranda were signed"."""
-    made = _ALONE.get(id(lexicon))
-    if made is None:
-        words = sorted({w for act in lexicon.acts for w in _words(act.get("alone"))}, key=lambda w: (-len(w), w))
-        pattern = r"\b(?:" + "|".join(map(re.escape, words)) + r")\b" if words else r"(?!)"
-        made = _ALONE[id(lexicon)] = (lexicon, re.compile(pattern, re.IGNORECASE))
-    return made[1]
+def alone(lexicon: Lexicon) -> Wordlist:
+    """The things that a sentence may tell of without naming anybody: "Two memoranda were signed"."""
+    return _made(lexicon)[2]
 
 
 _SPEAKERS = frozenset(("we", "i"))
@@ -45,11 +40,11 @@ def worth(text: str, sentence: Sentence, mentions: Sequence[Mention], lexicon: L
     What "we" say of ourselves is nobody's claim, unless it tells of a document or of the bond of two states.
     """
     start, end = sentence.start, sentence.end
-    if end - start >= _LONGEST or not trigger(lexicon).search(text, start, end):
+    if end - start >= _LONGEST or not trigger(lexicon).stands_in(text, start, end):
         return False
     if mentions and not all(m.how == "pronoun" and m.text.lower() in _SPEAKERS for m in mentions):
         return True
-    return alone(lexicon).search(text, start, end) is not None or bool(mentions and _BONDS.search(text, start, end))
+    return alone(lexicon).stands_in(text, start, end) or bool(mentions and _BONDS.search(text, start, end))
 
 
 _LONGEST = 1500

@@ -82,11 +82,8 @@ def _singular(bench: Bench, title: Title) -> str:
 
 
 def _single_words(bench: Bench, piece: str) -> str | None:
-    offices = bench.lore.lexicon.offices
-    for office in (*offices.fixed, *offices.heads):
-        if office.plural and office.plural.casefold() == piece.casefold():
-            return office.title if piece[0].isupper() else office.title.lower()
-    return None
+    title = bench.lore.singulars.get(piece.casefold())
+    return title if title is None or piece[0].isupper() else title.lower()
 
 
 def unnamed(

@@ -1,7 +1,7 @@
 """Initiatives: those the lexicon knows, those the document defines by an acronym, those that call themselves one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
@@ -10,7 +10,7 @@ from dragoman.reading.bench import Bench
 def initiatives(bench: Bench, known: Mapping[str, str]) -> list[Mention]:
     """Every initiative of a sentence; `known` are the acronyms that the document defines."""
     found: list[Mention] = []
-    for index in range(len(bench.words)):
+    for index in _beginnings(bench, known):
         hit = bench.lore.initiatives.at(bench.words, index)
         if hit:
             end = index + hit[0]
@@ -24,6 +24,14 @@ def initiatives(bench: Bench, known: Mapping[str, str]) -> list[Mention]:
             if formed:
                 found.append(formed)
     return found
+
+
+def _beginnings(bench: Bench, known: Mapping[str, str]) -> Sequence[int]:
+    """The words at which an initiative may begin; any may where one calls itself an initiative."""
+    if any(word.low == "initiative" for word in bench.words):
+        return range(len(bench.words))
+    named = bench.lore.initiatives.spots(bench.words)
+    return sorted({*named, *(n for n, word in enumerate(bench.words) if word.text in known)}) if known else named
 
 
 _INITIATIVE_NOUNS = frozenset("initiative programme program plan strategy policy".split())

@@ -142,20 +142,24 @@ def _pronouns(bench: Bench) -> list[Mention]:
 def _groups(bench: Bench) -> list[Mention]:
     """ "the Kazakh side", "Chinese leaders", "a Thai delegation", "officials from X": groups of one country."""
     found: list[Mention] = []
-    index = 0
-    while index < len(bench.words):
-        hit = _group_at(bench, index)
-        if hit:
-            found.append(hit[1])
-            index = hit[0]
-        else:
-            index += 1
+    past_last = 0
+    for index, word in enumerate(bench.words):
+        if index >= past_last and (word.low in _GROUP_STARTS or word.text in bench.lore.named):
+            hit = _group_at(bench, index)
+            if hit:
+                found.append(hit[1])
+                past_last = hit[0]
     return found
+
+
+_BEFORE_GROUPS = ("the", "a", "an", "other", "senior", "some")
+_SENT = ("officials", "representatives", "delegation", "leaders", "diplomats")
+_GROUP_STARTS = frozenset((*_BEFORE_GROUPS, *_SENT))
 
 
 def _group_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     start = index
-    if bench.low(index) in ("the", "a", "an", "other", "senior", "some"):
+    if bench.low(index) in _BEFORE_GROUPS:
         index += 1
     land = bench.country(index)
     if land and (bench.joined(index + land[0]) or bench.word(index + land[0]) == "'s"):
@@ -179,9 +183,7 @@ def _group_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
             if noun not in _GROUP_QUALIFIERS or not bench.joined(at + skip + 1):
                 break
         return None
-    if bench.low(index) in ("officials", "representatives", "delegation", "leaders", "diplomats") and bench.low(
-        index + 1
-    ) in ("from", "of"):
+    if bench.low(index) in _SENT and bench.low(index + 1) in ("from", "of"):
         at = index + 2 + (bench.low(index + 2) == "the")
         land = bench.country(at)
         if land and land[2] != "adjective":
@@ -229,7 +231,7 @@ def _list_group(bench: Bench, start: int, index: int, at: int) -> tuple[int, Men
 
 def _adjectives(bench: Bench) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    for index in range(len(bench.words)):
+    for index in bench.lore.adjectives.spots(bench.words):
         hit = bench.lore.adjectives.at(bench.words, index)
         if hit and title_at(bench, index) is None:
             found.append((bench.words[index].start, bench.words[index + hit[0] - 1].end))

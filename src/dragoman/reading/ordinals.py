@@ -9,7 +9,6 @@ _UNITS = (
 ).split()
 _TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.IGNORECASE)
-_ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
 _INAUGURAL = frozenset(("inaugural", "maiden", "first-ever"))
 
 
@@ -34,11 +33,8 @@ def ordinal(word: str) -> int | None:
 
 def roman(word: str) -> int | None:
     """The number a Roman numeral up to 39 tells ("XV Summit"); None for any other word."""
-    found = _ROMAN.fullmatch(word)
-    if not found or not word:
-        return None
-    values = {"I": 1, "V": 5, "X": 10}
-    total = 0
-    for this, after in zip(word, [*word[1:], ""], strict=True):
-        total += -values[this] if after and values[after] > values[this] else values[this]
-    return total
+    return _ROMANS.get(word)
+
+
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMANS = {"X" * tens + ones: 10 * tens + n for tens in range(4) for n, ones in enumerate(_ONES) if tens or n}

@@ -4,9 +4,10 @@ The masks are the same whatever the names are, so the grammar of a sentence does
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import repeat, zip_longest
 from typing import Any
 
 from dragoman.model import Mention, Parse, Sentence, Timex, Token
@@ -45,43 +46,63 @@ class Mask:
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A masked sentence; `at` maps each character to (cleaned start, cleaned end, mention)."""
+    """A masked sentence; character n stands for text[starts[n]:ends[n]], and for the mention of that index, or -1."""
 
     text: str
-    at: tuple[tuple[int, int, int], ...]
+    starts: "array[int]"
+    ends: "array[int]"
+    mentions: "array[int]"
+
+
+class _Cover:
+    """A sentence in the making: words put one behind the other, each character with what it stands for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._parts: list[str] = []
+        self._starts, self._ends, self._mentions = array("q"), array("q"), array("q")
+
+    def put(self, word: str, start: int, end: int, mention: int = -1) -> None:
+        """A word that stands for all of text[start:end]."""
+        self._parts.append(word)
+        self._starts.extend(repeat(start, len(word)))
+        self._ends.extend(repeat(end, len(word)))
+        self._mentions.extend(repeat(mention, len(word)))
+
+    def copy(self, start: int, end: int) -> None:
+        """The words text[start:end] as they are."""
+        self._parts.append(self._text[start:end])
+        self._starts.extend(range(start, end))
+        self._ends.extend(range(start + 1, end + 1))
+        self._mentions.extend(repeat(-1, end - start))
+
+    def made(self) -> Masked:
+        """What was put so far."""
+        return Masked("".join(self._parts), self._starts, self._ends, self._mentions)
 
 
 def mask(text: str, sentence: Sentence, masks: Sequence[Mask]) -> Masked:
     """The sentence with every mask in place."""
-    parts: list[str] = []
-    at: list[tuple[int, int, int]] = []
+    cover = _Cover(text)
     cursor = sentence.start
     for piece in masks:
         if piece.start < cursor:
             continue
-        _plain(text, cursor, piece.start, parts, at)
-        parts.append(piece.word)
-        at.extend([(piece.start, piece.end, piece.mention)] * len(piece.word))
+        _plain(text, cursor, piece.start, cover)
+        cover.put(piece.word, piece.start, piece.end, piece.mention)
         cursor = piece.end
-    _plain(text, cursor, sentence.end, parts, at)
-    return Masked("".join(parts), tuple(at))
+    _plain(text, cursor, sentence.end, cover)
+    return cover.made()
 
 
-def _plain(text: str, start: int, end: int, parts: list[str], at: list[tuple[int, int, int]]) -> None:
+def _plain(text: str, start: int, end: int, cover: _Cover) -> None:
     """Copy text[start:end], with words the parser stumbles over replaced and quotation marks dropped."""
     cursor = start
     for found in _STUMBLES.finditer(text, start, end):
-        _copy(text, cursor, found.start(), parts, at)
-        word = _STUMBLE_WORDS.get(found.group().lower(), "")
-        parts.append(word)
-        at.extend([(found.start(), found.end(), -1)] * len(word))
+        cover.copy(cursor, found.start())
+        cover.put(_STUMBLE_WORDS.get(found.group().lower(), ""), found.start(), found.end())
         cursor = found.end()
-    _copy(text, cursor, end, parts, at)
-
-
-def _copy(text: str, start: int, end: int, parts: list[str], at: list[tuple[int, int, int]]) -> None:
-    parts.append(text[start:end])
-    at.extend((n, n + 1, -1) for n in range(start, end))
+    cover.copy(cursor, end)
 
 
 _STUMBLE_WORDS = {
@@ -248,13 +269,11 @@ def _parse(doc: Any, masked: Masked) -> Parse:
     tokens: list[Token] = []
     children: list[list[int]] = [[] for _ in doc]
     for token in doc:
-        first = masked.at[token.idx]
-        last = masked.at[token.idx + len(token) - 1]
+        at, tag, head = token.idx, token.tag_, token.head.i
         # Only the head word of a mask that has several ("the officials") stands for the mention.
-        mention = first[2] if not (token.tag_ in ("DT", "PRP$", "PDT") and first[2] >= 0) else -1
-        if token.is_punct:
-            mention = -1
-        tokens.append(Token(token.text, token.tag_, token.dep_, token.head.i, first[0], last[1], mention))
-        if token.head.i != token.i:
-            children[token.head.i].append(token.i)
+        mention = -1 if tag in ("DT", "PRP$", "PDT") or token.is_punct else masked.mentions[at]
+        start, end = masked.starts[at], masked.ends[at + len(token) - 1]
+        tokens.append(Token(token.text, tag, token.dep_, head, start, end, mention))
+        if head != token.i:
+            children[head].append(token.i)
     return Parse(tuple(tokens), tuple(tuple(c) for c in children))

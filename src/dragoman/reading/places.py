@@ -8,7 +8,7 @@ from dragoman.reading.verbs import past
 def places(bench: Bench) -> list[Mention]:
     """Cities and regions: "Astana", "Astana, Kazakhstan", "the northwestern Chinese city of Xi'an"."""
     found: list[Mention] = []
-    for index in range(len(bench.words)):
+    for index in sorted({*bench.lore.cities.spots(bench.words), *bench.lore.regions.spots(bench.words)}):
         city = bench.lore.cities.at(bench.words, index) or _region(bench, index)
         state = bench.lore.states.at(bench.words, index) if city else None
         if not city or (state and state[0] >= city[0]) or _of_another_name(bench, index, city[0]):
@@ -32,27 +32,29 @@ _INTO = frozenset("in to at from near around of visit visited toured via through
 def lands(bench: Bench) -> list[Mention]:
     """States and organisations by name; a joined "X-Y" gives both."""
     found: list[Mention] = []
-    index = 0
-    while index < len(bench.words):
+    past_last = 0
+    for index in _land_words(bench):
+        if index < past_last:
+            continue
         pair = _pair(bench, index)
         if pair:
             found.append(pair)
-            index += 1
-            continue
-        if bench.word(index) not in bench.lore.named:
-            index += 1
             continue
         state = bench.lore.states.at(bench.words, index)
         org = bench.lore.organizations.at(bench.words, index)
         if state and (not org or state[0] >= org[0]):
             found.extend(_state(bench, index, *state))
-            index += state[0]
+            past_last = index + state[0]
         elif org:
             found.append(_named(bench, index, index + org[0], "organization", org[1], bench.lore.whole(org[1])))
-            index += org[0]
-        else:
-            index += 1
+            past_last = index + org[0]
     return found
+
+
+def _land_words(bench: Bench) -> list[int]:
+    """The words at which a state, an organisation or a pair of them may stand."""
+    named = bench.lore.named
+    return [index for index, word in enumerate(bench.words) if word.text in named or "-" in word.text]
 
 
 def _state(bench: Bench, index: int, count: int, code: str) -> list[Mention]:
@@ -113,10 +115,10 @@ _NOT_NOUNS = frozenset(
 
 def _pair(bench: Bench, index: int) -> Mention | None:
     word = bench.word(index)
-    if "-" not in word and not (bench.word(index + 1) == "-" and bench.capital(index + 2)):
+    if "-" not in word:
         return None
     states = bench.lore.lexicon.states
-    parts = word.split("-") if "-" in word else []
+    parts = word.split("-")
     codes = [
         states.name_of.get(p)
         or states.adjective_of.get(p)

@@ -92,6 +92,7 @@ def lemmas(verbs: Iterable[str]) -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=8192)
 def singular(noun: str) -> str:
     """The singular of a plural noun in lower case; other words as they are."""
     if noun.endswith("ies") and len(noun) > 4:

@@ -1,6 +1,6 @@
 """The lexicon arranged for look-up while reading: one gazetteer a kind of word."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
@@ -33,6 +33,8 @@ class Vocabulary:
     owned: Gazetteer[str]
     bodies: Gazetteer[str]
     sittings: Gazetteer[str]
+    singulars: Mapping[str, str]
+    """The title of one who holds an office, by the office in the plural."""
     not_names: frozenset[str]
     headline_verbs: frozenset[str]
     headline_bases: frozenset[str]
@@ -122,6 +124,7 @@ def _make(lexicon: Lexicon) -> Vocabulary:
         royal=Gazetteer((r, r) for r in offices.royal),
         owned=from_mapping(offices.owned),
         bodies=Gazetteer(((b, b) for b in lexicon.mechanisms.bodies), fold=True),
+        singulars={o.plural.casefold(): o.title for o in reversed((*offices.fixed, *offices.heads)) if o.plural},
         sittings=Gazetteer(((s, s) for s in lexicon.mechanisms.sittings), fold=True),
         not_names=lexicon.not_names,
         headline_verbs=frozenset(_headline_words(lexicon)),

@@ -54,6 +54,29 @@ def _possessive(token: str) -> int:
     return 0
 
 
+_RUN = re.compile(r"\w+")
+
+
+class Wordlist:
+    """Words and phrases that a text may hold; capitals do not count. A set tells single words, a pattern the rest."""
+
+    __slots__ = ("_phrases", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the words and phrases as they are written."""
+        low = {word.lower() for word in words}
+        self._words = frozenset(word for word in low if _RUN.fullmatch(word))
+        phrases = sorted(low - self._words, key=lambda word: (-len(word), word))
+        self._phrases = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b") if phrases else None
+
+    def stands_in(self, text: str, start: int, end: int) -> bool:
+        """True when one of them stands in text[start:end]."""
+        low = text[start:end].lower()
+        if not self._words.isdisjoint(_RUN.findall(low)):
+            return True
+        return self._phrases is not None and self._phrases.search(low) is not None
+
+
 class Gazetteer(Generic[V]):
     """Word sequences and what they stand for; the longest one that begins at a word wins."""
 
@@ -80,6 +103,12 @@ class Gazetteer(Generic[V]):
     def firsts(self) -> frozenset[str]:
         """The words that an entry may begin with."""
         return frozenset(self._by_first)
+
+    def spots(self, words: tuple[Word, ...]) -> list[int]:
+        """The words at which an entry may begin, in order."""
+        if self._fold:
+            return [index for index, word in enumerate(words) if word.low in self._by_first]
+        return [index for index, word in enumerate(words) if word.text in self._by_first]
 
     def at(self, words: tuple[Word, ...], index: int) -> tuple[int, V] | None:
         """How many words from `index` on match, and their value; None when nothing does."""
