@@ -44,10 +44,10 @@ def _lexicon() -> Lexicon:
 
 
 def dateparser(article: Article) -> list[Told]:
-    """dateparser's search; the period it gives (day, month, year) says how much of its date is meant."""
+    """dateparser's search as it comes; the period it gives (day, month, year) says how much of its date is meant."""
     search = importlib.import_module("dateparser.search").search_dates
     base = datetime.fromisoformat(article.day)
-    settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "RETURN_TIME_AS_PERIOD": True}
+    settings = {"RELATIVE_BASE": base, "RETURN_TIME_AS_PERIOD": True}
     found = search(article.text, languages=["en"], settings=settings, add_period=True) or []
     words = [(text, "DATE", _cut(day, period)) for text, day, period in found]
     return list(_placed(article.text, words))

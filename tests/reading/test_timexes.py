@@ -68,6 +68,9 @@ def test_weekday_with_its_date() -> None:
         ("He visited from Nov. 26 to 27.", "from Nov. 26 to 27", (None, 11, 26), (None, 11, 27)),
         ("He visited from 26 to 27 November.", "from 26 to 27 November", (None, 11, 26), (None, 11, 27)),
         ("He visited on 26-27 Nov.", "26-27 Nov.", (None, 11, 26), (None, 11, 27)),
+        ("He visited on October 30–31.", "October 30–31", (None, 10, 30), (None, 10, 31)),
+        ("He visited on October 31–November 1, 2022.", "October 31–November 1, 2022", (2022, 10, 31), (2022, 11, 1)),
+        ("The plan for 2021–2025 was agreed.", "2021–2025", (2021, None, None), (2025, None, None)),
         ("He visited 30 October - 2 November.", "30 October - 2 November", (None, 10, 30), (None, 11, 2)),
         ("It met on the 14th and 15th of June.", "the 14th and 15th of June", (None, 6, 14), (None, 6, 15)),
         ("It met on the 14th and 15th.", "the 14th and 15th", (None, None, 14), (None, None, 15)),
@@ -187,6 +190,7 @@ def test_told_from_another_day(words: str, form: str, count: int, unit: str) -> 
         ("the first week of May", "first week"),
         ("the second half of May", "second half"),
         ("the beginning of June", "early"),
+        ("the week of March 14", "week"),
         ("early in 2024", "early"),
         ("end-2024", "late"),
         ("year-end", "late"),
@@ -340,6 +344,8 @@ def test_decades_and_centuries() -> None:
         ("They argued for decades.", "decades", None, "decade"),
         ("It shall end within a year.", "a year", 1, "year"),
         ("It comes a day after the vote.", "a day", 1, "day"),
+        ("It takes 7–10 minutes.", "7–10 minutes", None, "minute"),
+        ("It takes six to eight months.", "six to eight months", None, "month"),
         ("It grew over the last year.", "the last year", 1, "year"),
         ("It grew this past year.", "this past year", 1, "year"),
     ],
@@ -483,6 +489,8 @@ def test_every_monday() -> None:
         ("Fridays", "SET", 4),
         ("Sunday", "DATE", 6),
     ]
+    yearly = only("Dues are paid by 1 March of each year.")
+    assert (yearly.text, yearly.type, parts(yearly)) == ("1 March of each year", "SET", (None, 3, 1))
 
 
 def test_about_two_years_ago() -> None:

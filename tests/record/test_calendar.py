@@ -157,6 +157,7 @@ def test_dates_without_a_year(words: str, anchor: str, tense: str, day: str) -> 
         ("last night", "past", "2023-11-27"),
         ("the rest of the year", "future", "2023-11-28/2023-12-31"),
         ("the last Thursday of October", "past", "2023-10-26"),
+        ("the week of November 15", "past", "2023-11-13/2023-11-19"),
         ("the second quarter", "past", "2023-04-01/2023-06-30"),
         ("the first quarter of next year", "future", "2024-01-01/2024-03-31"),
         ("the first nine months of this year", "past", "2023-01-01/2023-09-30"),

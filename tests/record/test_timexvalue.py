@@ -44,6 +44,8 @@ def value(words: str, anchor: str | None = "2023-11-28", tense: str = "past") ->
         ("since the weekend", "2023-W47-WE"),
         ("this winter", "2023-WI"),
         ("every Monday", "XXXX-WXX-1"),
+        ("1 March of each year", "XXXX-03-01"),
+        ("the week of November 20", "2023-W47"),
         ("last night", "2023-11-27TNI"),
         ("since Monday", "2023-11-27"),
         ("until 2030", "2030"),

@@ -20,12 +20,13 @@ class Timex:
     - "range": from `first` to `last` ("from Wednesday to Friday", "Nov. 26 to 27");
     - "season": `year` and a part of a year in `part` ("spring", "Q2", "H1");
     - "vague": no interval ("in recent years" PAST_REF, "soon" FUTURE_REF, "currently" PRESENT_REF) in `part`;
-    - "duration": `count` `unit`s ("three days"); "set": every `unit` ("annually") or `weekday`;
+    - "duration": `count` `unit`s ("three days"); "set": every `unit` ("annually"), `weekday` or `day` of a `month`;
     - "since" / "until": open at one side, `first` gives the bound ("since 2015", "until 2030").
     `part` may also hold early/mid/late for a date ("late May"), earlier/later for an offset, a part of a day
-    ("morning"), an hour ("18:00"), FY for a fiscal year, "edition" for the year in the name of a gathering, or "about"
-    for an offset that is only near ("nearly two years ago"). `unit` decade or century on a date says how long `year`
-    is meant to reach; the units half-year, half-hour and the like count halves ("two and a half years" is 5).
+    ("morning"), an hour ("18:00"), week for "the week of May 6", FY for a fiscal year, edition for the year in the name
+    of a gathering, or about for an offset that is only near ("nearly two years ago"). `unit` decade or century on a
+    date says how long `year` is meant to reach; the units half-year, half-hour and the like count halves ("two and a
+    half years" is 5).
     """
 
     start: int

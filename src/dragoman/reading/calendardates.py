@@ -97,13 +97,22 @@ def _days(match: re.Match[str]) -> Timex | None:
     month, day, last = month_number(match.group("month")), int(match.group("day")), match.group("last")
     first = _dated(match, month=month, day=day)
     if last is None:
-        return first
+        return _of_every_year(match, first) or first
     first = respan(match.string, first, match.start(), match.start("join"))
     then = respan(match.string, replace(first, day=int(last), weekday=None), match.start("last"), match.end())
     listed = "and" in match.group("join") and not re.search(r"\bbetween $", before(match), re.IGNORECASE)
     if int(last) <= day or (listed and int(last) != day + 1):
         return _first_listed(match, first)
     return Timex(match.start(), match.end(), match[0], "DATE", "range", first=first, last=then)
+
+
+def _of_every_year(match: re.Match[str], day: Timex) -> Timex | None:
+    """ "1 January of each year" is a habit."""
+    told = re.match(r" of (?:each|every|the (?:respective|relevant)|any) year\b", after(match))
+    if day.year or not told:
+        return None
+    habit = respan(match.string, day, match.start(), match.end() + told.end())
+    return replace(habit, type="SET", form="set", unit="year")
 
 
 def _first_listed(match: re.Match[str], first: Timex) -> Timex | None:

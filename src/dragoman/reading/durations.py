@@ -20,6 +20,8 @@ from dragoman.reading.timewords import (
 
 _MANY = r"(?:several|many|a +few|few|a +couple +of|a +number +of|numerous)"
 _NUMBER = rf"(?:{DIGITS}|{SPELLED}|{_MANY}|an?|single|whole)"
+_LOW = rf"(?P<low>(?:{DIGITS}|{SPELLED})(?: ?- ?| +(?:to|or) +))?"
+"""The lower bound of "six to eight months", the length of which is left open."""
 _STARTS = frozenset(CARDINALS) | words("a an several many few numerous single half") | ROUGH_WORDS | {DIGIT}
 _OFTEN = {
     "annual": "year",
@@ -51,7 +53,7 @@ def _duration(match: re.Match[str]) -> Timex | None:
     if unit == "quarter" and (number.lower() in ("one", "1") or _is_share(match)):
         return None
     half = match.group("half")
-    count = cardinal(number)
+    count = None if match.group("low") else cardinal(number)
     if half and count is not None:
         return Timex(
             match.start(), match.end(), match[0], "DURATION", "duration", count=2 * count + 1, unit=f"half-{unit}"
@@ -153,7 +155,8 @@ DURATION_RULES = (
         "duration",
         _STARTS,
         re.compile(
-            rf"(?:{ROUGH})?(?P<number>{_NUMBER})(?P<half> +and +a +half)?(?: +|-)(?:consecutive +|straight +|full +"
+            rf"(?:{ROUGH})?{_LOW}"
+            rf"(?P<number>{_NUMBER})(?P<half> +and +a +half)?(?: +|-)(?:consecutive +|straight +|full +"
             rf"|whole +|entire +|trading +|more +)?(?P<unit>{UNITS})(?:-long\b)?\b",
             re.IGNORECASE,
         ),

@@ -32,6 +32,7 @@ _DAYS_RIGHT = re.compile(
     r"(?= *(?:[.;:)]|,(?! ?\d)|$)| +(?:and|in|at|to|for|with|by|they|he|she|the|were|was|will)\b)"
 )
 _SIDES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
+_WEEK_LEFT = re.compile(r"\bthe +week +(?:of|beginning|starting|commencing)(?: +on)? +$", re.IGNORECASE)
 _DAY_PARTS = frozenset(("morning", "afternoon", "evening", "night", "noon", "midnight"))
 
 
@@ -58,7 +59,11 @@ def _with_part(text: str, atom: Timex, floor: int) -> Timex:
     right = _DAY_PART_RIGHT.match(text, atom.end) if _is_day(atom) and not atom.part else None
     if right:
         return replace(respan(text, atom, atom.start, right.end()), type="TIME", part=right["part"].lower())
-    left = _PART_LEFT.search(text[max(floor, atom.start - 30) : atom.start])
+    before = text[max(floor, atom.start - 30) : atom.start]
+    week = _WEEK_LEFT.search(before) if atom.form == "date" and atom.day else None
+    if week:
+        return replace(respan(text, atom, atom.start - len(week[0]), atom.end), part="week")
+    left = _PART_LEFT.search(before)
     if not left:
         return atom
     word = left["word"].lower()

@@ -1,17 +1,19 @@
 """Time expressions as the text has them, symbolic: the record turns them into dates later."""
 
 import re
+from dataclasses import replace
 
 from dragoman.model import Timex
 from dragoman.reading.calendardates import DATE_RULES
 from dragoman.reading.durations import DURATION_RULES
 from dragoman.reading.relativetimes import RELATIVE_RULES
 from dragoman.reading.timeranges import joined
-from dragoman.reading.timerule import DIGIT, TimeRule
+from dragoman.reading.timerule import DIGIT, TimeRule, respan
 from dragoman.reading.vaguetimes import VAGUE_RULES
 
 RULES: tuple[TimeRule, ...] = (*DATE_RULES, *RELATIVE_RULES, *VAGUE_RULES, *DURATION_RULES)
 
+_DASHES = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2212), "-")
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 
 
@@ -29,7 +31,15 @@ def find(text: str) -> tuple[Timex, ...]:
     A preposition is no part of the span, save in "since", "until" and "from … to". A range is one Timex whose `first`
     and `last` are its ends. Nothing is dated here.
     """
-    return tuple(joined(text, _atoms(text)))
+    plain = text.translate(_DASHES)
+    found = joined(plain, _atoms(plain))
+    return tuple(found) if plain == text else tuple(_as_written(timex, text) for timex in found)
+
+
+def _as_written(timex: Timex, text: str) -> Timex:
+    """The time with the dashes of the text."""
+    first, last = (end and _as_written(end, text) for end in (timex.first, timex.last))
+    return replace(respan(text, timex, timex.start, timex.end), first=first, last=last)
 
 
 def _atoms(text: str) -> list[Timex]:

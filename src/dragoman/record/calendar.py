@@ -165,9 +165,10 @@ def _dated(timex: Timex, year: int) -> Interval | None:
     if timex.day is None:
         return Interval.month(year, timex.month)
     try:
-        return Interval.day(date(year, timex.month, timex.day))
+        day = date(year, timex.month, timex.day)
     except ValueError:
         return None
+    return _unit_around(day, "week", 0) if timex.part == "week" else Interval.day(day)
 
 
 def _nth_weekday(year: int, month: int, weekday: int, count: int) -> Interval | None:

@@ -45,6 +45,8 @@ def _length(timex: Timex) -> str:
     unit, count = timex.unit or "day", timex.count
     if timex.weekday is not None:
         return f"XXXX-WXX-{timex.weekday + 1}"
+    if timex.month is not None:
+        return f"XXXX-{timex.month:02d}" + (f"-{timex.day:02d}" if timex.day else "")
     if timex.form == "set" and count is None:
         count = 1
     if unit.startswith("half-"):
@@ -79,7 +81,7 @@ def _dated(timex: Timex, interval: Interval) -> str:
     if timex.form == "season":
         part = timex.part or ""
         return f"{first.year}-{_SEASONS.get(part, part)}"
-    if timex.unit == "week" and timex.weekday is None and timex.form in ("offset", "same"):
+    if timex.part == "week" or (timex.unit == "week" and timex.weekday is None and timex.form in ("offset", "same")):
         year, week, _ = first.isocalendar()
         return f"{year}-W{week:02d}"
     if timex.unit == "weekend":
