@@ -24,7 +24,6 @@ def make(
     time: TimeRef | None = None,
     where: Mention | None = None,
     speaker: str | None = None,
-    confidence: float = 0.9,
     more: Sequence[tuple[int, int]] = (),
 ) -> Claim:
     """A claim told at cleaned characters `span` (and `more`); parties that are empty roles are left out."""
@@ -57,7 +56,6 @@ def make(
         values=dict(values or {}),
         speaker=speaker,
         publisher=document.publisher or document.agency,
-        confidence=confidence,
         time=time or TimeRef(),
     )
 

@@ -382,7 +382,7 @@ def _claim(
         scene.reading, act, roles, (start, clause.end), rule=f"{act}/{lemma}", values=values,
         more=sorted(span for span in (lead, outside) if span),
         time=time_of(scene, verb, tense, reach=0) if verb >= 0 else TimeRef(),
-        speaker=speakers[0].name if len(speakers) == 1 and speakers[0].kind == "person" else None, confidence=0.85,
+        speaker=speakers[0].name if len(speakers) == 1 and speakers[0].kind == "person" else None,
     )  # fmt: skip
 
 

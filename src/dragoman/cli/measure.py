@@ -62,6 +62,22 @@ def facts(
 
 
 @measure.command()
+def calibrate(
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="Hand-coded gold: files, or folders of them.")],
+    lexicon: LexiconFolder = None,
+) -> None:
+    """Works out from gold how sure each reading is; what it prints is a confidence.yml for the lexicon."""
+    from dragoman.cli import voices
+    from dragoman.lexicon import load
+    from dragoman.measure.calibration import calibrated, cases, written
+    from dragoman.measure.gold import gold_at
+
+    known = load(lexicon)
+    found = [case for path in gold for case in cases(gold_at(path), known)]
+    voices.answer(written(calibrated(found), found))
+
+
+@measure.command()
 def support(
     paths: Annotated[list[Path], typer.Argument(metavar="PATHS", help="Reports, or gold, each a source of its own.")],
     as_json: AsJson = False,

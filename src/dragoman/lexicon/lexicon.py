@@ -10,6 +10,7 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import (
     boilerplate,
     check,
+    confidence,
     governments,
     initiatives,
     mechanisms,
@@ -22,6 +23,7 @@ from dragoman.lexicon import (
     shelf,
     states,
 )
+from dragoman.lexicon.confidence import Confidence
 from dragoman.lexicon.governments import Governments
 from dragoman.lexicon.initiatives import Initiatives
 from dragoman.lexicon.mechanisms import Mechanisms, Partnerships
@@ -54,6 +56,7 @@ class Lexicon:
     topics: Mapping[str, tuple[str, ...]]
     boilerplate: tuple[Pattern[str], ...]
     acts: tuple[Mapping[str, Node], ...]
+    confidence: Confidence
 
 
 @cache
@@ -82,6 +85,7 @@ def load(extra: Path | None = None) -> Lexicon:
         topics=phrases.load_topics(extra),
         boilerplate=boilerplate.load(extra),
         acts=_acts(extra),
+        confidence=confidence.load(extra),
     )
     _check_references(lexicon)
     return lexicon

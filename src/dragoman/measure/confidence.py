@@ -21,7 +21,7 @@ class Bin:
 
 def bins(reports: Iterable[Judged]) -> tuple[Bin, ...]:
     """Each bin that has claims. What nobody coded is wrong, save where the coder was not exhaustive."""
-    told = list(_told(reports))
+    told = list(answers(reports))
     found = []
     for least, below in zip(EDGES, (*EDGES[1:], float("inf")), strict=True):
         found.append(Bin(least, _share(right for claim, right in told if least <= claim.confidence < below)))
@@ -31,7 +31,7 @@ def bins(reports: Iterable[Judged]) -> tuple[Bin, ...]:
 def by_rule(reports: Iterable[Judged]) -> tuple[tuple[str, Share], ...]:
     """How many claims of each rule are right, of all that can be judged."""
     told = defaultdict[str, list[bool]](list)
-    for claim, right in _told(reports):
+    for claim, right in answers(reports):
         told[claim.rule].append(right)
     return tuple((rule, _share(told[rule])) for rule in sorted(told))
 
@@ -41,7 +41,7 @@ def _share(told: Iterable[bool]) -> Share:
     return Share(sum(every), len(every))
 
 
-def _told(reports: Iterable[Judged]) -> Iterator[tuple[Claim, bool]]:
+def answers(reports: Iterable[Judged]) -> Iterator[tuple[Claim, bool]]:
     """Each claim that can be judged, and whether it is right with every attribute."""
     for verdict in (verdict for report in reports for verdict in report.verdicts):
         wrong: dict[int, bool] = {}

@@ -8,6 +8,7 @@ from dragoman.measure.run import Entry, Part
 from dragoman.measure.saved import Change
 from dragoman.measure.tally import Score, Share, Summary
 from dragoman.model import Line, Page, Section, Table
+from dragoman.model.sureness import SURE
 
 Shares = tuple[tuple[str, Share], ...]
 SHEET_HEADS = ("sheet", "reports", "macro-F1", "right", "false %")
@@ -113,8 +114,14 @@ def _shares(title: str, found: Shares) -> Section:
 
 
 def _calibration(name: str, found: Iterable[Bin]) -> Section:
-    rows = ((f"from {one.least:.2f}", of(one.share), percent(one.share.right / one.share.of)) for one in found)
-    return Section(f"{name}: confidence", table=_table(("confidence", "right", "%"), rows))
+    """How many claims of each confidence are right, and how many of all that are told without a word of doubt."""
+    bins = list(found)
+    rows = [(f"from {one.least:.2f}", one.share) for one in bins]
+    sure = [one.share for one in bins if one.least >= SURE]
+    if len(sure) > 1:
+        rows.append((f"all from {SURE:.2f}", Share(sum(one.right for one in sure), sum(one.of for one in sure))))
+    table = _table(("confidence", "right", "%"), ((what, of(one), percent(one.right / one.of)) for what, one in rows))
+    return Section(f"{name}: confidence", table=table)
 
 
 def _misses(part: Part) -> list[Section]:

@@ -65,7 +65,10 @@ class TimeRef:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One fact as one document tells it. The fields are those of RECORD, format 1; `time` is how `when` was told."""
+    """One fact as one document tells it. The fields are those of RECORD, format 1; `time` is how `when` was told.
+
+    `confidence` is weighed once the claim is dated; until then it says nothing.
+    """
 
     id: str
     act: str

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Document, Draft, Finding, Record
 from dragoman.record import conflicts, copies, countries, dating, merge, names, tenures
+from dragoman.record.confidence import weighed
 from dragoman.record.copies import Copies, by_age
 from dragoman.record.dating import Dated
 from dragoman.record.order import claim_order, event_order, finding_order
@@ -16,7 +17,8 @@ def assemble(drafts: Iterable[Draft], lexicon: Lexicon, *, findings: Iterable[Fi
     single, doubles = unique(drafts)
     dated = dating.date_drafts(names.settle(countries.fill(single, lexicon), lexicon), lexicon)
     documents = {one.document.id: one.document for one in dated}
-    claims, copied = _linked(single, dated)
+    told, copied = _linked(single, dated)
+    claims = weighed(told, documents, lexicon)
     tellings = [tell(claim, documents[claim.document], lexicon) for claim in claims if is_event(claim)]
     groups, verdicts = merge.group(tellings)
     held = tenures.tenures(claims, documents, lexicon)

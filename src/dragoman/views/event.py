@@ -1,11 +1,13 @@
 """One event or claim laid open: fields, tellings with the words around them, differences, reasons: `dragoman show`."""
 
+import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from dragoman.errors import UnknownName
 from dragoman.model import Claim, Document, Event, Line, Page, Party, Section, Table
 from dragoman.model.sureness import sureness
+from dragoman.record.signs import signs
 from dragoman.views import rows
 from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
@@ -14,6 +16,7 @@ from dragoman.views.prose import counted, displayed, listed, literal
 from dragoman.views.telling import Told, sentence
 
 _AROUND = 160
+_SIGNS = 6
 
 
 def show(ledger: Ledger, id: str) -> Page:
@@ -21,8 +24,7 @@ def show(ledger: Ledger, id: str) -> Page:
     told = _found(ledger, id)
     claims = ledger.told_by(told) if isinstance(told, Event) else (told,)
     sections = [Section("Fields", table=_fields(ledger, told)), *(_telling(ledger, claim) for claim in claims)]
-    if isinstance(told, Event):
-        sections += _judgement(ledger, told)
+    sections += _judgement(ledger, told) if isinstance(told, Event) else _weighing(ledger, told)
     data = rows.events((told,)) if isinstance(told, Event) else rows.claims((told,))
     return Page(
         title=f"{told.act.capitalize()} {told.id}",
@@ -136,6 +138,20 @@ def _judgement(ledger: Ledger, event: Event) -> list[Section]:
         bullets = tuple((Line(literal(reason), about_record=True),) for reason in event.merge_reasons)
         sections.append(Section("Why these tellings are one event", bullets=bullets))
     return sections
+
+
+def _weighing(ledger: Ledger, claim: Claim) -> list[Section]:
+    """What makes the claim more or less sure than others, the most telling first."""
+    document = ledger.documents.get(claim.document)
+    if document is None:
+        return []
+    factors: dict[str, float] = {}
+    for group, sign in signs(claim, document):
+        factors[sign] = factors.get(sign, 1.0) * ledger.lexicon.confidence.factors.get((group, sign), 1.0)
+    weighty = sorted(factors.items(), key=lambda one: (-abs(math.log(one[1])), one[0]))
+    bullets = tuple((Line(f"{literal(sign)}: × {factor:.2f}", about_record=True),) for sign, factor in weighty[:_SIGNS])
+    told = Line("What the odds that it is right are multiplied by, the most telling first.", about_record=True)
+    return [Section("How sure it is", paragraphs=((told,),), bullets=bullets)]
 
 
 def _conflict(ledger: Ledger, field: str, values: Sequence[tuple[str, Sequence[str]]]) -> str:

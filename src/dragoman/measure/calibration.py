@@ -1,0 +1,174 @@
+"""The table of confidences, made from gold: what signs the claims bore that turned out right, and how often.
+
+Odds are fitted by a logistic regression with a penalty on every factor, one factor after another, in a fixed number of
+sweeps. How often odds come true is told by claims of reports that were left out when these odds were fitted, for a
+table that looked at its own reports would flatter itself.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from dragoman.lexicon import Lexicon
+from dragoman.lexicon.confidence import Confidence, Step
+from dragoman.measure.confidence import answers
+from dragoman.measure.gold import Gold
+from dragoman.measure.judging import judged
+from dragoman.measure.texts import by_report, record_of
+from dragoman.record.signs import Sign, signs
+
+# Fewer claims than this say nothing of a sign; factors nearer to one than this are left out.
+FEWEST, SLIGHT = 8, 0.05
+PENALTY, SWEEPS = 5.0, 40
+PARTS = 8
+# Claims that make a step, and the share right that is asked of all claims called sure together: more than is promised,
+# for the rules were written with these reports in view.
+STEP, AIM = 40, 0.97
+_NEARLY_SURE = 0.89
+_ALL: Sign = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A claim of the gold: the report it is from, its signs, and whether it was right."""
+
+    report: str
+    signs: tuple[Sign, ...]
+    right: bool
+
+
+def cases(gold: Gold, lexicon: Lexicon) -> Iterator[Case]:
+    """Every claim of the open reports of a gold that can be judged."""
+    for report, document, claims in by_report(gold, record_of(gold, lexicon)):
+        if not report.closed:
+            for claim, right in answers([judged(report, document, claims)]):
+                yield Case(report.id, signs(claim, document), right)
+
+
+def calibrated(found: Sequence[Case]) -> Confidence:
+    """The table that the cases give."""
+    factors = fitted(found)
+    start = round(math.exp(factors.pop(_ALL)), 2)
+    return Confidence(start, _told(factors), stepped(_left_out(found)))
+
+
+def fitted(found: Sequence[Case]) -> dict[Sign, float]:
+    """The logarithm of the factor of each sign that enough claims bear, and under `_ALL` that of the starting odds."""
+    count = Counter(sign for case in found for sign in case.signs)
+    where: dict[Sign, list[int]] = {_ALL: list(range(len(found)))}
+    for number, case in enumerate(found):
+        for sign in case.signs:
+            if count[sign] >= FEWEST:
+                where.setdefault(sign, []).append(number)
+    weights, total = dict.fromkeys(sorted(where), 0.0), [0.0] * len(found)
+    for _ in range(SWEEPS):
+        for sign in weights:
+            move = _move(weights[sign], [(total[n], found[n].right) for n in where[sign]], free=sign == _ALL)
+            weights[sign] += move
+            for number in where[sign]:
+                total[number] += move
+    return weights
+
+
+def _move(weight: float, told: Sequence[tuple[float, bool]], *, free: bool) -> float:
+    """One step of Newton's for one factor."""
+    penalty = 0.0 if free else PENALTY
+    chances = [_chance(total) for total, _ in told]
+    slope = sum(right - chance for chance, (_, right) in zip(chances, told, strict=True)) - penalty * weight
+    bend = sum(chance * (1 - chance) for chance in chances) + penalty
+    return max(-1.0, min(1.0, slope / (bend + 1e-9)))
+
+
+def _chance(total: float) -> float:
+    return 1 / (1 + math.exp(-total))
+
+
+def _told(weights: Mapping[Sign, float]) -> dict[Sign, float]:
+    """Factors as the table shows them."""
+    return {sign: round(math.exp(weight), 2) for sign, weight in weights.items() if abs(weight) >= SLIGHT}
+
+
+def _left_out(found: Sequence[Case]) -> list[tuple[float, bool]]:
+    """The odds of each case by factors fitted without the part of the reports that it is in, and how it turned out."""
+    parts = defaultdict[int, list[Case]](list)
+    for case in found:
+        parts[int(sha256(case.report.encode()).hexdigest(), 16) // 3 % PARTS].append(case)
+    told = []
+    for part, some in sorted(parts.items()):
+        weights = fitted([case for other in sorted(parts) if other != part for case in parts[other]])
+        told += [(_odds(case, weights), case.right) for case in some]
+    return told
+
+
+def _odds(case: Case, weights: Mapping[Sign, float]) -> float:
+    return math.exp(weights[_ALL] + sum(weights.get(sign, 0.0) for sign in case.signs))
+
+
+@dataclass(slots=True)
+class _Run:
+    """Cases of neighbouring odds, the surest first."""
+
+    odds: float
+    right: int = 0
+    of: int = 0
+
+    def take(self, odds: float, right: int, of: int) -> None:
+        """Go on down to these odds."""
+        self.odds, self.right, self.of = odds, self.right + right, self.of + of
+
+    @property
+    def share(self) -> float:
+        """The share right, as one more right and one more wrong would leave it."""
+        return (self.right + 1) / (self.of + 2)
+
+
+def stepped(told: Iterable[tuple[float, bool]]) -> tuple[Step, ...]:
+    """The steps from odds to confidence: the share right in each, never rising as the odds fall."""
+    runs: list[_Run] = []
+    for odds, right in sorted(told, key=lambda one: (-one[0], one[1])):
+        if not runs or (runs[-1].of >= STEP and odds < runs[-1].odds):
+            runs.append(_Run(odds))
+        runs[-1].take(odds, right, 1)
+    falling: list[_Run] = []
+    for run in runs:
+        falling.append(run)
+        while len(falling) > 1 and falling[-2].share <= falling[-1].share:
+            last = falling.pop()
+            falling[-1].take(last.odds, last.right, last.of)
+    return tuple(reversed(list(_steps(falling))))
+
+
+def _steps(runs: Iterable[_Run]) -> Iterator[Step]:
+    """Each run as a step; what is called sure is so only as long as all that is called so keeps the aim together."""
+    right = of = 0
+    for run in runs:
+        right, of = right + run.right, of + run.of
+        confidence = run.share if right >= AIM * of else min(run.share, _NEARLY_SURE)
+        yield Step(round(run.odds, 2), run.right, run.of, math.floor(confidence * 100) / 100)
+
+
+_HEAD = """\
+# How sure a reading is. Made by `make calibration` from the open reports of gold/reports; never by hand.
+#
+# The odds that a claim is right in every field, and leaves out nothing that its report tells of it: `start`, times the
+# factor of its act, of its rule, and of each sign it bears (record/signs.py) among claims of any act and of its own.
+# `steps`: of the gold's claims from these odds on up to the next, so many were right, with the factors fitted without
+# the reports that they are from. `confidence` is that share with one right and one wrong added; it is 0.9 or
+# more only where all that is called so keeps to {aim:.0%} together. From {claims:,} claims of {reports} reports.
+"""
+
+
+def written(table: Confidence, found: Sequence[Case]) -> str:
+    """The table as the file of the lexicon."""
+    head = _HEAD.format(aim=AIM, claims=len(found), reports=len({case.report for case in found}))
+    groups = defaultdict[str, list[str]](list)
+    for (group, sign), factor in sorted(table.factors.items()):
+        groups[group].append(f"    {sign}: {factor:.2f}\n")
+    factors = "".join(f"  {group}:\n{''.join(some)}" for group, some in groups.items())
+    steps = "".join(
+        f"  - {{odds: {one.odds:.2f}, right: {one.right}, of: {one.of}, confidence: {one.confidence:.2f}}}\n"
+        for one in table.steps
+    )
+    return f"{head}start: {table.start:.2f}\nfactors:\n{factors}steps:\n{steps}"
