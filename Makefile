@@ -11,7 +11,7 @@ pip := $(bin)/python -m pip --disable-pip-version-check install --quiet --quiet
 compile := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: help setup brief test quick check bench gold baseline scoreboard picture format lock clean
+.PHONY: help setup brief test quick check bench gold baseline calibration scoreboard picture format lock clean
 
 help:
 	@echo 'make setup   install dragoman into $(VENV)'
@@ -21,6 +21,7 @@ help:
 	@echo 'make bench   words a second beside the stock spaCy pipeline, start-up time, memory'
 	@echo 'make gold    what is found of our hand-coded reports, missed and said besides, and what a change gained and lost'
 	@echo 'make baseline   keep this as the run that changes are shown against'
+	@echo 'make calibration work out anew from our gold how sure each reading is'
 	@echo 'make scoreboard put the scores on every set into docs/scoreboard.md (ONLY="names of sections" for some)'
 	@echo 'make picture put the beginning of the real briefing into the README'
 	@echo 'make format  let ruff put the code in form'
@@ -72,6 +73,13 @@ bench: $(VENV)/.ready
 
 gold: $(VENV)/.ready
 	@$(bin)/dragoman measure $(GOLD) --misses --against gold/baseline.json
+
+# From the open part of gold/reports alone; what comes of it is shown on both parts.
+calibration: $(VENV)/.ready
+	@mkdir -p $(OUT)
+	@$(bin)/dragoman measure calibrate gold/reports > $(OUT)/confidence.yml
+	@mv $(OUT)/confidence.yml src/dragoman/lexicon/data/confidence.yml
+	@$(bin)/dragoman measure gold/reports --calibration | grep -A 12 ': confidence$$'
 
 baseline: $(VENV)/.ready
 	@$(bin)/dragoman measure $(GOLD) --save gold/baseline.json
