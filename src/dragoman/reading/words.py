@@ -91,13 +91,12 @@ class Gazetteer(Generic[V]):
         """
         self._fold = fold
         self._blocked = blocked
-        by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        sized: dict[str, dict[int, dict[tuple[str, ...], V]]] = {}
         for surface, value in entries:
-            key = tuple(word.text for word in split(surface, 0, len(surface)))
-            key = tuple(part.casefold() for part in key) if fold else key
+            key = tuple(word.low if fold else word.text for word in split(surface, 0, len(surface)))
             if key:
-                by_first.setdefault(key[0], []).append((key, value))
-        self._by_first = {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in by_first.items()}
+                sized.setdefault(key[0], {}).setdefault(len(key), {}).setdefault(key[1:], value)
+        self._by_first = {first: sorted(tables.items(), reverse=True) for first, tables in sized.items()}
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -112,15 +111,15 @@ class Gazetteer(Generic[V]):
 
     def at(self, words: tuple[Word, ...], index: int) -> tuple[int, V] | None:
         """How many words from `index` on match, and their value; None when nothing does."""
-        if index >= len(words):
+        if not 0 <= index < len(words):
             return None
-        word = words[index]
-        rows = self._by_first.get(word.low if self._fold else word.text)
-        if rows is None:
-            return None
-        for key, value in rows:
-            if len(key) == 1 or self._matches(words, index, key):
-                return None if self._is_blocked(words, index, len(key)) else (len(key), value)
+        fold, word = self._fold, words[index]
+        tables = self._by_first.get(word.low if fold else word.text)
+        for count, table in tables or ():
+            rest = words[index + 1 : index + count]
+            key = tuple([one.low for one in rest] if fold else [one.text for one in rest])
+            if key in table:
+                return None if self._is_blocked(words, index, count) else (count, table[key])
         return None
 
     def _is_blocked(self, words: tuple[Word, ...], index: int, count: int) -> bool:
@@ -131,13 +130,6 @@ class Gazetteer(Generic[V]):
             if hit and hit[0] > back and hit[0] >= back + count:
                 return True
         return False
-
-    def _matches(self, words: tuple[Word, ...], index: int, key: tuple[str, ...]) -> bool:
-        if index + len(key) > len(words):
-            return False
-        if self._fold:
-            return all(words[index + n].low == part for n, part in enumerate(key))
-        return all(words[index + n].text == part for n, part in enumerate(key))
 
 
 def from_mapping(table: Mapping[str, V], *, fold: bool = False) -> Gazetteer[V]:
