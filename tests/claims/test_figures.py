@@ -63,3 +63,30 @@ def test_one_sides_own_economy_is_not_the_relationship(told: Told) -> None:
         """)
     )
     assert found == []
+
+
+def test_what_is_counted_and_when(told: Told) -> None:
+    """The year before, financial years, people of one state in another, and an amount of nobody knows which currency."""
+    claims = [
+        c
+        for c in told("""
+        published: 2025-03-05
+        publisher: Lusa
+
+        LISBON, March 5 (Lusa) -- Trade between Kenya and Finland was worth 8.6 billion dollars in 2024, up from 7.1
+        billion a year earlier. Trade between Kenya and Oman reached 12.4 billion in fiscal 2022-23, according to data of the
+        Ministry of Trade. More than 40 Finnish companies are active in Kenya. Some 1,450 Kenyan seafarers work on ships
+        of Finnish owners.
+        """)
+        if c.act == "figure"
+    ]
+    told = {c.values["amount"]: (c.values["unit"], c.values.get("period")) for c in claims}
+    assert told == {
+        8.6e9: ("USD", "2024"),
+        7.1e9: ("USD", "2023"),
+        12.4e9: (None, "2022-23"),
+        40.0: ("companies", None),
+        1450.0: ("seafarers", None),
+    }
+    assert {p.name for c in claims for p in c.parties("authority")} == {"data of the Ministry of Trade"}
+    assert {p.country for c in claims if c.values["amount"] == 40 for p in c.parties("party")} == {"FIN", "KEN"}

@@ -10,12 +10,16 @@ _NAMED = re.compile(
     r"\b(?:according to|citing|based on|as reported by|as estimated by"
     r"|by the (?:count|reckoning|estimate) of|in the words of|"
     r"(?:data|figures|statistics|numbers) (?:from|of|by|released by|published by|issued by))\s+"
-    r"(?P<who>[^,.;\"]{3,90}?)(?=,|\.\s|\.$|;|\"|$|\s+(?:show|shows|said|the bilateral|trade)\b)",
+    r"(?P<who>[^,.;\"]{3,90}?)(?=,|\.\s|\.$|;|\"|$|\s+(?:show|shows|said|the bilateral|(?-i:trade))\b)",
     re.IGNORECASE,
 )
 _SHOWING = re.compile(
     r"(?:^|[,;:.]\s+|\bthat\s+)(?:the\s+|latest\s+|official\s+)*(?P<who>[\w'-]+(?:\s+[\w'.-]+){0,5}?)\s+"
-    r"(?:shows?|showed|indicates?|indicated|puts?|recorded|registered|estimates?|estimated|counts|counted)\b"
+    r"(?:shows?|showed|indicates?|indicated|puts?|recorded|registered|estimates?|estimated|counts|counted|"
+    r"places|placed|projects|projected|reckons|reckoned|values|valued)\b"
+)
+_RECKONING = re.compile(
+    r"\bas (?:the )?(?P<who>[A-Z][\w'-]*(?: [\w'-]+){0,5}?) (?:reckons|estimates|puts it|sees it|calculates)\b"
 )
 _SPEECH = re.compile(
     r"\b(?:said|says|say|noted|notes|stressed|added|adds|stated|announced|announces|recalled|emphasi[sz]ed|told|reported|reports|"
@@ -33,7 +37,7 @@ def authority(reading: Reading, sentence: Sentence, quantity: Quantity) -> list[
     """Whose figure it is, as far as the sentence says."""
     text = reading.clean.text
     here = [m for m in reading.mentions if sentence.start <= m.start and m.end <= sentence.end]
-    for pattern in (_SHOWING, _NAMED):
+    for pattern in (_RECKONING, _SHOWING, _NAMED):
         hit = pattern.search(text[sentence.start : sentence.end])
         if hit and not _a_number(hit["who"]):
             return [_source(here, sentence.start + hit.start("who"), sentence.start + hit.end("who"), text)]
@@ -46,9 +50,14 @@ def _a_number(words: str) -> bool:
 
 def _source(here: Iterable[Mention], start: int, end: int, text: str) -> Party:
     """A person named within the words of the source stands for it; else the words themselves do."""
-    named = [m for m in here if start <= m.start and m.end == end and m.how in ("named", "short")]
+    named = [m for m in here if start - 4 <= m.start and m.end == end and (m.how != "description" or _resolved(m))]
     people = [m for m in named if m.kind == "person" and somebody(m)]
     return _person(people[-1]) if people else _body(text[start:end])
+
+
+def _resolved(mention: Mention) -> bool:
+    """True for "the President of X" of whom the text has told the name."""
+    return mention.basis == "earlier" and mention.name != mention.office
 
 
 def _person(mention: Mention) -> Party:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.claims.authorities import authority
 from dragoman.claims.documents import words_of
@@ -12,11 +13,15 @@ from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention, Quantity, Reading, Sentence, TimeRef, Timex
 from dragoman.model.claim import Value
+from dragoman.reading.numbers import bound_before
 from dragoman.reading.verbs import forms
 
 _BARE = re.compile(
-    r"(?<![\w$€£.,])(\d+(?:\.\d+)?) (million|billion|trillion)(?= (?:for|in|last|this|a year|by|at|during)\b|[,.;]|$)"
+    r"(?<![\w$€£.,])(\d+(?:\.\d+)?) (million|billion|trillion)"
+    r"(?= (?:for|in|last|this|next|a year|by|at|during|within|over|from|compared|and|while)\b|[,.;]|$)"
 )
+_POINTS_BACK = re.compile(r"\b(?:it|this|that|figure|the same year|the same period)\b")
+_AGO = 300
 _SCALE = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 _TIMES = ("date", "offset", "season", "range", "since", "until")
 _BACK = 3
@@ -36,14 +41,14 @@ def figures(reading: Reading, sentence: Sentence, acts: Acts, lexicon: Lexicon) 
 def _claim(
     reading: Reading, sentence: Sentence, quantity: Quantity, metric: str, lands: Sequence[Mention], lexicon: Lexicon
 ) -> Claim:
-    period = _period(reading, sentence, quantity) or (
-        _beside(reading, sentence, quantity) if quantity.unit == "%" else None
-    )
-    values: dict[str, Value] = {"metric": metric, "amount": quantity.amount, "unit": quantity.unit}
+    period = _beside(reading, sentence, quantity) if quantity.unit == "%" else None
+    period = period or _period(reading, sentence, quantity)
+    values: dict[str, Value] = {"metric": metric, "amount": quantity.amount, "unit": quantity.unit or None}
     if quantity.bound:
         values["bound"] = quantity.bound
-    if period and period.year:
-        values["period"] = str(period.year)
+    named = _year_named(reading, sentence, quantity, period)
+    if named:
+        values["period"] = named
     return make(
         reading, "figure",
         {"party": [land_party(m, lexicon) for m in lands], "authority": authority(reading, sentence, quantity)},
@@ -52,19 +57,46 @@ def _claim(
     )  # fmt: skip
 
 
+_TWO_YEARS = re.compile(r"(?:19|20)\d\d ?[-\u2013/] ?(?:(?:19|20)\d\d|\d\d)(?!\d)")
+_YEAR_BEFORE = re.compile(
+    r"\W*(?:\w+ ){0,3}?"
+    r"(?:(?:a|one|the) year (?:earlier|before)|(?:the )?(?:previous|preceding) year|in the year before)\b"
+)
+
+
+def _year_named(reading: Reading, sentence: Sentence, quantity: Quantity, period: Timex | None) -> str | None:
+    """The year of an amount in the words of the text: "2023", "2022-23" for a financial year, or the year before."""
+    text = reading.clean.text
+    if _YEAR_BEFORE.match(text, quantity.end) and quantity.unit != "%":
+        before = [q for q in _quantities(reading, sentence) if _money(q) and q.end <= quantity.start]
+        told = _period(reading, sentence, before[-1]) if before else None
+        return str(told.year - 1) if told and told.year else None
+    if period is None or not period.year:
+        return None
+    years = _TWO_YEARS.match(text, period.start) or _TWO_YEARS.search(text, period.start, period.end + 5)
+    return "".join(years.group().split()) if years else str(period.year)
+
+
 def _quantities(reading: Reading, sentence: Sentence) -> list[Quantity]:
-    """The amounts of the sentence; "31.5 billion" without a unit takes that of the money named just before."""
+    """The amounts of the sentence; "31.5 billion" without a unit takes that of the money before it in the sentence.
+
+    Where there is none its unit is empty: what it is counted in is not told.
+    """
+    text = reading.clean.text
     inside = [q for q in reading.quantities if sentence.start <= q.start and q.end <= sentence.end]
-    for hit in _BARE.finditer(reading.clean.text, sentence.start, sentence.end):
-        money = [q for q in reading.quantities if _money(q) and hit.start() - 300 <= q.start < hit.start()]
-        if money and all(q.end <= hit.start() or hit.end() <= q.start for q in reading.quantities):
-            amount = float(hit[1]) * _SCALE[hit[2]]
-            inside.append(Quantity(hit.start(), hit.end(), hit.group(), amount, money[-1].unit))
+    for hit in _BARE.finditer(text, sentence.start, sentence.end):
+        near = [q for q in reading.quantities if _money(q) and hit.start() - _AGO <= q.start < hit.start()]
+        back = _POINTS_BACK.search(text, sentence.start, sentence.end) is not None
+        money = near if back else [q for q in near if q.start >= sentence.start]
+        if all(q.end <= hit.start() or hit.end() <= q.start for q in reading.quantities):
+            amount, unit = float(hit[1]) * _SCALE[hit[2]], money[-1].unit if money else ""
+            bound = bound_before(text[max(sentence.start, hit.start() - 32) : hit.start()])
+            inside.append(Quantity(hit.start(), hit.end(), hit.group(), amount, unit, bound))
     return sorted(inside, key=lambda q: q.start)
 
 
 def _money(quantity: Quantity) -> bool:
-    return len(quantity.unit) == 3 and quantity.unit.isupper()
+    return not quantity.unit or (len(quantity.unit) == 3 and quantity.unit.isupper())
 
 
 # --- what is measured ----------------------------------------------------------------------------------------------
@@ -82,8 +114,16 @@ def _metric(reading: Reading, sentence: Sentence, quantity: Quantity, raw: Mappi
             or _by_verb(words, at, raw)
             or _earlier(reading, sentence, words, raw)
         )
+    if quantity.amount < _MANY:
+        return None
     unit = quantity.unit.casefold().split()[-1]
-    return next((metric for metric, nouns in _table(raw, "counts").items() if unit in nouns), None)
+    listed = next((metric for metric, nouns in _table(raw, "counts").items() if unit in nouns), None)
+    people = tuple(words_of(raw, "people"))
+    return listed or (unit if unit in people else None)
+
+
+_MANY = 10
+"""Fewer agreements or people than this are an event, and no figure about a relationship."""
 
 
 def _table(raw: Mapping[str, object], key: str) -> dict[str, tuple[str, ...]]:
@@ -124,7 +164,7 @@ def _by_verb(words: str, at: int, raw: Mapping[str, object]) -> str | None:
 
 def _earlier(reading: Reading, sentence: Sentence, words: str, raw: Mapping[str, object]) -> str | None:
     """ "put it at 40 billion", "for the same year": what is measured was named in the sentences before."""
-    if not re.search(r"\b(?:it|this|that|figure|the same year|the same period)\b", words) and " show" not in words:
+    if not _POINTS_BACK.search(words) and " show" not in words:
         return None
     earlier = [s for s in reading.sentences if s.end <= sentence.start][-_BACK:]
     for one in reversed(earlier):
@@ -174,6 +214,9 @@ def _parties(
     mutual = "trade" in metric or any(_found(w.casefold()).search(words.casefold()) for w in words_of(raw, "mutual"))
     near = around(reading, sentence, here)
     known = {m.country for m in sides(_mentions(reading, sentence), metonyms=True)} | _adjectives(words, lexicon)
+    if len(here) < 2 and len(known) == 2 and not mutual and None not in known:
+        told = [*here, *reading.mentions][:1]
+        return [replace(m, kind="state", country=code) for m in told for code in sorted(known, key=str)]
     named = metric not in _table(raw, "counts") and known and known <= {m.country for m in near}
     return near if mutual or named else []
 

@@ -135,7 +135,7 @@ def _quantity(text: str, start: re.Match[str], patterns: _Patterns) -> Quantity 
     if unit is None:
         return None
     code, end = unit
-    bound = "over" if _is_range(amount) else _bound(left)
+    bound = "over" if _is_range(amount) else bound_before(left)
     return Quantity(start.start(), end, text[start.start() : end], value, code, bound)
 
 
@@ -160,7 +160,8 @@ def _value(amount: re.Match[str]) -> float | None:
     return round(value, 6)
 
 
-def _bound(left: str) -> str | None:
+def bound_before(left: str) -> str | None:
+    """The bound that the words left of a number give it: over, nearly, about or under; None for none."""
     found = _BOUND_LEFT.search(left)
     return found.lastgroup if found else None
 
