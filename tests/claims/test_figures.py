@@ -80,8 +80,8 @@ def test_what_is_counted_and_when(told: Told) -> None:
         """)
         if c.act == "figure"
     ]
-    told = {c.values["amount"]: (c.values["unit"], c.values.get("period")) for c in claims}
-    assert told == {
+    found = {c.values["amount"]: (c.values["unit"], c.values.get("period")) for c in claims}
+    assert found == {
         8.6e9: ("USD", "2024"),
         7.1e9: ("USD", "2023"),
         12.4e9: (None, "2022-23"),
