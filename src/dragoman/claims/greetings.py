@@ -90,7 +90,13 @@ def _things(scene: Scene, verb: int, post: Post) -> list[int]:
     first += [o for p in over for o in scene.kids(p, "pobj")]
     to = [o for p in scene.kids(verb, "prep", "dative") for o in scene.kids(p, "pobj")]
     first += [a for o in (*to, *first) for a in scene.kids(o, "appos")]
-    return [t for d in first for t in conjuncts(scene, d) if noun_of(scene, t) in post.things]
+    found = [t for d in first for t in conjuncts(scene, d) if noun_of(scene, t) in post.things]
+    return [t for t in found if not _credence(scene, t)]
+
+
+def _credence(scene: Scene, thing: int) -> bool:
+    """True for an ambassador's letter of credence, which greets nobody."""
+    return any(noun_of(scene, t) in ("credence", "credential", "recall") for t in scene.subtree(thing))
 
 
 def _owned(scene: Scene, thing: int) -> bool:

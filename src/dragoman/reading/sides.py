@@ -77,7 +77,8 @@ def _bearer_country(
     begin = bench.words[0].start
     before = [m for m in mentions if m.end <= sender.start and m.kind == "person" and m.how != "pronoun"]
     if before and before[-1].how == "description":
-        return before[-1].country
+        alone = not any(m.how == "pronoun" and m.end <= before[-1].start for m in mentions)
+        return before[-1].country if alone else None
     for mention in before:
         if mention.how == "named":
             person = bearer(people, mention)
