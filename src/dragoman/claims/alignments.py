@@ -11,6 +11,7 @@ from dragoman.claims.parties import state_party
 from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention, Party, Reading, Sentence, content_id
+from dragoman.reading.words import Wordlist
 
 _BEFORE, _BETWEEN, _AFTER = 60, 110, 40
 _OWNED = re.compile(r"(?:'s|s')\s+$")
@@ -21,6 +22,7 @@ _TRIM = re.compile(r"\s+(?:[Ii]nitiative|[Ss]trategy)$")
 class Words:
     """The words of the act, compiled."""
 
+    lead: Wordlist
     joining: re.Pattern[str]
     closing: re.Pattern[str]
     examples: re.Pattern[str]
@@ -41,6 +43,7 @@ def _words(acts: Acts) -> Words:
         made = _MADE[id(acts)] = (
             acts,
             Words(
+                Wordlist(_list(raw, "joining")),
                 re.compile(rf"\b(?:{_either(raw, 'joining')})\b", re.IGNORECASE),
                 re.compile(rf"\b(?:{_either(raw, 'closing')})\b", re.IGNORECASE),
                 re.compile(rf"\b(?:{_either(raw, 'examples')})\b", re.IGNORECASE),
@@ -66,7 +69,7 @@ def _either(raw: Mapping[str, object], key: str) -> str:
 def alignments(reading: Reading, sentence: Sentence, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     """The pairs of initiatives that one sentence says are, or should be, joined."""
     words = _words(acts)
-    if not words.joining.search(reading.clean.text, sentence.start, sentence.end):
+    if not words.lead.stands_in(reading.clean.text, sentence.start, sentence.end):
         return
     for chain in _chains(reading, sentence, words):
         joined = _joined(reading, sentence, chain, words)

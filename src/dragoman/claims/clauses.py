@@ -11,6 +11,7 @@ _INSIDE = frozenset(("advcl", "relcl", "acl", "pcomp", "csubj", "xcomp", "ccomp"
 _JOINT = re.compile(
     r"[\s,;:\"—–-]*(?:\b(?:and|but|while|whereas|yet|so|or)\b)?[\s,;:\"]*(?:that\b)?\s*$", re.IGNORECASE
 )
+_LONGEST_JOINT = 64
 _LEAD = re.compile(r"^[\s,;:\"—–-]*(?:(?:and|but|while|whereas|yet)\b[\s,]*)?(?:that\b\s*)?[\"\s]*", re.IGNORECASE)
 
 
@@ -90,7 +91,7 @@ def _gap(own: list[int]) -> bool:
 def _trimmed(scene: Scene, clause: Clause) -> Clause:
     text = scene.reading.clean.text
     words = text[clause.start : clause.end]
-    tail = _JOINT.search(words)
+    tail = _JOINT.search(words, max(0, len(words) - _LONGEST_JOINT))
     end = clause.start + (tail.start() if tail else len(words))
     words = text[clause.start : end]
     lead = _LEAD.match(words)

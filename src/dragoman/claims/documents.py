@@ -65,8 +65,15 @@ def nouns(raw: Mapping[str, object]) -> Nouns:
 
 def words_of(raw: Mapping[str, object], key: str) -> frozenset[str]:
     """One list of words of the YAML."""
-    found = raw.get(key)
-    return frozenset(str(w) for w in found) if isinstance(found, list) else frozenset()
+    made = _LISTS.get((id(raw), key))
+    if made is None:
+        found = raw.get(key)
+        made = _LISTS[id(raw), key] = (raw, frozenset(map(str, found)) if isinstance(found, list) else frozenset())
+    return made[1]
+
+
+# The lists read so far, each with its YAML, which thereby stays what it is.
+_LISTS: dict[tuple[int, str], tuple[Mapping[str, object], frozenset[str]]] = {}
 
 
 def papers(scene: Scene, known: Nouns) -> list[Paper]:

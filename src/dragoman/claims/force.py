@@ -8,6 +8,7 @@ from dragoman.claims.parties import mentions_in
 from dragoman.claims.speech import Speech
 from dragoman.lexicon import Lexicon
 from dragoman.model import Party
+from dragoman.reading.words import first_word, runs
 
 _AFTER_NAME = re.compile(r"^(?:[A-Z][\w'-]*\s+){1,4}")
 _OWN = re.compile(r"^\W*(?:we|i|our|my|it|he|she|they|both|the two|his|her|their|its)\b", re.IGNORECASE)
@@ -88,7 +89,7 @@ def _after_mention(scene: Scene, clause: Clause) -> str:
     return text[first.end : clause.end].strip() if first else ""
 
 
-_MADE: dict[int, tuple[Lexicon, tuple[tuple[str, re.Pattern[str]], ...]]] = {}
+_MADE: dict[int, tuple[Lexicon, tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]]] = {}
 
 
 def topics_of(words: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -96,12 +97,15 @@ def topics_of(words: str, lexicon: Lexicon) -> tuple[str, ...]:
     made = _MADE.get(id(lexicon))
     if made is None:
         made = _MADE[id(lexicon)] = (lexicon, tuple(_topic(name, keys) for name, keys in lexicon.topics.items()))
-    return tuple(name for name, pattern in made[1] if pattern.search(words))
+    here = set(runs(words))
+    return tuple(name for name, firsts, pattern in made[1] if not firsts.isdisjoint(here) and pattern.search(words))
 
 
-def _topic(name: str, keys: tuple[str, ...]) -> tuple[str, re.Pattern[str]]:
+def _topic(name: str, keys: tuple[str, ...]) -> tuple[str, frozenset[str], re.Pattern[str]]:
+    """A topic's name, the words its keys begin with, and the pattern of its keys."""
     longest = sorted(keys, key=lambda k: (-len(k), k))
-    return name, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+    return name, frozenset(map(first_word, keys)), pattern
 
 
 def subject_lands(scene: Scene, clause: Clause) -> list[str]:

@@ -1,5 +1,6 @@
 """A verb with its slots: who does it, to whom, with whom, in what mood; read off the dependency parse."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -86,10 +87,16 @@ class Scene:
 
     def mention(self, index: int) -> Mention | None:
         """The mention a token stands for: by its mask, or (pronouns) by its place in the text."""
-        token = self.tokens[index]
-        if token.mention >= 0:
-            return self.reading.mentions[token.mention]
-        return self.unnamed.get(index) or self.by_start.get(token.start)
+        return self.meant[index]
+
+    @cached_property
+    def meant(self) -> tuple[Mention | None, ...]:
+        """What each token stands for."""
+        mentions, unnamed, starts = self.reading.mentions, self.unnamed, self.by_start
+        return tuple(
+            mentions[token.mention] if token.mention >= 0 else unnamed.get(index) or starts.get(token.start)
+            for index, token in enumerate(self.tokens)
+        )
 
     @cached_property
     def by_start(self) -> dict[int, Mention]:
@@ -113,7 +120,10 @@ class Scene:
     @cached_property
     def here(self) -> tuple[Mention, ...]:
         """The mentions of this sentence."""
-        return tuple(m for m in self.reading.mentions if self.sentence.start <= m.start and m.end <= self.sentence.end)
+        start, end, mentions = self.sentence.start, self.sentence.end, self.reading.mentions
+        first = bisect_left(mentions, start, key=_start)
+        last = bisect_left(mentions, end, first, key=_start)
+        return tuple(m for m in mentions[first:last] if m.end <= end)
 
     @cached_property
     def bases(self) -> tuple[str, ...]:
@@ -156,6 +166,10 @@ class Scene:
         return self.reading.clean.text[
             min(self.tokens[t].start for t in tokens) : max(self.tokens[t].end for t in tokens)
         ]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def scenes(reading: Reading, lemmas: Mapping[str, str], lexicon: Lexicon | None = None) -> Iterator[Scene]:

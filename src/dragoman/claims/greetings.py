@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.claims.clauses import resumed_subject
 from dragoman.claims.frames import Frame, Scene, conjuncts, frames, subjects
@@ -63,6 +64,7 @@ def carries(scene: Scene, frame: Frame, acts: Acts) -> bool:
     return False
 
 
+@cache
 def _post(acts: Acts) -> Post:
     raw = acts.raw["greeting"]
     verbs = raw.get("verbs")

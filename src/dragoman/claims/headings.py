@@ -33,7 +33,8 @@ def headed(reading: Reading, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     """The joint statement that the document itself is, and the documents that it lists line by line."""
     yield from _own(reading, lexicon)
     for number, sentence in enumerate(reading.sentences):
-        if _INTRODUCED.search(_text(reading, sentence).strip()):
+        words = _text(reading, sentence).strip()
+        if words.endswith(":") and _INTRODUCED.search(words):
             yield from _listed(reading, number, acts, lexicon)
 
 

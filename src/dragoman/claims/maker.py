@@ -277,6 +277,8 @@ def _around(scene: Scene, predicate: int) -> Mention | None:
 
 def _house(scene: Scene, predicate: int) -> Mention | None:
     """The town that a house is named after ("at X Palace"), where it lies in a country that the sentence speaks of."""
+    if not any(m.kind == "place" for m in scene.here):
+        return None
     lands = {m.country for m in scene.here if m.kind != "place"}
     for index, token in enumerate(scene.tokens):
         mention, head = scene.mention(index), scene.tokens[token.head]

@@ -30,9 +30,9 @@ class Pattern:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Acts:
-    """Every pattern by act, the raw YAML by act, and the table of verb forms."""
+    """Every pattern by act, the raw YAML by act, and the table of verb forms. One is made a lexicon, and is itself."""
 
     verbs: Mapping[str, tuple[Pattern, ...]]
     nouns: Mapping[str, tuple[Pattern, ...]]

@@ -7,22 +7,18 @@ from dragoman.claims.maker import make, merged
 from dragoman.claims.parties import state_party
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Party, Reading, Span, TimeRef
+from dragoman.reading.words import Phrases
 
-_MADE: dict[int, tuple[Lexicon, re.Pattern[str], dict[str, str]]] = {}
+_MADE: dict[int, tuple[Lexicon, Phrases, dict[str, str]]] = {}
 
 
-def _compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+def _compiled(lexicon: Lexicon) -> tuple[Phrases, dict[str, str]]:
     made = _MADE.get(id(lexicon))
     if made is None:
         canonical = {
             _plain(v): phrase.canonical for phrase in lexicon.phrases for v in (*phrase.variants, phrase.canonical)
         }
-        words = sorted(canonical, key=lambda v: (-len(v), v))
-        pattern = re.compile(
-            r"(?<!\w)(?:" + "|".join(re.escape(w).replace(r"\ ", r"[\s\"']+") for w in words) + r")(?!\w)",
-            re.IGNORECASE,
-        )
-        made = _MADE[id(lexicon)] = (lexicon, pattern, canonical)
+        made = _MADE[id(lexicon)] = (lexicon, Phrases(canonical), canonical)
     return made[1], made[2]
 
 
@@ -32,10 +28,10 @@ def _plain(words: str) -> str:
 
 def phrases(reading: Reading, told: Sequence[Claim], lexicon: Lexicon) -> Iterator[Claim]:
     """The set phrases inside the statements and pledges already read, by the side of their speakers."""
-    pattern, canonical = _compiled(lexicon)
+    known, canonical = _compiled(lexicon)
     spoken = [c for c in told if c.act in ("statement", "pledge")]
     text = reading.clean.text
-    hits = (hit for begin, end in _told_spans(reading, spoken) for hit in pattern.finditer(text, begin, end))
+    hits = (hit for begin, end in _told_spans(reading, spoken) for hit in known.found(text, begin, end))
     for hit in hits:
         span = reading.clean.span(hit.start(), hit.end())
         claim = _innermost(spoken, span.start, span.end)

@@ -1,7 +1,8 @@
 """What a verb of speech tells, and with what force: set expressions, acts by nouns, judgements, plain content."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from dragoman.claims.clauses import Clause, clauses, resuming, shared, stops, trimmed
 from dragoman.claims.force import force_of, worth_of
@@ -30,6 +31,8 @@ class House:
     lore: Speech
     lexicon: Lexicon
     quotes: tuple[Quotation, ...]
+    scenes: Mapping[int, Scene] = field(default_factory=dict)
+    """The scenes that the other acts read as well, by the number of the sentence."""
 
 
 def said_by(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told:

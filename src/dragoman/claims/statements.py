@@ -16,7 +16,7 @@ from dragoman.claims.clauses import (
     trimmed,
 )
 from dragoman.claims.force import force_of, own_side, topics_of
-from dragoman.claims.frames import Frame, Scene, conjuncts, frames, subjects
+from dragoman.claims.frames import Frame, Scene, conjuncts, frames, scenes, subjects
 from dragoman.claims.greetings import carries
 from dragoman.claims.maker import make, time_of
 from dragoman.claims.parties import mentions_in, party, somebody
@@ -53,7 +53,9 @@ def statements(reading: Reading, acts: Acts, lexicon: Lexicon) -> list[Claim]:
     """The statements and pledges of a document: tagged and reported ones first, then those that go on without a tag."""
     if not any(reading.parses):
         return []
-    house = House(reading, acts, speech(acts), lexicon, quotations(reading))
+    # Speech is read without the places told without a name.
+    same = {scene.number: scene for scene in scenes(reading, acts.lemmas, lexicon) if not scene.unnamed}
+    house = House(reading, acts, speech(acts), lexicon, quotations(reading), same)
     minutes = Minutes()
     for number in range(len(reading.sentences)):
         minutes.floor = replace(minutes.floor, pair=_pair(reading, number) or minutes.floor.pair)
@@ -65,6 +67,9 @@ def statements(reading: Reading, acts: Acts, lexicon: Lexicon) -> list[Claim]:
 
 
 def _scene(house: House, number: int) -> Scene:
+    known = house.scenes.get(number)
+    if known is not None:
+        return known
     parsed = house.reading.parses[number]
     return Scene(house.reading, number, house.reading.sentences[number], parsed or _EMPTY, house.acts.lemmas)
 

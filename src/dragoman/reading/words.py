@@ -1,7 +1,7 @@
 """Words of a cleaned sentence with their offsets, and look-up of word sequences."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -71,10 +71,45 @@ class Wordlist:
 
     def stands_in(self, text: str, start: int, end: int) -> bool:
         """True when one of them stands in text[start:end]."""
-        low = text[start:end].lower()
-        if not self._words.isdisjoint(_RUN.findall(low)):
+        if not self._words.isdisjoint(runs(text[start:end])):
             return True
-        return self._phrases is not None and self._phrases.search(low) is not None
+        return self._phrases is not None and self._phrases.search(text[start:end].lower()) is not None
+
+
+class Phrases:
+    """Phrases to be found in a text as whole words; capitals do not count, and marks of quotation may stand inside."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Take the phrases, each of which begins with a word."""
+        by_first: dict[str, list[str]] = {}
+        for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
+            by_first.setdefault(first_word(phrase), []).append(re.escape(phrase).replace(r"\ ", r"[\s\"']+"))
+        self._by_first = {
+            first: re.compile(rf"(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE) for first, forms in by_first.items()
+        }
+
+    def found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The phrases in text[start:end] in order, none overlapping, at each word the longest."""
+        done = start
+        for word in _RUN.finditer(text, start, end):
+            forms = self._by_first.get(word[0].lower()) if word.start() >= done else None
+            hit = forms.match(text, word.start(), end) if forms else None
+            if hit:
+                yield hit
+                done = hit.end()
+
+
+def first_word(phrase: str) -> str:
+    """The first word of a phrase in small letters, empty where there is none."""
+    found = _RUN.search(phrase)
+    return found[0].lower() if found else ""
+
+
+def runs(text: str) -> list[str]:
+    """The words of a text in small letters, cut at every mark."""
+    return _RUN.findall(text.lower())
 
 
 class Gazetteer(Generic[V]):
