@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.reading.words import Gazetteer, Word, Wordlist, from_mapping, split
+from dragoman.reading.words import Gazetteer, Phrases, Word, Wordlist, first_word, from_mapping, split
 
 
 def told(text: str) -> list[str]:
@@ -34,14 +34,18 @@ def test_initials_hyphens_and_possessives(text: str, words: list[str]) -> None:
 def test_a_word_knows_its_place() -> None:
     """Nairobi begins at the twelfth letter of "He came to Nairobi"."""
     text = "He came to Nairobi"
-    assert split(text, 0, len(text))[-1] == Word("Nairobi", 11, 18)
+    assert split(text, 0, len(text))[-1] == Word("Nairobi", 11, 18, "nairobi")
     assert all(text[w.start : w.end] == w.text for w in split(text, 0, len(text)))
 
 
 def test_words_of_a_part_of_the_text() -> None:
     """Offsets are those of the whole text, also when only a sentence of it is read."""
     text = "Rain fell. Kenya won."
-    assert split(text, 11, 21) == (Word("Kenya", 11, 16), Word("won", 17, 20), Word(".", 20, 21))
+    assert split(text, 11, 21) == (
+        Word("Kenya", 11, 16, "kenya"),
+        Word("won", 17, 20, "won"),
+        Word(".", 20, 21, "."),
+    )
 
 
 def test_capitals() -> None:
@@ -100,3 +104,17 @@ def test_where_a_name_may_begin() -> None:
     words = split("New roads to Newark", 0, 19)
     assert places.spots(words) == [0, 3]
     assert from_mapping({"new york": 1}, fold=True).spots(words) == [0]
+
+
+def test_phrases_as_they_stand_in_a_text() -> None:
+    """The longest phrase that begins at a word is told; marks of quotation may part its words."""
+    known = Phrases(("one China", "one China principle", "golden period"))
+    text = 'The One "China" principle and the golden periods of a golden period.'
+    assert [hit[0] for hit in known.found(text, 0, len(text))] == ['One "China" principle', "golden period"]
+    assert [hit[0] for hit in known.found(text, 0, 14)] == ['One "China']
+
+
+@pytest.mark.parametrize(("phrase", "first"), [("Green energy", "green"), ("Co-operation", "co"), ("...", "")])
+def test_the_first_word_of_a_phrase(phrase: str, first: str) -> None:
+    """A phrase is looked for where its first word stands."""
+    assert first_word(phrase) == first

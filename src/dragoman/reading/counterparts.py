@@ -19,10 +19,9 @@ _SEVERAL = frozenset(("counterparts", "colleagues", "peers", "homologues"))
 
 def counterpart_end(bench: Bench, at: int) -> int | None:
     """The index after "counterpart", "opposite number" and the like; None where there is none."""
-    if bench.low(at) == "opposite" and bench.low(at + 1) != "number":
-        return None
-    size = _ONE.get(bench.low(at))
-    return at + size if size else None
+    low = bench.low(at)
+    size = _ONE.get(low)
+    return at + size if size and (low != "opposite" or bench.low(at + 1) == "number") else None
 
 
 def counterpart(bench: Bench, start: int, at: int, end: int, land: Land) -> tuple[int, Title | Mention] | None:

@@ -52,7 +52,8 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(w for w in words if len(w) > 1 and w not in _DROP)
 
 
-def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+@lru_cache(maxsize=8192)
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """True when one name is part of the other, or both share the last word and their first words begin alike."""
     if not one or not other:
         return False

@@ -22,24 +22,27 @@ from dragoman.reading.untitled import Found, acting, honoured, owned
 def people(bench: Bench) -> tuple[Mention, ...]:
     """Every titled or honoured person and every titled group in the sentence, in order."""
     found: list[Mention] = []
-    index = 0
-    while index < len(bench.words):
-        hit = _person_at(bench, index) if _may_begin(bench, index) else None
-        if hit is None:
-            index += 1
-            continue
-        end, mentions = hit
-        found.extend(mentions)
-        index = max(end, index + 1)
+    done = 0
+    for index in _beginnings(bench):
+        hit = _person_at(bench, index) if index >= done else None
+        if hit is not None:
+            done, mentions = hit
+            found.extend(mentions)
     return tuple(_carry_over(bench, found))
 
 
-def _may_begin(bench: Bench, index: int) -> bool:
-    """False for words with which nobody is ever told, most of a sentence."""
-    word, lore = bench.words[index], bench.lore
-    return word.capital or word.low in DETERMINERS or word.low in lore.titled or word.text in lore.named or (
-        counterpart_end(bench, index) is not None
-    )  # fmt: skip
+def _beginnings(bench: Bench) -> list[int]:
+    """The words with which somebody may be told; those of most of a sentence are none."""
+    titled, named = bench.lore.titled, bench.lore.named
+    return [
+        index
+        for index, word in enumerate(bench.words)
+        if word.text[0].isupper()
+        or word.low in DETERMINERS
+        or word.low in titled
+        or word.text in named
+        or counterpart_end(bench, index) is not None
+    ]
 
 
 # --- what stands before the office ---

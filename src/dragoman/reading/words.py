@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 V = TypeVar("V")
 
@@ -19,14 +18,13 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a mark, in offsets of the cleaned text; `low` is the word with its capitals folded."""
 
     text: str
     start: int
     end: int
-    low: str = field(default="", compare=False, repr=False)
+    low: str
 
     @property
     def capital(self) -> bool:
