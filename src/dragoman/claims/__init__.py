@@ -22,6 +22,7 @@ from dragoman.claims.phrases import phrases
 from dragoman.claims.sessions import sessions
 from dragoman.claims.statements import statements
 from dragoman.claims.stays import stays
+from dragoman.claims.strangers import strangers
 from dragoman.claims.tenures import tenures
 from dragoman.claims.visits import hints, visits
 from dragoman.lexicon import Lexicon
@@ -37,7 +38,7 @@ def draft(reading: Reading, lexicon: Lexicon) -> Draft:
     told = list(_told(reading, compiled, lexicon))
     told.extend(echoes(tuple(scenes(reading, compiled.lemmas, lexicon)), told, compiled, lexicon))
     told.extend(phrases(reading, told, lexicon))
-    folded = fold(told, _anchor(reading))
+    folded = list(strangers(fold(told, _anchor(reading)), lexicon))
     bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]
     settled = of_the_occasion(settle_times(reading, stays(reading, folded, bounds)))
     timexes = tuple(t for t in (original(reading, t) for t in reading.timexes) if t is not None)

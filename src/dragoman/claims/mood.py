@@ -247,12 +247,24 @@ def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str
         return "denied", "past"
     if dep in ("dobj", "nsubjpass") and lemma in _PLANNED_THINGS:
         return "planned", "future"
+    if dep == "nsubj" and _holds_out(scene, verb):
+        return "planned", "future"
     modality, tense = mood(scene, verb)
     behind = (dep == "prep" and scene.tokens[link].text.lower() in _BEHIND) or _outcome(scene, noun)
     behind = behind and not _ahead(scene, noun)
     if modality == "hypothetical" or (modality == "planned" and behind):
         return "occurred", "past"
     return modality, tense
+
+
+_CHANCES = frozenset("opportunity chance occasion prospect".split())
+
+
+def _holds_out(scene: Scene, verb: int) -> bool:
+    """True for "the meeting is an opportunity to ...": what offers a chance now is still to come."""
+    present = scene.tokens[verb].tag in ("VBZ", "VBP")
+    offered = scene.kids(verb, "attr", "dobj")
+    return present and any(scene.tokens[c].text.casefold() in _CHANCES for c in offered)
 
 
 _PARTS = frozenset("eve start beginning end part course framework margins sidelines occasion side opening".split())

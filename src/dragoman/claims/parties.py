@@ -76,16 +76,16 @@ _STATE_RANKS = frozenset(("head_of_state", "head_of_government", "deputy", "mini
 def two_sided(group: Iterable[Mention]) -> bool:
     """True when people of two countries meet, or when one who holds high office may turn out to be of another.
 
-    The record fills in the country from other documents, and leaves out the encounter where none tells it.
+    Two presidents whose states nobody tells are of two. The record fills in the country from other documents, and
+    leaves out the encounter where none tells it.
     """
-    known = {m.country for m in group if m.country}
-    return len(known) > 1 or (
-        len(known) == 1
-        and any(
-            m.kind == "person" and m.country is None and m.rank in _STATE_RANKS and m.how in ("named", "short")
-            for m in group
-        )
-    )
+    company = list(group)
+    known = {m.country for m in company if m.country}
+    if len(known) > 1:
+        return True
+    if known:
+        return any(may_be_foreign(m) for m in company)
+    return sum(may_be_foreign(m) and m.rank == "head_of_state" for m in company) > 1
 
 
 def may_be_foreign(mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Document, Mention, Parse, Quote, Reading, Sentence, Timex
 from dragoman.reading import anaphora, gate, naming, numbers, timexes
 from dragoman.reading.bench import Bench
+from dragoman.reading.bonds import by_bond, guests
 from dragoman.reading.exclusion import by_exclusion
 from dragoman.reading.home import is_office, own_state, publisher_country
 from dragoman.reading.mentions import acronyms, mentions_of
@@ -86,11 +87,12 @@ def _settle(
     relay_sides(benches, raw, people)
     delegation_sides(benches, raw, people)
     called_on(benches, raw, people, lexicon)
-    hosts = met_abroad(benches, raw, people, own)
+    hosts = [*met_abroad(benches, raw, people, own), *guests(people, raw, benches, own, lexicon)]
     own_officials(people, own, document.publisher, lexicon, benches[0].text if benches else "", hosts)
     if own and is_office(document, lexicon):
         untitled(benches, raw, people, own)
     by_exclusion(people, raw, benches, lexicon)
+    by_bond(people, raw, benches, own, lexicon)
     out: list[list[Mention]] = []
     for bench, found in zip(benches, raw, strict=True):
         short = naming.short_mentions(bench, [m for m in found if m.kind in ("person", "group")], index)

@@ -120,8 +120,11 @@ def _decision(
     if not office_key(person):
         return None
     free = [c for c in known if _can_hold(person, c, people, lexicon)]
+    met = _met(person, people, raw, benches)
+    if len(free) == 1 and met == {free[0]}:
+        # Only the one can have such an office, and only its people meet the person: something is not as it seems.
+        return None
     if len(free) != 1:
-        met = _met(person, people, raw, benches)
         free = [c for c in known if c not in met] if len(met) == 1 else []
     return free[0] if len(free) == 1 else None
 

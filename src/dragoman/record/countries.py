@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dragoman.claims.strangers import STRANGER
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Draft, Finding, Party, content_id
 from dragoman.record.bodies import office_key
@@ -17,7 +18,7 @@ def fill(drafts: Sequence[Draft], lexicon: Lexicon) -> tuple[Draft, ...]:
     """The drafts with the countries of officials filled from other documents; what stays one-sided is no encounter.
 
     A meeting, visit, greeting or agreement needs two countries: one whose other side no document tells is left out,
-    and a finding says whose country is missing.
+    unless it is sure to be another one, and a finding says whose country is missing.
     """
     known = _known(drafts)
     return tuple(_filled(draft, known, lexicon) for draft in drafts)
@@ -41,7 +42,7 @@ def _known(drafts: Iterable[Draft]) -> dict[_Key, str]:
 
 def _filled(draft: Draft, known: dict[_Key, str], lexicon: Lexicon) -> Draft:
     claims = tuple(_signed(_claim(claim, known), lexicon) for claim in draft.claims)
-    kept = tuple(claim for claim in claims if claim.act not in _TWO_SIDED or _sides(claim) > 1)
+    kept = tuple(claim for claim in claims if claim.act not in _TWO_SIDED or _sides(claim) > 1 or _foreign(claim))
     told = {claim.id for claim in kept}
     kept = tuple(_anchored(claim, told) for claim in kept)
     return replace(draft, claims=kept, findings=(*draft.findings, *_open(draft, claims)))
@@ -57,6 +58,11 @@ def _anchored(claim: Claim, told: set[str]) -> Claim:
 def _sides(claim: Claim) -> int:
     codes = {party.country for party in claim.parties() if party.country}
     return len(codes | ({claim.where_country} if claim.act == "visit" and claim.where_country else set()))
+
+
+def _foreign(claim: Claim) -> bool:
+    """True when somebody must be of another state than the others, though nothing says of which."""
+    return any(party.country_basis == STRANGER for party in claim.parties())
 
 
 def _claim(claim: Claim, known: dict[_Key, str]) -> Claim:
