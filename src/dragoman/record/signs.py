@@ -29,6 +29,7 @@ _HYPOTHETICAL = frozenset("if would could should may might unless whether".split
 _NEGATIVE = frozenset("not no never denied deny denies without neither nor".split())
 _BACKGROUND = frozenset("ago since earlier previous previously last had before".split())
 _INITIAL = re.compile(r"\b[A-Z]\.")
+_FEW, _EARLY, _LATE = 3, 0.2, 0.7
 _LONG, _VERY_LONG, _SHORT, _MANY_COMMAS = 30, 45, 5, 3
 
 
@@ -57,6 +58,11 @@ class Seen:
     def words(self) -> tuple[str, ...]:
         """The words of the sentence in small letters."""
         return tuple(word.casefold() for word in _WORD.findall(self.sentence))
+
+    @cached_property
+    def place(self) -> float:
+        """How far on in the report the claim's first words stand, 0 to 1."""
+        return self.claim.evidence[0].start / max(1, len(self.document.text))
 
     @cached_property
     def zones(self) -> frozenset[str]:
@@ -135,6 +141,9 @@ SIGNS: Mapping[str, Callable[[Seen], bool]] = {
     "chair not told": lambda seen: seen.claim.act == "session" and not seen.claim.roles.get("chair"),
     # the words
     "told once": lambda seen: len(seen.claim.evidence) == 1,
+    "few words": lambda seen: sum(len(one.text.split()) for one in seen.claim.evidence) <= _FEW,
+    "early in the report": lambda seen: seen.place < _EARLY,
+    "late in the report": lambda seen: seen.place > _LATE,
     "headline only": lambda seen: seen.zones == {"headline"},
     "headline too": lambda seen: "headline" in seen.zones and len(seen.zones) > 1,
     "caption": lambda seen: "caption" in seen.zones,
