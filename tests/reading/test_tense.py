@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.reading.tense import tense_at
+from dragoman.reading.tense import tense_at, tense_of
+from dragoman.reading.timexes import find
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,9 @@ def test_tense(text: str, words: str, tense: str) -> None:
     """The nearest verb of the sentence tells the tense; a date line has none."""
     start = text.index(words)
     assert tense_at(text, start, start + len(words)) == tense
+
+
+def test_a_date_in_full_needs_no_tense() -> None:
+    """The day of "will end on 3 May 2026" is the same in any tense; that of "will end on 3 May" is not."""
+    full, short = "The talks will end on 3 May 2026.", "The talks will end on 3 May."
+    assert (tense_of(full, find(full)[0]), tense_of(short, find(short)[0])) == ("past", "future")

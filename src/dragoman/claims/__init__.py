@@ -27,7 +27,7 @@ from dragoman.claims.tenures import tenures
 from dragoman.claims.visits import hints, visits
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Draft, Reading
-from dragoman.reading.tense import tense_at
+from dragoman.reading.tense import tense_of
 
 __all__ = ["draft"]
 
@@ -42,7 +42,7 @@ def draft(reading: Reading, lexicon: Lexicon) -> Draft:
     bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]
     settled = of_the_occasion(settle_times(reading, stays(reading, folded, bounds)))
     timexes = tuple(t for t in (original(reading, t) for t in reading.timexes) if t is not None)
-    tenses = tuple(tense_at(reading.clean.text, t.start, t.end) for t in reading.timexes)
+    tenses = tuple(tense_of(reading.clean.text, t) for t in reading.timexes)
     spans = tuple(reading.clean.span(s.start, s.end) for s in reading.sentences)
     ordered = tuple(sorted(settled, key=lambda c: (c.evidence[0].start, c.act, c.id)))
     return Draft(reading.document, ordered, timexes, spans, tenses=tenses)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dragoman.model import Timex
-from dragoman.reading.timerule import DIGIT, TimeRule, after, before, respan
+from dragoman.reading.timerule import DIGIT, TimeRule, after, after_the, before, respan
 from dragoman.reading.timewords import (
     DAY,
     DECADES,
@@ -431,7 +431,7 @@ DATE_RULES = (
     ),
     TimeRule(
         "day and month",
-        _WEEKDAY_WORDS | words("the") | {DIGIT},
+        _WEEKDAY_WORDS | {DIGIT} | after_the(DIGIT),
         re.compile(
             rf"{_WEEKDAY_LEAD}(?:the +)?(?P<day>{DAY}){_ORD}(?:(?P<join>{_JOIN})(?P<last>{DAY}){_ORD})?"
             rf" *(?:of +)?(?P<month>{MONTH}){_YEAR_TAIL}"
@@ -463,29 +463,32 @@ DATE_RULES = (
     TimeRule("years", frozenset({DIGIT}), re.compile(r"(?P<first>[12]\d{3}) ?[-/] ?(?P<last>\d{4}|\d\d)"), _years),
     TimeRule("year", frozenset({DIGIT}), re.compile(r"[12]\d{3}(?!\d)"), _year),
     TimeRule(
-        "decade", frozenset({DIGIT}) | words("the"), re.compile(r"(?:the +)?(?P<digits>[12]\d{3}|\d0)'?s\b"), _decade
+        "decade",
+        frozenset({DIGIT}) | after_the(DIGIT),
+        re.compile(r"(?:the +)?(?P<digits>[12]\d{3}|\d0)'?s\b"),
+        _decade,
     ),
     TimeRule(
         "the nineties",
-        words("the nineteen") | frozenset(DECADES),
+        words("nineteen") | frozenset(DECADES) | after_the("nineteen") | after_the(" ".join(DECADES)),
         re.compile(rf"(?:the +)?(?:nineteen[ -])?(?P<decade>{'|'.join(DECADES)})\b", re.IGNORECASE),
         _decade_named,
     ),
     TimeRule(
         "century",
-        frozenset({DIGIT}) | words("the"),
+        frozenset({DIGIT}) | after_the(DIGIT),
         re.compile(r"(?:the +)?(?P<which>\d\d?(?:st|nd|rd|th))[ -]century\b", re.IGNORECASE),
         _century_named,
     ),
     TimeRule(
         "fiscal year",
-        words("fy fiscal financial the"),
+        words("fy fiscal financial") | after_the("fiscal financial"),
         re.compile(r"(?:FY ?|(?:the +)?(?:fiscal|financial) +(?:year +)?)(?P<year>\d{4}|\d\d)(?:[-/]\d{2,4})?\b"),
         _fiscal,
     ),
     TimeRule(
         "day of the month",
-        words("the"),
+        after_the(DIGIT),
         re.compile(
             r"the +(?P<day>3[01]|[12]?\d)(?:st|nd|rd|th)\b"
             r"(?:(?P<join> +(?:and|to) +)(?:the +)?(?P<last>3[01]|[12]?\d)(?:st|nd|rd|th)\b)?"
@@ -494,7 +497,7 @@ DATE_RULES = (
     ),
     TimeRule(
         "day of this month",
-        words("the"),
+        after_the(DIGIT),
         re.compile(
             r"the +(?P<day>3[01]|[12]?\d)(?:st|nd|rd|th) +of +(?P<which>last|this|next) +month\b",
             re.IGNORECASE,
@@ -503,7 +506,7 @@ DATE_RULES = (
     ),
     TimeRule(
         "weekday",
-        _WEEKDAY_WORDS | words("last next this past the"),
+        _WEEKDAY_WORDS | words("last next this past") | after_the("coming"),
         re.compile(
             rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: +past| +coming)?|[Tt]he +coming|[Pp]ast) +)?"
             rf"(?P<weekday>{WEEKDAY})"
@@ -513,7 +516,7 @@ DATE_RULES = (
     ),
     TimeRule(
         "the first Monday of a month",
-        words("the first second third fourth last final"),
+        words("first second third fourth last final") | after_the("first second third fourth last final"),
         re.compile(
             rf"(?:[Tt]he +)?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|final) +(?P<weekday>{WEEKDAY}) +"
             rf"(?:of|in) +(?P<month>{MONTH})(?:,? +(?P<year>{YEAR}))?(?P<which>(?!))?"
@@ -531,7 +534,7 @@ DATE_RULES = (
     ),
     TimeRule(
         "quarter or half",
-        words("the first second third fourth final last"),
+        words("first second third fourth final last") | after_the("first second third fourth last final"),
         re.compile(
             rf"(?:the +)?(?P<nth>first|second|third|fourth|final|last)[ -](?P<kind>quarter|half"
             rf"(?= +of | +\d| +(?:this|last|next)"
@@ -543,7 +546,8 @@ DATE_RULES = (
     TimeRule("quarter code", words("q h"), re.compile(rf"(?P<code>[QH][1-4])\b(?:{_OF_YEAR})?"), _quarter_code),
     TimeRule(
         "season",
-        words("the this last next past coming spring summer autumn fall winter"),
+        words("this last next past coming spring summer autumn fall winter")
+        | after_the("past coming spring summer autumn fall winter"),
         re.compile(
             r"(?:(?P<lead>this|last|next|past|the +(?:past|coming)) +|the +)?"
             r"(?P<season>spring|summer|autumn|fall|winter)\b"
@@ -554,7 +558,7 @@ DATE_RULES = (
     ),
     TimeRule(
         "first months of a year",
-        words("the first last"),
+        words("first last") | after_the("first last"),
         re.compile(rf"(?:the +)?(?P<end>first|last) +(?P<months>\w+) +months{_OF_YEAR}"),
         _first_months,
     ),

@@ -3,7 +3,7 @@
 import re
 
 from dragoman.model import Timex
-from dragoman.reading.timerule import DIGIT, TimeRule, after, before
+from dragoman.reading.timerule import DIGIT, TimeRule, after, after_the, before
 from dragoman.reading.timewords import (
     CARDINALS,
     DIGITS,
@@ -170,7 +170,7 @@ DURATION_RULES = (
     ),
     TimeRule(
         "a quarter of a century",
-        words("a the past last quarter") | (ROUGH_WORDS - {"over"}),
+        words("a past last quarter") | (ROUGH_WORDS - {"over"}) | after_the("past last next coming quarter"),
         re.compile(
             rf"(?:{ROUGH})?(?:an? +|the +)?(?:(?:past|last|next|coming) +)?quarter(?:[ -]| +of +a +)century\b",
             re.IGNORECASE,
@@ -179,7 +179,7 @@ DURATION_RULES = (
     ),
     TimeRule(
         "the past decade",
-        words("the past last next coming"),
+        words("past last next coming") | after_the("past last next coming following previous first ensuing"),
         re.compile(
             rf"(?:the +)?(?:past|last|next|coming|following|previous|first|ensuing) +"
             rf"(?:(?P<number>{DIGITS}|{SPELLED}|{_MANY}|couple +of) +)(?:trading +|consecutive +|full +)?"

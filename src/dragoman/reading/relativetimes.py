@@ -3,7 +3,7 @@
 import re
 
 from dragoman.model import Timex
-from dragoman.reading.timerule import DIGIT, TimeRule, after, before
+from dragoman.reading.timerule import DIGIT, TimeRule, after, after_the, before
 from dragoman.reading.timewords import (
     CARDINALS,
     DIGITS,
@@ -249,7 +249,7 @@ _LEAD = r"(?P<lead>earlier|later|early|late|mid|(?:the +)?(?:beginning|start|mid
 RELATIVE_RULES = (
     TimeRule(
         "today",
-        words("today yesterday tomorrow tonight the earlier later early late"),
+        words("today yesterday tomorrow tonight earlier later early late") | after_the("day"),
         re.compile(
             r"(?:(?P<lead>earlier|later|early|late) +)?(?P<word>today|yesterday|tomorrow|tonight"
             r"|the +day +before +yesterday|the +day +after +tomorrow)\b"
@@ -266,7 +266,8 @@ RELATIVE_RULES = (
     ),
     TimeRule(
         "last week",
-        words("the this last next past coming earlier later early late mid current beginning start middle end"),
+        words("this last next past coming earlier later early late mid current beginning start middle end")
+        | after_the("beginning start middle end last this next past coming current present"),
         re.compile(
             rf"(?:{_LEAD})?(?P<the>the +)?(?:this +)?"
             rf"(?P<which>last|this|next|past|coming|current|present) +(?P<unit>{_PERIOD})\b",
@@ -276,7 +277,7 @@ RELATIVE_RULES = (
     ),
     TimeRule(
         "in the evening",
-        words("the"),
+        after_the("morning afternoon evening"),
         re.compile(r"the +(?P<part>morning|afternoon|evening)\b", re.IGNORECASE),
         _the_part,
     ),
@@ -291,7 +292,8 @@ RELATIVE_RULES = (
     ),
     TimeRule(
         "the end of the year",
-        words("the beginning start middle end rest remainder"),
+        words("beginning start middle end rest remainder")
+        | after_the("very beginning start middle end rest remainder"),
         re.compile(
             r"(?:the +)?(?:very +)?(?P<lead>beginning|start|middle|end|rest|remainder) +of +the +"
             r"(?P<unit>year|month|week|day|decade)\b",
@@ -301,20 +303,20 @@ RELATIVE_RULES = (
     ),
     TimeRule(
         "year-end",
-        words("the year"),
+        words("year") | after_the("year"),
         re.compile(r"(?:the +)?year(?:-end|'s +end)\b(?!-)", re.IGNORECASE),
         _year_end,
     ),
     TimeRule(
         "the week before last",
-        words("the"),
+        after_the("week weekend month year"),
         re.compile(r"the +(?P<unit>week|weekend|month|year) +(?:(?P<side>before) +last|after +next)\b", re.IGNORECASE),
         _second_next,
     ),
     TimeRule("last night", words("last"), re.compile(r"last +night\b", re.IGNORECASE), _last_night),
     TimeRule(
         "the following morning",
-        words("the that"),
+        words("that") | after_the("same next following previous night evening morning"),
         re.compile(
             r"(?:the +(?P<which>same|next|following|previous)|that(?: +same| +very)?) +"
             r"(?P<part>morning|afternoon|evening|night)\b"
@@ -323,7 +325,7 @@ RELATIVE_RULES = (
         ),
         _neighbouring_part,
     ),
-    TimeRule("the weekend", words("the"), re.compile(r"the +weekend\b", re.IGNORECASE), _weekend),
+    TimeRule("the weekend", after_the("weekend"), re.compile(r"the +weekend\b", re.IGNORECASE), _weekend),
     TimeRule(
         "last November",
         words("last this next past coming"),
@@ -350,7 +352,7 @@ RELATIVE_RULES = (
     ),
     TimeRule(
         "the same period last year",
-        words("the same"),
+        words("same") | after_the("same"),
         re.compile(
             r"(?:the +)?same +(?:period|time|month|quarter|week|day)(?: +of| +in)? +(?:the +)?"
             r"(?:(?P<years>two|three|four|five|ten|a|one) +years? +(?:ago|earlier|before)|last +year|previous +year"
@@ -361,7 +363,7 @@ RELATIVE_RULES = (
     ),
     TimeRule(
         "the same day",
-        words("the next"),
+        words("next") | after_the("same next following previous preceding prior"),
         re.compile(
             r"(?P<the>the +)?(?P<which>same|next|following|previous|preceding|prior) +"
             r"(?P<unit>day|week|month|year|quarter)\b"
@@ -372,7 +374,7 @@ RELATIVE_RULES = (
     ),
     TimeRule(
         "the day before",
-        words("the"),
+        after_the("day week month year"),
         re.compile(
             r"the +(?P<unit>day|week|month|year) +(?P<side>before|after|previous|earlier)\b(?! +yesterday| +tomorrow)",
             re.IGNORECASE,

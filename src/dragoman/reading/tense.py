@@ -2,6 +2,8 @@
 
 import re
 
+from dragoman.model import Timex
+
 _SENTENCE = re.compile(r"[.!?][\"')]* +(?=[\"'(]?[A-Z])|\n")
 _ABBREVIATED = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Lt|Sen|Rep|Gov|No|St|U\.S|U\.N|H\.E|[A-Z])\.$"
@@ -24,6 +26,16 @@ _APART = re.compile(r"[;:]|,? (?:and|but|while|whereas) |, ")
 _STEP = 15
 """Characters that a comma, a semicolon or an "and" between a verb and a time counts for."""
 _REACH = 600
+
+
+_TENSELESS = ("vague", "duration", "set")
+
+
+def tense_of(text: str, timex: Timex) -> str:
+    """The tense of a time expression; past, without a look, where it does not matter."""
+    if timex.form in _TENSELESS or timex.year is not None:
+        return "past"
+    return tense_at(text, timex.start, timex.end)
 
 
 def tense_at(text: str, start: int, end: int) -> str:

@@ -13,6 +13,7 @@ DIGIT = "0"
 class TimeRule:
     """Reads one kind of time expression where a word of `starts` stands (DIGIT: where a number begins).
 
+    Since "the" stands everywhere, a rule that begins with it names the two words ("the last"; see `after_the`).
     `pattern` is matched from there; `tell` turns the match into a Timex, or None where the words tell no time.
     """
 
@@ -20,6 +21,11 @@ class TimeRule:
     starts: frozenset[str]
     pattern: re.Pattern[str]
     tell: Callable[[re.Match[str]], Timex | None]
+
+
+def after_the(text: str) -> frozenset[str]:
+    """The starts that "the" makes with each word of one line."""
+    return frozenset(f"the {word}" for word in text.split())
 
 
 def respan(text: str, timex: Timex, start: int, end: int) -> Timex:

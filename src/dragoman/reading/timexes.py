@@ -13,13 +13,25 @@ from dragoman.reading.vaguetimes import VAGUE_RULES
 
 RULES: tuple[TimeRule, ...] = (*DATE_RULES, *RELATIVE_RULES, *VAGUE_RULES, *DURATION_RULES)
 
-_DASHES = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2212), "-")
+_DASHES = "\u2010\u2011\u2012\u2013\u2212"
 _WORD = re.compile(r"[A-Za-z]+|\d+")
+_NEXT_WORD = re.compile(r" +([A-Za-z]+|\d+)")
+_THE = ("the", "The", "THE")
+_LETTERS = "A"
+"""Numbers sort before it, words behind."""
 
 
 def _by_start(rules: tuple[TimeRule, ...]) -> dict[str, tuple[TimeRule, ...]]:
+    """The rules that may begin at a word, in small letters, with a capital, or in capitals."""
     starts = sorted({start for rule in rules for start in rule.starts})
-    return {start: tuple(rule for rule in rules if start in rule.starts) for start in starts}
+    tried = {start: tuple(rule for rule in rules if start in rule.starts) for start in starts}
+    cased = {
+        case: found
+        for start, found in tried.items()
+        if start[:4] != "the "
+        for case in (start.capitalize(), start.upper())
+    }
+    return cased | tried
 
 
 _RULES_AT = _by_start(RULES)
@@ -31,7 +43,9 @@ def find(text: str) -> tuple[Timex, ...]:
     A preposition is no part of the span, save in "since", "until" and "from … to". A range is one Timex whose `first`
     and `last` are its ends. Nothing is dated here.
     """
-    plain = text.translate(_DASHES)
+    plain = text
+    for dash in _DASHES:
+        plain = plain.replace(dash, "-")
     found = joined(plain, _atoms(plain))
     return tuple(found) if plain == text else tuple(_as_written(timex, text) for timex in found)
 
@@ -46,16 +60,23 @@ def _atoms(text: str) -> list[Timex]:
     atoms: list[Timex] = []
     done = 0
     for word in _WORD.finditer(text):
-        start = word.start()
-        if start < done:
+        rules = _rules_at(text, word)
+        if not rules or word.start() < done:
             continue
-        key = word[0]
-        rules = _RULES_AT.get(DIGIT if key[0].isdigit() else key.lower())
-        timex = _longest(text, start, rules) if rules else None
+        timex = _longest(text, word.start(), rules)
         if timex:
             atoms.append(timex)
             done = timex.end
     return atoms
+
+
+def _rules_at(text: str, word: re.Match[str]) -> tuple[TimeRule, ...] | None:
+    key = word[0]
+    if key in _THE:
+        following = _NEXT_WORD.match(text, word.end())
+        then = following[1] if following else ""
+        return _RULES_AT.get(f"the {DIGIT if then.isdigit() else then.lower()}")
+    return _RULES_AT.get(DIGIT if key < _LETTERS else key)
 
 
 def _longest(text: str, start: int, rules: tuple[TimeRule, ...]) -> Timex | None:

@@ -3,7 +3,7 @@
 import re
 
 from dragoman.model import Timex
-from dragoman.reading.timerule import TimeRule, after, before
+from dragoman.reading.timerule import TimeRule, after, after_the, before
 from dragoman.reading.timewords import spaced, words
 
 _UNITS = r"(?:hours|days|weeks|months|years|decades)"
@@ -25,8 +25,11 @@ _VAGUE = {
     ),
 }
 _VAGUE_STARTS = words(
-    "recently lately recent the more soon very future due coming upcoming currently now right nowadays at presently "
+    "recently lately recent more soon very future due coming upcoming currently now right nowadays at presently "
     "these this hours days weeks months years decades generations"
+) | after_the(
+    "recent past near foreseeable immediate not long longer coming upcoming hours days weeks months years decades"
+    " future present moment time"
 )
 _LED_BY = {
     "the past": r"\b(?:in|of|from|unlike) $",
