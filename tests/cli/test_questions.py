@@ -149,7 +149,7 @@ def test_every_question_may_ask_for_sure_claims_only(say: Say, question: tuple[s
 @pytest.fixture
 def doubted(lands: Record, monkeypatch: pytest.MonkeyPatch) -> Record:
     """The record of Norway and Portugal, in which every claim of a meeting is doubtful."""
-    weak = tuple(replace(one, confidence=0.5 if one.act == "meeting" else 0.95) for one in lands.claims)
+    weak = tuple(replace(one, confidence=0.4 if one.act == "meeting" else 0.95) for one in lands.claims)
     made = replace(lands, claims=weak)
     monkeypatch.setattr(opening, "record_at", lambda path, folder=None, *, least=0.0: opening.sure(made, least, load()))
     return made

@@ -49,7 +49,7 @@ def test_notes_link_there_and_back() -> None:
 
 def test_what_may_be_misread_is_marked() -> None:
     """A word behind the line, a word and a figure in the note."""
-    text = html.render(Page("T", (Line("They spoke.", (replace(NOTE, confidence=0.6),)),)))
+    text = html.render(Page("T", (Line("They spoke.", (replace(NOTE, confidence=0.3),)),)))
     assert '<em class="doubt">(doubtful)</em>' in text
-    assert "(calls); doubtful, 0.60" in text
+    assert "(calls); doubtful, 0.30" in text
     assert "<em class" not in html.render(PAGE)

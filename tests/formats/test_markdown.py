@@ -73,7 +73,7 @@ def test_what_may_be_misread_is_marked() -> None:
 
 def test_a_note_is_as_sure_as_the_least_that_it_carries() -> None:
     """One note may carry a sure fact and a doubtful one; each line says how sure its own is."""
-    weak = replace(NOTE, confidence=0.5)
+    weak = replace(NOTE, confidence=0.4)
     text = markdown.render(page(Line("They met.", (NOTE,)), Line("They dined.", (weak,))))
     assert "They met.[^1] They dined.[^1] *(doubtful)*\n" in text
-    assert text.endswith("(visit); doubtful, 0.50\n")
+    assert text.endswith("(visit); doubtful, 0.40\n")

@@ -8,7 +8,7 @@ from dragoman.model.sureness import sureness
 
 @pytest.mark.parametrize(
     ("confidence", "word"),
-    [(1.0, None), (0.9, None), (0.89, "likely"), (0.7, "likely"), (0.69, "doubtful"), (0, "doubtful")],
+    [(1.0, None), (0.9, None), (0.89, "likely"), (0.5, "likely"), (0.49, "doubtful"), (0, "doubtful")],
 )
 def test_a_word_for_what_is_not_sure(confidence: float, word: str | None) -> None:
     """What is sure enough is told without a word."""
@@ -22,6 +22,6 @@ def note(confidence: float) -> Footnote:
 def test_a_line_is_as_sure_as_its_surest_note() -> None:
     """A second report that is doubtful takes nothing from the first; a line without notes has nothing to doubt."""
     assert Line("They met.", (note(0.95), note(0.4))).doubt is None
-    assert Line("They met.", (note(0.75), note(0.4))).doubt == "likely"
+    assert Line("They met.", (note(0.6), note(0.4))).doubt == "likely"
     assert Line("They met.", (note(0.4),)).doubt == "doubtful"
     assert Line("The record says no more.").doubt is None

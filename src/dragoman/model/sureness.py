@@ -2,7 +2,8 @@
 
 SURE = 0.9
 """From here on nothing is said: of such claims at least 95 in 100 are right."""
-LIKELY = 0.7
+LIKELY = 0.5
+"""From here on more such claims are right than wrong."""
 
 
 def sureness(confidence: float) -> str | None:
