@@ -163,6 +163,9 @@ def test_what_is_less_sure_is_left_out(say: Say) -> None:
     assert sorted(set(acts)) == ["partnership", "session", "visit"]
     claims = [json.loads(line) for line in say("export", "claims", "--min-confidence", "0.9").out.splitlines()]
     assert {claim["confidence"] for claim in claims} == {0.95}
-    briefing = say("brief", "NOR", "PRT", "--min-confidence", "0.9").out
+    said = say("brief", "NOR", "PRT", "--min-confidence", "0.9")
+    briefing = said.out
+    assert "*What was read with a confidence below 0.9 is left out.*" in briefing
+    assert said.err.endswith("claims are less sure than 0.9 and left out.\n")
     assert "met President Moutela" not in briefing
     assert "doubtful)" not in briefing

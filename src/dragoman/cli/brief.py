@@ -1,11 +1,14 @@
 """`dragoman brief`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, One, Other, RecordFile
+
+if TYPE_CHECKING:
+    from dragoman.model import Page
 
 
 def brief(
@@ -30,11 +33,23 @@ def brief(
         raise DragomanError(f"A briefing cannot be written to '{output}'; allowed endings are {' and '.join(FORMATS)}.")
     ledger = opening.ledger(record, lexicon, least=min_confidence)
     page = view(ledger, *opening.parties(one, other, ledger.lexicon))
+    if min_confidence:
+        page = _narrowed(page, min_confidence)
     if output is not None:
         _write(output, FORMATS[suffix](page))
         voices.remark(f"The briefing on {page.title} lies in '{output}'.")
     if as_json or output is None:
         voices.answer(json.render(page) if as_json else markdown.render(page))
+
+
+def _narrowed(page: "Page", least: float) -> "Page":
+    """The briefing with a word on what it leaves out: who reads the file has not seen the command."""
+    from dataclasses import replace
+
+    from dragoman.model import Line
+
+    told = Line(f"*What was read with a confidence below {least:g} is left out.*", about_record=True)
+    return replace(page, lead=(*page.lead, told))
 
 
 def _write(output: Path, text: str) -> None:

@@ -31,10 +31,17 @@ def record_at(path: Path, lexicon: Path | None = None, *, least: float = 0.0) ->
 
 
 def sure(record: "Record", least: float, lexicon: "Lexicon") -> "Record":
-    """The record without the claims whose confidence is below `least`. Raises DragomanError for no share."""
+    """The record without the claims whose confidence is below `least`, and a remark on how many these are.
+
+    Raises DragomanError when `least` is no share.
+    """
+    from dragoman.cli import voices
     from dragoman.record.narrowing import narrowed
 
-    return narrowed(record, share(least), lexicon) if share(least) else record
+    made = narrowed(record, least, lexicon) if share(least) else record
+    if left := len(record.claims) - len(made.claims):
+        voices.remark(f"{left:,} of {len(record.claims):,} claims are less sure than {least:g} and left out.")
+    return made
 
 
 def share(least: float) -> float:
