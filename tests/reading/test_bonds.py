@@ -28,7 +28,7 @@ def test_who_meets_an_official_of_the_one_is_of_the_other(text: str, words: str,
         ("President Jane Doe met Prime Minister John Roe of Malta. They spoke of the Kenya-Malta partnership and of Kenya-Mali ties.", "President Jane Doe"),
         ("President Jane Doe met Prime Minister John Roe of Malta. They spoke of the war between Kenya and Uganda.", "President Jane Doe"),
         ("President Jane Doe met Prime Minister John Roe of Malta. They spoke of the Kenya-Uganda partnership.", "President Jane Doe"),
-        ("Prime Minister John Roe of Malta, accompanied by Minister Jane Doe, came to speak of the Kenya-Malta partnership.", "Minister Jane Doe"),
+        ("Prime Minister John Roe of Malta, joined on stage by Minister Jane Doe, came to speak of the Kenya-Malta partnership.", "Minister Jane Doe"),
     ],
 )  # fmt: skip
 def test_bonds_that_tell_nothing(text: str, words: str) -> None:

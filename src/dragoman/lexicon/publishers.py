@@ -32,8 +32,9 @@ class Publishers(tuple[Publisher, ...]):
     """All publishers, found by a name in the text or by a web address."""
 
     def by_text(self, text: str) -> Publisher | None:
-        """The publisher a name stands for ("Xinhua", "MFA of Japan"), in any case; None if none does."""
-        return self._names.get(_folded(text))
+        """The publisher a name or bare address stands for ("Xinhua", "cctv.com"), in any case; None if none does."""
+        address = _ADDRESS.fullmatch(text.strip())
+        return self._names.get(_folded(text)) or (self.by_url(text.strip()) if address else None)
 
     def by_url(self, url: str) -> Publisher | None:
         """The publisher whose domain a web address lies under; the most exact domain wins; None if none does."""
@@ -74,6 +75,9 @@ def _publisher(name: str, node: Node) -> Publisher:
 
 def _folded(text: str) -> str:
     return re.sub(r"[\s’']+", " ", text.casefold().removeprefix("the ")).strip(" .,-–—")
+
+
+_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 def _address(url: str) -> tuple[str, str]:

@@ -9,13 +9,17 @@ from dragoman.model import Document, Mention, Parse, Quote, Reading, Sentence, T
 from dragoman.reading import anaphora, gate, naming, numbers, timexes
 from dragoman.reading.bench import Bench
 from dragoman.reading.bonds import by_bond, guests
-from dragoman.reading.exclusion import by_exclusion
-from dragoman.reading.home import is_office, own_state, publisher_country
+from dragoman.reading.company import company, delegation_sides
+from dragoman.reading.exclusion import by_exclusion, two_states
+from dragoman.reading.home import filed_in, is_office, local_state, own_state, publisher_country, spoken_of
+from dragoman.reading.hosts import hosts
 from dragoman.reading.mentions import acronyms, mentions_of
 from dragoman.reading.parse import mask as masked
 from dragoman.reading.parse import masks_of, parse
+from dragoman.reading.possessors import possessed
+from dragoman.reading.relays import relay_sides
 from dragoman.reading.sentences import sentences as cut
-from dragoman.reading.sides import called_on, delegation_sides, met_abroad, own_officials, relay_sides, untitled
+from dragoman.reading.sides import Voice, called_on, own_officials, untitled
 from dragoman.reading.vocabulary import vocabulary
 from dragoman.reading.words import split
 
@@ -84,11 +88,19 @@ def _settle(
     """Full names for titled people, later short mentions, and the country of each as far as text or publisher tell."""
     people = naming.cast([m for ms in raw for m in ms])
     index = naming.name_index(people)
-    relay_sides(benches, raw, people)
-    delegation_sides(benches, raw, people)
-    called_on(benches, raw, people, lexicon)
-    hosts = [*met_abroad(benches, raw, people, own), *guests(people, raw, benches, own, lexicon)]
-    own_officials(people, own, document.publisher, lexicon, benches[0].text if benches else "", hosts)
+    local = None if own else local_state(document, lexicon)
+    local = local if local and spoken_of(benches, local) else None
+    voice = Voice(own or local, document.publisher, bool(own) and is_office(document, lexicon), local=local is not None)
+    pair = two_states(benches, raw, lexicon)
+    abroad = guests(people, raw, benches, own, lexicon)
+    for _ in range(2):
+        possessed(benches, raw, people)
+        delegation_sides(benches, raw, people)
+        company(benches, raw, people)
+        relay_sides(benches, raw, people, pair)
+        called_on(benches, raw, people, lexicon)
+        abroad += hosts(benches, raw, people, lexicon, home=voice.state, here=filed_in(document, lexicon))
+        own_officials(people, voice, lexicon, benches[0].text if benches else "", abroad)
     if own and is_office(document, lexicon):
         untitled(benches, raw, people, own)
     by_exclusion(people, raw, benches, lexicon)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
+from dragoman.reading.holders import STATE_RANKS, can_hold, office_key, rivals
 from dragoman.reading.naming import Person, bearer
-from dragoman.reading.sides import STATE_RANKS, office_key, rivals
 
 Pair = tuple[str, str]
 """Two states in the order in which the report names them."""
@@ -117,12 +117,8 @@ def _left(
     facing = {other.country for other in met if other.country}
     if facing - set(pair):
         return None
-    free = [code for code in pair if code not in facing and _may_hold(person, code, people, lexicon)]
+    free = [code for code in pair if code not in facing and can_hold(person, code, people, lexicon)]
     return free[0] if len(free) == 1 else None
-
-
-def _may_hold(person: Person, country: str, people: Sequence[Person], lexicon: Lexicon) -> bool:
-    return lexicon.governments.has(person.offices[0], country) and not rivals(person, country, people)
 
 
 def _of_the_same_office(
@@ -140,7 +136,7 @@ def _of_the_same_office(
     met = [p for p in _across(first, people, raw, benches) if p.country is None and office_key(p) == office_key(first)]
     own = home or pair[0]
     other = next(code for code in pair if code != own)
-    if len(met) == 1 and _may_hold(first, own, people, lexicon) and _may_hold(met[0], other, people, lexicon):
+    if len(met) == 1 and can_hold(first, own, people, lexicon) and can_hold(met[0], other, people, lexicon):
         first.take(own, "side")
         met[0].take(other, "side")
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
+from dragoman.reading.holders import can_hold, office_key
+from dragoman.reading.hosts import list_gap
 from dragoman.reading.naming import Person, bearer
-from dragoman.reading.sides import list_gap, office_key, rivals
 
 
 def by_exclusion(
@@ -30,6 +31,18 @@ def by_exclusion(
             person.take(country, "side")
 
 
+def two_states(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], lexicon: Lexicon) -> frozenset[str]:
+    """The two states that a report is about: those that its first lines name when they have named two; else none."""
+    found: set[str] = set()
+    for bench, mentions in zip(benches, raw, strict=True):
+        told = {c for m in mentions if m.kind != "place" for c in _codes(m)}
+        told |= {hit[1] for n in range(len(bench.words)) if (hit := bench.lore.adjectives.at(bench.words, n))}
+        found |= {c for c in told if c in lexicon.states.display}
+        if len(found) > 1:
+            break
+    return frozenset(found) if len(found) == 2 else frozenset()
+
+
 def _only_one_left(
     people: Sequence[Person],
     known: Sequence[str],
@@ -47,7 +60,7 @@ def _only_one_left(
         if m.kind == "state" and _VISIT.search(bench.text[bench.words[0].start : m.start])
     }
     for person in open_ones if len(open_ones) == 1 else ():
-        free = [c for c in known if _can_hold(person, c, people, lexicon) and (person.rank, c) not in told]
+        free = [c for c in known if can_hold(person, c, people, lexicon) and (person.rank, c) not in told]
         if len(free) == 1 and free[0] in visited:
             person.take(free[0], "side")
 
@@ -119,7 +132,7 @@ def _decision(
     """The country that has no such holder yet, or, where all who meet the person are of one, the other of the two."""
     if not office_key(person):
         return None
-    free = [c for c in known if _can_hold(person, c, people, lexicon)]
+    free = [c for c in known if can_hold(person, c, people, lexicon)]
     met = _met(person, people, raw, benches)
     if len(free) == 1 and met == {free[0]}:
         # Only the one can have such an office, and only its people meet the person: something is not as it seems.
@@ -175,7 +188,3 @@ def _same_office(person: Person, others: Sequence[Person]) -> bool:
 
 def _codes(mention: Mention) -> list[str]:
     return [one.country for one in mention.members or (mention,) if one.country]
-
-
-def _can_hold(person: Person, country: str, people: Sequence[Person], lexicon: Lexicon) -> bool:
-    return lexicon.governments.has(person.offices[0], country) and not rivals(person, country, people)

@@ -1,10 +1,12 @@
 """The publisher's own state: from its name, its address, its wire service, or the letterhead of the report."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.lexicon.publishers import Publisher
 from dragoman.model import Clean, Document
+from dragoman.reading.bench import Bench
 from dragoman.reading.vocabulary import Vocabulary, vocabulary
 from dragoman.reading.words import split
 
@@ -20,10 +22,10 @@ _OFFICIAL_SITE = re.compile(
 
 def publisher_country(document: Document, cleaned: Clean, lexicon: Lexicon) -> str | None:
     """The state of the publisher (ISO alpha-3); None when nothing tells it."""
-    found = _listed(document, lexicon)
-    if found is not None:
-        return found.country
     lore = vocabulary(lexicon)
+    found = _listed(document, lexicon)
+    if found is not None and found.country:
+        return lore.whole(found.country)
     return _named(document.publisher, lore) or _site(document.url, lexicon) or _letterhead(cleaned, lore)
 
 
@@ -36,6 +38,36 @@ def own_state(document: Document, cleaned: Clean, lexicon: Lexicon) -> str | Non
     return None if found is not None and not found.official else publisher_country(document, cleaned, lexicon)
 
 
+def local_state(document: Document, lexicon: Lexicon) -> str | None:
+    """The state from which a report of no state's voice is filed; a paper without a dateline writes from its own.
+
+    What a reporter on the spot says of "the prime minister" is said of the one who governs there.
+    """
+    found = _listed(document, lexicon)
+    paper = found.country if found is not None and not found.agency and not found.official else None
+    return filed_in(document, lexicon) or (paper if paper in lexicon.states.display else None)
+
+
+def spoken_of(benches: Sequence[Bench], country: str) -> bool:
+    """True when the first lines of a report name a state, its people or one of its cities."""
+    for bench in benches[:_LEAD]:
+        lore = bench.lore
+        for table in (lore.states, lore.adjectives, lore.cities):
+            if any((hit := table.at(bench.words, n)) and hit[1] == country for n in range(len(bench.words))):
+                return True
+    return False
+
+
+_LEAD = 4
+
+
+def filed_in(document: Document, lexicon: Lexicon) -> str | None:
+    """The state of the dateline's place."""
+    place = re.split(r"[,/]", document.dateline_place or "")[0].strip()
+    words = " ".join(w if not w.isupper() else "-".join(p.capitalize() for p in w.split("-")) for w in place.split())
+    return lexicon.states.capital_of.get(words) or lexicon.places.city_of.get(words)
+
+
 def is_office(document: Document, lexicon: Lexicon) -> bool:
     """True unless the publisher is a news agency: an office writes of its own people without their titles."""
     found = _listed(document, lexicon)
@@ -46,8 +78,21 @@ def _listed(document: Document, lexicon: Lexicon) -> Publisher | None:
     """The publisher that the lexicon has by name, wire service or address."""
     publishers = lexicon.publishers
     named = [publishers.by_text(words) for words in (document.publisher, document.agency) if words]
-    found = [*named, publishers.by_url(document.url) if document.url else None]
+    found = [*named, publishers.by_url(document.url) if document.url else None, *_signboards(document, lexicon)]
     return next((one for one in found if one is not None and one.country), None)
+
+
+def _signboards(document: Document, lexicon: Lexicon) -> Iterator[Publisher | None]:
+    """The publishers whose names stand between marks above a report ("EEAS > Asia > Nepal") or end its title."""
+    lines = document.text[:_TOP].split("\n")[:_FIRST_LINES]
+    for line in (*lines, document.title or ""):
+        pieces = [piece.strip() for piece in _MARKS.split(line)] if len(line) < _LONGEST else []
+        for piece in pieces if len(pieces) > 1 else ():
+            yield lexicon.publishers.by_text(piece) or lexicon.publishers.by_text(piece.rpartition(" ")[0])
+
+
+_TOP, _FIRST_LINES, _LONGEST = 500, 5, 120
+_MARKS = re.compile(r"[|>•·»]")
 
 
 def _named(words: str | None, lore: Vocabulary) -> str | None:

@@ -1,7 +1,8 @@
 """Who is the same person within one document: full names, later surnames, other spellings of the office."""
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -90,6 +91,18 @@ def bearer(people: Sequence[Person], mention: Mention) -> Person | None:
     hits = [p for p in hits if not (mention.country and p.country and mention.country != p.country)]
     near = [p for p in hits if _fits(p, mention)] if len(hits) > 1 else []
     return _nearest(_foremost(near or hits, parts), mention.start)
+
+
+def named_in(text: str, start: int, end: int, people: Sequence[Person]) -> Iterator[tuple[int, Person]]:
+    """Where a stretch of text uses a word of somebody's name, and whose it is: the first in `people` who bears it."""
+    for found in _CAPITALISED.finditer(text, start, end):
+        parts = name_parts(found[0])
+        person = next((p for p in people if parts and any(parts[0] in name_parts(n) for n in p.names)), None)
+        if person is not None:
+            yield found.start(), person
+
+
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w'-]*")
 
 
 def _fits(person: Person, mention: Mention) -> bool:

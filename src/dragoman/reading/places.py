@@ -6,7 +6,10 @@ from dragoman.reading.verbs import past
 
 
 def places(bench: Bench) -> list[Mention]:
-    """Cities and regions: "Astana", "Astana, Kazakhstan", "the northwestern Chinese city of Xi'an"."""
+    """Cities and regions: "Astana", "Astana, Kazakhstan", "the northwestern Chinese city of Xi'an".
+
+    In "in Accra, Kenya recalled" the state is who acts and no part of the city's name.
+    """
     found: list[Mention] = []
     for index in sorted({*bench.lore.cities.spots(bench.words), *bench.lore.regions.spots(bench.words)}):
         city = bench.lore.cities.at(bench.words, index) or _region(bench, index)
@@ -15,7 +18,7 @@ def places(bench: Bench) -> list[Mention]:
             continue
         end, country = index + city[0], city[1]
         land = bench.lore.states.at(bench.words, end + 1) if bench.word(end) == "," else None
-        if land:
+        if land and not (land[1] != country and past(bench.word(end + 1 + land[0]))):
             end, country = end + 1 + land[0], land[1]
         found.append(_named(bench, index, end, "place", bench.slice(index, index + city[0]), country, "place"))
     return found

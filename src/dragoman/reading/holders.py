@@ -1,0 +1,66 @@
+"""Which offices have one holder in a state, and who can hold one: two foreign ministers are of two states."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.lexicon import Lexicon
+from dragoman.reading.naming import Person
+
+STATE_RANKS = frozenset(
+    "head_of_state head_of_government deputy minister deputy_minister envoy adviser spokesperson royal parliament "
+    "military".split()
+)
+
+
+def rivals(person: Person, country: str, people: Sequence[Person]) -> list[Person]:
+    """The others of a country who hold the same sole office as a person."""
+    return [p for p in same_office(person, people) if p.country == country]
+
+
+def can_hold(person: Person, country: str, people: Sequence[Person], lexicon: Lexicon) -> bool:
+    """True when a state has such an office, and nobody else is told to hold it."""
+    return exists(person, country, lexicon) and not rivals(person, country, people)
+
+
+def exists(person: Person, country: str, lexicon: Lexicon) -> bool:
+    """True when a state or organisation may have an office of these words; an organisation has no ministers."""
+    if not person.offices:
+        return False
+    if country in lexicon.organizations.name_of:
+        return person.rank in _ORGAN_RANKS
+    return person.rank != "organization" and lexicon.governments.has(person.offices[0], country)
+
+
+_ORGAN_RANKS = frozenset(("organization", "spokesperson", "envoy", "adviser"))
+
+
+def same_office(person: Person, people: Sequence[Person]) -> list[Person]:
+    """The others, of whatever country, who hold the same sole office."""
+    keys = _office_keys(person)
+    return [p for p in people if p is not person and not p.former and keys & _office_keys(p)]
+
+
+def office_key(person: Person) -> frozenset[str]:
+    """What a person's first office is by its rank and portfolio, where a state has one holder of it; else nothing."""
+    return _key(person.offices[0], person.rank) if person.offices and not person.former else frozenset()
+
+
+def _office_keys(person: Person) -> frozenset[frozenset[str]]:
+    """The keys of all sole offices of a person; a minister's portfolio may be told beside another office."""
+    if not person.offices or person.former:
+        return frozenset()
+    more = (_key(office, "minister") for office in person.offices[1:] if "minister" in office.casefold().split())
+    return frozenset({office_key(person), *more}) - {frozenset()}
+
+
+def _key(office: str, rank: str | None) -> frozenset[str]:
+    if rank not in _SOLE:
+        return frozenset()
+    words = frozenset(re.findall(r"\w+", office.casefold())) - _FILLERS
+    if rank != "minister":
+        return frozenset((rank,))
+    return words | {"minister"} if words else words
+
+
+_SOLE = frozenset(("head_of_state", "head_of_government", "minister"))
+_FILLERS = frozenset("the of for and s minister secretary affairs acting cabinet".split())

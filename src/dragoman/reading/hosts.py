@@ -1,0 +1,126 @@
+"""Who is met abroad: those whom a traveller meets in the state to which the report takes him are of that state."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Mention
+from dragoman.reading.bench import Bench
+from dragoman.reading.holders import STATE_RANKS, can_hold
+from dragoman.reading.journeys import destinations
+from dragoman.reading.naming import Person, bearer, named_in
+
+_MET = re.compile(
+    r"\b(?:"
+    r"(?:met|meets?|meeting|spoke|speak)(?: (?!between|of)[\w-]+){0,2}?(?: with)?|"
+    r"(?:meetings?|talks|discussions|consultations|lunch|dinner|breakfast|audiences?|conversations?|session|"
+    r"exchange of views)(?: [\w-]+){0,2}? with|"
+    r"calls?(?: [\w-]+){0,2}? on|call(?:ed|ing) on|"
+    r"(?:received|welcomed|hosted|greeted|seen|met) by|pleasure to (?:see|meet)|audience of|credentials to|"
+    r"together with|alongside"
+    r")(?: both)?(?: the)? $",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r",?\s*(?:and|as well as)?\s*(?:also|then|later|separately)?\s*(?:with|on|by)?\s*(?:the\s+)?")
+_RECEIVES = re.compile(
+    r",?\s+(?:(?:also|then|later|will|had|has)\s+)?"
+    r"(?:receiv(?:ed|es|e)|host(?:ed|s)?|welcom(?:ed|es|e)|greet(?:ed|s)?)\b"
+)
+_WITH_FIRST = re.compile(r"(?:^|[;\"]\s*|\bin [A-Z][\w' -]+,\s*)with\s+(?:the\s+)?$", re.IGNORECASE)
+_GATHERING = re.compile(
+    r"\b(?:sidelines|margins|summit|general assembly|(?<!press )(?<!news )conference|forum|G\d{1,2}|inauguration|"
+    r"funeral)\b",
+    re.IGNORECASE,
+)
+
+
+def hosts(
+    benches: Sequence[Bench],
+    raw: Sequence[Sequence[Mention]],
+    people: Sequence[Person],
+    lexicon: Lexicon,
+    *,
+    home: str | None,
+    here: str | None,
+) -> list[Person]:
+    """Give those who are met abroad the state in which they are met; all of them, also those left without one.
+
+    `home` is the publisher's state, in which only foreigners travel; `here` is that of the dateline.
+    """
+    found: list[Person] = []
+    for bench, mentions, stays in zip(benches, raw, destinations(benches, raw, here), strict=True):
+        met = met_in(bench, mentions)
+        guest = _guest(bench, mentions, met, people) if met else None
+        for mention in met:
+            country, person = stays(mention.start), bearer(people, mention)
+            if country is None or person is None or person.country or person.rank not in STATE_RANKS:
+                continue
+            if guest == country or (guest is None and country == home) or _at_gathering(bench):
+                continue
+            found.append(person)
+            if can_hold(person, country, people, lexicon):
+                person.take(country, "side")
+    return found
+
+
+def _at_gathering(bench: Bench) -> bool:
+    """True where many meet: who is met there may be of any state."""
+    return _GATHERING.search(bench.text, bench.words[0].start, bench.words[-1].end) is not None
+
+
+def met_in(bench: Bench, mentions: Sequence[Mention]) -> list[Mention]:
+    """Those of a sentence who are met, called on or received by, each with those listed after them, or who receive."""
+    found: list[Mention] = []
+    last: Mention | None = None
+    for mention in mentions:
+        if mention.kind != "person" or mention.how != "named":
+            continue
+        begin = last.end if last else bench.words[0].start
+        lead = bench.text[begin : mention.start]
+        listed = last is not None and last in found and _goes_on(bench, lead)
+        if listed or _MET.search(lead) or _WITH_FIRST.search(lead) or (last is None and _receives(bench, mention)):
+            found.append(mention)
+        last = mention
+    return found
+
+
+def list_gap(words: str) -> bool:
+    """True for what stands between two names of one list."""
+    return words.strip() in (",", "and", ", and")
+
+
+def _receives(bench: Bench, mention: Mention) -> bool:
+    return _RECEIVES.match(bench.text, mention.end) is not None
+
+
+def _goes_on(bench: Bench, between: str) -> bool:
+    """True for what stands between two of those who are met: ", and with", "and on".
+
+    "After talks with A, B left" has no list in it.
+    """
+    opened = between.strip() == "," and bench.low(0) in ("following", "after", "before", "upon")
+    return not opened and (list_gap(between) or _ALSO.fullmatch(between) is not None)
+
+
+def _guest(bench: Bench, mentions: Sequence[Mention], met: Sequence[Mention], people: Sequence[Person]) -> str | None:
+    """The state of who comes: of the first in the sentence before whom they meet, else of the first after."""
+    first = met[0].start
+    told: list[tuple[int, str | None]] = [
+        (m.start, m.country) for m in mentions if m not in met and m.country and _acts(m)
+    ]
+    told += list(_by_name(bench, met, people))
+    before = [one for one in told if one[0] < first]
+    return min(before or told, default=(0, None))[1]
+
+
+def _by_name(bench: Bench, met: Sequence[Mention], people: Sequence[Person]) -> Iterator[tuple[int, str | None]]:
+    """Where a sentence names people of a known state without their office."""
+    begin, end = bench.words[0].start, bench.words[-1].end
+    for at, person in named_in(bench.text, begin, end, people):
+        if person.country and not any(m.start <= at < m.end for m in met):
+            yield at, person.country
+
+
+def _acts(mention: Mention) -> bool:
+    """True for a person, a delegation or a side."""
+    return mention.kind in ("person", "group") or mention.how == "side"

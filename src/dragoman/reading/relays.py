@@ -1,0 +1,137 @@
+"""Whose greetings: a letter's sender is of the side of who brings it, and who is sent one back as well."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.model import Mention
+from dragoman.reading.bench import Bench
+from dragoman.reading.holders import same_office
+from dragoman.reading.hosts import met_in
+from dragoman.reading.naming import Person, bearer, named_in
+
+_BRING = (
+    r"\b(?:convey|deliver|extend|relay|transmit|pass|bring|brought|hand|carr|present|give|gave|express|transfer)\w*\b"
+)
+_THING = (
+    r"(?:greeting|regard|wish|letter|message|invitation|salutation|condolence|congratulation|felicitation|salute|"
+    r"gratitude|thanks|respects)\w*\b"
+)
+_FROM = re.compile(rf"{_BRING}[^.;]{{0,80}}?\b{_THING}[^.;]{{0,30}}?\b(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE)
+_LETTER = re.compile(r"\b(?:(?:letter|message)s?|greetings|regards)(?: of \w+)? from\s+(?:the\s+)?$", re.IGNORECASE)
+_BEHALF = re.compile(r"\bon behalf of\s+(?:the\s+)?$", re.IGNORECASE)
+_ASKED = re.compile(
+    rf"\b(?:ask|request|charg|task|entrust)\w*\s+(?P<whom>[^.;]{{2,60}}?)\s+(?:to|with)\s+{_BRING}[^.;]{{0,120}}?"
+    r"\b(?:to|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:him|her|them|the (?:guest|visitor|minister|ambassador|envoy|delegation))", re.IGNORECASE)
+
+
+def relay_sides(
+    benches: Sequence[Bench],
+    raw: Sequence[Sequence[Mention]],
+    people: Sequence[Person],
+    pair: frozenset[str],
+) -> None:
+    """A sender without a country is of the bearer's ("greetings from President A"), and so is who is to get some back.
+
+    `pair` are the two states the report is about: what is handed to one side comes from the other.
+    """
+    for number, (bench, mentions) in enumerate(zip(benches, raw, strict=True)):
+        for mention in (m for m in mentions if m.kind == "person" and m.how == "named"):
+            person = bearer(people, mention)
+            if person is None or person.country is not None:
+                continue
+            lead = bench.text[bench.words[0].start : mention.start]
+            before = _first(benches[number - 1], raw[number - 1], people) if number else None
+            told: str | None = None
+            asked = _ASKED.search(lead)
+            if asked:
+                told = _asked(bench, asked, mention, mentions, people, pair)
+            elif _BEHALF.search(lead) or _FROM.search(lead) or _LETTER.search(lead):
+                told = _bearer_country(bench, mention, mentions, people, before, pair)
+            if told and not any(one.country == told for one in same_office(person, people)):
+                person.take(told, "side")
+
+
+def _asked(
+    bench: Bench,
+    asked: "re.Match[str]",
+    mention: Mention,
+    mentions: Sequence[Mention],
+    people: Sequence[Person],
+    pair: frozenset[str],
+) -> str | None:
+    """The country of who is asked to carry something: the person, side or pronoun behind "asked"."""
+    begin = bench.words[0].start
+    start, end = (begin + at for at in asked.span("whom"))
+    named = [p.country for _, p in named_in(bench.text, start, end, people)]
+    told = [m.country for m in mentions if start <= m.start < end and m.country]
+    told += [hit[1] for hit in (bench.lore.adjectives.at(bench.words, n) for n in _words(bench, start, end)) if hit]
+    if told or named:
+        return (told or named)[0]
+    asker = _named_before(bench, mentions, begin + asked.start(), people)
+    return _other(pair, asker) if _PRONOUN.fullmatch(asked["whom"]) else None
+
+
+def _words(bench: Bench, start: int, end: int) -> list[int]:
+    return [n for n, word in enumerate(bench.words) if start <= word.start < end]
+
+
+def _other(pair: frozenset[str], country: str | None) -> str | None:
+    """The other of two states."""
+    left = pair - {country}
+    return next(iter(left)) if len(pair) == 2 and len(left) == 1 else None
+
+
+def _bearer_country(
+    bench: Bench,
+    sender: Mention,
+    mentions: Sequence[Mention],
+    people: Sequence[Person],
+    before: str | None,
+    pair: frozenset[str],
+) -> str | None:
+    """The country of who brings something: the first in the sentence who is not visited there, the one before for "he".
+
+    Nobody's where somebody told by an office alone ("the vice president") stands nearer: that one carries them.
+    """
+    visited = met_in(bench, mentions)
+    told = [m for m in mentions if m.end <= sender.start and m.kind == "person" and m not in visited]
+    near = [m for m in told if m.how != "pronoun"]
+    alone = near and not any(m.how == "pronoun" and m.end <= near[-1].start for m in told)
+    if alone and near[-1].how == "description" and near[-1].country:
+        return near[-1].country
+    first = _named_before(bench, [m for m in mentions if m not in visited], sender.start, people, visited)
+    if first is not None or near:
+        return first
+    if mentions and mentions[0].how == "pronoun" and before is not None:
+        return before
+    to = next((bearer(people, m) for m in visited), None)
+    return _other(pair, to.country) if to is not None else None
+
+
+def _named_before(
+    bench: Bench, mentions: Sequence[Mention], end: int, people: Sequence[Person], without: Sequence[Mention] = ()
+) -> str | None:
+    """The country of the first person or side that a sentence names before a place, by office, name or surname."""
+    told = [
+        (m.start, _country(m, people)) for m in mentions if m.end <= end and (m.kind == "person" or m.how == "side")
+    ]
+    told += [
+        (at, p.country)
+        for at, p in named_in(bench.text, bench.words[0].start, end, people)
+        if not any(m.start <= at < m.end for m in without)
+    ]
+    known = [one for one in told if one[1]]
+    return min(known)[1] if known else None
+
+
+def _country(mention: Mention, people: Sequence[Person]) -> str | None:
+    person = bearer(people, mention) if mention.how == "named" else None
+    return mention.country or (person.country if person else None)
+
+
+def _first(bench: Bench, mentions: Sequence[Mention], people: Sequence[Person]) -> str | None:
+    """The country of who stands first in a sentence."""
+    return _named_before(bench, mentions, bench.words[-1].end, people) if bench.words else None
