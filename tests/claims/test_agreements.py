@@ -1,5 +1,7 @@
 """Agreements: which documents a report tells of, between whom, and what has become of them."""
 
+import pytest
+
 from dragoman.model import Claim
 from tests.claims.conftest import Told
 
@@ -118,3 +120,100 @@ def test_lines_under_were_signed_are_documents(told: Told) -> None:
         """)
     )
     assert {str(c.values["kind"]) for c in found if c.rule == "agreement/listed"} == {"memorandum", "other"}
+
+
+def _told(told: Told, sentence: str) -> list[tuple[object, object, str | None]]:
+    claims = [c for c in told(f"Peru and Japan are old friends. {sentence}") if c.act == "agreement"]
+    return [(c.values.get("title"), c.values["status"], _time_of(c)) for c in claims]
+
+
+def _time_of(claim: Claim) -> str | None:
+    return claim.time.timex.text if claim.time and claim.time.timex else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "status", "time"),
+    [
+        (
+            "The two countries initialled an agreement on the avoidance of double taxation on Saturday.",
+            "agreement on the avoidance of double taxation", "planned", "Saturday",
+        ),
+        (
+            "A treaty on extradition was initialled by experts and is to be signed in June.",
+            "treaty on extradition", "planned", "June",
+        ),
+        (
+            "The Peru-Japan Economic Partnership Agreement, in force since 1 March 2012, was the first.",
+            "Peru-Japan Economic Partnership Agreement", "ratified", "since 1 March 2012",
+        ),
+        ("The amended Compact has been in force since May 1, 2004.", "amended Compact", "ratified", "since May 1, 2004"),
+        ("A fisheries accord ran out in June and has not been replaced.", "fisheries accord", "signed", None),
+        (
+            'The document "A Partnership for the Future" was adopted in December 2023.',
+            "A Partnership for the Future", "signed", "December 2023",
+        ),
+        (
+            "Discussions on a social security arrangement will continue between officials.",
+            "social security arrangement", "in negotiation", None,
+        ),
+        (
+            "The Free Trade Agreement, on which negotiators are still at work, should be ready soon.",
+            "Free Trade Agreement", "in negotiation", None,
+        ),
+        ("They agreed to work for early negotiations on a tax agreement.", "tax agreement", "planned", None),
+        ("A cooperation programme is being prepared for signing.", "cooperation programme", "planned", None),
+        (
+            "Oil was discussed under a 2001 memorandum between Peru and Japan.",
+            "2001 memorandum between Peru and Japan", "signed", "2001",
+        ),
+        (
+            "The ministers signed a Protocol setting up a Joint Trade Board.",
+            "Protocol setting up a Joint Trade Board", "signed", None,
+        ),
+        (
+            "Peru and Japan signed nearly 50 agreements and memorandums.",
+            "nearly 50 agreements and memorandums", "signed", None,
+        ),
+    ],
+)  # fmt: skip
+def test_what_happens_to_a_document(told: Told, sentence: str, title: str, status: str, time: str | None) -> None:
+    """Initialled is not yet signed; in force is ratified; expired was signed once, at a time that is not told."""
+    found = _told(told, sentence)
+    assert found == [(title, status, time)]
+
+
+def test_a_list_is_signed_as_what_heads_it(told: Told) -> None:
+    """Of "three agreements: A, B and C" the three are told, and each quotes its own words."""
+    found = _told(
+        told, "They signed three agreements: the Treaty on Extradition, a new fisheries agreement, and a pact on taxes."
+    )
+    assert sorted(str(title) for title, _, _ in found) == [
+        "Treaty on Extradition",
+        "fisheries agreement",
+        "pact on taxes",
+    ]
+
+
+def test_another_is_what_was_named_before(told: Told) -> None:
+    """ "Another on energy" and "the earlier one" are documents of the kind named before them."""
+    found = _told(told, "The ministers signed a memorandum on trade, and another on energy. ")
+    assert [title for title, _, _ in found] == ["memorandum on trade", "memorandum on energy"]
+    found = _told(
+        told, "They opened negotiations on a new agreement on culture. The earlier one, signed in 1989, expired."
+    )
+    assert found[-1] == ("agreement on culture", "signed", "1989")
+
+
+def test_initials_stand_for_the_name_they_were_given_with(told: Told) -> None:
+    """ "JTA, in force since 2002" is the agreement whose initials the report gave."""
+    found = _told(
+        told, "They spoke of an upgraded Joint Trade Agreement (JTA). JTA, in force since 2002, was the first."
+    )
+    assert ("Joint Trade Agreement", "ratified", "since 2002") in found
+
+
+def test_a_signing_ruled_out_is_denied(told: Told) -> None:
+    """Who rules out a signing has signed nothing; "once ratified" is no calendar."""
+    claims = told("Peru and Japan are old friends. Luis Soto ruled out the signing of an agreement on jets.")
+    assert [c.modality for c in claims if c.act == "agreement"] == ["denied"]
+    assert _told(told, "The agreement will enter into force once both parliaments have ratified it.") == []

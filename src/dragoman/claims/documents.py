@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.claims.frames import Scene
+from dragoman.reading.verbs import singular
 
 _NAME_LINKS = frozenset(
     "of on for between with concerning regarding about to in under and relating toward towards".split()
@@ -33,6 +34,9 @@ _BARE = re.compile(
 )
 
 
+TEXTS = frozenset("text texts draft wording copy copies version".split())
+_ABOUT = ("on", "between", "concerning", "regarding", "about", "with")
+_ONES = frozenset("the a an this that new earlier old previous similar first second another".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
@@ -45,6 +49,11 @@ class Paper:
     first: int
     last: int
     plural: bool
+    heads_list: bool = False
+    stands_for: str = ""
+    """The noun that "another" or "the earlier one" stands for."""
+    short_for: str = ""
+    """The whole name that initials stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,92 @@ def papers(scene: Scene, known: Nouns) -> list[Paper]:
     """The documents of a sentence, in order."""
     heads = [(i, kind) for i in range(len(scene.tokens)) if (kind := _kind(scene, i, known))]
     starts = {i for i, _ in heads}
-    return [_paper(scene, i, kind, starts - {i}) for i, kind in heads]
+    named = [_paper(scene, i, kind, starts - {i}) for i, kind in heads]
+    others = [p for i in range(len(scene.tokens)) if (p := _another(scene, i, named, known)) is not None]
+    others += _by_initials(scene, known)
+    return _counted(scene, _whole(scene, sorted([*named, *others], key=lambda p: p.token)))
+
+
+def _whole(scene: Scene, found: list[Paper]) -> list[Paper]:
+    """The documents without the "text of" one of them, and without those that are but part of another's name."""
+    starts = {p.first for p in found}
+    texts = {
+        p.token
+        for p in found
+        if scene.tokens[p.token].text.lower() in TEXTS
+        and any(t in starts for t in range(p.token + 1, min(p.token + 4, len(scene.tokens))))
+    }
+    parts = {q.token for p in found for q in found if not p.plural and p.token < q.token <= p.last}
+    return [p for p in found if p.token not in texts | parts]
+
+
+def _counted(scene: Scene, found: list[Paper]) -> list[Paper]:
+    """ "15 agreements and memoranda" are one lot; "three agreements:" are those that the list names."""
+    out: list[Paper] = []
+    for paper in found:
+        last = out[-1] if out else None
+        between = scene.text(range(last.last + 1, paper.first)) if last and last.last + 1 < paper.first else ""
+        if last and last.plural and paper.plural and between == "and" and paper.first == paper.token:
+            out[-1] = replace(last, last=paper.last, kind=last.kind if last.kind == paper.kind else "other")
+            continue
+        if last and last.plural and scene.tokens[last.last + 1].text == ":":
+            out[-1] = replace(last, heads_list=True)
+        out.append(paper)
+    return out
+
+
+def _another(scene: Scene, token: int, named: list[Paper], known: Nouns) -> Paper | None:
+    """ "another on energy", "the earlier one, signed in 1989", "a third, on labour": as what was named before."""
+    word = scene.tokens[token].text.lower()
+    after = scene.tokens[token + 1].text.lower() if token + 1 < len(scene.tokens) else ""
+    following = scene.tokens[token + 2].text.lower() if token + 2 < len(scene.tokens) else ""
+    bare = after in _ABOUT or (after == "," and following in (*_ABOUT, "signed", "which"))
+    led = token and (scene.tokens[token - 1].text.lower() in _ONES or word == "another")
+    if word not in (*_ORDINALS, "another", "one") or not bare or not led:
+        return None
+    before = [p for p in named if p.token < token and scene.tokens[p.token].text.lower() not in TEXTS]
+    noun = scene.tokens[before[-1].token].text if before else _last_noun(scene, known)
+    if not noun:
+        return None
+    kind = before[-1].kind if before else known.kinds.get(noun.casefold(), "other")
+    link = token + 1 if after in _ABOUT else token + 2
+    if scene.tokens[link].text.lower() not in _ABOUT:
+        whole = scene.text(range(before[-1].token, before[-1].last + 1)) if before else _last_name(scene, noun)
+        return Paper(token, kind, token, token, False, short_for=whole)
+    return Paper(token, kind, token, _run(scene, link, len(scene.tokens)), False, stands_for=singular(noun))
+
+
+def _last_name(scene: Scene, noun: str) -> str:
+    """The document of the sentence before, from its noun to the end of the phrase."""
+    found = re.findall(rf"\b{re.escape(noun)}\b[^,.;:]*", scene.reading.clean.text[: scene.sentence.start])
+    return " ".join(found[-1].split()) if found else noun
+
+
+_INITIALS = re.compile(r"((?:[A-Z][\w'-]+\s+(?:(?:of|on|for|and|the|to)\s+){0,2}){1,8})\(([A-Z][A-Za-z0-9-]{1,9})\)")
+
+
+def _by_initials(scene: Scene, known: Nouns) -> list[Paper]:
+    """Documents called by the initials that the report gave them: "the Free Trade Agreement (FTA) ... the FTA"."""
+    names: dict[str, tuple[str, str]] = {}
+    for hit in _INITIALS.finditer(scene.reading.clean.text):
+        kinds = [known.kinds[w.casefold()] for w in hit[1].split() if w.casefold() in known.kinds]
+        if kinds:
+            names.setdefault(hit[2], (kinds[-1], " ".join(hit[1].split())))
+    found = []
+    for at, token in enumerate(scene.tokens):
+        opened = at and scene.tokens[at - 1].text == "("
+        if token.text in names and not opened and token.dep not in ("compound", "nmod", "amod"):
+            kind, name = names[token.text]
+            found.append(Paper(at, kind, at, at, False, short_for=name))
+    return found
+
+
+def _last_noun(scene: Scene, known: Nouns) -> str:
+    """The document that the sentence before names last."""
+    earlier = [s for s in scene.reading.sentences if s.end <= scene.sentence.start][-1:]
+    text = scene.reading.clean.text[earlier[0].start : earlier[0].end] if earlier else ""
+    words = [w.strip('.,;:"') for w in text.split()]
+    return next((w for w in reversed(words) if known.kinds.get(w.casefold()) and w.casefold() not in known.modest), "")
 
 
 def _kind(scene: Scene, token: int, known: Nouns) -> str | None:
@@ -104,8 +198,11 @@ def _qualified(scene: Scene, token: int, known: Nouns) -> bool:
     left = scene.text(range(_first(scene, token), token)).casefold().split()
     right = scene.text(range(token + 1, min(token + 5, len(scene.tokens)))).casefold().split()
     counted = bool(scene.kids(token, "nummod")) or any(w in _ORDINALS for w in left)
-    about = (right[:1] == ["of"] and right[1:]) or []
-    return counted or any(w.strip(",") in known.qualifiers for w in (*left, *about))
+    about = (right[:1] in (["of"], ["for"], ["on"]) and right[1:]) or []
+    text = scene.tokens[token].text.casefold() in TEXTS and right[:1] in (["on"], ["concerning"])
+    end = scene.tokens[token].end
+    quoted = scene.reading.clean.text[end : end + 2] == ' "'
+    return counted or quoted or text or any(w.strip(",") in known.qualifiers for w in (*left, *about))
 
 
 def _first(scene: Scene, token: int) -> int:
@@ -131,12 +228,25 @@ def _paper(scene: Scene, token: int, kind: str, others: set[int]) -> Paper:
     while last + 1 < stop and scene.tokens[last + 1].text.lower() in _NAME_LINKS and not _timed(scene, last + 1):
         if scene.tokens[last + 1].text.lower() in ("and", "to", "in") and not _belongs(scene, last + 1, token):
             break
-        reach = _run(scene, last + 1, stop)
+        verb = scene.tokens[last + 1].head
+        purpose = scene.tokens[last + 1].tag == "TO" and scene.tokens[verb].tag == "VB"
+        reach = _run(scene, verb, len(scene.tokens)) if purpose else _run(scene, last + 1, stop)
         if reach <= last + 1:
             break
         last = reach
+    if last == token and last + 1 < stop:
+        last = _does(scene, token, stop)
     plural = scene.tokens[token].tag in ("NNS", "NNPS") or scene.tokens[token].text.lower().endswith("memoranda")
     return Paper(token, kind, _first(scene, token), last, plural)
+
+
+def _does(scene: Scene, token: int, stop: int) -> int:
+    """The last word of what the document is told to do: "a Protocol setting up a commission", "amending the treaty"."""
+    clause = token + 1
+    titled = scene.tokens[token].text[:1].isupper() and scene.tokens[clause].tag == "VBG"
+    if not titled or scene.tokens[clause].head != token or scene.tokens[clause].dep != "acl":
+        return token
+    return max(token, _run(scene, clause, stop))
 
 
 def _belongs(scene: Scene, link: int, token: int) -> bool:
@@ -146,7 +256,10 @@ def _belongs(scene: Scene, link: int, token: int) -> bool:
     if word == "and":
         return bool(after and after.text[:1].isupper() and after.mention < 0 and scene.tokens[token].text[:1].isupper())
     opening = scene.text(range(link, min(link + 3, len(scene.tokens)))).lower()
-    return word == "in" and opening.startswith(("in the field", "in the area", "in the sphere"))
+    named = bool(after and after.text[:1].isupper() and after.tag == "VB" and scene.tokens[token].text[:1].isupper())
+    return (word == "to" and named) or (
+        word == "in" and opening.startswith(("in the field", "in the area", "in the sphere"))
+    )
 
 
 def _run(scene: Scene, link: int, stop: int) -> int:
@@ -167,6 +280,8 @@ def _ends(scene: Scene, at: int) -> bool:
     after = scene.mention(at + 1) if token.tag == "IN" and at + 1 < len(scene.tokens) else None
     if token.text.lower() in ("in", "at") and after is not None and after.kind == "place":
         return True
+    if token.text.lower() == "that" and token.dep in ("mark", "nsubj", "dobj"):
+        return True
     if token.tag in ("WDT", "WP", "WRB") or token.text in (";", ":", '"', "(", "[", "“"):
         return True
     if (
@@ -174,7 +289,7 @@ def _ends(scene: Scene, at: int) -> bool:
         and at + 1 < len(scene.tokens)
         and scene.tokens[at + 1].tag in ("WDT", "WP", "VBN", "VBG", "RB", "IN", "DT", "PRP")
     ):
-        return True
+        return scene.tokens[at + 1].text.lower() != "on" or _timed(scene, at + 1)
     return _timed(scene, at)
 
 

@@ -123,7 +123,7 @@ def _clause_of(scene: Scene, token: int) -> int:
 
 def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> TimeRef:
     """The time expression that belongs to a predicate, the nearest clause first."""
-    best: tuple[int, int, Timex] | None = None
+    best: tuple[int, bool, int, Timex] | None = None
     for timex in scene.reading.timexes:
         if not (scene.sentence.start <= timex.start and timex.end <= scene.sentence.end) or timex.form not in _POINTED:
             continue
@@ -135,10 +135,11 @@ def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> Time
         far = _time_distance(scene, predicate, token)
         if far is None or far > reach:
             continue
-        rank = (far, abs(scene.tokens[predicate].start - timex.start), timex)
-        if best is None or rank[:2] < best[:2]:
+        aside = scene.reading.clean.text[timex.start - 1 : timex.start] == "("
+        rank = (far, aside, abs(scene.tokens[predicate].start - timex.start), timex)
+        if best is None or rank[:3] < best[:3]:
             best = rank
-    return TimeRef(original(scene.reading, best[2]) if best else None, tense)
+    return TimeRef(original(scene.reading, best[3]) if best else None, tense)
 
 
 _FIXING = frozenset(

@@ -243,7 +243,7 @@ def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str
     lemma, dep = scene.lemma(verb), scene.tokens[link].dep
     if cancels(scene, verb) and dep in ("dobj", "nsubjpass"):
         return "cancelled", "future"
-    if lemma in _DENYING and dep in ("dobj", "nsubjpass", "pobj", "prep"):
+    if (lemma in _DENYING or _rules_out(scene, verb)) and dep in ("dobj", "nsubjpass", "pobj", "prep"):
         return "denied", "past"
     if dep in ("dobj", "nsubjpass") and lemma in _PLANNED_THINGS:
         return "planned", "future"
@@ -265,6 +265,12 @@ def _holds_out(scene: Scene, verb: int) -> bool:
     present = scene.tokens[verb].tag in ("VBZ", "VBP")
     offered = scene.kids(verb, "attr", "dobj")
     return present and any(scene.tokens[c].text.casefold() in _CHANCES for c in offered)
+
+
+def _rules_out(scene: Scene, verb: int) -> bool:
+    """True for "ruled out the signing"."""
+    out = any(scene.tokens[c].text.lower() == "out" for c in scene.kids(verb, "prt"))
+    return out and scene.tokens[verb].text.lower() in ("rule", "rules", "ruled", "ruling")
 
 
 _PARTS = frozenset("eve start beginning end part course framework margins sidelines occasion side opening".split())

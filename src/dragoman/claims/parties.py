@@ -64,9 +64,10 @@ def state_party(code: str, display: str, text: str, basis: str | None = None) ->
 
 
 def land_party(mention: Mention, lexicon: Lexicon) -> Party:
-    """The state or organisation that a mention is, or acts for."""
-    code = mention.country or ""
-    name = mention.name if mention.kind == "organization" else lexicon.states.display.get(code, code)
+    """The state or organisation that a mention is, or acts for; for an organ, the organisation whose it is."""
+    own = mention.country or ""
+    code = lexicon.organizations.whole_of.get(own, own)
+    name = mention.name if mention.kind == "organization" and code == own else lexicon.states.display.get(code, code)
     return state_party(code, name, mention.text, mention.basis)
 
 

@@ -61,10 +61,10 @@ def _land_words(bench: Bench) -> list[int]:
 
 
 def _state(bench: Bench, index: int, count: int, code: str) -> list[Mention]:
-    """A state by its name, where the words are not an adjective or part of another name."""
+    """A state by its name, where the words are no adjective, nor part of another name, nor of "US$"."""
     adjective = bench.lore.adjectives.at(bench.words, index)
     modifies = adjective and _modifies(bench, index + count) and not _second_doer(bench, index, count)
-    if modifies or _of_another_name(bench, index, count):
+    if modifies or bench.word(index + count) == "$" or _of_another_name(bench, index, count):
         return []
     display = bench.lore.lexicon.states.display.get(code, code)
     return [_named(bench, index, index + count, "state", display, code)]

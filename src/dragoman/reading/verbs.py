@@ -29,7 +29,7 @@ _IRREGULAR = {
     "permit": "permitted", "expel": "expelled expelling", "wrap": "wrapped wrapping", "regret": "regretted regretting",
     "break": "broke broken", "shut": "shut shutting", "slap": "slapped slapping", "throw": "threw thrown",
     "drop": "dropped dropping", "scrap": "scrapped scrapping", "freeze": "froze frozen", "quit": "quit quitting",
-    "strike": "struck", "draw": "drew drawn",
+    "initial": "initialed initialled initialing initialling", "strike": "struck", "draw": "drew drawn",
     "sever": "severed severing", "open": "opened opening", "head": "headed heading", "host": "hosted hosting",
 }  # fmt: skip
 
