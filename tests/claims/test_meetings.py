@@ -88,6 +88,11 @@ def test_ways_of_meeting(told: Told, body: str, form: str) -> None:
         ("Valtonen meets Sikorski on Friday.", "planned"),
         ("Valtonen is expected to be received by Sikorski on Friday.", "planned"),
         ("Valtonen and Sikorski will see each other in Krakow next month.", "planned"),
+        ("Valtonen will tour the port and have lunch with Sikorski.", "planned"),
+        ("Valtonen was to have met Sikorski on Friday.", "cancelled"),
+        ("Valtonen is said to have met Sikorski.", "occurred"),
+        ("The ministry denied reports that Valtonen would meet Sikorski.", "denied"),
+        ("The ministry rejected the claim that Valtonen had met Sikorski.", "denied"),
         ("Valtonen and Sikorski agreed to meet again in June.", "planned"),
         ("Valtonen called off her meeting with Sikorski.", "cancelled"),
         ("Valtonen did not meet Sikorski.", "denied"),
@@ -128,6 +133,70 @@ def test_each_of_the_other_side_and_guests_together(told: Told) -> None:
     """One minister met two others of two countries: two meetings."""
     found = met(told(HEAD + "Valtonen met separately with Sikorski and Braze."))
     assert sorted(sorted(people) for people, _, _ in found) == [sorted({V, B}), sorted({V, T})]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Sikorski and Braze met with Valtonen respectively.",
+        "Those with whom Valtonen met were Sikorski and Braze.",
+        "Among those whom Valtonen met were Sikorski and Braze.",
+    ],
+)
+def test_each_for_himself(told: Told, body: str) -> None:
+    """Two met one, each for himself, however the sentence turns it: two meetings."""
+    found = met(told(HEAD + body))
+    assert sorted(sorted(people) for people, _, _ in found) == [sorted({V, B}), sorted({V, T})]
+
+
+def test_talks_of_those_who_act(told: Told) -> None:
+    """Those who sign after talks held them; those who discuss during a conversation told already tell no other."""
+    assert met(told(HEAD + "After talks at the castle Valtonen and Sikorski signed a treaty.")) == [
+        ({V, T}, "occurred", "in_person")
+    ]
+    assert met(told(HEAD + "During the conversation they praised the port.")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "times"),
+    [
+        ("Valtonen met Sikorski twice on Monday.", ["Monday", "Monday"]),
+        ("Valtonen and Sikorski spoke twice by phone, on May 2 and again on May 4.", ["May 2", "May 4"]),
+        ("Valtonen met Sikorski on Monday and again on Tuesday.", ["Monday", "Tuesday"]),
+        ("Valtonen met Sikorski on Monday and, the same evening, a second time.", ["Monday", "Monday"]),
+        ("Valtonen met Sikorski twice this year.", ["this year"]),
+        ("Valtonen met Sikorski on Monday and again praised the port.", ["Monday"]),
+    ],
+)
+def test_two_encounters_of_one_pair(told: Told, body: str, times: list[str]) -> None:
+    """Who met twice on a day, or on two days, met twice; how often in a year is no two meetings."""
+    found = [c.time.timex.text for c in told(HEAD + body) if c.act == "meeting" and c.time and c.time.timex]
+    assert sorted(found) == sorted(times)
+
+
+def test_a_second_time_is_told_apart(told: Told) -> None:
+    """The second encounter of a day has its number, so that it is not taken for the first."""
+    body = "Valtonen met Sikorski on Monday. The two sat together a second time over dinner."
+    assert [c.values.get("encounter") for c in told(HEAD + body) if c.act == "meeting"] == [None, 2]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A spokesman said that no such meeting had taken place.",
+        "That meeting never took place, a spokesman said.",
+        "A spokesman denied the meeting.",
+    ],
+)
+def test_denied_by_pointing_back(told: Told, body: str) -> None:
+    """One says that they met, another that they did not: both are told."""
+    found = met(told(HEAD + "Valtonen said that she had met Sikorski on Monday. " + body))
+    assert found == [({V, T}, "occurred", "in_person"), ({V, T}, "denied", "in_person")]
+
+
+def test_nothing_to_deny(told: Told) -> None:
+    """A denial of a meeting that was not told is no claim."""
+    assert met(told(HEAD + "A spokesman said that no such meeting had taken place.")) == []
 
 
 def test_both_are_the_last_two(told: Told) -> None:

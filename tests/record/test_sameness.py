@@ -265,3 +265,9 @@ def test_one_report_that_tells_two_meetings(lexicon: Lexicon) -> None:
     report.claim("meeting", "Lima met Keita.", {"participant": [LIMA, KEITA]})
     report.claim("meeting", "Later Lima met Keita", {"participant": [LIMA, KEITA]})
     assert len(assemble([report.draft()], lexicon).events) == 2
+
+
+def test_a_second_encounter_of_the_day(lexicon: Lexicon) -> None:
+    """They met twice on one day."""
+    again = meeting("b", LIMA, KEITA, values={"encounter": 2})
+    assert verdict(lexicon, meeting("a", LIMA, KEITA), again).barred == "one is their second encounter of the day"

@@ -6,6 +6,7 @@ from datetime import date
 from dragoman.claims.agreements import agreements
 from dragoman.claims.alignments import alignments
 from dragoman.claims.context import settle_times
+from dragoman.claims.denials import denials
 from dragoman.claims.echoes import echoes
 from dragoman.claims.figures import figures
 from dragoman.claims.fold import fold
@@ -37,6 +38,7 @@ def draft(reading: Reading, lexicon: Lexicon) -> Draft:
     compiled = acts(lexicon)
     told = list(_told(reading, compiled, lexicon))
     told.extend(echoes(tuple(scenes(reading, compiled.lemmas, lexicon)), told, compiled, lexicon))
+    told.extend(denials(reading, told))
     told.extend(phrases(reading, told, lexicon))
     folded = list(strangers(fold(told, _anchor(reading)), lexicon))
     bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]

@@ -46,6 +46,8 @@ def _meeting(one: Claim, other: Claim) -> bool:
     sides = one.parties("participant"), other.parties("participant")
     if not _same_people(*sides) and not _as_a_body(*sides):
         return False
+    if one.values.get("encounter") != other.values.get("encounter"):
+        return False
     forms = {one.values.get("format"), other.values.get("format")} - {None}
     return len(forms) < 2 or ("in_person" in forms and not (_timex(one) and _timex(other)))
 

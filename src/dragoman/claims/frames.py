@@ -101,7 +101,10 @@ class Scene:
     @cached_property
     def by_start(self) -> dict[int, Mention]:
         """Mentions of this sentence by where they begin."""
-        return {m.start: m for m in self.here if m.how in ("pronoun", "collective")}
+        told = [m for m in self.here if m.how in ("pronoun", "collective")]
+        # "His Majesty" hangs in the sentence by its last word.
+        ends = {m.end - len(m.text.split()[-1]): m for m in told if m.how == "pronoun" and " " in m.text.strip()}
+        return {**ends, **{m.start: m for m in told}}
 
     @cached_property
     def frames(self) -> "list[Frame]":
@@ -236,9 +239,10 @@ def _hanging(scene: Scene, slots: dict[str, tuple[int, ...]], slot: str, things:
 def _passive(scene: Scene, verb: int) -> bool:
     """True for "was received", and without a helping verb for "received by A, he ..."."""
     token = scene.tokens[verb]
-    if scene.kids(verb, "auxpass", "nsubjpass") or (token.dep == "acl" and token.tag == "VBN"):
+    if scene.kids(verb, "auxpass", "nsubjpass"):
         return True
-    return token.tag == "VBN" and bool(scene.kids(verb, "agent")) and not scene.kids(verb, "aux")
+    bare = token.tag == "VBN" and not scene.kids(verb, "aux", "nsubj")
+    return bare and (token.dep == "acl" or bool(scene.kids(verb, "agent")))
 
 
 def _done_to(scene: Scene, verb: int, passive: bool) -> list[int]:

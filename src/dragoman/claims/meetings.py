@@ -19,6 +19,7 @@ from dragoman.claims.frames import (
 from dragoman.claims.maker import clause_span, make, place_of, settled, time_of
 from dragoman.claims.parties import members, mentions_in, party, somebody, two_sided
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
+from dragoman.claims.rounds import rounds
 from dragoman.claims.slots import with_of_a_noun
 from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
@@ -32,7 +33,8 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _FACE = re.compile(
-    r"\b(?:in person|face to face|face-to-face|on the (?:sidelines|margins)|at the (?:palace|residence))\b",
+    r"\b(?:in person|face to face|face-to-face|on the (?:sidelines|margins)|at the (?:palace|residence)|"
+    r"over (?:an? )?(?:working )?(?:breakfast|lunch|dinner|tea|coffee)|a second time)\b",
     re.IGNORECASE,
 )
 _MARGINS = re.compile(
@@ -152,10 +154,9 @@ def _judges(scene: Scene, frame: Frame) -> bool:
 
 def _infinitive_follows(scene: Scene, frame: Frame) -> bool:
     """True for "called on A to do": an appeal, not a call."""
-    return any(
-        scene.tokens[t].tag == "TO" and scene.tokens[t].start > scene.tokens[frame.verb].start
-        for t in scene.subtree(frame.verb)
-    )
+    called = {frame.verb, *frame.slots.get("on", ())}
+    verbs = (t for t, token in enumerate(scene.tokens) if t > frame.verb and token.head in called)
+    return any(scene.tokens[c].tag == "TO" for t in verbs for c in scene.kids(t, "aux"))
 
 
 def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[tuple[int, Pattern]]:
@@ -188,6 +189,8 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
         return
     right = _sides(scene, with_ or ([] if between else with_of_a_noun(scene, noun)))
     left = _sides(scene, [*owners, *preps.get("of", ()), *between])
+    if not right and not between and not left:
+        left = _joint(scene, noun)
     if not right and not between and not (left and scene.tokens[noun].text.lower() in _OWNED):
         return
     if not left:
@@ -200,6 +203,20 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
 
 
 _OWNED = frozenset(("meeting", "meetings", "talks", "call", "conversation", "encounter"))
+
+
+def _joint(scene: Scene, noun: int) -> list[Mention]:
+    """The two sides whose talks they are: "after talks at the palace A and B signed a statement"."""
+    link = scene.tokens[scene.tokens[noun].head]
+    verb = governor(scene, noun)
+    if verb is None or scene.tokens[noun].dep != "pobj" or link.text.lower() not in _FRAMED or link.head != verb:
+        return []
+    told = [m for m in _sides(scene, subjects(scene, verb)) if m.office or m.how not in ("pronoun", "collective")]
+    doers = [m for m in _open(told) if m.kind in ("person", "group")]
+    return doers if len(doers) > 1 and two_sided(doers) else []
+
+
+_FRAMED = ("after", "following", "during", "before", "at", "in")
 
 
 def _owner(scene: Scene, noun: int) -> list[Mention]:
@@ -248,18 +265,30 @@ def _told(
     if margins:
         values["margins_of"] = margins[1].strip(" .")
     where = place_of(scene, predicate) if form != "call" else None
-    slots = settled(scene, predicate, modality, time_of(scene, predicate, tense))
-    for group in _encounters(left_all, right_all, right, together="host" in pattern.roles):
+    groups: list[list[Mention]] = []
+    when = settled(scene, predicate, modality, time_of(scene, predicate, tense))
+    slots = [(told, time, nth) for told, ref in when for time, nth in rounds(scene, predicate, ref)]
+    one_by_one = len(left_all) > 1 and len(right_all) == 1 and _apart(scene, predicate)
+    for side in [[m] for m in left_all] if one_by_one else [left_all]:
+        groups.extend(_encounters(side, right_all, right, together="host" in pattern.roles))
+    for group in groups:
         if not two_sided([m for m in group if m.kind in ("person", "group")] or group):
             continue
         if scene.sentence.kind == "headline" and any(m.country is None for m in group):
             continue
         host = [party(m) for m in left_all[:1] if "host" in pattern.roles]
-        for told, time in slots:
+        for told, time, nth in slots:
+            number: dict[str, Value] = {"encounter": nth} if nth > 1 else {}
             yield make(
                 scene.reading, "meeting", {"participant": [party(m) for m in group], "host": host}, span,
-                rule=pattern.name, modality=told, values=values, time=time, where=where,
+                rule=pattern.name, modality=told, values={**values, **number}, time=time, where=where,
             )  # fmt: skip
+
+
+def _apart(scene: Scene, predicate: int) -> bool:
+    """True when each of those who act met for himself: "met with A respectively"."""
+    words = [scene.tokens[t].text.lower() for t in own_clause(scene, predicate) if t > predicate]
+    return any(word in ("respectively", "separately", "individually") for word in words)
 
 
 def _open(mentions: Iterable[Mention]) -> list[Mention]:

@@ -48,8 +48,10 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
     auxiliaries = [scene.tokens[c].text.lower() for c in scene.kids(verb, "aux", "auxpass")]
     negated = bool(scene.kids(verb, "neg"))
     if any(a in _FUTURE or a == "wo" for a in auxiliaries):
-        return ("denied" if negated else "planned"), "future"
+        return ("denied" if negated or _disclaimed(scene, verb) else "planned"), "future"
     if any(a in _HYPOTHETICAL for a in auxiliaries):
+        if "would" in auxiliaries and _disclaimed(scene, verb):
+            return "denied", "future"
         return ("planned" if "would" in auxiliaries and _reported(scene, verb) else "hypothetical"), "future"
     if negated or _disclaimed(scene, verb):
         return "denied", "past"
@@ -63,7 +65,7 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
         return _infinitive(scene, verb, depth)
     if (
         token.dep in ("conj", "xcomp", "advcl", "pcomp", "acl", "prep")
-        and token.tag in ("VB", "VBG", "VBN")
+        and (token.tag in ("VB", "VBG", "VBN") or _shares_a_modal(scene, verb))
         and token.head != verb
         and not (token.dep == "advcl" and any(a in ("was", "were", "had") for a in auxiliaries))
     ):
@@ -76,6 +78,14 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
 def asked(scene: Scene) -> bool:
     """True for a question: it tells nothing."""
     return scene.reading.clean.text[scene.sentence.start : scene.sentence.end].rstrip(" \"'").endswith("?")
+
+
+def _shares_a_modal(scene: Scene, verb: int) -> bool:
+    """True for "will call on A and have lunch with B": the parse takes "have" for a present tense of its own."""
+    token = scene.tokens[verb]
+    if token.tag != "VBP" or token.dep != "conj" or scene.kids(verb, "nsubj", "nsubjpass", "aux"):
+        return False
+    return any(scene.tokens[c].tag == "MD" for c in scene.kids(token.head, "aux"))
 
 
 def _plain_tense(tag: str, auxiliaries: Sequence[str]) -> str:
@@ -146,7 +156,7 @@ def _disclaimed(scene: Scene, verb: int) -> bool:
             return words.endswith(("without", "instead of", "rather than"))
         at = token.head
         if scene.tokens[at].tag.startswith("V"):
-            return clause and scene.lemma(at) in ("deny", "refute", "dismiss") and token.dep != "advcl"
+            return clause and scene.lemma(at) in ("deny", "refute", "dismiss", "reject") and token.dep != "advcl"
     return False
 
 
@@ -157,6 +167,8 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
         return "cancelled", "future"
     if lemma in _DENYING:
         return "denied", "past"
+    if any(scene.tokens[c].text.lower() == "have" for c in scene.kids(verb, "aux")):
+        return _perfect(scene, head)
     if scene.tokens[head].tag.startswith("V") and lemma in _THROUGH:
         return mood(scene, head, depth + 1)
     if lemma == "be" and any(scene.mention(t) for t in prepositions(scene, head).get("in", ())):
@@ -164,6 +176,16 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
     if scene.tokens[head].tag.startswith("V") and scene.kids(head, "neg"):
         return "denied", "future"
     return _by_chance(scene, head, depth) if chances(scene, verb) else ("planned", "future")
+
+
+_MEANT = frozenset("be schedule due plan expect suppose set slate".split())
+
+
+def _perfect(scene: Scene, head: int) -> tuple[str, str]:
+    """ "Were to have met" did not; "is said to have met" did, as far as anybody says."""
+    helped = [scene.tokens[c].text.lower() for c in scene.kids(head, "aux", "auxpass")]
+    past_plan = scene.tokens[head].tag == "VBD" or any(word in ("was", "were", "had") for word in helped)
+    return ("cancelled", "future") if scene.lemma(head) in _MEANT and past_plan else ("occurred", "past")
 
 
 def _by_chance(scene: Scene, noun: int, depth: int) -> tuple[str, str]:

@@ -134,7 +134,7 @@ def _borrowed(scene: Scene, verb: int, depth: int) -> list[int]:
         if asked:
             return [c for d in asked for c in conjuncts(scene, d)]
         if scene.kids(head, "auxpass", "nsubjpass"):
-            return [c for d in scene.kids(head, "nsubjpass") for c in conjuncts(scene, d)]
+            return objects(scene, head, True) if depth < _DEEP else []
         return subject(scene, head, False, depth + 1)
     up = scene.tokens[head].head
     by_noun = scene.tokens[head].tag.startswith(("JJ", "N")) and token.dep in ("xcomp", "acl", "ccomp")
@@ -143,6 +143,7 @@ def _borrowed(scene: Scene, verb: int, depth: int) -> list[int]:
     return []
 
 
+_DEEP = 5
 _CHANCES = frozenset("opportunity chance occasion honour honor pleasure privilege".split())
 
 
@@ -183,7 +184,18 @@ def infinitive(scene: Scene, verb: int) -> bool:
 
 def _antecedent(scene: Scene, verb: int) -> list[int]:
     head = scene.tokens[verb].head
-    return conjuncts(scene, head)
+    return _identified(scene, head) or conjuncts(scene, head)
+
+
+def _identified(scene: Scene, token: int) -> list[int]:
+    """Who they were: "those whom he met were A and B", "among those whom he met were A and B"."""
+    mention, at = scene.mention(token), scene.tokens[token].head
+    among = scene.tokens[token].dep == "pobj" and scene.tokens[at].text.lower() == "among"
+    verb = scene.tokens[at].head if among else at
+    if (mention is not None and mention.kind != "group") or scene.lemma(verb) not in ("be", "include"):
+        return []
+    told = [c for c in scene.kids(verb, "attr", "dobj", "nsubj") if c > verb]
+    return [c for t in told for c in conjuncts(scene, t) if scene.mention(c) is not None]
 
 
 def objects(scene: Scene, verb: int, passive: bool) -> list[int]:
@@ -222,7 +234,9 @@ def _held_before(scene: Scene, verb: int) -> list[int]:
     opened = any(scene.tokens[c].text.lower() in (*_REL, "where", "when", "why") for c in scene.parse.children[verb])
     named = scene.mention(token.head) is not None
     own = scene.kids(verb, "nsubj")
-    return [token.head] if token.dep == "relcl" and own and not opened and not named else []
+    if token.dep != "relcl" or not own or opened or named:
+        return []
+    return _identified(scene, token.head) or [token.head]
 
 
 def _behind_a_time(scene: Scene, verb: int) -> list[int]:

@@ -27,7 +27,7 @@ _COLLECTIVE = re.compile(
     r"\b(?:(?:the\s+)?(?:two|both|three|four|five)\s+(?:sides|leaders|countries|parties|neighbou?rs|peoples|"
     r"heads of (?:state|government)|presidents|ministers|"
     r"foreign ministers|prime ministers|officials|nations|states|governments|delegations|interlocutors|statesmen|"
-    r"diplomats|NSAs|men|women|counterparts|ambassadors|envoys|chancellors|politicians|colleagues|"
+    r"diplomats|NSAs|men|women|counterparts|ambassadors|envoys|chancellors|politicians|colleagues|chairs|co-chairs|chairmen|"
     r"secretaries|chiefs|principals|premiers)|the\s+(?:sides|leaders|parties|interlocutors|delegations?)|"
     # "the two" by themselves only before a verb: "the two roads" are none.
     r"the\s+(?:two|pair)(?:\s+of\s+them)?(?=\s+(?:had|have|were|are|will|would|did|also|last|later|then|first|again|"

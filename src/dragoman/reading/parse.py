@@ -127,21 +127,18 @@ def masks_of(
     """The masks of a sentence: people, groups, states, places, bodies, times and country adjectives, in order."""
     counts: dict[str, int] = {}
     masks: list[Mask] = []
-    numbered = list(mentions)
+    numbered, times = list(mentions), [t for t in timexes if t.type in ("DATE", "TIME")]
+    pauses = {t.end for t in times if _pause(text, sentence, t)}
     for (index, mention), following in zip_longest(numbered, [m for _, m in numbered[1:]]):
         word = _mask_word(text, mention, counts)
         if word is not None:
             end, comma = _closed(text, mention)
-            masks.append(
-                Mask(mention.start, end, word + (comma or _fronted(text, sentence, mention, following)), index)
-            )
+            before = _set_off(text, sentence, mention, pauses)
+            after = comma or _fronted(text, sentence, mention, following)
+            masks.append(Mask(mention.start, end, f"{before}{word}{after}", index))
     masks.extend(_tail(text, sentence))
     masks.extend(Mask(start, end, "French") for start, end in adjectives)
-    masks.extend(
-        Mask(t.start, t.end, _time_word(text, t) + _pause(text, sentence, t))
-        for t in timexes
-        if t.type in ("DATE", "TIME")
-    )
+    masks.extend(Mask(t.start, t.end, _time_word(text, t) + _pause(text, sentence, t)) for t in times)
     return _disjoint(masks)
 
 
@@ -167,6 +164,34 @@ def _fronted(text: str, sentence: Sentence, mention: Mention, following: Mention
     if lead not in _FRONT or mention.kind != "person" or following is None or following.kind != "person":
         return ""
     return "," if text[mention.end : following.start].strip().lower() in ("", "the") else ""
+
+
+_OPENERS = frozenset("after before during in at on following upon besides".split())
+_LINKS = frozenset(
+    "the a an with by of for to in on at from and or between among against that than as its his her their our about "
+    "into over under after before during then-prime then new former visiting".split()
+)
+_AND_ANOTHER = re.compile(r"\s+and\s+(?:his \w+ counterpart|[A-Z])")
+_DOES = re.compile(r"\s+(?:(?:also|then|later|again|separately|first|personally)\s+)?([a-z]+)\b")
+
+
+def _set_off(text: str, sentence: Sentence, mention: Mention, pauses: set[int]) -> str:
+    """The comma before who acts that an opening lacks ("During his stay in the capital the Minister also met A")."""
+    words = text[sentence.start : mention.start].strip(' "').split()
+    if (
+        len(text[: mention.start].rstrip()) in pauses
+        or mention.kind != "person"
+        or len(words) < 2
+        or words[0].lower() not in _OPENERS
+    ):
+        return ""
+    last = words[-1]
+    open_end = last.lower() in _LINKS or not last.isalpha() or last.endswith("ing") or past(last.lower())
+    if open_end or any(not word.replace("'", "").replace("-", "").isalnum() for word in words):
+        return ""
+    verb = _DOES.match(text, mention.end)
+    joined = _AND_ANOTHER.match(text, mention.end)
+    return ", " if joined or (verb and (past(verb[1]) or verb[1] in _AUXILIARIES)) else ""
 
 
 _NEXT = re.compile(r",\s+(?:(?:also|then|later|today|yesterday|recently)\s+)?([a-z]+)\b")

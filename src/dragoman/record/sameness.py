@@ -106,6 +106,13 @@ def participants(first: Telling, second: Telling) -> Sign | None:
     return Sign(0.6 * min(shares), f"{_names(first, shared) or 'the same officials'} take part in both")
 
 
+def encounter(first: Telling, second: Telling) -> Sign | None:
+    """Two encounters of one day are told apart by their number."""
+    if first.claim.values.get("encounter") == second.claim.values.get("encounter"):
+        return None
+    return _bar("one is their second encounter of the day")
+
+
 def guest_and_destination(first: Telling, second: Telling) -> Sign | None:
     """A visit is of a guest to a country."""
     if first.claim.act != "visit":
@@ -266,6 +273,7 @@ FEATURES: list[Feature] = [
     mechanism,
     chairs,
     participants,
+    encounter,
     guest_and_destination,
     contract,
     relationship,
