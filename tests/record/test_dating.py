@@ -118,3 +118,25 @@ def test_the_ends_of_a_range_are_two_expressions(lexicon: Lexicon) -> None:
         ("1992", "1992", "1992-01-01/.."),
         ("2030", "2030", "/2030-12-31"),
     ]
+
+
+def test_a_happening_told_by_a_noun_leans_to_the_nearer_year(lexicon: Lexicon) -> None:
+    """In a report of 2 June "the June 29 summit" is that of this month, and planned; "met on June 29" is a year old."""
+    report = Report("a.txt", "Lima prepared for the June 29 summit of Mali.", published="2022-06-02")
+    noun = report.claim("visit", "the June 29 summit", {"guest": [GUEST]}, time="June 29")
+    report.claims[0] = replace(noun, time=replace(noun.time or TimeRef(), sure=False))
+    (claim,) = dated(report, lexicon)
+    assert (claim.when, claim.modality) == ("2022-06-29", "planned")
+    report.claims[0] = noun
+    (claim,) = dated(report, lexicon)
+    assert (claim.when, claim.modality) == ("2021-06-29", "occurred")
+
+
+def test_what_lies_ahead_of_its_report_has_not_occurred(lexicon: Lexicon) -> None:
+    """A summit of November cannot have been held in July, whatever the sentence seems to say; one of tomorrow may."""
+    report = Report("a.txt", "Lima thanked Keita for the summit in November 2022.", published="2022-07-16")
+    report.claim("session", "the summit", {"mechanism": []}, time="November 2022")
+    assert [claim.modality for claim in dated(report, lexicon)] == ["planned"]
+    report = Report("a.txt", "Lima thanked Keita for the summit of July 17, 2022.", published="2022-07-16")
+    report.claim("session", "the summit", {"mechanism": []}, time="July 17, 2022")
+    assert [claim.modality for claim in dated(report, lexicon)] == ["occurred"]

@@ -125,9 +125,9 @@ def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> Time
     """The time expression that belongs to a predicate, the nearest clause first."""
     best: tuple[int, bool, int, Timex] | None = None
     for timex in scene.reading.timexes:
-        if not (scene.sentence.start <= timex.start and timex.end <= scene.sentence.end) or timex.form not in _POINTED:
+        if not (scene.sentence.start <= timex.start and timex.end <= scene.sentence.end):
             continue
-        if timex.part == "edition":
+        if timex.form not in _POINTED or timex.part == "edition":
             continue
         token = _token_at(scene, timex.start)
         if token is None:
@@ -139,7 +139,8 @@ def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> Time
         rank = (far, aside, abs(scene.tokens[predicate].start - timex.start), timex)
         if best is None or rank[:3] < best[:3]:
             best = rank
-    return TimeRef(original(scene.reading, best[3]) if best else None, tense)
+    sure = not scene.tokens[predicate].tag.startswith("N")
+    return TimeRef(original(scene.reading, best[3]) if best else None, tense, sure=sure)
 
 
 _FIXING = frozenset(

@@ -167,7 +167,7 @@ def _time(scene: Scene, predicates: Sequence[int], tense: str) -> TimeRef:
     """The time told beside the body itself, else that of the first predicate that has one."""
     beside = _beside(scene, predicates[-1])
     if beside is not None:
-        return TimeRef(original(scene.reading, beside), tense)
+        return TimeRef(original(scene.reading, beside), tense, sure=False)
     for predicate in predicates:
         time = time_of(scene, predicate, tense)
         if time.timex is not None:

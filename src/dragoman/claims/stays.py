@@ -113,7 +113,7 @@ def _with_bound(visit: Claim, hint: Hint) -> Claim:
     joined = span_of_times(own.timex, timex) if own.timex is not None else timex
     if joined is None:
         return visit
-    return replace(visit, time=TimeRef(joined, own.tense, own.like))
+    return replace(visit, time=TimeRef(joined, own.tense, own.like, own.sure))
 
 
 # --- what was called off -----------------------------------------------------------------------------------------

@@ -294,7 +294,7 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
     kind = _kind(scene, span, acts)
     time = time_of(scene, trip.predicate, trip.tense)
     if trip.ends and time.timex is not None:
-        time = TimeRef(_whole_stay(time.timex, _days(scene, trip)) or until(time.timex), time.tense)
+        time = TimeRef(_whole_stay(time.timex, _days(scene, trip)) or until(time.timex), time.tense, sure=time.sure)
     elif time.timex is not None and scene.lemma(trip.predicate) in _BEGINNING:
         time = replace(time, timex=_stay_from(time.timex, _days(scene, trip)) or time.timex)
     seen: set[str] = set()

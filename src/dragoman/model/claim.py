@@ -53,14 +53,15 @@ class Evidence:
 class TimeRef:
     """How a claim's time is told, before anything is dated.
 
-    `timex` is the claim's own time expression; `tense` (past, present, future) guides weekdays and year-less dates.
-    `like` is the id of another claim of the same document whose interval and place this one takes unless it has its
-    own ("during the visit"). `dateline` is True when the words "here" or a caption's habit tie it to the dateline.
+    `timex` is the claim's own time expression; `tense` (past, present, future) guides weekdays and year-less dates, and
+    is not `sure` where a noun tells the happening ("the June summit"). `like` is the id of another claim of the same
+    document whose interval and place this one takes unless it has its own ("during the visit").
     """
 
     timex: Timex | None = None
     tense: str = "past"
     like: str | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

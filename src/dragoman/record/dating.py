@@ -16,6 +16,8 @@ from dragoman.record.timexvalue import ends, timex_value
 
 # How a place told by another claim applies: people who telephone are not where the visit is.
 _REMOTE = frozenset(("call", "video"))
+_HAPPENINGS = frozenset(("meeting", "visit", "session"))
+_STATED = ("given", "metadata")
 _WITHOUT_DATE = frozenset(("vague", "duration", "set"))
 
 
@@ -142,10 +144,30 @@ def _date_claim(
     done[claim.id] = claim
     like = by_id.get(claim.time.like) if claim.time and claim.time.like else None
     model = _date_claim(like, anchor, by_id, done, previous) if like else None
-    own = _resolve(claim.time.timex, anchor, claim.time.tense, previous) if claim.time and claim.time.timex else None
-    dated = _with_time(claim, own, model)
-    done[claim.id] = _with_place(dated, model)
+    dated = _with_time(claim, _own_time(claim, anchor, previous), model)
+    done[claim.id] = _with_place(_not_yet(dated, anchor), model)
     return done[claim.id]
+
+
+def _own_time(claim: Claim, anchor: _Anchor, previous: Interval | None) -> tuple[Interval, str] | None:
+    time = claim.time
+    if time is None or time.timex is None:
+        return None
+    return _resolve(time.timex, anchor, time.tense, previous, sure=time.sure or claim.modality != "occurred")
+
+
+def _not_yet(claim: Claim, anchor: _Anchor) -> Claim:
+    """What its words date well after the report had not occurred when it was told: it was planned."""
+    if (
+        claim.act not in _HAPPENINGS
+        or claim.modality != "occurred"
+        or claim.when is None
+        or anchor.basis not in _STATED
+    ):
+        return claim
+    begins, told = Interval.from_edtf(claim.when).start, anchor.report.last if anchor.report else None
+    late = begins is not None and told is not None and begins > told + calendar.TOLERANCE
+    return replace(claim, modality="planned") if late else claim
 
 
 def _with_time(claim: Claim, own: tuple[Interval, str] | None, model: Claim | None) -> Claim:

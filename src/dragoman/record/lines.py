@@ -305,11 +305,17 @@ def _values_of(line: Read) -> dict[str, Value]:
 
 
 def _time(one: TimeRef) -> Line:
-    return {"timex": None if one.timex is None else _timex(one.timex), "tense": one.tense, "like": one.like}
+    return {
+        "timex": None if one.timex is None else _timex(one.timex),
+        "tense": one.tense,
+        "like": one.like,
+        "sure": one.sure,
+    }
 
 
 def _time_of(line: Read) -> TimeRef:
-    return TimeRef(_timex_of(line["timex"]) if line["timex"] else None, line["tense"], line["like"])
+    timex = _timex_of(line["timex"]) if line["timex"] else None
+    return TimeRef(timex, line["tense"], line["like"], line.get("sure", True))
 
 
 def _timex(one: Timex) -> Line:
