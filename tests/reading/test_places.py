@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.sentence import members, mentions, of_kind
+from tests.reading.sentence import members, mentions, of_kind, people
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,13 @@ def test_pairs_by_their_old_names(word: str, codes: list[str]) -> None:
     """France is Franco before a hyphen, China is Sino."""
     (pair,) = (m for m in mentions(f"They praised {word} ties.") if m.how == "pair")
     assert [code for _, code in members(pair)] == codes
+
+
+def test_a_currency_is_no_state() -> None:
+    """ "US$2 billion" tells of no United States."""
+    assert of_kind("Trade with Serbia came to US$2 billion.", "state") == [("Serbia", "SRB")]
+
+
+def test_officials_of_a_contested_place() -> None:
+    """Whom the governor of a city under disputed control acts for, the city does not tell."""
+    assert people("Governor of Sevastopol John Roe spoke.") == [("John Roe", "Governor of Sevastopol", None)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.sentence import people
+from tests.reading.sentence import mentions, people
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,16 @@ from tests.reading.sentence import people
 def test_somebody_of_a_state(text: str, found: list[tuple[str, str]]) -> None:
     """A name behind a state's possessive is a person's where somebody meets it or it does something."""
     assert [(name, country) for name, _, country in people(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe had a telephone conversation with the British premier.",
+        "On December 6, Jane Doe will visit India.",
+        "Jane Doe will have talks with the British premier.",
+    ],
+)
+def test_who_begins_a_summary(text: str) -> None:
+    """An office writes of its head by name alone, also behind the day."""
+    assert [m.name for m in mentions(text) if m.kind == "person" and m.how == "named"] == ["Jane Doe"]

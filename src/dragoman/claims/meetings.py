@@ -34,7 +34,8 @@ _CALL = re.compile(
 )
 _FACE = re.compile(
     r"\b(?:in person|face to face|face-to-face|on the (?:sidelines|margins)|at the (?:palace|residence)|"
-    r"over (?:an? )?(?:working )?(?:breakfast|lunch|dinner|tea|coffee)|a second time)\b",
+    r"over (?:an? )?(?:working )?(?:breakfast|lunch|dinner|tea|coffee)|a second time|"
+    r"at (?:the|an?) (?:\w+ ){0,2}(?:reception|dinner|lunch|luncheon|banquet|ceremony|summit|forum))\b",
     re.IGNORECASE,
 )
 _MARGINS = re.compile(

@@ -14,18 +14,20 @@ from dragoman.lexicon.states import both_quotes, spellings
 class Places:
     """Where things happen. `venues` are the nouns a building's name ends in ("Palace", "Guesthouse").
 
-    `given` are states and cities whose name people bear as well.
+    `given` are states and cities whose name people bear as well; `contested` those whose officials act for nobody
+    knows which state by the place alone.
     """
 
     city_of: Mapping[str, str]
     regions: Mapping[str, str]
     venues: frozenset[str]
     given: frozenset[str] = frozenset()
+    contested: frozenset[str] = frozenset()
 
 
 def load(extra: Path | None = None) -> Places:
     """The table of cities made from GeoNames with the hand-written places added, and the user's added to both."""
-    names = ("regions", "cities", "not_cities", "venues", "given")
+    names = ("regions", "cities", "not_cities", "venues", "given", "contested")
     tree = check.fields(shelf.read("places.yml", extra), "places.yml", names, names)
     left_out = frozenset(check.words(tree["not_cities"], "places.yml not_cities"))
     table = {city: row[1] for row in shelf.rows("places.tsv", extra) for city in both_quotes(row[:1])}
@@ -35,6 +37,7 @@ def load(extra: Path | None = None) -> Places:
         regions=MappingProxyType(_places(tree["regions"], "places.yml regions")),
         venues=frozenset(check.words(tree["venues"], "places.yml venues")),
         given=frozenset(check.words(tree["given"], "places.yml given")),
+        contested=frozenset(check.words(tree["contested"], "places.yml contested")),
     )
 
 

@@ -193,7 +193,7 @@ def _description(mention: Mention, here: list[Mention], focus: Focus, home: str 
     if styled and mention.country is None:
         return _head_of_state(mention, here, focus, home)
     pool = [m for m in [*focus.people, *here] if is_person(m) and m.how in ("named", "short") and m.office and wanted]
-    hits = [m for m in pool if wanted <= office_words(m.office or "") and mention.country in (None, m.country)]
+    hits = [m for m in pool if _called(wanted, m.office or "") and mention.country in (None, m.country)]
     exact = [m for m in hits if wanted == office_words(m.office or "")]
     hits = exact or hits
     if not hits:
@@ -203,6 +203,19 @@ def _description(mention: Mention, here: list[Mention], focus: Focus, home: str 
     names = {m.name for m in hits}
     chosen = (own or subject or hits)[-1] if len(names) > 1 else hits[-1]
     return replace(_as(mention, chosen), how="description")
+
+
+# Whose office only serves the one that is told: "the president" is not the head of his office.
+_SERVING = frozenset(
+    "office adviser advisor assistant aide spokesperson spokesman spokeswoman secretary head chief deputy vice envoy "
+    "representative director counsellor administration wife former".split()
+)
+
+
+def _called(wanted: frozenset[str], office: str) -> bool:
+    """True when an office may go by fewer words: "the minister" for the foreign minister."""
+    words = office_words(office)
+    return wanted <= words and not (words - wanted) & _SERVING
 
 
 def _heads_of_state(here: list[Mention], focus: Focus) -> bool:

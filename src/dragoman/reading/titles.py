@@ -129,7 +129,7 @@ def _complement_piece(bench: Bench, index: int, title: Title) -> tuple[int, tupl
             return _with_its_body(bench, at, lands)
         if bench.low(at) in ("two", "both") and bench.low(at + 1) in ("countries", "states", "nations", "sides"):
             return at + 2, (("", ""),)
-    elif preposition == "to" and bench.country(at) and not _sent(bench, title):
+    elif preposition == "to" and not _sent(bench, title) and (bench.country(at) or _city(bench, at)):
         return None
     plain = _plain_body(bench, at)
     if plain:
@@ -153,6 +153,10 @@ def _with_its_body(bench: Bench, at: int, lands: tuple[int, Lands]) -> tuple[int
 def _ends_in(bench: Bench, end: int, land: str) -> bool:
     """True when nothing stands behind the name of a state."""
     return bench.slice(0, end).endswith(land)
+
+
+def _city(bench: Bench, at: int) -> bool:
+    return bench.lore.cities.at(bench.words, at) is not None
 
 
 def _sent(bench: Bench, title: Title) -> bool:

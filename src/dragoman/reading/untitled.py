@@ -40,11 +40,10 @@ def honoured(bench: Bench, index: int) -> Found | None:
 
 def acting(bench: Bench, index: int) -> Found | None:
     """ "Jane Doe met ...": a full name without a title that begins a sentence and does something."""
-    if index > 0 and bench.word(index - 1) not in (".", ":", ";", "*"):
+    if index > 0 and bench.word(index - 1) not in (".", ":", ";", "*") and not _after_a_time(bench, index):
         return None
     end = name_end(bench, index)
-    at = end + (bench.low(end) in ("also", "has", "had", "will", "then"))
-    if not 2 <= end - index <= 4 or bench.word(at) not in bench.lore.headline_verbs or bench.capital(at):
+    if not 2 <= end - index <= 4 or not _does(bench, end):
         return None
     if not _all_letters(bench, index, end):
         return None
@@ -53,6 +52,33 @@ def acting(bench: Bench, index: int) -> Found | None:
     return end, (
         Mention(span[0], span[1], "person", " ".join(text.split()), text, name_start=span[0], name_end=span[1]),
     )
+
+
+_HELPERS = ("also", "has", "had", "will", "then", "is", "was")
+_HOLDING = frozenset("a an talks telephone phone separate bilateral working".split())
+
+
+def _does(bench: Bench, at: int) -> bool:
+    """True where a verb of the trade stands: "met", "will visit", "had a telephone conversation"."""
+    helped = bench.low(at) in _HELPERS
+    if bench.low(at) in ("has", "had") and bench.low(at + 1) in _HOLDING:
+        return True
+    verb = at + helped
+    known = bench.lore.headline_verbs
+    base = bench.low(at) == "will" and f"{bench.low(verb)}s" in known
+    return not bench.capital(verb) and (bench.word(verb) in known or base or (bench.low(at), bench.low(verb)) == _TALKS)
+
+
+_TALKS = ("will", "have")
+
+
+def _after_a_time(bench: Bench, index: int) -> bool:
+    """True behind "On December 6,": a sentence that begins with its day."""
+    opened = bench.low(0) in ("on", "in", "today", "yesterday", "earlier") and bench.word(index - 1) == ","
+    return opened and index <= _EARLY and not any(bench.capital(n) and bench.word(n).isupper() for n in range(index))
+
+
+_EARLY = 6
 
 
 def _all_letters(bench: Bench, start: int, end: int) -> bool:
