@@ -61,3 +61,44 @@ def test_the_two_neighbours_are_the_pair_of_the_report(told: Told) -> None:
 def test_praise_and_longer_names_are_no_level(told: Told, sentence: str) -> None:
     """Neither praise, nor an agreement or club with "partnership" in its name, is the level of a relationship."""
     assert [c for c in told(sentence) if c.act == "partnership"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("A Strategic Partnership between Peru and Japan has been in place since 2008.", 2008),
+        ("Peru and Japan have maintained a Strategic Partnership since 2010.", 2010),
+        ("Peru and Japan have been strategic partners since 2009.", 2009),
+        ("Peru, a privileged strategic partner of Japan since 2014, exports copper.", 2014),
+        ("The strategic partnership concluded with Japan in March 2024 was praised by Peru.", 2024),
+    ],
+)
+def test_what_holds_since_a_year_was_established_then(told: Told, sentence: str, year: int) -> None:
+    """The year since which a level holds is that of its beginning."""
+    claim = _only(told(sentence))
+    timex = claim.time.timex if claim.time else None
+    assert timex is not None
+    assert claim.values["change"] == "established"
+    assert year in (timex.year, timex.first.year if timex.first else None)
+
+
+def test_who_signs_the_paper_on_a_partnership_enters_into_it(told: Told) -> None:
+    """A memorandum on a strategic partnership, signed, establishes it on the day of signing."""
+    claim = _only(told("On Monday the ministers of Peru and Japan signed a memorandum on a strategic partnership."))
+    assert claim.values["change"] == "established"
+    assert claim.time is not None
+    assert claim.time.timex is not None
+    assert claim.time.timex.text == "Monday"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The presidents of Peru and Japan spoke of raising relations to a comprehensive partnership.",
+        "The minister of Peru suggested that Peru and Japan move towards a comprehensive partnership.",
+        "The minister of Peru hopes to upgrade ties with Japan to a strategic partnership.",
+    ],
+)
+def test_a_level_only_wished_for_is_not_there(told: Told, sentence: str) -> None:
+    """Who hopes for a level, speaks of it or moves towards it does not have it."""
+    assert [c for c in told(sentence) if c.act == "partnership"] == []

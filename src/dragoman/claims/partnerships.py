@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.claims.documents import words_of
-from dragoman.claims.frames import Frame, Scene, frames, noun_mood, wished
-from dragoman.claims.maker import make, time_of
+from dragoman.claims.frames import Frame, Scene, frames, governor, noun_mood, wished
+from dragoman.claims.maker import make, original, time_of
 from dragoman.claims.pairs import around, sides
 from dragoman.claims.parties import land_party
 from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Mention, TimeRef
+from dragoman.model import Claim, Mention, TimeRef, Timex
 
 _LEVELS: dict[int, tuple[Lexicon, re.Pattern[str]]] = {}
-_WHOLE = r"allied relations|relations of alliance"
+_WHOLE = r"allied relations|relations of alliance|special relations of \w+(?: and \w+)?"
 _LONGER = re.compile(
     r"\s+(?:and\s+\w+\s+)?(?:[A-Z][a-z]+|agreements?|treat(?:y|ies)|declarations?|dialogues?|frameworks?|documents?|council|forum|fund)\b"
     r"|\s+(?:on|for)\s+(?:the\s+)?[A-Z]"
@@ -23,9 +23,21 @@ _TAIL = (
     r"(?: of (?:strategic )?(?:co-?ordination|co-?operation|mutual trust)(?: (?:for|in) (?:a|the) new era)?"
     r"| (?:for|in) (?:a|the) new era)?"
 )
-_LINK = re.compile(r'"?\s*(?:relations?\s+|relationship\s+)?(?P<word>between|of|with)\s+(?:the\s+)?')
+_LINK = re.compile(
+    r'"?\s*(?:relations?\s+|relationship\s+)?(?P<made>(?:concluded|established|signed|launched|agreed|forged)\s+)?'
+    r"(?P<word>between|of|with)\s+(?:the\s+)?"
+)
+_TOWARDS = re.compile(r"\btowards?\s+(?:(?:a|an|the|what\s+\w+\s+called)\s+)*(?:a\s+)?\"?$", re.IGNORECASE)
+_GAP = re.compile(r"[^,;:.]{0,70}")
 _RAISED = re.compile(r"\b(?:to|into|as)\b(?:\s+(?:a|an|the|that|level|of|status|full|new|\"|\w+'s))*\s*\"?$")
 _CLIMB = 8
+_SPOKEN = frozenset(
+    "speak talk discuss consider explore study possibility prospect idea favour favor favourable".split()
+)
+_PAPERS = frozenset(
+    "memorandum declaration treaty agreement statement communique communiqué pact accord document".split()
+)
+_SIGNS = frozenset("sign conclude adopt ink".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +84,34 @@ def partnerships(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
 
 def _claim(scene: Scene, hit: re.Match[str], change: Change, pair: list[Mention], lexicon: Lexicon) -> Claim:
     at = change.at if change.name != "affirmed" else None
-    time = time_of(scene, at, change.tense, reach=0) if at is not None else TimeRef()
+    time = _time(scene, at, change.tense) if at is not None else TimeRef()
+    since = _since(scene, hit) if time.timex is None else None
+    if since is not None and (change.name == "affirmed" or change.recalled):
+        change, time = Change("established", at, recalled=True), TimeRef(original(scene.reading, since), "past")
     return make(
         scene.reading, "partnership", {"party": [land_party(m, lexicon) for m in pair]}, _span(scene, hit, at),
         rule=f"partnership/{'recalled' if change.recalled else change.name}", modality=change.modality,
         values={"level": " ".join(hit.group().split()), "change": change.name}, time=time,
     )  # fmt: skip
+
+
+def _time(scene: Scene, at: int, tense: str) -> TimeRef:
+    """When the change came; what is announced by a noun came on the day of the announcement."""
+    found = time_of(scene, at, tense, reach=0)
+    verb = governor(scene, at) if scene.tokens[at].tag.startswith("N") else None
+    if found.timex is not None or verb is None or scene.tokens[verb].dep in ("advcl", "relcl"):
+        return found
+    return time_of(scene, verb, "past", reach=1) if _past(scene, verb) else found
+
+
+def _since(scene: Scene, hit: re.Match[str]) -> Timex | None:
+    """The day since which the level holds: "has been in place since 2008", "strategic partners since May"."""
+    text = scene.reading.clean.text
+    for timex in scene.reading.timexes:
+        near = timex.form == "since" and hit.end() <= timex.start < scene.sentence.end
+        if near and _GAP.fullmatch(text[hit.end() : timex.start]):
+            return timex
+    return None
 
 
 def _span(scene: Scene, hit: re.Match[str], at: int | None) -> tuple[int, int]:
@@ -129,7 +163,7 @@ def _after(scene: Scene, here: list[Mention], start: int, end: int) -> list[Ment
         return sides(following[:2])
     if link["word"] == "with" and found:
         lead = [m for m in sides([m for m in here if m.end <= start], metonyms=True) if m.country != found[0].country]
-        return [lead[0], found[0]] if lead else around(scene.reading, scene.sentence, found)
+        return [lead[-1 if link["made"] else 0], found[0]] if lead else around(scene.reading, scene.sentence, found)
     return around(scene.reading, scene.sentence) if following[0].how == "collective" else []
 
 
@@ -140,6 +174,8 @@ def _change(scene: Scene, hit: re.Match[str], raw: Mapping[str, object]) -> Chan
     token = next((i for i, t in enumerate(scene.tokens) if t.start < hit.end() <= t.end), None)
     if token is None:
         return Change("affirmed")
+    if _TOWARDS.search(scene.reading.clean.text, scene.sentence.start, hit.start()):
+        return Change("upgraded", None, "hypothetical", "future")
     following = _participle(scene, hit, raw)
     if following is not None:
         return Change("established", following, recalled=True)
@@ -149,13 +185,35 @@ def _change(scene: Scene, hit: re.Match[str], raw: Mapping[str, object]) -> Chan
         name = _verb(frame, raw) if own & set(frame.slots.get("object", ())) else None
         if name == "established" or (name == "downgraded" and not _raised(scene, frame.verb, hit)):
             return _by_verb(scene, frame, name, raw)
-    return _climbed(scene, token, hit, every, raw)
+    signed = _by_paper(scene, token, every)
+    return signed or _climbed(scene, token, hit, every, raw)
+
+
+def _by_paper(scene: Scene, token: int, every: Mapping[int, Frame]) -> Change | None:
+    """ "signed the memorandum on a strategic partnership": who signs it enters into it."""
+    link = scene.tokens[token].head
+    paper = scene.tokens[link].head
+    if scene.lemma(paper) in _SIGNS:
+        paper = next(iter(scene.kids(paper, "dobj")), paper)
+    while scene.tokens[paper].text.lower() == "understanding":
+        paper = scene.tokens[scene.tokens[paper].head].head
+    if scene.tokens[link].text.lower() not in ("on", "of") or scene.tokens[paper].text.lower() not in _PAPERS:
+        return None
+    for frame in every.values():
+        if frame.lemma in _SIGNS and paper in frame.slots.get("object", ()) and frame.modality != "hypothetical":
+            return Change("established", frame.verb, frame.modality, frame.tense, _looks_back(scene, frame.verb))
+    return None
 
 
 def _participle(scene: Scene, hit: re.Match[str], raw: Mapping[str, object]) -> int | None:
     """The word in "the partnership, established in 2020", whatever the parse makes of it."""
-    after = [i for i, t in enumerate(scene.tokens) if t.start >= hit.end() and t.text != ","][:1]
-    said = after and scene.tokens[after[0]].tag == "VBN" and _in(raw, "verbs", scene.lemma(after[0])) == "established"
+    after = [i for i, t in enumerate(scene.tokens) if t.start >= hit.end() and t.text != ","][:2]
+    if not after or scene.tokens[after[0]].tag not in ("VBN", "VBD"):
+        return None
+    words = [scene.tokens[i].text.lower() for i in after]
+    if scene.kids(after[0], "nsubj", "nsubjpass") and words[1:] not in (["with"], ["in"], ["between"], ["by"]):
+        return None
+    said = _in(raw, "verbs", scene.lemma(after[0])) == "established" or words == ["set", "up"] or words[0] == "agreed"
     return after[0] if said else None
 
 
@@ -167,8 +225,11 @@ def _climbed(
         head = scene.tokens[at].head
         if head == at:
             break
-        noun = _in(raw, "nouns", scene.tokens[head].text.casefold())
+        told = scene.tokens[head].tag.startswith("N") or scene.tokens[head].tag == "VBG"
+        noun = _in(raw, "nouns", scene.tokens[head].text.casefold()) if told else None
         if noun and (noun == "established" or _raised(scene, head, hit)):
+            if _only_spoken_of(scene, head):
+                return Change(noun, head, "hypothetical", "future")
             modality, tense = _noun_mood(scene, head, raw)
             known = modality != "occurred" and any(
                 scene.tokens[k].text.lower() == "the" for k in scene.kids(head, "det")
@@ -214,11 +275,17 @@ def _verb(frame: Frame, raw: Mapping[str, object]) -> str | None:
 
 def _by_verb(scene: Scene, frame: Frame, name: str, raw: Mapping[str, object]) -> Change:
     head = scene.tokens[frame.verb].head
-    if wished(scene, frame.verb):
-        return Change("affirmed")
+    if wished(scene, frame.verb) or _only_spoken_of(scene, frame.verb):
+        return Change(name, frame.verb, "hypothetical", "future")
     if frame.modality == "planned" and scene.lemma(head) in words_of(raw, "settled") and _past(scene, head):
         return Change(name, frame.verb, "occurred", "past", _looks_back(scene, frame.verb))
     return Change(name, frame.verb, frame.modality, frame.tense, _looks_back(scene, frame.verb))
+
+
+def _only_spoken_of(scene: Scene, verb: int) -> bool:
+    """True for "spoke of raising ties to", "the possibility of moving": a level that is not there yet."""
+    link = scene.tokens[verb].head
+    return scene.tokens[verb].dep == "pcomp" and scene.lemma(scene.tokens[link].head) in _SPOKEN
 
 
 def _past(scene: Scene, verb: int) -> bool:
