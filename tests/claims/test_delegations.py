@@ -118,3 +118,17 @@ def test_leaders_of_a_forum_are_those_of_its_members(told: Told) -> None:
         President Alexander Stubb met with the Presidents of Indonesia, Vietnam and the Philippines on Tuesday.
         """)
     assert [lands for _, lands in _met(claims)] == [{"FIN", "IDN", "VNM", "PHL"}]
+
+
+def test_what_the_first_sentence_tells_of_the_rest(told: Told) -> None:
+    """Whom somebody met at a conference that opens the report he met there, on its day."""
+    claims = told(
+        HEAD
+        + "As part of a donors' conference in Accra on Monday, Finnish President Alexander Stubb held short meetings "
+        "with the heads of a number of institutions. Stubb also spoke with Togolese Foreign Minister Robert Dussey."
+    )
+    (met,) = [c for c in claims if c.act == "meeting" and any(p.country == "TGO" for p in c.parties())]
+    assert (met.where, met.values["format"]) == ("Accra", "in_person")
+    assert met.time is not None
+    assert met.time.timex is not None
+    assert met.time.timex.text == "Monday"

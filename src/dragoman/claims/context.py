@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dragoman.claims.fold import clash, told_like
 from dragoman.claims.maker import original
 from dragoman.claims.stays import day_of_arrival
-from dragoman.model import Claim, Party, Reading, TimeRef, Timex
+from dragoman.model import Claim, Mention, Party, Reading, TimeRef, Timex
 
 _REMARKS = re.compile(
     r"\bmade (?:the|these|this|his|her|such) (?:remarks?|comments?|statements?|announcement)\b|"
@@ -32,7 +32,80 @@ def settle_times(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]
     out = [_of_visit(c, visits) for c in out]
     lands = _lands(reading)
     out = [_hosts(c, visits, lands) for c in out]
-    return tuple(_without_stand_ins(_in_the_city(c, out)) for c in out)
+    out = [_in_the_city(c, out) for c in out]
+    opening = _opening(reading)
+    return tuple(_without_stand_ins(_of_opening(reading, c, opening) if opening else c) for c in out)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the first sentence of a report tells of all that follows: who, on which day, in which city."""
+
+    people: frozenset[str]
+    lands: frozenset[str | None]
+    timex: Timex | None
+    city: Mention | None
+    end: int
+
+
+_EVENT = re.compile(
+    r"\b(?:visit\w*|meetings?|talks|summit|conference|forum|trip|participat\w+|took part|reception|ceremony|session|"
+    r"consultations|negotiations|sidelines|margins)\b",
+    re.IGNORECASE,
+)
+_RECALLED = re.compile(
+    r"\b(?:had (?:\w+ )?(?:met|talked|spoken|held|received)|last (?:met|spoke|talked)|previous\w*)\b", re.I
+)
+
+
+def _opening(reading: Reading) -> Opening | None:
+    """The first sentence of the body, where it tells of an event with somebody and gives one day or one city."""
+    first = next((s for s in reading.sentences if s.kind == "body"), None)
+    if first is None or not _EVENT.search(reading.clean.text, first.start, first.end):
+        return None
+    inside = [m for m in reading.mentions if first.start <= m.start and m.end <= first.end]
+    acting = [m for m in inside if m.kind == "person" and m.how in ("named", "short", "description")]
+    people = frozenset(m.name for m in acting)
+    lands = frozenset(m.country for m in acting if m.how == "description" and m.country)
+    cities = [m for m in inside if m.kind == "place" and _IN.search(reading.clean.text, first.start, m.start)]
+    days = [t for t in reading.timexes if first.start <= t.start < first.end and _is_day(t)]
+    city = cities[0] if len({m.name for m in cities}) == 1 else None
+    day = days[0] if len(days) == 1 else None
+    if not people or not (city or day):
+        return None
+    return Opening(people, lands, day, city, reading.clean.span(first.start, first.end).end)
+
+
+_IN = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$")
+
+
+def _is_day(timex: Timex) -> bool:
+    if timex.form == "date":
+        return timex.day is not None
+    return timex.form in ("weekday", "same") or (timex.form == "offset" and timex.unit == "day")
+
+
+_PHONE = re.compile(r"\b(?:phone|telephone|call|video)\w*\b", re.I)
+
+
+def _of_opening(reading: Reading, claim: Claim, opening: Opening) -> Claim:
+    """What follows the opening, by one of those whom it names, was on its day and in its city."""
+    later = claim.evidence[0].start >= opening.end and claim.act in ("meeting", "session")
+    known = any(p.name in opening.people or p.country in opening.lands for p in claim.parties())
+    if not later or claim.modality != "occurred" or not known:
+        return claim
+    number = _sentence_of(reading, claim)
+    if number is None or _RECALLED.search(reading.clean.text, *_bounds(reading, number)):
+        return claim
+    bare, spoken = _bare(claim), reading.clean.text[slice(*_bounds(reading, number))]
+    if opening.city and claim.rule == "meeting/spoke" and not _PHONE.search(spoken):
+        claim = replace(claim, values={**claim.values, "format": "in_person"})
+    if bare and opening.timex is not None:
+        claim = replace(claim, time=TimeRef(original(reading, opening.timex), "past"))
+    here = opening.city if claim.values.get("format") not in ("call", "video") and claim.where is None else None
+    if bare and here is not None and claim.where_country in (None, here.country):
+        claim = replace(claim, where=here.name, where_country=here.country)
+    return claim
 
 
 def _lands(reading: Reading) -> frozenset[str]:
