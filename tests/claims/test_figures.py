@@ -50,7 +50,12 @@ def test_a_number_may_point_back(told: Told) -> None:
 
 def test_things_are_counted_too(told: Told) -> None:
     """Companies, students and flights are counted with the noun as unit."""
-    found = _figures(told("Some 300 Japanese companies work in Peru, and 90 Peruvian students study in Japan."))
+    found = _figures(
+        told("""
+        Relations of Peru and Japan are old. Some 300 Japanese companies work in Peru, and 90 Peruvian students study in
+        Japan.
+        """)
+    )
     assert {(c.values["metric"], c.values["amount"]) for c in found} == {("companies", 300), ("students", 90)}
 
 

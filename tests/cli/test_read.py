@@ -107,6 +107,13 @@ def test_explain(say: Say, tmp_path: Path) -> None:
     assert say("explain", "none.txt").code == 2
 
 
+def test_explain_a_report_on_something_else(say: Say, tmp_path: Path) -> None:
+    """Why a report gave nothing is said."""
+    (tmp_path / "one.txt").write_text("The Norwegian ski team won three races in Italy on Monday.\n", encoding="utf-8")
+    said = say("explain", "one.txt")
+    assert "No dealings between states are told: only offices and times were read." in " ".join(said.out.split())
+
+
 def test_doctor(say: Say) -> None:
     """The model's files are the official ones; no record yet is no illness."""
     data = json.loads(say("doctor", "--json").out)

@@ -51,6 +51,13 @@ def draft(reading: Reading, lexicon: Lexicon) -> Draft:
 
 
 def _told(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]:
+    if reading.dealings:
+        yield from _done(reading, compiled, lexicon)
+    yield from tenures(reading)
+
+
+def _done(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]:
+    """What states and their officials do and say."""
     for scene in scenes(reading, compiled.lemmas, lexicon):
         yield from meetings(scene, compiled)
         yield from visits(scene, compiled, lexicon)
@@ -64,7 +71,6 @@ def _told(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]
         yield from alignments(reading, sentence, compiled, lexicon)
         yield from figures(reading, sentence, compiled, lexicon)
     yield from headed(reading, compiled, lexicon)
-    yield from tenures(reading)
 
 
 def _anchor(reading: Reading) -> date | None:

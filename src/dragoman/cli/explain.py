@@ -77,7 +77,8 @@ def _quoted(read: "Reading", sentences: Sequence["Sentence"]) -> "tuple[tuple[Li
 def _lead(ledger: "Ledger", read: "Reading", silent: Sequence["Sentence"]) -> str:
     people = len({mention.name for mention in read.mentions if mention.kind == "person"})
     counts = f"{len(read.sentences)} sentences, {people} people, {len(read.timexes)} times"
-    return f"{counts}, {len(ledger.record.claims)} claims; {len(silent)} sentences gave nothing."
+    lead = f"{counts}, {len(ledger.record.claims)} claims; {len(silent)} sentences gave nothing."
+    return lead if read.dealings else f"{lead} No dealings between states are told: only offices and times were read."
 
 
 def _facts(ledger: "Ledger", document: "Document") -> "Table":

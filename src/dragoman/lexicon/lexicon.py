@@ -10,6 +10,7 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import (
     boilerplate,
     check,
+    concern,
     confidence,
     governments,
     initiatives,
@@ -23,6 +24,7 @@ from dragoman.lexicon import (
     shelf,
     states,
 )
+from dragoman.lexicon.concern import Concern
 from dragoman.lexicon.confidence import Confidence
 from dragoman.lexicon.governments import Governments
 from dragoman.lexicon.initiatives import Initiatives
@@ -57,6 +59,7 @@ class Lexicon:
     boilerplate: tuple[Pattern[str], ...]
     acts: tuple[Mapping[str, Node], ...]
     confidence: Confidence
+    concern: Concern
 
 
 @cache
@@ -67,12 +70,12 @@ def load(extra: Path | None = None) -> Lexicon:
     """
     if extra is not None:
         _check_folder(extra)
-    words = names.load(extra)
+    words, held = names.load(extra), offices.load(extra)
     lexicon = Lexicon(
         states=states.load(extra),
         places=places.load(extra),
         organizations=organizations.load(extra),
-        offices=offices.load(extra),
+        offices=held,
         governments=governments.load(extra),
         particles=words.particles,
         not_names=words.not_names,
@@ -86,6 +89,7 @@ def load(extra: Path | None = None) -> Lexicon:
         boilerplate=boilerplate.load(extra),
         acts=_acts(extra),
         confidence=confidence.load(extra),
+        concern=concern.load(held, extra),
     )
     _check_references(lexicon)
     return lexicon

@@ -73,7 +73,8 @@ class Quantity:
 class Reading:
     """A document with everything that was read in it, before any claim is made.
 
-    `parses` has one entry a sentence: None where nothing can be claimed and no parse was needed.
+    `parses` has one entry a sentence: None where nothing can be claimed and no parse was needed. `dealings` is False
+    for a report that tells of none between states: it was read for times and office-holders, and no further.
     """
 
     document: Document
@@ -84,3 +85,4 @@ class Reading:
     quotes: tuple[Quote, ...]
     quantities: tuple[Quantity, ...]
     parses: tuple[Parse | None, ...] = ()
+    dealings: bool = True

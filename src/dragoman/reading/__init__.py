@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dragoman.document.clean import clean
 from dragoman.lexicon import Lexicon
 from dragoman.model import Document, Mention, Parse, Quote, Reading, Sentence, Timex
-from dragoman.reading import anaphora, gate, naming, numbers, timexes
+from dragoman.reading import anaphora, concern, gate, naming, numbers, timexes
 from dragoman.reading.bench import Bench
 from dragoman.reading.bonds import by_bond, guests
 from dragoman.reading.company import company, delegation_sides
@@ -29,14 +29,18 @@ _QUOTE = re.compile(r'"[^"\n]{1,1200}"')
 
 
 def read(document: Document, lexicon: Lexicon) -> Reading:
-    """Read a document. A report in another language, or about one country only, is read without a parse."""
+    """Read a document. A report that tells of no dealings between states is read for its office-holders only."""
     cleaned = clean(document)
     text = cleaned.text
     sentences = cut(cleaned)
     times = timexes.find(text)
-    benches = [Bench(text, split(text, s.start, s.end), vocabulary(lexicon)) for s in sentences]
     home = publisher_country(document, cleaned, lexicon)
     own = own_state(document, cleaned, lexicon)
+    scope = concern.scope(text, sentences, lexicon, home=home, own=own)
+    benches = [
+        Bench(text, split(text, s.start, s.end) if number in scope.sentences else (), vocabulary(lexicon))
+        for number, s in enumerate(sentences)
+    ]
     raw, adjectives = _raw_mentions(benches, acronyms(text))
     named = _settle(benches, raw, own, document, lexicon)
     by_sentence = [list(ms) for ms in named]
@@ -46,7 +50,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     )
     parses = (
         _parses(text, sentences, by_sentence, flat_starts, times, adjectives, lexicon)
-        if len(about) > 1
+        if scope.dealings and len(about) > 1
         else [None] * len(sentences)
     )
     solved = anaphora.resolve(
@@ -65,8 +69,9 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         mentions=tuple(m for ms in solved for m in ms),
         timexes=times,
         quotes=tuple(Quote(m.start(), m.end()) for m in _QUOTE.finditer(text)),
-        quantities=numbers.find(text),
+        quantities=numbers.find(text) if scope.dealings else (),
         parses=tuple(parses),
+        dealings=scope.dealings,
     )
 
 

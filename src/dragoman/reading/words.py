@@ -56,7 +56,7 @@ _RUN = re.compile(r"\w+")
 
 
 class Wordlist:
-    """Words and phrases that a text may hold; capitals do not count. A set tells single words, a pattern the rest."""
+    """Words and phrases that a text may hold; capitals do not count. A set tells single words, patterns the rest."""
 
     __slots__ = ("_phrases", "_words")
 
@@ -64,14 +64,18 @@ class Wordlist:
         """Take the words and phrases as they are written."""
         low = {word.lower() for word in words}
         self._words = frozenset(word for word in low if _RUN.fullmatch(word))
-        phrases = sorted(low - self._words, key=lambda word: (-len(word), word))
-        self._phrases = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b") if phrases else None
+        by_first: dict[str, list[str]] = {}
+        for phrase in sorted(low - self._words):
+            by_first.setdefault(first_word(phrase), []).append(re.escape(phrase))
+        self._phrases = {first: re.compile(rf"\b(?:{'|'.join(forms)})\b") for first, forms in by_first.items()}
 
     def stands_in(self, text: str, start: int, end: int) -> bool:
         """True when one of them stands in text[start:end]."""
-        if not self._words.isdisjoint(runs(text[start:end])):
+        low = text[start:end].lower()
+        words = set(_RUN.findall(low))
+        if not self._words.isdisjoint(words):
             return True
-        return self._phrases is not None and self._phrases.search(text[start:end].lower()) is not None
+        return any(self._phrases[first].search(low) for first in self._phrases.keys() & words)
 
 
 class Phrases:

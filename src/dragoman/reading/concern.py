@@ -1,0 +1,163 @@
+"""What a report is about, told before anything is read in it: dealings between states, or only who holds an office.
+
+The names of states are looked for in the bare text, so that a report on anything else costs almost nothing.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Sentence
+from dragoman.reading.words import Wordlist
+
+_CAPITAL = re.compile(r"[^\W\d_a-z][\w.&+]*")
+
+Name = tuple[str, str | None]
+"""How a state is written and its code; None for a longer name that holds a state's and means none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lookout:
+    """What is looked for: names by their first word in capitals, and words of dealings and of those who deal.
+
+    `titles` are those of officials, `offices` those of everybody.
+    """
+
+    names: dict[str, tuple[Name, ...]]
+    dealings: Wordlist
+    officials: Wordlist
+    titles: Wordlist
+    offices: Wordlist
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whether a report tells of dealings between states, and the numbers of the sentences that are to be read."""
+
+    dealings: bool
+    sentences: frozenset[int]
+
+
+def scope(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, *, home: str | None, own: str | None) -> Scope:
+    """What is to be read of a report: all of it, or what tells of its office-holders and whose they are.
+
+    `home` is the publisher's state, `own` the state that it speaks for.
+    """
+    lookout = _lookout(lexicon)
+    lands = _lands_by_sentence(text, sentences, lookout)
+    if _of_dealings(text, sentences, lands, home, lookout):
+        return Scope(True, frozenset(range(len(sentences))))
+    titled = {
+        number
+        for number, sentence in enumerate(sentences)
+        if (lookout.offices if own or number in lands else lookout.titles).stands_in(text, sentence.start, sentence.end)
+    }
+    return Scope(False, frozenset(titled | lands.keys() if titled else ()))
+
+
+def _of_dealings(
+    text: str, sentences: Sequence[Sentence], lands: Mapping[int, set[str]], home: str | None, lookout: _Lookout
+) -> bool:
+    """True when one sentence tells of two states or bodies, or several of the officials of two.
+
+    That is, when a sentence names two (`home` counted) and holds a word of dealings, or when those that hold a title of
+    an official name two between them.
+    """
+    own = {home} if home else set()
+    if len(own.union(*lands.values())) < 2:
+        return False
+    officials = set(own)
+    for number, named in lands.items():
+        start, end = sentences[number].start, sentences[number].end
+        if len(named | own) > 1 and lookout.dealings.stands_in(text, start, end):
+            return True
+        if lookout.officials.stands_in(text, start, end):
+            officials |= named
+    return len(officials) > 1
+
+
+def _lands_by_sentence(text: str, sentences: Sequence[Sentence], lookout: _Lookout) -> dict[int, set[str]]:
+    starts = [sentence.start for sentence in sentences]
+    found: dict[int, set[str]] = {}
+    for start, code in _lands(text, lookout):
+        found.setdefault(bisect_right(starts, start) - 1, set()).add(code)
+    return found
+
+
+def _lands(text: str, lookout: _Lookout) -> Iterator[tuple[int, str]]:
+    """Where states and bodies are named, and which; of names that overlap the first and longest."""
+    done = 0
+    for start, minus, code in sorted(_named(text, lookout)):
+        if start >= done:
+            done = start - minus
+            if code:
+                yield start, code
+
+
+def _named(text: str, lookout: _Lookout) -> Iterator[tuple[int, int, str]]:
+    """Each name with its place and its length below zero, so that the longest comes first; no code where it is none."""
+    for word in set(_CAPITAL.findall(text)):
+        for name, code in lookout.names.get(word) or lookout.names.get(word.rstrip("."), ()):
+            for start in _places(text, name):
+                yield start, -len(name), code or ""
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands as whole words; a sign of money is none ("US$")."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        cut = text[start - 1 : start].isalnum() or (name[-1].isalnum() and text[end : end + 1].isalnum())
+        if not cut and text[end : end + 1] != "$":
+            yield start
+        start = text.find(name, end)
+
+
+_MADE: dict[int, tuple[Lexicon, _Lookout]] = {}
+
+
+def _lookout(lexicon: Lexicon) -> _Lookout:
+    made = _MADE.get(id(lexicon))
+    if made is None:
+        known, offices = lexicon.concern, (*lexicon.offices.heads, *lexicon.offices.fixed)
+        made = _MADE[id(lexicon)] = (
+            lexicon,
+            _Lookout(
+                _by_first(_names(lexicon)),
+                Wordlist((*known.titles, *known.who, *known.words)),
+                Wordlist((*known.titles, *known.who)),
+                Wordlist(known.titles),
+                Wordlist(form for office in offices for form in (office.title, office.plural)),
+            ),
+        )
+    return made[1]
+
+
+def _names(lexicon: Lexicon) -> Iterator[Name]:
+    """Every name by which a state or an organisation may be told: its own, its people's, its places', its bodies'."""
+    states, places, bodies = lexicon.states, lexicon.places, lexicon.organizations
+    for table in (
+        states.name_of,
+        states.adjective_of,
+        states.people_of,
+        states.capital_of,
+        places.city_of,
+        places.regions,
+    ):
+        yield from table.items()
+    yield from ((name, bodies.whole_of.get(code, code)) for name, code in bodies.code_of.items())
+    yield from lexicon.offices.owned.items()
+    yield from ((name, lexicon.initiatives.owner.get(code)) for name, code in lexicon.initiatives.code_of.items())
+    yield from ((f"{form}-", code) for form, code in states.prefix_of.items())
+    yield from ((name, None) for name in states.blocked)
+
+
+def _by_first(names: Iterable[Name]) -> dict[str, tuple[Name, ...]]:
+    found: dict[str, dict[str, str | None]] = {}
+    for name, code in names:
+        first = _CAPITAL.search(name)
+        if first and first.start() == 0:
+            found.setdefault(first[0].rstrip("."), {}).setdefault(name, code)
+    return {first: tuple(table.items()) for first, table in found.items()}

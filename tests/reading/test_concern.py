@@ -1,0 +1,98 @@
+"""A report is read for its acts only where two states deal with each other."""
+
+import pytest
+
+from dragoman.lexicon import shelf
+from dragoman.lexicon.check import table, words
+from dragoman.model import Sentence
+from dragoman.reading.concern import Scope, scope
+from tests.pipeline import lexicon
+from tests.reading.sentence import reading
+
+TREE = table(shelf.read("concern.yml"), "concern.yml")
+
+
+def cut(text: str) -> list[Sentence]:
+    """Sentences end with a stop and a blank."""
+    sentences, start = [], 0
+    for piece in text.split(". "):
+        sentences.append(Sentence(start, start + len(piece), 0, "body"))
+        start += len(piece) + 2
+    return sentences
+
+
+def dealings(text: str, home: str | None = None) -> bool:
+    """What is told of a report."""
+    return scope(text, cut(text), lexicon(), home=home, own=None).dealings
+
+
+@pytest.mark.parametrize("text", words(TREE["examples"], "examples"))
+def test_dealings_of_states(text: str) -> None:
+    """Two states and what they have with each other stand in one sentence, or the officials of two in several."""
+    assert dealings(text)
+
+
+@pytest.mark.parametrize("text", words(TREE["not_examples"], "not_examples"))
+def test_other_matters(text: str) -> None:
+    """Skiers, storms, vans and shares cross borders, too."""
+    assert not dealings(text)
+
+
+def test_the_publishers_own_state_counts() -> None:
+    """The president who receives an envoy of Peru is the publisher's own."""
+    assert dealings("The president received the ambassador of Peru", "JPN")
+    assert not dealings("The president received the ambassador of Peru")
+    assert not dealings("The president opened a school", "JPN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Democratic Republic of the Congo has a new president",  # no Republic of the Congo beside it
+        "Papua New Guinea's parliament sat",
+        "Ships met in the South China Sea off Vietnam",
+        "The minister of Peru paid 30 US$ for it",
+        "Kenya's government and Kenyan officials met in Nairobi",
+        "Chileans met Chilean leaders",
+    ],
+)
+def test_one_state_is_not_two(text: str) -> None:
+    """A longer name holds no shorter one, a sea is no state, a dollar no party; a people is its state."""
+    assert not dealings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sino-Peruvian talks ended", "The U.S.-Peru treaty holds", "Kenyans met Ugandans", "Paris and Lima renewed ties"],
+)
+def test_states_by_other_names(text: str) -> None:
+    """Joined adjectives, initials, peoples and capitals stand for states."""
+    assert dealings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "looked"),
+    [
+        ("The minister resigned. The tree fell. She left Peru", None, {0, 2}),
+        ("The mayor resigned. The tree fell. She left Peru", None, set()),
+        ("The mayor resigned. The tree fell. She left Peru", "PER", {0, 2}),
+        ("The mayor of Lima resigned. The tree fell", None, {0}),
+        ("Peru is large. Peru has coasts", None, set()),
+    ],
+)
+def test_what_tells_of_offices(text: str, own: str | None, looked: set[int]) -> None:
+    """A minister is an official everywhere, a mayor beside a state or at home; the states named around are looked at."""
+    assert scope(text, cut(text), lexicon(), home=own, own=own) == Scope(False, frozenset(looked))
+
+
+def test_a_report_without_dealings_is_read_for_offices() -> None:
+    """Who became minister is known, and no more: neither what was said nor what was counted."""
+    read = reading("Peruvian Prime Minister Ana Vega resigned. Acme sold 300 cars in Japan. Sales rose on Monday.")
+    assert not read.dealings
+    assert [(m.name, m.office, m.country) for m in read.mentions] == [
+        ("Ana Vega", "Prime Minister", "PER"),
+        ("Japan", None, "JPN"),
+    ]
+    assert read.parses == (None, None, None)
+    assert read.quantities == ()
+    assert [t.text for t in read.timexes] == ["Monday"]
