@@ -140,3 +140,14 @@ def test_what_lies_ahead_of_its_report_has_not_occurred(lexicon: Lexicon) -> Non
     report = Report("a.txt", "Lima thanked Keita for the summit of July 17, 2022.", published="2022-07-16")
     report.claim("session", "the summit", {"mechanism": []}, time="July 17, 2022")
     assert [claim.modality for claim in dated(report, lexicon)] == ["occurred"]
+
+
+def test_in_the_morning_of_the_report(lexicon: Lexicon) -> None:
+    """ "Keita called her in the morning", told first, is the morning of the report; "the same day" is of nothing."""
+    text = "Keita called her in the morning. The same day he met Diop."
+    report = Report("a.txt", text, published="2024-03-05")
+    report.claim("meeting", "Keita called her", {"participant": [GUEST, HOST]}, time="the morning")
+    assert [claim.when for claim in dated(report, lexicon)] == ["2024-03-05"]
+    report.claims.clear()
+    report.claim("meeting", "he met Diop", {"participant": [GUEST, HOST]}, time="The same day")
+    assert [claim.when for claim in dated(report, lexicon)] == [None]

@@ -150,9 +150,12 @@ def _date_claim(
 
 
 def _own_time(claim: Claim, anchor: _Anchor, previous: Interval | None) -> tuple[Interval, str] | None:
+    """What a claim's own words say; "in the morning", where no event is told before, is that of the report's day."""
     time = claim.time
     if time is None or time.timex is None:
         return None
+    if previous is None and time.timex.part and not time.timex.count:
+        previous = _one_day(anchor)
     return _resolve(time.timex, anchor, time.tense, previous, sure=time.sure or claim.modality != "occurred")
 
 
