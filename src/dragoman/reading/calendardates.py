@@ -1,21 +1,23 @@
-"""Dates by the calendar: days, months, years, weekdays, quarters, decades, and the hour of the clock."""
+"""Dates by the calendar: days of a month, months, weekdays."""
 
 import re
 from dataclasses import replace
 from functools import lru_cache
 
 from dragoman.model import Timex
-from dragoman.reading.timerule import DIGIT, TimeRule, after, after_the, before, respan
+from dragoman.reading.timerule import DIGIT, TimeRule, after, after_the, before, respan, which_year
 from dragoman.reading.timewords import (
+    COUNTED,
     DAY,
-    DECADES,
     FULL_MONTH,
     MONTH,
+    MONTH_WORDS,
     ORDINALS,
     SHORT_WEEKDAY,
     WEEKDAY,
+    WEEKDAY_WORDS,
     YEAR,
-    cardinal,
+    full_year,
     month_number,
     weekday_number,
     words,
@@ -25,40 +27,6 @@ _ORD = r"(?:st|nd|rd|th)?(?![A-Za-z])"
 _JOIN = r"(?: ?[-/] ?| +(?:to|through|until|till|and) +(?:the +)?)"
 _WEEKDAY_LEAD = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? +(?:the +)?)?"
 _YEAR_TAIL = rf"(?:,? *(?:of +)?(?P<year>{YEAR})|,? +(?:of +)?(?P<which>this|last|next) +year)?"
-_MONTH_WORDS = words(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-_WEEKDAY_WORDS = words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-)
-_COUNTED = re.compile(
-    r" (?:people|men|women|children|troops|soldiers|students|jobs|workers|employees|guests|delegates|participants"
-    r"|countries|states|companies|enterprises|scholarships|visas|units|copies|megawatts|MW|kWh|km|kilomet|met(?:er|re)s"
-    r"|miles|hectares|acres|tons|tonnes|dollars|euros|pounds|yuan|million|billion|percent|per cent|vehicles|cars|homes"
-    r"|points|seats|rooms|pages|volunteers|troop|refugees|prisoners|victims|dealerships|aircraft)"
-)
-_YEAR_LEFT = re.compile(
-    r"(?:^|[ (\[\"'])(?:in|since|by|until|till|of|for|from|to|during|between|and|through|throughout|before|after|late"
-    r"|early|mid|year|than|around|circa|as|the|FY)[ -]$",
-    re.IGNORECASE,
-)
-_NAME_LEFT = re.compile(r"(?:^|[^\w])([A-Z][\w'.]*)[ -]$")
-_NO_NAME = words(
-    "In Since By Until Till Of For From To During Between And Through Throughout Before After Late Early Mid Year The "
-    "A This Around Circa As Summer Winter Spring Autumn Fall On At With But Our Their Its His Her First Second"
-)
-_GATHERING = re.compile(
-    r"(?:(?:Summit|Conference|Forum|Expo|Games|Olympics|Cup|Congress|Assembly|Championships?|Festival|Fair|Elections?"
-    r"|Exercises?|Drills|Report|Budget|Census|Meetings?|Week|Day)|\b(?:to|at|of|for|during) (?!UNSCR)[A-Z]{4,6}) $"
-)
-"""What is held or made once a year, so that the year behind its name or its letters is that of the holding."""
-_PERIOD_NAME = re.compile(r" (?:Agenda|Vision|Strategy|Roadmap|Goals|Sustainable|Framework|Programme|Program)\b")
-
-
-def _which_year(match: re.Match[str]) -> int | None:
-    which = match.group("which")
-    return None if which is None else {"last": -1, "this": 0, "next": 1}[which.lower()]
 
 
 def _weekday(match: re.Match[str]) -> int | None:
@@ -68,7 +36,7 @@ def _weekday(match: re.Match[str]) -> int | None:
 
 def _dated(match: re.Match[str], *, month: int, day: int | None) -> Timex:
     """A date of the match's year, or of "this", "last" or "next" year."""
-    year, count = match.group("year"), _which_year(match)
+    year, count = match.group("year"), which_year(match)
     form = "date" if count is None else "offset"
     unit = None if count is None else "year"
     return Timex(
@@ -90,7 +58,7 @@ def _days(match: re.Match[str]) -> Timex | None:
     """A day of a month, or two days of it joined by a dash, "to" or, when they follow one another, "and"."""
     if re.match(r"(?:[:.,]\d| ?%|-(?:day|year|member|nation|point)|/\d)", after(match)):
         return None
-    if not match.group("year") and _COUNTED.match(after(match)):
+    if not match.group("year") and COUNTED.match(after(match)):
         return None
     if before(match).endswith("Long "):
         return None
@@ -189,7 +157,7 @@ def _numeric(match: re.Match[str]) -> Timex | None:
     if month > 12 or day > 31:
         return None
     told = Timex(
-        match.start(), match.end(), match[0], "DATE", "date", year=_century(year), month=month or None, day=day or None
+        match.start(), match.end(), match[0], "DATE", "date", year=full_year(year), month=month or None, day=day or None
     )
     if month:
         return told
@@ -203,83 +171,6 @@ def _month_and_day(first: int, second: int) -> tuple[int, int]:
     if second > 12 or first == second:
         return first, second
     return 0, 0
-
-
-def _century(year: int) -> int:
-    """Two digits are of this century up to 49, else of the last."""
-    if year > 99:
-        return year
-    return year + (2000 if year < 50 else 1900)
-
-
-def _year(match: re.Match[str]) -> Timex | None:
-    """A year standing alone; a number counted, an amount, or part of a name ("Vision 2030") is none."""
-    left, right, year = before(match), after(match), int(match[0])
-    if re.search(r"[\w$€£¥.,/#+]$|\d $", left) or re.match(r"[\w$%]|[.,:/]\d| ?%|-(?!\w*-)[A-Z]|-\d", right):
-        return None
-    cued = bool(_YEAR_LEFT.search(left))
-    if _COUNTED.match(right) or _PERIOD_NAME.match(right) or not (1900 <= year <= 2060 or (cued and year < 2100)):
-        return None
-    edition = _GATHERING.search(left)
-    named = None if edition else _NAME_LEFT.search(left)
-    if named and named[1] not in _NO_NAME and named[1].lower() not in _MONTH_WORDS | _WEEKDAY_WORDS:
-        return None
-    if left.endswith("-") and not re.search(r"(?:mid|pre|post|early|late|end)-$", left, re.IGNORECASE):
-        return None
-    if re.search(r"\b(?:over|about|nearly|almost|some|(?<!until at )least|No\.|Article|Resolution|than|US) $", left):
-        return None
-    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year, part="edition" if edition else None)
-
-
-def _years(match: re.Match[str]) -> Timex | None:
-    """A span of years ("2021-2025", "2021-25")."""
-    if re.search(r"[\w$./-]$", before(match)) or re.match(r"[\w%]|[.,:/-]\d", after(match)):
-        return None
-    first = int(match.group("first"))
-    tail = match.group("last")
-    last = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
-    if not 1800 <= first < last <= first + 60:
-        return None
-    start = Timex(match.start("first"), match.end("first"), match.group("first"), "DATE", "date", year=first)
-    end = Timex(match.start("last"), match.end("last"), tail, "DATE", "date", year=last)
-    return Timex(match.start(), match.end(), match[0], "DATE", "range", first=start, last=end)
-
-
-def _decade(match: re.Match[str]) -> Timex | None:
-    digits = match.group("digits")
-    if not digits.endswith("0") or re.search(r"[\w$]$|(?<!mid)-$", before(match)):
-        return None
-    year = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    unit = "century" if year % 100 == 0 and len(digits) == 4 and year < 2000 else "decade"
-    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year, unit=unit)
-
-
-_DECADES = {word: 1920 + 10 * at for at, word in enumerate(DECADES)}
-
-
-def _decade_named(match: re.Match[str]) -> Timex | None:
-    """ "the nineties", "the early seventies"."""
-    led = match[0].lower().startswith(("the ", "nineteen")) or re.search(
-        r"\bthe (?:early|mid|middle|late)[ -]$", before(match), re.IGNORECASE
-    )
-    if not led:
-        return None
-    year = _DECADES[match.group("decade").lower()]
-    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year, unit="decade")
-
-
-def _century_named(match: re.Match[str]) -> Timex | None:
-    word = match.group("which")
-    number = int(re.sub(r"\D", "", word)) if word[0].isdigit() else (cardinal(word.replace("th", "")) or 0)
-    if not 1 < number < 30:
-        return None
-    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=(number - 1) * 100, unit="century")
-
-
-def _fiscal(match: re.Match[str]) -> Timex:
-    return Timex(
-        match.start(), match.end(), match[0], "DATE", "date", year=_century(int(match.group("year"))), part="FY"
-    )
 
 
 def _ordinal_day(match: re.Match[str]) -> Timex | None:
@@ -328,101 +219,10 @@ def _nth_weekday(match: re.Match[str]) -> Timex:
     return replace(told, count=-1 if nth in ("last", "final") else ORDINALS[nth])
 
 
-def _clock(match: re.Match[str]) -> Timex | None:
-    """An hour of the clock, on the last dated day of the text."""
-    hour, minute, half = int(match.group("hour")), int(match.group("minute") or 0), match.group("half")
-    told = half or match.group("zone") or (match.group("minute") and match[0][match.end("hour") - match.start()] == ":")
-    if not told or re.search(r"[\w$:./-]$", before(match)) or re.match(r"[:\w]|[.,]\d", after(match)):
-        return None
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half[0].lower() == "p" else 0)
-    if hour > 24 or minute > 59:
-        return None
-    part = f"{hour:02d}:{minute:02d}"
-    return Timex(match.start(), match.end(), match[0], "TIME", "same", count=0, unit="day", part=part)
-
-
-def _quarter(match: re.Match[str]) -> Timex | None:
-    """A quarter or half of a year, in words; "last quarter" alone is counted from the report."""
-    if match.group("nth").lower() == "last" and match[0].lower().endswith("quarter"):
-        return None
-    kind = "Q" if match.group("kind").lower().startswith("quarter") else "H"
-    number = ORDINALS[match.group("nth").lower()]
-    if kind == "H" and number > 2:
-        number = 2
-    return _part_of_year(match, f"{kind}{number}")
-
-
-def _quarter_code(match: re.Match[str]) -> Timex | None:
-    """ "Q3", "H1 2024"; H2 alone is rather hydrogen."""
-    if match[0].upper() in ("H1", "H2", "H3", "H4"):
-        return None
-    return _part_of_year(match, match.group("code").upper())
-
-
-def _part_of_year(match: re.Match[str], part: str) -> Timex:
-    year, count = match.group("year"), _which_year(match)
-    return Timex(
-        match.start(),
-        match.end(),
-        match[0],
-        "DATE",
-        "season",
-        year=int(year) if year else None,
-        count=count,
-        unit=None if count is None else "year",
-        part=part,
-    )
-
-
-_SITTING = re.compile(r" (?:[Mm]eetings?|[Ss]essions?|[Ss]ummit|[Ss]itting|[Pp]lenary|[Cc]onference)\b")
-
-
-def _season(match: re.Match[str]) -> Timex | None:
-    """A season with a year, or one that "this", "last", "in the" or "early" points to."""
-    part = "autumn" if match.group("season").lower() == "fall" else match.group("season").lower()
-    which = match.group("lead")
-    if match.group("year") or match.group("which"):
-        return _part_of_year(match, part)
-    if which is None and _SITTING.match(after(match)):
-        return _part_of_year(match, part)
-    if which is None and not re.search(r"\b(?:[Ii]n|early|late|by|By|since|[Dd]uring)(?: the)? $", before(match)):
-        return None
-    if re.match(r" (?:[A-Z]|camp|school|games|break|festival|of\b(?! (?:this|last|next|\d)))|-", after(match)):
-        return None
-    count = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}.get((which or "").lower())
-    return Timex(match.start(), match.end(), match[0], "DATE", "season", count=count, part=part)
-
-
-def _first_months(match: re.Match[str]) -> Timex | None:
-    """ "the first nine months of 2023" is January to September."""
-    months = cardinal(match.group("months"))
-    if months is None or not 2 <= months <= 12:
-        return None
-    count = _which_year(match)
-    if count is None and not match.group("year"):
-        return None
-    first = _dated_month(match, 1 if match.group("end") == "first" else 13 - months)
-    last = _dated_month(match, months if match.group("end") == "first" else 12)
-    return Timex(match.start(), match.end(), match[0], "DATE", "range", first=first, last=last)
-
-
-def _dated_month(match: re.Match[str], month: int) -> Timex:
-    year, count = match.group("year"), _which_year(match)
-    form, unit = ("date", None) if count is None else ("offset", "year")
-    year_number = int(year) if year else None
-    return Timex(
-        match.start(), match.end(), match[0], "DATE", form, year=year_number, month=month, count=count, unit=unit
-    )
-
-
-_OF_YEAR = rf"(?:(?: +of| +in|,)? +(?P<year>{YEAR})| +(?:of +)?(?P<which>this|last|next) +year)"
-_ZONE = r"(?:UTC|GMT|EST|EDT|PST|PDT|CET|CEST|BST|local time|[A-Z][a-z]+ time)"
-
 DATE_RULES = (
     TimeRule(
         "weekday, month and day",
-        _WEEKDAY_WORDS | _MONTH_WORDS,
+        WEEKDAY_WORDS | MONTH_WORDS,
         re.compile(
             rf"{_WEEKDAY_LEAD}(?P<month>{MONTH}) *(?:the +)?(?P<day>{DAY}){_ORD}"
             rf"(?:(?P<join>{_JOIN})(?P<last>{DAY}){_ORD}(?! ?(?:{MONTH})))?{_YEAR_TAIL}"
@@ -431,7 +231,7 @@ DATE_RULES = (
     ),
     TimeRule(
         "day and month",
-        _WEEKDAY_WORDS | {DIGIT} | after_the(DIGIT),
+        WEEKDAY_WORDS | {DIGIT} | after_the(DIGIT),
         re.compile(
             rf"{_WEEKDAY_LEAD}(?:the +)?(?P<day>{DAY}){_ORD}(?:(?P<join>{_JOIN})(?P<last>{DAY}){_ORD})?"
             rf" *(?:of +)?(?P<month>{MONTH}){_YEAR_TAIL}"
@@ -440,14 +240,14 @@ DATE_RULES = (
     ),
     TimeRule(
         "month of a year",
-        _MONTH_WORDS,
+        MONTH_WORDS,
         re.compile(
             rf"(?P<weekday>(?!))?(?P<month>{MONTH})"
             rf"(?:,? *(?:of +)?(?P<year>{YEAR})|,? +(?:of +)?(?P<which>this|last|next) +year)"
         ),
         _month_of_year,
     ),
-    TimeRule("month", _MONTH_WORDS, re.compile(rf"(?P<month>{FULL_MONTH})"), _bare_month),
+    TimeRule("month", MONTH_WORDS, re.compile(rf"(?P<month>{FULL_MONTH})"), _bare_month),
     TimeRule(
         "digits",
         frozenset({DIGIT}),
@@ -459,32 +259,6 @@ DATE_RULES = (
         frozenset({DIGIT}),
         re.compile(rf"(?P<weekday>(?!))?(?P<day>{DAY})-(?P<month>{MONTH})-(?P<year>{YEAR})(?P<which>(?!))?"),
         _dashed_day,
-    ),
-    TimeRule("years", frozenset({DIGIT}), re.compile(r"(?P<first>[12]\d{3}) ?[-/] ?(?P<last>\d{4}|\d\d)"), _years),
-    TimeRule("year", frozenset({DIGIT}), re.compile(r"[12]\d{3}(?!\d)"), _year),
-    TimeRule(
-        "decade",
-        frozenset({DIGIT}) | after_the(DIGIT),
-        re.compile(r"(?:the +)?(?P<digits>[12]\d{3}|\d0)'?s\b"),
-        _decade,
-    ),
-    TimeRule(
-        "the nineties",
-        words("nineteen") | frozenset(DECADES) | after_the("nineteen") | after_the(" ".join(DECADES)),
-        re.compile(rf"(?:the +)?(?:nineteen[ -])?(?P<decade>{'|'.join(DECADES)})\b", re.IGNORECASE),
-        _decade_named,
-    ),
-    TimeRule(
-        "century",
-        frozenset({DIGIT}) | after_the(DIGIT),
-        re.compile(r"(?:the +)?(?P<which>\d\d?(?:st|nd|rd|th))[ -]century\b", re.IGNORECASE),
-        _century_named,
-    ),
-    TimeRule(
-        "fiscal year",
-        words("fy fiscal financial") | after_the("fiscal financial"),
-        re.compile(r"(?:FY ?|(?:the +)?(?:fiscal|financial) +(?:year +)?)(?P<year>\d{4}|\d\d)(?:[-/]\d{2,4})?\b"),
-        _fiscal,
     ),
     TimeRule(
         "day of the month",
@@ -506,7 +280,7 @@ DATE_RULES = (
     ),
     TimeRule(
         "weekday",
-        _WEEKDAY_WORDS | words("last next this past") | after_the("coming"),
+        WEEKDAY_WORDS | words("last next this past") | after_the("coming"),
         re.compile(
             rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: +past| +coming)?|[Tt]he +coming|[Pp]ast) +)?"
             rf"(?P<weekday>{WEEKDAY})"
@@ -522,44 +296,5 @@ DATE_RULES = (
             rf"(?:of|in) +(?P<month>{MONTH})(?:,? +(?P<year>{YEAR}))?(?P<which>(?!))?"
         ),
         _nth_weekday,
-    ),
-    TimeRule(
-        "clock",
-        frozenset({DIGIT}),
-        re.compile(
-            r"(?P<hour>\d\d?)(?:[:.]?(?P<minute>\d\d)\b)?(?: ?(?P<half>[ap](?:\. ?m\.|m\b)|[AP]M\b))?"
-            rf"(?P<zone> (?:\( ?)?{_ZONE}\b(?: ?\+ ?\d+)?(?: ?\))?)?"
-        ),
-        _clock,
-    ),
-    TimeRule(
-        "quarter or half",
-        words("first second third fourth final last") | after_the("first second third fourth last final"),
-        re.compile(
-            rf"(?:the +)?(?P<nth>first|second|third|fourth|final|last)[ -](?P<kind>quarter|half"
-            rf"(?= +of | +\d| +(?:this|last|next)"
-            rf" +year))(?:{_OF_YEAR}| +of +the +year)?(?! +of )",
-            re.IGNORECASE,
-        ),
-        _quarter,
-    ),
-    TimeRule("quarter code", words("q h"), re.compile(rf"(?P<code>[QH][1-4])\b(?:{_OF_YEAR})?"), _quarter_code),
-    TimeRule(
-        "season",
-        words("this last next past coming spring summer autumn fall winter")
-        | after_the("past coming spring summer autumn fall winter"),
-        re.compile(
-            r"(?:(?P<lead>this|last|next|past|the +(?:past|coming)) +|the +)?"
-            r"(?P<season>spring|summer|autumn|fall|winter)\b"
-            rf"(?:{_OF_YEAR})?",
-            re.IGNORECASE,
-        ),
-        _season,
-    ),
-    TimeRule(
-        "first months of a year",
-        words("first last") | after_the("first last"),
-        re.compile(rf"(?:the +)?(?P<end>first|last) +(?P<months>\w+) +months{_OF_YEAR}"),
-        _first_months,
     ),
 )

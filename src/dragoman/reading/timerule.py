@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dragoman.model import Timex
+from dragoman.reading.timewords import YEAR
 
 DIGIT = "0"
 
@@ -41,3 +42,13 @@ def before(match: re.Match[str], width: int = 24) -> str:
 def after(match: re.Match[str], width: int = 40) -> str:
     """The text just right of a match, in its own block."""
     return match.string[match.end() : match.end() + width].partition("\n")[0]
+
+
+OF_YEAR = rf"(?:(?: +of| +in|,)? +(?P<year>{YEAR})| +(?:of +)?(?P<which>this|last|next) +year)"
+"""What tells the year behind a part of it: "of 2023", "this year"; see `which_year`."""
+
+
+def which_year(match: re.Match[str]) -> int | None:
+    """-1, 0 or 1 for "last", "this" or "next year"; None where the year is told otherwise or not at all."""
+    which = match.group("which")
+    return None if which is None else {"last": -1, "this": 0, "next": 1}[which.lower()]

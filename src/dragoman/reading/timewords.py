@@ -61,6 +61,19 @@ ROUGH = (
 ROUGH_WORDS = words(
     "just little well far more less fewer at up no over nearly almost about around some under roughly approximately"
 )
+MONTH_WORDS = words(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+WEEKDAY_WORDS = words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+)
+COUNTED = re.compile(
+    r" (?:people|men|women|children|troops|soldiers|students|jobs|workers|employees|guests|delegates|participants"
+    r"|countries|states|companies|enterprises|scholarships|visas|units|copies|megawatts|MW|kWh|km|kilomet|met(?:er|re)s"
+    r"|miles|hectares|acres|tons|tonnes|dollars|euros|pounds|yuan|million|billion|percent|per cent|vehicles|cars|homes"
+    r"|points|seats|rooms|pages|volunteers|troop|refugees|prisoners|victims|dealerships|aircraft)"
+)
 UNITS = r"(?:days?|weeks?|months?|quarters?|years?|decades?|centuries|century|hours?|minutes?)"
 
 
@@ -77,6 +90,13 @@ def weekday_number(word: str) -> int:
 def spaced(text: str) -> str:
     """Words in small letters, one blank apart."""
     return re.sub(r" +", " ", text.lower())
+
+
+def full_year(year: int) -> int:
+    """Two digits are of this century up to 49, else of the last."""
+    if year > 99:
+        return year
+    return year + (2000 if year < 50 else 1900)
 
 
 def unit_name(word: str) -> str:

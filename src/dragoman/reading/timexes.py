@@ -5,13 +5,24 @@ from dataclasses import replace
 
 from dragoman.model import Timex
 from dragoman.reading.calendardates import DATE_RULES
+from dragoman.reading.clocktimes import CLOCK_RULES
 from dragoman.reading.durations import DURATION_RULES
 from dragoman.reading.relativetimes import RELATIVE_RULES
 from dragoman.reading.timeranges import joined
 from dragoman.reading.timerule import DIGIT, TimeRule, respan
 from dragoman.reading.vaguetimes import VAGUE_RULES
+from dragoman.reading.yearparts import YEAR_PART_RULES
+from dragoman.reading.years import YEAR_RULES
 
-RULES: tuple[TimeRule, ...] = (*DATE_RULES, *RELATIVE_RULES, *VAGUE_RULES, *DURATION_RULES)
+RULES: tuple[TimeRule, ...] = (
+    *DATE_RULES,
+    *YEAR_RULES,
+    *CLOCK_RULES,
+    *YEAR_PART_RULES,
+    *RELATIVE_RULES,
+    *VAGUE_RULES,
+    *DURATION_RULES,
+)
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2212"
 _WORD = re.compile(r"[A-Za-z]+|\d+")
