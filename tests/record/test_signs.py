@@ -1,8 +1,10 @@
 """What a claim looks like to those who weigh it."""
 
+from dataclasses import replace
+
 import pytest
 
-from dragoman.model import Claim, Document, Evidence, Party, TimeRef, Zone
+from dragoman.model import Claim, Document, Evidence, Party, TimeRef, Timex, Zone
 from dragoman.record.signs import signs
 
 TEXT = """Kenya and Norway agree on ports
@@ -12,6 +14,7 @@ like would not be "left to chance". His Kenyan counterpart, Foreign Minister Ole
 DOCUMENT = Document(
     "d", "d.txt", TEXT, published="2024-03-05", zones=(Zone("headline", 0, 31), Zone("body", 33, len(TEXT)))
 )
+TIMEX = Timex(86, 92, "Monday", "DATE", "weekday", weekday=1)
 OTIENO = Party("Wanjiru Otieno", "person", "Wanjiru Otieno", office="Deputy President", country="KEN")
 KING = Party("Haldor Vik", "person", "King Haldor Vik", office="King", country="NOR", country_basis="of")
 
@@ -46,6 +49,7 @@ def test_a_plain_meeting() -> None:
     [
         (claim("meeting", "met King", KING, when=None), "date not told"),
         (claim("meeting", "met King", KING, where=None), "place not told"),
+        (claim("meeting", "met King", KING, time=TimeRef(TIMEX)), "day and place told"),
         (claim("meeting", "met King", KING, when="2024-03"), "wide date"),
         (claim("meeting", "met King", KING, when="2024-03-04/2024-03-05"), "wide date"),
         (claim("meeting", "met King", KING, when_basis="inferred"), "date inferred"),
@@ -56,6 +60,10 @@ def test_a_plain_meeting() -> None:
         (claim("meeting", "met King", Party("W. Otieno", "person", "W. Otieno", country="KEN")), "initials"),
         (claim("tenure", "His Kenyan", Party("Ole", "person", "His Kenyan counterpart"), role="holder"), "counterpart"),
         (claim("tenure", "Ole", Party("Ole", "person", "Ole", office="acting President"), role="holder"), "passing office"),
+        (claim("tenure", "King Haldor Vik", KING, role="holder"), "plain titles"),
+        (claim("tenure", "Ole", KING, role="holder"), "few words"),
+        (claim("tenure", "Ole", KING, role="holder"), "late in the report"),
+        (claim("agreement", "agree on ports", role="party"), "early in the report"),
         (claim("statement", "She said", Party("Wanjiru Otieno", "person", "She"), role="speaker"), "pronoun"),
         (claim("statement", "She said", KING, role="speaker"), "hypothetical words"),
         (claim("statement", "She said", KING, role="speaker"), "negative words"),
@@ -85,3 +93,19 @@ def test_a_report_without_zones_or_date() -> None:
     told = borne(claim("agreement", "agree on ports", role="party"), bare)
     assert "report without a date" in told
     assert "headline only" not in told
+
+
+@pytest.mark.parametrize(
+    "party",
+    [
+        replace(KING, name="H. Vik"),
+        replace(KING, name="Vik"),
+        replace(KING, text="his counterpart Haldor Vik"),
+        replace(KING, office="acting King"),
+        replace(KING, country_basis="earlier"),
+        replace(KING, office=None),
+    ],
+)
+def test_a_title_that_is_not_plain(party: Party) -> None:
+    """Initials, half a name, a title borrowed from another, one for the time being, a country told elsewhere."""
+    assert "plain titles" not in borne(claim("tenure", "King Haldor Vik", party, role="holder"))

@@ -7,7 +7,7 @@ table that looked at its own reports would flatter itself.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -21,11 +21,11 @@ from dragoman.record.signs import Sign, signs
 
 # Fewer claims than this say nothing of a sign; factors nearer to one than this are left out.
 FEWEST, SLIGHT = 8, 0.05
-PENALTY, SWEEPS = 5.0, 40
+PENALTY, SWEEPS = 4.0, 40
 PARTS = 8
-# Claims that make a step, and the share right that is asked of all claims called sure together: more than is promised,
-# for the rules were written with these reports in view.
-STEP, AIM = 40, 0.97
+# Claims that make a step, and the share right that is asked of all claims called sure together, whatever one right and
+# one wrong more would make of it.
+STEP, AIM = 40, 0.95
 _NEARLY_SURE = 0.89
 _ALL: Sign = ("", "")
 
@@ -55,19 +55,35 @@ def calibrated(found: Sequence[Case]) -> Confidence:
 
 
 def fitted(found: Sequence[Case]) -> dict[Sign, float]:
-    """The logarithm of the factor of each sign that enough claims bear, and under `_ALL` that of the starting odds."""
+    """The logarithm of the factor of each sign that tells, and under `_ALL` that of the starting odds.
+
+    A sign tells when enough claims bear it, and when its factor among all the others' is no less than the error that so
+    many claims leave in it; the factors are then worked out once more without those that do not tell.
+    """
     count = Counter(sign for case in found for sign in case.signs)
-    where: dict[Sign, list[int]] = {_ALL: list(range(len(found)))}
+    weights = _swept(found, {sign for sign, claims in count.items() if claims >= FEWEST})
+    information = dict.fromkeys(weights, 0.0)
+    for case in found:
+        chance = _chance(_log_odds(case, weights))
+        for sign in case.signs:
+            if sign in information:
+                information[sign] += chance * (1 - chance)
+    return _swept(found, {sign for sign, weight in weights.items() if abs(weight) * math.sqrt(information[sign]) >= 1})
+
+
+def _swept(found: Sequence[Case], signs: Set[Sign]) -> dict[Sign, float]:
+    """The factors of these signs, one after another brought nearer to the best, in a fixed number of sweeps."""
+    where: dict[Sign, list[int]] = {_ALL: list(range(len(found))), **{sign: [] for sign in sorted(signs - {_ALL})}}
     for number, case in enumerate(found):
         for sign in case.signs:
-            if count[sign] >= FEWEST:
-                where.setdefault(sign, []).append(number)
-    weights, total = dict.fromkeys(sorted(where), 0.0), [0.0] * len(found)
+            if sign in where:
+                where[sign].append(number)
+    weights, total = dict.fromkeys(where, 0.0), [0.0] * len(found)
     for _ in range(SWEEPS):
-        for sign in weights:
-            move = _move(weights[sign], [(total[n], found[n].right) for n in where[sign]], free=sign == _ALL)
+        for sign, claims in where.items():
+            move = _move(weights[sign], [(total[n], found[n].right) for n in claims], free=sign == _ALL)
             weights[sign] += move
-            for number in where[sign]:
+            for number in claims:
                 total[number] += move
     return weights
 
@@ -98,12 +114,12 @@ def _left_out(found: Sequence[Case]) -> list[tuple[float, bool]]:
     told = []
     for part, some in sorted(parts.items()):
         weights = fitted([case for other in sorted(parts) if other != part for case in parts[other]])
-        told += [(_odds(case, weights), case.right) for case in some]
+        told += [(math.exp(_log_odds(case, weights)), case.right) for case in some]
     return told
 
 
-def _odds(case: Case, weights: Mapping[Sign, float]) -> float:
-    return math.exp(weights[_ALL] + sum(weights.get(sign, 0.0) for sign in case.signs))
+def _log_odds(case: Case, weights: Mapping[Sign, float]) -> float:
+    return weights[_ALL] + sum(weights.get(sign, 0.0) for sign in case.signs)
 
 
 @dataclass(slots=True)
@@ -142,10 +158,10 @@ def stepped(told: Iterable[tuple[float, bool]]) -> tuple[Step, ...]:
 
 def _steps(runs: Iterable[_Run]) -> Iterator[Step]:
     """Each run as a step; what is called sure is so only as long as all that is called so keeps the aim together."""
-    right = of = 0
+    every = _Run(math.inf)
     for run in runs:
-        right, of = right + run.right, of + run.of
-        confidence = run.share if right >= AIM * of else min(run.share, _NEARLY_SURE)
+        every.take(run.odds, run.right, run.of)
+        confidence = run.share if every.share >= AIM else min(run.share, _NEARLY_SURE)
         yield Step(round(run.odds, 2), run.right, run.of, math.floor(confidence * 100) / 100)
 
 

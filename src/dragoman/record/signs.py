@@ -97,8 +97,22 @@ def _office(party: Party) -> list[str]:
     return (party.office or "").casefold().split()
 
 
+def _plain_title(party: Party) -> bool:
+    """A full name with a lasting office of its own, and the country beside it."""
+    office, beside = _office(party), party.country_basis in ("adjective", "of", "possessive")
+    own = not _BORROWED & set(party.text.casefold().split()) and not _PASSING & set(office)
+    full = len(party.name.split()) > 1 and not _INITIAL.search(party.name)
+    return _person(party) and beside and own and full and 0 < len(office) <= _SHORT
+
+
 def _happening(seen: Seen) -> bool:
     return seen.claim.act in EVENT_ACTS
+
+
+def _day(seen: Seen) -> bool:
+    """A day told for this very thing."""
+    own = seen.claim.time is not None and seen.claim.time.timex is not None
+    return own and seen.claim.when is not None and not _wide(seen)
 
 
 def _wide(seen: Seen) -> bool:
@@ -124,6 +138,7 @@ SIGNS: Mapping[str, Callable[[Seen], bool]] = {
     "passing office": _any_party(lambda party: bool(_PASSING & set(_office(party)))),
     "long office": _any_party(lambda party: len(_office(party)) > _SHORT),
     "one-word office": _any_party(lambda party: len(_office(party)) == 1),
+    "plain titles": lambda seen: bool(seen.parties) and all(map(_plain_title, seen.parties)),
     # when and where
     "date not told": lambda seen: _happening(seen) and seen.claim.when is None,
     "date inferred": lambda seen: seen.claim.when_basis == "inferred",
@@ -131,6 +146,7 @@ SIGNS: Mapping[str, Callable[[Seen], bool]] = {
     "wide date": _wide,
     "date told elsewhere": lambda seen: bool(seen.claim.when) and not (seen.claim.time and seen.claim.time.timex),
     "place not told": lambda seen: _happening(seen) and seen.claim.where is None,
+    "day and place told": lambda seen: _happening(seen) and seen.claim.where is not None and _day(seen),
     "report without a date": lambda seen: seen.document.published is None,
     # what
     "period not told": lambda seen: seen.claim.act == "figure" and not seen.told("period"),
