@@ -22,7 +22,7 @@ from dragoman.record.signs import Sign, signs
 # Fewer claims than this say nothing of a sign; factors nearer to one than this are left out.
 FEWEST, SLIGHT = 8, 0.05
 PENALTY, SWEEPS = 4.0, 40
-PARTS = 8
+PARTS = 20
 # Claims that make a step, and the share right that is asked of all claims called sure together, whatever one right and
 # one wrong more would make of it.
 STEP, AIM = 40, 0.95
