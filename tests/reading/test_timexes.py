@@ -41,6 +41,9 @@ def parts(timex: Timex | None) -> tuple[int | None, int | None, int | None]:
         ("It shall be ready by 2030.", "2030", (2030, None, None)),
         ("The 2024 budget was passed.", "2024", (2024, None, None)),
         ("TASHKENT, SEPT. 3 -", "SEPT. 3", (None, 9, 3)),
+        ("They spoke on New Year's Day 2024.", "New Year's Day 2024", (2024, 1, 1)),
+        ("They spoke on Christmas Eve.", "Christmas Eve", (None, 12, 24)),
+        ("Issued 9-May-2024.", "9-May-2024", (2024, 5, 9)),
     ],
 )
 def test_calendar_dates(text: str, words: str, date: tuple[int | None, int | None, int | None]) -> None:
@@ -220,6 +223,9 @@ def test_parts(words: str, part: str) -> None:
         ("They meet at 10 a.m. Monday.", "10 a.m. Monday", "10:00", 0),
         ("They meet at 10 am on Monday.", "10 am on Monday", "10:00", 0),
         ("They met Monday night.", "Monday night", "night", 0),
+        ("They landed at midnight on Friday.", "midnight on Friday", "midnight", 4),
+        ("They dined at noon.", "noon", "noon", None),
+        ("They speak at 9 am IST on Friday.", "9 am IST on Friday", "09:00", 4),
         ("They spoke at 5 a.m. Tokyo time on Friday.", "5 a.m. Tokyo time on Friday", "05:00", 4),
     ],
 )
@@ -287,6 +293,26 @@ def test_ends_of_a_range_stand_in_the_text() -> None:
     assert (stay.first.text, stay.last.text) == ("Nov. 26", "27")
 
 
+def test_two_quarters() -> None:
+    """The second and third quarters of a year are April to September."""
+    both = only("It rose in the second and third quarters of 2023.")
+    assert both.first is not None
+    assert both.last is not None
+    assert [(t.text, t.year, t.part) for t in (both.first, both.last)] == [
+        ("the second", 2023, "Q2"),
+        ("third quarters of 2023", 2023, "Q3"),
+    ]
+
+
+def test_next_monday_and_tuesday() -> None:
+    """ "Next" holds for both days, in a row or not."""
+    row = only("They sit next Monday and Tuesday.")
+    assert row.first is not None
+    assert row.last is not None
+    assert (row.form, row.first.count, row.last.weekday) == ("range", 1, 1)
+    assert [(t.weekday, t.count) for t in find("They sit next Monday and Thursday.")] == [(0, 1), (3, 1)]
+
+
 def test_the_second_monday_of_a_month() -> None:
     """The first Monday of September is a day, though the text names none."""
     first, last = find("It sits on the first Monday of September, and sat on the last Friday in May 2023.")
@@ -323,6 +349,8 @@ def test_decades_and_centuries() -> None:
     assert nineties.first is not None
     assert (nineties.first.year, nineties.first.unit) == (1990, "decade")
     assert (century.year, century.unit) == (1800, "century")
+    tens = only("It began in the second decade of the 21st century.")
+    assert (tens.text, tens.year, tens.unit) == ("the second decade of the 21st century", 2010, "decade")
     seventies = only("They knew each other in the late seventies.")
     assert (seventies.text, seventies.year, seventies.unit) == ("the late seventies", 1970, "decade")
 
@@ -345,6 +373,7 @@ def test_decades_and_centuries() -> None:
         ("It shall end within a year.", "a year", 1, "year"),
         ("It comes a day after the vote.", "a day", 1, "day"),
         ("It takes 7–10 minutes.", "7–10 minutes", None, "minute"),
+        ("It grew over the past fortnight.", "the past fortnight", 2, "week"),
         ("It takes six to eight months.", "six to eight months", None, "month"),
         ("It grew over the last year.", "the last year", 1, "year"),
         ("It grew this past year.", "this past year", 1, "year"),

@@ -136,6 +136,8 @@ def _tells_of_a_person_may(text: str) -> bool:
 def _month_is_meant(match: re.Match[str], name: str, left: str) -> bool:
     if name == "May" and _tells_of_a_person_may(match.string):
         return bool(_MONTH_CUE.search(left))
+    if re.match(rf"(?:-| (?:to|through|until|and) ){FULL_MONTH}", after(match)):
+        return True
     if re.search(r"\b[Tt]he $", left) and re.match(r" [a-z]+", after(match)):
         return not re.match(r" (?:on|for|of|through|from|to)\b", after(match))
     if re.match(r" (?:on|for|of|through) [A-Z]", after(match)) and name == "March":
@@ -212,6 +214,20 @@ def _week_day(match: re.Match[str]) -> Timex | None:
     return Timex(match.start(), match.end(), match[0], "DATE", "weekday", count=count, weekday=weekday)
 
 
+def _holiday(match: re.Match[str]) -> Timex:
+    """New Year's and Christmas, Day or Eve; a year told is the holiday's own."""
+    month, day = {
+        (True, "Day"): (1, 1),
+        (True, "Eve"): (12, 31),
+        (False, "Day"): (12, 25),
+        (False, "Eve"): (12, 24),
+    }[bool(match.group("new")), match.group("eve")]
+    year = match.group("year")
+    return Timex(
+        match.start(), match.end(), match[0], "DATE", "date", year=int(year) if year else None, month=month, day=day
+    )
+
+
 def _nth_weekday(match: re.Match[str]) -> Timex:
     """ "the first Monday of September", "the last Thursday in November 2023"."""
     nth = match.group("nth").lower()
@@ -225,7 +241,7 @@ DATE_RULES = (
         WEEKDAY_WORDS | MONTH_WORDS,
         re.compile(
             rf"{_WEEKDAY_LEAD}(?P<month>{MONTH}) *(?:the +)?(?P<day>{DAY}){_ORD}"
-            rf"(?:(?P<join>{_JOIN})(?P<last>{DAY}){_ORD}(?! ?(?:{MONTH})))?{_YEAR_TAIL}"
+            rf"(?:(?P<join>{_JOIN})(?P<last>{DAY}){_ORD}(?! ?{MONTH}|:\d))?{_YEAR_TAIL}"
         ),
         _days,
     ),
@@ -246,6 +262,12 @@ DATE_RULES = (
             rf"(?:,? *(?:of +)?(?P<year>{YEAR})|,? +(?:of +)?(?P<which>this|last|next) +year)"
         ),
         _month_of_year,
+    ),
+    TimeRule(
+        "New Year's Day",
+        words("new christmas"),
+        re.compile(r"(?:(?P<new>New +Year)'s|Christmas) +(?P<eve>Eve|Day)\b(?:,? +(?P<year>[12]\d{3}))?"),
+        _holiday,
     ),
     TimeRule("month", MONTH_WORDS, re.compile(rf"(?P<month>{FULL_MONTH})"), _bare_month),
     TimeRule(

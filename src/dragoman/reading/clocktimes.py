@@ -4,8 +4,12 @@ import re
 
 from dragoman.model import Timex
 from dragoman.reading.timerule import DIGIT, TimeRule, after, before
+from dragoman.reading.timewords import words
 
-_ZONE = r"(?:UTC|GMT|EST|EDT|PST|PDT|CET|CEST|BST|local time|[A-Z][a-z]+ time)"
+_ZONE = (
+    r"(?:UTC|GMT|[ECMP][SD]T|[ECP]T|CES?T|EES?T|BST|IST|MSK|JST|KST|PKT|AST|EAT|CAT|WAT|SAST|HKT|SGT|AE[SD]T|NZ[SD]T"
+    r"|local time|(?:[A-Z][a-z]+ ){1,3}[Tt]ime)"
+)
 
 
 def _clock(match: re.Match[str]) -> Timex | None:
@@ -22,7 +26,16 @@ def _clock(match: re.Match[str]) -> Timex | None:
     return Timex(match.start(), match.end(), match[0], "TIME", "same", count=0, unit="day", part=part)
 
 
+def _noon(match: re.Match[str]) -> Timex | None:
+    """ "at noon", "before midnight", of the last day told."""
+    if not re.search(r"\b(?:at|by|before|after|until|from|around|about|since) $", before(match), re.IGNORECASE):
+        return None
+    part = match[0].lower()
+    return Timex(match.start(), match.end(), match[0], "TIME", "same", count=0, unit="day", part=part)
+
+
 CLOCK_RULES = (
+    TimeRule("noon", words("noon midnight"), re.compile(r"(?:noon|midnight)\b", re.IGNORECASE), _noon),
     TimeRule(
         "clock",
         frozenset({DIGIT}),

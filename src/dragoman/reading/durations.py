@@ -142,7 +142,20 @@ def _every_weekday(match: re.Match[str]) -> Timex | None:
     return Timex(match.start(), match.end(), match[0], "SET", "set", weekday=weekday, unit="week")
 
 
+def _fortnight(match: re.Match[str]) -> Timex | None:
+    """ "a fortnight ago", "the past fortnight", "in a fortnight"."""
+    if match.group("ago"):
+        return Timex(match.start(), match.end(), match[0], "DATE", "offset", count=-2, unit="week")
+    return Timex(match.start(), match.end(), match[0], "DURATION", "duration", count=2, unit="week")
+
+
 DURATION_RULES = (
+    TimeRule(
+        "fortnight",
+        words("a") | after_the("past last next coming"),
+        re.compile(r"(?:a|the +(?:past|last|next|coming)) +fortnight\b(?P<ago> +ago\b)?", re.IGNORECASE),
+        _fortnight,
+    ),
     TimeRule(
         "every Monday",
         words("every each mondays tuesdays wednesdays thursdays fridays saturdays sundays"),

@@ -33,6 +33,7 @@ _DAYS_RIGHT = re.compile(
 )
 _SIDES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 _WEEK_LEFT = re.compile(r"\bthe +week +(?:of|beginning|starting|commencing)(?: +on)? +$", re.IGNORECASE)
+_NOONS = ("noon", "midnight")
 _DAY_PARTS = frozenset(("morning", "afternoon", "evening", "night", "noon", "midnight"))
 
 
@@ -81,7 +82,7 @@ def _is_day(timex: Timex) -> bool:
 
 
 def _is_clock(timex: Timex) -> bool:
-    return timex.type == "TIME" and ":" in (timex.part or "")
+    return timex.form == "same" and timex.type == "TIME" and (":" in (timex.part or "") or timex.part in _NOONS)
 
 
 def _with_clocks(text: str, atoms: list[Timex]) -> list[Timex]:
@@ -150,7 +151,7 @@ def _with_ranges(text: str, atoms: list[Timex]) -> list[Timex]:
     kept: list[Timex] = []
     for atom in atoms:
         if kept and _AND.fullmatch(text, kept[-1].end, atom.start):
-            kept[-1] = _shared(kept[-1], atom)[0]
+            kept[-1], atom = _shared(kept[-1], atom)
         merged = _range(text, kept[-1], atom) if kept else None
         if merged:
             kept[-1] = merged
@@ -171,6 +172,8 @@ def _range(text: str, first: Timex, last: Timex) -> Timex | None:
     )
     if not joins:
         return None
+    if last.form == "weekday":
+        last = replace(last, count=0)
     start = first.start - len(opened[0]) if opened and opened["open"] else first.start
     span = text[start : last.end]
     return Timex(start, last.end, span, "DATE", "range", first=first, last=last)
@@ -206,6 +209,8 @@ def _follows(first: Timex, last: Timex) -> bool:
 
 def _shared(first: Timex, last: Timex) -> tuple[Timex, Timex]:
     """What only one end says of week, year and month holds for the other."""
+    if first.form == last.form == "weekday" and first.count and not last.count:
+        last = replace(last, count=first.count)
     if first.form == "weekday" and not first.count and last.form == "offset" and last.weekday is not None:
         first = replace(first, form="offset", unit="week", count=last.count)
     if last.month is None and first.month is not None and last.day is not None:

@@ -3,7 +3,7 @@
 import re
 
 from dragoman.model import Timex
-from dragoman.reading.timerule import OF_YEAR, TimeRule, after, after_the, before, which_year
+from dragoman.reading.timerule import OF_YEAR, TimeRule, after, after_the, before, respan, which_year
 from dragoman.reading.timewords import ORDINALS, cardinal, words
 
 
@@ -16,6 +16,17 @@ def _quarter(match: re.Match[str]) -> Timex | None:
     if kind == "H" and number > 2:
         number = 2
     return _part_of_year(match, f"{kind}{number}")
+
+
+def _two_quarters(match: re.Match[str]) -> Timex | None:
+    """ "the second and third quarters of 2023"."""
+    numbers = [ORDINALS[match.group(name).lower()] for name in ("nth", "last")]
+    if numbers[0] >= numbers[1]:
+        return None
+    told = [_part_of_year(match, f"Q{number}") for number in numbers]
+    first = respan(match.string, told[0], match.start(), match.end("nth"))
+    last = respan(match.string, told[1], match.start("last"), match.end())
+    return Timex(match.start(), match.end(), match[0], "DATE", "range", first=first, last=last)
 
 
 def _quarter_code(match: re.Match[str]) -> Timex | None:
@@ -60,12 +71,12 @@ def _season(match: re.Match[str]) -> Timex | None:
 
 
 def _first_months(match: re.Match[str]) -> Timex | None:
-    """ "the first nine months of 2023" is January to September."""
+    """ "the first nine months of 2023" is January to September; "of the year" is of this one."""
     months = cardinal(match.group("months"))
     if months is None or not 2 <= months <= 12:
         return None
     count = which_year(match)
-    if count is None and not match.group("year"):
+    if count is None and not match.group("year") and not match.group("ours"):
         return None
     first = _dated_month(match, 1 if match.group("end") == "first" else 13 - months)
     last = _dated_month(match, months if match.group("end") == "first" else 12)
@@ -73,7 +84,7 @@ def _first_months(match: re.Match[str]) -> Timex | None:
 
 
 def _dated_month(match: re.Match[str], month: int) -> Timex:
-    year, count = match.group("year"), which_year(match)
+    year, count = match.group("year"), 0 if match.group("ours") else which_year(match)
     form, unit = ("date", None) if count is None else ("offset", "year")
     year_number = int(year) if year else None
     return Timex(
@@ -86,12 +97,22 @@ YEAR_PART_RULES = (
         "quarter or half",
         words("first second third fourth final last") | after_the("first second third fourth last final"),
         re.compile(
-            rf"(?:the +)?(?P<nth>first|second|third|fourth|final|last)[ -](?P<kind>quarter|half"
+            rf"(?:the +)?(?P<nth>first|second|third|fourth|final|last)[ -](?P<kind>quarter\b|half"
             rf"(?= +of | +\d| +(?:this|last|next)"
             rf" +year))(?:{OF_YEAR}| +of +the +year)?(?! +of )",
             re.IGNORECASE,
         ),
         _quarter,
+    ),
+    TimeRule(
+        "two quarters",
+        words("first second third") | after_the("first second third"),
+        re.compile(
+            r"(?:the +)?(?P<nth>first|second|third) +(?:and|to|through) +(?:the +)?(?P<last>second|third|fourth) +"
+            rf"quarters(?:{OF_YEAR})?",
+            re.IGNORECASE,
+        ),
+        _two_quarters,
     ),
     TimeRule("quarter code", words("q h"), re.compile(rf"(?P<code>[QH][1-4])\b(?:{OF_YEAR})?"), _quarter_code),
     TimeRule(
@@ -109,7 +130,7 @@ YEAR_PART_RULES = (
     TimeRule(
         "first months of a year",
         words("first last") | after_the("first last"),
-        re.compile(rf"(?:the +)?(?P<end>first|last) +(?P<months>\w+) +months{OF_YEAR}"),
+        re.compile(rf"(?:the +)?(?P<end>first|last) +(?P<months>\w+) +months(?:{OF_YEAR}|(?P<ours> +of +the +year\b))"),
         _first_months,
     ),
 )

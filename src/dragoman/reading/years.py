@@ -4,7 +4,16 @@ import re
 
 from dragoman.model import Timex
 from dragoman.reading.timerule import DIGIT, TimeRule, after, after_the, before
-from dragoman.reading.timewords import COUNTED, DECADES, MONTH_WORDS, WEEKDAY_WORDS, cardinal, full_year, words
+from dragoman.reading.timewords import (
+    COUNTED,
+    DECADES,
+    MONTH_WORDS,
+    ORDINALS,
+    WEEKDAY_WORDS,
+    cardinal,
+    full_year,
+    words,
+)
 
 _YEAR_LEFT = re.compile(
     r"(?:^|[ (\[\"'])(?:in|since|by|until|till|of|for|from|to|during|between|and|through|throughout|before|after|late"
@@ -80,12 +89,19 @@ def _decade_named(match: re.Match[str]) -> Timex | None:
     return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year, unit="decade")
 
 
+_NTH_DECADE = r"(?:(?P<nth>first|second|third|fourth|fifth|last) +decade +of +)"
+_FIRST_TEN = ("first", "second", "third", "fourth", "fifth")
+
+
 def _century_named(match: re.Match[str]) -> Timex | None:
-    word = match.group("which")
+    word, nth = match.group("which"), match.group("nth")
     number = int(re.sub(r"\D", "", word)) if word[0].isdigit() else (cardinal(word.replace("th", "")) or 0)
     if not 1 < number < 30:
         return None
-    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=(number - 1) * 100, unit="century")
+    year = (number - 1) * 100
+    if nth:
+        year += 10 * (ORDINALS[nth.lower()] - 1 if nth.lower() in _FIRST_TEN else 9)
+    return Timex(match.start(), match.end(), match[0], "DATE", "date", year=year, unit="decade" if nth else "century")
 
 
 def _fiscal(match: re.Match[str]) -> Timex:
@@ -111,8 +127,11 @@ YEAR_RULES = (
     ),
     TimeRule(
         "century",
-        frozenset({DIGIT}) | after_the(DIGIT),
-        re.compile(r"(?:the +)?(?P<which>\d\d?(?:st|nd|rd|th))[ -]century\b", re.IGNORECASE),
+        words("first second third fourth fifth last")
+        | {DIGIT}
+        | after_the(DIGIT)
+        | after_the("first second third fourth fifth last"),
+        re.compile(rf"(?:the +)?(?:{_NTH_DECADE}the +)?(?P<which>\d\d?(?:st|nd|rd|th))[ -]century\b", re.IGNORECASE),
         _century_named,
     ),
     TimeRule(
