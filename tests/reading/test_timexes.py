@@ -197,6 +197,7 @@ def test_told_from_another_day(words: str, form: str, count: int, unit: str) -> 
         ("early in 2024", "early"),
         ("end-2024", "late"),
         ("year-end", "late"),
+        ("the year end", "late"),
         ("the year's end", "late"),
         ("the rest of the week", "later"),
         ("last night", "night"),

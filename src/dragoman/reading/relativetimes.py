@@ -304,7 +304,7 @@ RELATIVE_RULES = (
     TimeRule(
         "year-end",
         words("year") | after_the("year"),
-        re.compile(r"(?:the +)?year(?:-end|'s +end)\b(?!-)", re.IGNORECASE),
+        re.compile(r"(?:the +)?year(?:[- ]end|'s +end)\b(?!-)", re.IGNORECASE),
         _year_end,
     ),
     TimeRule(
