@@ -54,3 +54,12 @@ def test_one_office_in_two_wordings_is_one_tenure(told: Told) -> None:
         """)
     )
     assert found == {("Ken Mori", "Foreign Minister", "JPN")}
+
+
+def test_a_short_form_is_no_second_office(told: Told) -> None:
+    """The foreign minister who is then called "Minister" and the prime minister called "PM" hold one office each."""
+    claims = told("""
+        Peruvian Foreign Minister Ana Torres met Japanese Prime Minister Ken Mori on Monday. Minister Torres thanked
+        PM Mori.
+        """)
+    assert _tenures(claims) == {("Ana Torres", "Foreign Minister", "PER"), ("Ken Mori", "Prime Minister", "JPN")}

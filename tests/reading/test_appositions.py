@@ -12,6 +12,16 @@ from tests.reading.sentence import mentions
         ("Sheikh Mohammed bin Rashid, Vice President and Prime Minister of the UAE and Ruler of Dubai, spoke.", ("Vice President", "Prime Minister", "Ruler of Dubai"), "ARE"),
         ("HRH Prince Salman bin Hamad Al Khalifa, Crown Prince and Prime Minister, spoke.", ("Crown Prince", "Prime Minister"), None),
         ("General Abdel Fattah al-Burhan, Chairman of the Sovereignty Council, spoke.", ("Chairman of the Sovereignty Council", "General"), None),
+        ("Jane Doe, Foreign Minister, spoke.", ("Foreign Minister",), None),
+        ("Jane Doe, acting foreign minister, spoke.", ("acting foreign minister",), None),
+        ("Jane Doe, the former Spanish Prime Minister, spoke.", ("former Prime Minister",), "ESP"),
+        ("Jane Doe, Foreign Secretary ad interim of Nepal, spoke.", ("Foreign Secretary ad interim",), "NPL"),
+        ("Jane Doe, Vice President, Deputy Prime Minister and Chairman of the Court.", ("Vice President", "Deputy Prime Minister", "Chairman of the Court"), None),
+        ("Jane Doe, Director for Asia at the Ministry of Trade, spoke.", ("Director for Asia at the Ministry of Trade",), None),
+        ("Jane Doe, Secretary (CPV & OIA), spoke.", ("Secretary (CPV & OIA)",), None),
+        ("Jane Doe, minister of trade, industry and energy, spoke.", ("minister of trade, industry and energy",), None),
+        ("Jane Doe on her election as President of Malta.", ("President",), "MLT"),
+        ("They wrote to Jane Doe on her appointment as Kenyan Foreign Minister.", ("Foreign Minister",), "KEN"),
         ("Wang Huning, chairman of the National Committee of the Chinese People's Political Consultative Conference (CPPCC), spoke.", ("chairman of the National Committee of the Chinese People's Political Consultative Conference",), "CHN"),
     ],
 )  # fmt: skip
@@ -19,3 +29,10 @@ def test_offices_behind_a_name(text: str, offices: tuple[str, ...], country: str
     """What somebody acts as is told behind the name; a style before it is no office beside that."""
     (person,) = (m for m in mentions(text) if m.kind == "person")
     assert (person.offices, person.country) == (offices, country)
+
+
+def test_a_list_item_is_no_apposition() -> None:
+    """ "Met A, Foreign Minister B": the office is the second one's."""
+    found = [(m.name, m.office) for m in mentions("President Jane Doe, Foreign Minister John Roe and others met.")]
+    assert ("John Roe", "Foreign Minister") in found
+    assert ("Jane Doe", "President") in found

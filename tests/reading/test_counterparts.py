@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.sentence import Told, reading, told
+from tests.reading.sentence import Told, meant, people, reading, told
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,23 @@ def test_colleagues_of_two_states() -> None:
     )
     named = [m for m in reading(text).mentions if m.kind == "person" and m.how == "named"]
     assert [(m.name, m.country) for m in named[1:]] == [("Jean-Noel Barrot", "FRA"), ("Johann Wadephul", "DEU")]
+
+
+def test_colleagues_each_with_his_state() -> None:
+    """One adjective for them all tells nothing of whose each is; the words behind the names do."""
+    text = "Icelandic Foreign Minister Jane Doe and her Baltic colleagues Anna Tamm of Estonia and Janis Ozols of Latvia met."
+    assert [one[::2] for one in people(text)] == [("Jane Doe", "ISL"), ("Anna Tamm", "EST"), ("Janis Ozols", "LVA")]
+    text = "She spoke with her counterparts of Brazil, Maria Silva, and Colombia, Luis Rojas."
+    assert [one[::2] for one in people(text)] == [("Maria Silva", "BRA"), ("Luis Rojas", "COL")]
+
+
+def test_a_counterpart_is_of_another_state_than_his_colleague() -> None:
+    """Who is named between a minister and his counterpart is not the colleague when both are of one state."""
+    text = "Indian Minister of Trade Jane Doe met Guyanese President John Roe and her Guyanese counterpart Ann Bee."
+    assert meant(text, "her Guyanese counterpart Ann Bee").office == "Minister of Trade"
+
+
+def test_a_counterpart_is_one_in_the_ministry() -> None:
+    """A deputy prime minister who leads a ministry has counterparts who lead one."""
+    text = "Lao Deputy Prime Minister and Foreign Minister Jane Doe met her Cuban counterpart, John Roe."
+    assert meant(text, "her Cuban counterpart, John Roe").office == "Foreign Minister"

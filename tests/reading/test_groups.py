@@ -97,3 +97,9 @@ def test_one_member_a_state(text: str, found: list[str]) -> None:
     """A group of several states has somebody of each, and of no state whose own office follows."""
     (group,) = (m for m in mentions(text) if m.kind == "group")
     assert [m.country for m in group.members] == found
+
+
+def test_a_state_before_each_name() -> None:
+    """ "The ambassadors of X, A, and Y, B": each is of the state before him."""
+    text = "The new ambassadors of Egypt, Amr Doe, and Indonesia, Candra Roe, presented their credentials."
+    assert people(text) == [("Amr Doe", "ambassador", "EGY"), ("Candra Roe", "ambassador", "IDN")]

@@ -29,6 +29,11 @@ from tests.reading.sentence import people
         ("Special Envoy Xue Bing spoke.", ["Xue Bing"]),
         ("Malawian President Bingu wa Mutharika spoke.", ["Bingu wa Mutharika"]),
         ("Vice Minister Jane Doe and Kenyan Vice Minister John Roe Hold Talks in Rome", ["Jane Doe", "John Roe"]),
+        ("Russian Foreign Minister Ye. Petrov spoke.", ["Ye. Petrov"]),
+        ("Sultan Haitham bin Tarik Al Said spoke.", ["Haitham bin Tarik Al Said"]),
+        ("General Secretary of the Communist Party To Lanh spoke.", ["To Lanh"]),
+        ("Ambassador Jane French, who was there, spoke.", ["Jane French"]),
+        ("GREETINGS OF PRESIDENTS IN TOWN", []),
         ("Vice Minister Jane Doe and Ambassador Ulysses Grant Visit Rome Again", ["Jane Doe", "Ulysses Grant"]),
     ],
 )

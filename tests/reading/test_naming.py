@@ -152,3 +152,23 @@ def test_a_man_called_he(rest: str, name: str) -> None:
     """A capital inside a sentence is a name, and so is what stands beside another name."""
     found = meant(HE + rest, "He")
     assert (found.name, found.how) == (name, "short")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Kazakh Prime Minister O. Bekov spoke. In May Olzhas Bekov had been in Bishkek.", "Olzhas Bekov", "Olzhas Bekov"),
+        ("Kazakh Deputy Minister Roman Vassilenko spoke. Vasilenko left.", "Vasilenko", "Roman Vassilenko"),
+    ],
+)  # fmt: skip
+def test_a_name_told_in_two_ways(text: str, words: str, name: str) -> None:
+    """An initial and the whole given name, and two spellings of one surname."""
+    assert meant(text, words).name == name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("ilham aliyev", "mehriban aliyeva"), ("kim jong un", "kim jong il"), ("aliyev", "aliyeva")]
+)
+def test_near_names_of_two(one: str, other: str) -> None:
+    """A wife's name differs from her husband's in a letter."""
+    assert not same_person(tuple(one.split()), tuple(other.split()))

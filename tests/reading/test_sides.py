@@ -131,3 +131,17 @@ def test_the_basis_stays() -> None:
     text = "Foreign Minister Takeshi Iwaya met Kenyan officials. Foreign Minister Takeshi Iwaya left. Iwaya spoke."
     found = [m.basis for m in reading(text, "Ministry of Foreign Affairs of Japan").mentions if "Iwaya" in m.name]
     assert found == ["publisher"] * 3
+
+
+def test_a_counterpart_is_no_fellow_countryman() -> None:
+    """A president with a counterpart in the publisher's state is not its own, but of the other that the report is about."""
+    text = "Colombia answered Argentina on Monday. President Javier Doe had called his Colombian counterpart a liar."
+    assert meant(text, "President Javier Doe", publisher="Ministry of Foreign Affairs of Colombia").country == "ARG"
+
+
+def test_who_is_met_and_named_before_his_office() -> None:
+    """A publisher's own people have their office before the name; who is met behind it is left open."""
+    text = (
+        "Lithuania was the topic. National Security Advisor Jane Doe met with Asta Roe, Chief Foreign Policy Advisor."
+    )
+    assert meant(text, "Asta Roe, Chief Foreign Policy Advisor", publisher="The White House").country is None

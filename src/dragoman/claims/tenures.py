@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.claims.maker import make
 from dragoman.claims.parties import party
 from dragoman.model import Claim, Mention, Reading, TimeRef
+from dragoman.reading.naming import COUNTERPART
 
 _LINKS = frozenset(("of", "for", "the", "and", "affairs"))
 _PAST = re.compile(
@@ -25,11 +26,32 @@ def tenures(reading: Reading) -> Iterator[Claim]:
     for mention in reading.mentions:
         if mention.kind != "person" or mention.how not in ("named", "short"):
             continue
-        for number, office in enumerate(mention.offices):
+        for number, office in enumerate(o for o in mention.offices if o != COUNTERPART):
             words = _called(office, former=mention.former and number == 0)
             told.setdefault((mention.name, mention.country, _kind(words)), []).append((mention, words))
-    for places in told.values():
-        yield _claim(reading, places)
+    for key, places in told.items():
+        longer = next((other for other in told if _shortens(key, other)), None)
+        if longer is None:
+            yield _claim(reading, places)
+        else:
+            told[longer].extend(places)
+
+
+def _shortens(key: Key, other: Key) -> bool:
+    """True when an office is another one of the same holder in fewer words: "Minister" for "Minister of Trade"."""
+    words, whole = key[2], other[2]
+    if key[:2] != other[:2] or words == whole:
+        return False
+    return (len(words) == 1 and words < whole and bool(words & _GENERIC)) or _letters(words, whole)
+
+
+_GENERIC = frozenset("minister secretary undersecretary commissioner ambassador director chairman commander".split())
+
+
+def _letters(words: frozenset[str], whole: frozenset[str]) -> bool:
+    """True for an office told by its initials ("PM", "DPM"), of whose words the order is not kept."""
+    short = next(iter(words)) if len(words) == 1 else ""
+    return 1 < len(short) < 5 and sorted(short) == sorted(word[0] for word in whole)
 
 
 def _claim(reading: Reading, places: list[tuple[Mention, str]]) -> Claim:

@@ -11,7 +11,7 @@ from dragoman.reading.bench import Bench
 from dragoman.reading.bonds import by_bond, guests
 from dragoman.reading.company import company, delegation_sides
 from dragoman.reading.exclusion import by_exclusion, two_states
-from dragoman.reading.home import filed_in, is_office, local_state, own_state, publisher_country, spoken_of
+from dragoman.reading.home import filed_in, is_office, local_state, own_state, publisher_country, states_first
 from dragoman.reading.hosts import hosts
 from dragoman.reading.mentions import acronyms, mentions_of
 from dragoman.reading.parse import mask as masked
@@ -19,7 +19,7 @@ from dragoman.reading.parse import masks_of, parse
 from dragoman.reading.possessors import possessed
 from dragoman.reading.relays import relay_sides
 from dragoman.reading.sentences import sentences as cut
-from dragoman.reading.sides import Voice, called_on, own_officials, untitled
+from dragoman.reading.sides import Voice, across, called_on, counterparts_of, met_by_others, own_officials, untitled
 from dragoman.reading.vocabulary import vocabulary
 from dragoman.reading.words import split
 
@@ -92,11 +92,13 @@ def _settle(
 ) -> list[list[Mention]]:
     """Full names for titled people, later short mentions, and the country of each as far as text or publisher tell."""
     people = naming.cast([m for ms in raw for m in ms])
+    naming.with_given_names(benches[0].text if benches else "", people)
     index = naming.name_index(people)
     local = None if own else local_state(document, lexicon)
-    local = local if local and spoken_of(benches, local) else None
+    local = local if local and local in states_first(benches) else None
     voice = Voice(own or local, document.publisher, bool(own) and is_office(document, lexicon), local=local is not None)
     pair = two_states(benches, raw, lexicon)
+    facing = [*counterparts_of(benches, raw, people), *met_by_others(benches, raw, people, voice.state)]
     abroad = guests(people, raw, benches, own, lexicon)
     for _ in range(2):
         possessed(benches, raw, people)
@@ -105,17 +107,19 @@ def _settle(
         relay_sides(benches, raw, people, pair)
         called_on(benches, raw, people, lexicon)
         abroad += hosts(benches, raw, people, lexicon, home=voice.state, here=filed_in(document, lexicon))
-        own_officials(people, voice, lexicon, benches[0].text if benches else "", abroad)
+        across(facing, people, pair, lexicon)
+        own_officials(people, voice, lexicon, benches[0].text if benches else "", abroad, facing)
     if own and is_office(document, lexicon):
         untitled(benches, raw, people, own)
     by_exclusion(people, raw, benches, lexicon)
     by_bond(people, raw, benches, own, lexicon)
     out: list[list[Mention]] = []
+    roles: dict[str, Mention] = {}
     for bench, found in zip(benches, raw, strict=True):
         short = naming.short_mentions(bench, [m for m in found if m.kind in ("person", "group")], index)
         kept = [m for m in found if not any(s.start < m.end and m.start < s.end for s in short)]
         settled = sorted((naming.settle(m, people) for m in [*kept, *short]), key=lambda m: (m.start, m.end))
-        out.append(naming.name_counterparts(settled))
+        out.append(naming.name_counterparts(settled, roles))
     return out
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.model import Mention, Parse, Sentence
 from dragoman.reading.focus import Focus, is_person, lands_of, update
 from dragoman.reading.genders import genders
-from dragoman.reading.naming import COUNTERPART, as_counterpart, is_counterpart
+from dragoman.reading.naming import COUNTERPART, as_counterpart, foreign_to, is_counterpart
 from dragoman.reading.plurals import LEADERS, collective, country_group, office_words, plural_office, they
 
 
@@ -81,7 +81,11 @@ def _solve(
 
 def _counterpart(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention:
     """Somebody of whom only is told whose counterpart it is: that one is named here, or acted before."""
-    known = [m for m in [*here[::-1], *focus.subject] if is_person(m) and m.office and m.name != mention.name]
+    known = [
+        m
+        for m in [*here[::-1], *focus.subject]
+        if is_person(m) and m.office and m.name != mention.name and foreign_to(m, mention)
+    ]
     colleague = focus.roles.get(mention.name) or next((m for m in known if m.office != COUNTERPART), None)
     if colleague is None:
         return mention

@@ -36,20 +36,47 @@ def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, .
     also = bench.low(at) in ("also", "concurrently")
     at += also
     article = bench.low(at) in _ARTICLES
-    owner, at = _owner(bench, at + article)
+    state = state_before(bench, at + article)
+    owner, at = _owner(bench, at + article + state[0])
     title = title_at(bench, at, after_country=owner is not None)
     if title is None or title.plural:
         return None
-    offices = told_beside(bench, title)
+    offices = _in_state(bench, told_beside(bench, title), at - (owner is not None), state)
     end = past_acronym(bench, offices[-1].end)
     own = owner or land_of(bench, offices)[0]
     if not _belongs(bench, offices, end, also=also, own=own, country=country):
         return None
-    if not (also or article or own) and len(offices) == 1 and not _complete(offices[0]):
+    if not (also or article or own) and len(offices) == 1 and not (_complete(offices[0]) or _alone(bench, end)):
         # "met A, Foreign Minister B": a list item, unless the office stands alone before a comma.
         return None
     basis = "possessive" if owner else land_of(bench, offices)[1]
     return tuple(replace(t, country=owner or t.country or own, basis=basis) for t in offices), end
+
+
+def state_before(bench: Bench, at: int) -> tuple[int, bool]:
+    """How many words before a country tell the state of an office ("Outgoing Dutch ..."), and whether it is over."""
+    for table, gone in ((bench.lore.former, True), (bench.lore.acting, False)):
+        hit = table.at(bench.words, at)
+        if hit and bench.country(at + hit[0] + (bench.word(at + hit[0]) == "-")) is not None:
+            return hit[0] + (bench.word(at + hit[0]) == "-"), gone
+    return 0, False
+
+
+def _in_state(bench: Bench, offices: tuple[Title, ...], owner: int, state: tuple[int, bool]) -> tuple[Title, ...]:
+    """The offices, the first of them with the words before its state that tell that it is over or not yet held."""
+    if not state[0]:
+        return offices
+    first = offices[0]
+    while bench.country(owner) is None:
+        owner -= 1
+    words = f"{bench.slice(owner - state[0], owner)} {first.office}".replace("- ", "-")
+    told = replace(first, office=words, offices=(words, *first.offices[1:]), former=first.former or state[1])
+    return (told, *offices[1:])
+
+
+def _alone(bench: Bench, end: int) -> bool:
+    """True where the words of an office stand between marks: ", Foreign Minister, said", ", Foreign Minister."."""
+    return bench.word(end) in (".", ";", ")", "") or (bench.word(end) == "," and not bench.capital(end + 1))
 
 
 def _owner(bench: Bench, at: int) -> tuple[str | None, int]:
@@ -87,6 +114,8 @@ def explained(bench: Bench, index: int, *, start: int | None = None) -> tuple[in
     found, stop = apposition(bench, end, None)
     if not found:
         found, stop = _appointed(bench, end)
+    if not found:
+        found, stop = _chosen(bench, end)
     if not found:
         return None
     country, basis = land_of(bench, found)
@@ -133,6 +162,25 @@ def _state_before(bench: Bench, index: int) -> str | None:
         if hit:
             return hit[1]
     return None
+
+
+_CHOICES = ("election", "re-election", "reelection", "appointment", "reappointment", "nomination", "inauguration")
+
+
+def _chosen(bench: Bench, end: int) -> tuple[tuple[Title, ...], int]:
+    """The office in "congratulated Jane Doe on her election as President of X"."""
+    if bench.low(end) not in ("on", "for", "upon", "after") or bench.low(end + 1) not in ("his", "her", "the"):
+        return (), end
+    at = end + 2 + (bench.low(end + 2) in ("recent", "new"))
+    if bench.low(at) not in _CHOICES or bench.low(at + 1) not in ("as", "to"):
+        return (), end
+    at += 2
+    at += bench.low(at) in ("the", "a", "an")
+    owner, at = _owner(bench, at)
+    title = title_at(bench, at, after_country=owner is not None)
+    if title is None or title.plural:
+        return (), end
+    return (replace(title, country=owner or title.country, basis="of" if title.country else "adjective"),), title.end
 
 
 def _appointed(bench: Bench, end: int) -> tuple[tuple[Title, ...], int]:

@@ -29,7 +29,9 @@ def _before_name(bench: Bench, title: Title, *, determined: bool) -> frozenset[s
 
 def told_beside(bench: Bench, title: Title) -> tuple[Title, ...]:
     """The offices of an apposition: those joined by "and" that belong to nobody named after them."""
-    offices = _chain(bench, title, frozenset(("-",)))
+    listed = _chain(bench, title, frozenset(("-", ",")))
+    whole = len(listed) > 2 and bench.low(listed[-1].start - 1) == "and" and bearer(bench, listed[-1]) is None
+    offices = listed if whole else _chain(bench, title, frozenset(("-",)))
     while len(offices) > 1 and bench.word(offices[-1].end) != "," and bearer(bench, offices[-1]):
         offices = offices[:-1]
     return offices

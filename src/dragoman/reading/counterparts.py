@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench, Title
-from dragoman.reading.groups import plural_named, unnamed
+from dragoman.reading.groups import paired, plural_named, unnamed
 from dragoman.reading.honorifics import bearer, introduced, skip_honorifics
 from dragoman.reading.lands import after_name, lands_at
 from dragoman.reading.names import name_end
@@ -92,3 +92,16 @@ def counterparts(
         if named and len(named[1]) == len(lands):
             return named
     return unnamed(bench, start, title, None)
+
+
+def counterparts_of_many(bench: Bench, start: int, at: int) -> tuple[int, tuple[Mention, ...]] | None:
+    """ "his Baltic colleagues A of X, B of Y and C of Z"; "her counterparts of X, A, and Y, B"."""
+    index = at if bench.low(at) in _SEVERAL else at + 1
+    if bench.low(index) not in _SEVERAL or (index > at and not bench.capital(at)):
+        return None
+    title = Title(at, index + 1, ("counterpart",), "counterpart", plural=True)
+    if bench.low(index + 1) == "of":
+        return paired(bench, start, title, index + 2)
+    begin = skip_honorifics(bench, index + 1 + (bench.word(index + 1) == ","))
+    found = plural_named(bench, start, title, begin) if name_end(bench, begin) - begin > 1 else None
+    return found if found and all(m.country for m in found[1]) else None

@@ -13,6 +13,10 @@ _COUNTS = frozenset("two three four five six seven eight nine ten several some m
 
 def plural_named(bench: Bench, start: int, title: Title, at: int) -> tuple[int, tuple[Mention, ...]] | None:
     """ "Presidents Biden and Kenyatta", "Foreign Ministers A of X and B of Y"."""
+    of_each = _first_land(bench, title)
+    each = paired(bench, start, title, of_each) if of_each else None
+    if each:
+        return each
     single = replace(title, office=_singular(bench, title), plural=False)
     found: list[Mention] = []
     stop = at
@@ -29,6 +33,30 @@ def plural_named(bench: Bench, start: int, title: Title, at: int) -> tuple[int, 
             break
         at = start
     return (stop, _in_order(found, title)) if found else None
+
+
+def _first_land(bench: Bench, title: Title) -> int | None:
+    """Where the one state of "ambassadors of X" begins."""
+    of = next((n for n in range(title.start, title.end) if bench.low(n) == "of"), None)
+    return of + 1 if of is not None and len(title.lands) == 1 else None
+
+
+def paired(bench: Bench, start: int, title: Title, at: int) -> tuple[int, tuple[Mention, ...]] | None:
+    """ "the ambassadors of X, Jane Doe, and Y, John Roe": a state before each name; `at` is where the first begins."""
+    single = replace(title, office=_singular(bench, title), plural=False)
+    found: list[Mention] = []
+    while True:
+        land = bench.country(at + (bench.low(at) == "the"))
+        after = at + (bench.low(at) == "the") + (land[0] if land else 0)
+        begin = skip_honorifics(bench, after + 1)
+        end = name_end(bench, begin)
+        if land is None or land[2] == "adjective" or bench.word(after) != "," or end - begin < 2:
+            break
+        told = replace(single, country=land[1], basis="of")
+        mention, stop = _one_of_several(bench, told, start if not found else at, begin, end)
+        found.append(mention)
+        at = _past_joiner(bench, stop)
+    return (stop, tuple(found)) if len(found) > 1 else None
 
 
 def _one_of_several(bench: Bench, title: Title, start: int, at: int, end: int) -> tuple[Mention, int]:

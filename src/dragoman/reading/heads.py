@@ -41,7 +41,7 @@ def _elected(bench: Bench, end: int) -> int:
     return end + hit[0] if hit and (bare or bench.word(end) == "-") else end
 
 
-_BEHIND = ("elect", "designate")
+_BEHIND = ("elect", "designate", "ad", "a.i.")
 
 
 def _head_end(bench: Bench, start: int, *, after_country: bool) -> tuple[int, bool] | None:

@@ -48,14 +48,13 @@ def local_state(document: Document, lexicon: Lexicon) -> str | None:
     return filed_in(document, lexicon) or (paper if paper in lexicon.states.display else None)
 
 
-def spoken_of(benches: Sequence[Bench], country: str) -> bool:
-    """True when the first lines of a report name a state, its people or one of its cities."""
+def states_first(benches: Sequence[Bench]) -> frozenset[str]:
+    """The states that the first lines of a report name, or whose people or cities."""
+    found: set[str] = set()
     for bench in benches[:_LEAD]:
-        lore = bench.lore
-        for table in (lore.states, lore.adjectives, lore.cities):
-            if any((hit := table.at(bench.words, n)) and hit[1] == country for n in range(len(bench.words))):
-                return True
-    return False
+        tables = (bench.lore.states, bench.lore.adjectives, bench.lore.cities)
+        found.update(hit[1] for n in range(len(bench.words)) for table in tables if (hit := table.at(bench.words, n)))
+    return frozenset(found)
 
 
 _LEAD = 4

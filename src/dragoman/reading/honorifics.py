@@ -73,4 +73,4 @@ def introduced(bench: Bench, comma: int) -> bool:
     elif style is not None:
         return False
     end = name_end(bench, at)
-    return end - at >= 2 and (bench.word(end) in (",", ".", ";", ")", "") or at > comma + 1)
+    return end - at >= 2 and (bench.word(end) in (",", ".", ";", ")", ":", "") or at > comma + 1)

@@ -28,7 +28,7 @@ _RECEIVES = re.compile(
 )
 _WITH_FIRST = re.compile(r"(?:^|[;\"]\s*|\bin [A-Z][\w' -]+,\s*)with\s+(?:the\s+)?$", re.IGNORECASE)
 _GATHERING = re.compile(
-    r"\b(?:sidelines|margins|summit|general assembly|(?<!press )(?<!news )conference|forum|G\d{1,2}|inauguration|"
+    r"\b(?:sidelines|margins|summit|general assembly|(?<!press )(?<!news )conference|forum|inauguration|"
     r"funeral)\b",
     re.IGNORECASE,
 )

@@ -108,7 +108,9 @@ def land_of_words(bench: Bench, start: int, end: int) -> str | None:
     Commission"), a body that only one has, or a body's state ("the Communist Party of X Central Committee"). The head
     of a ministry's division for an organisation is of the ministry's state.
     """
-    told = [code for at in range(start, end) if (code := _told_at(bench, at, start, end))]
+    # Letters in brackets are a division of the body, whatever they mean elsewhere.
+    words = (at for at in range(start, end) if bench.word(at - 1) != "(")
+    told = [code for at in words if (code := _told_at(bench, at, start, end))]
     of_state = [code for code in told if code not in bench.lore.lexicon.organizations.name_of]
     return next(iter(of_state or told), None)
 

@@ -4,6 +4,7 @@ import re
 
 from dragoman.reading.bench import Bench
 from dragoman.reading.heads import head_at
+from dragoman.reading.words import LETTERS
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"))
 _ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|d|l)[-'][A-Z]")
@@ -24,10 +25,8 @@ def name_end(bench: Bench, start: int, *, titled: bool = False) -> int:
 
 
 def _read_name(bench: Bench, start: int, *, titled: bool) -> int:
-    index = start
-    capitals = 0
-    if titled and ruler_style(bench, start) and _goes_on(bench, start + 1):
-        index, capitals = start + 1, 1
+    capitals = int(titled and (_style_is_name(bench, start) or _short_before_name(bench, start)))
+    index = start + capitals
     while index < len(bench.words) and index - start < 8:
         if index > start and not (bench.joined(index) or _behind_nickname(bench, index)):
             break
@@ -58,6 +57,18 @@ def _nickname(bench: Bench, start: int, index: int) -> bool:
 
 def _behind_nickname(bench: Bench, index: int) -> bool:
     return bench.word(index - 1) == '"' == bench.word(index - 3)
+
+
+def _style_is_name(bench: Bench, index: int) -> bool:
+    """True at a ruler's style that is a given name here ("Foreign Minister Amir Khan")."""
+    return ruler_style(bench, index) and _goes_on(bench, index + 1)
+
+
+def _short_before_name(bench: Bench, index: int) -> bool:
+    """True at a family name of two letters before a given name ("To Lam"); in a text the word would be small."""
+    word = bench.word(index)
+    short = len(word) == 2 and index > 0 and bench.capital(index) and word in bench.lore.lexicon.also_names
+    return short and _plain_name(bench, index + 1)
 
 
 def _first_of_the_name(bench: Bench, start: int, end: int) -> bool:
@@ -108,7 +119,9 @@ def _is_name_word(bench: Bench, index: int, *, first: bool) -> bool:
         return False
     if word in _SUFFIXES:
         return not first
-    if (len(word) == 2 and word[1] == ".") or _initials(bench, index):
+    if word.isupper() and word.capitalize() in bench.lore.not_names and bench.word(index - 1).isupper():
+        return False
+    if (len(word) == 2 and word[1] == ".") or word[:-1] in LETTERS or _initials(bench, index):
         return True
     return _may_name(bench, index, word, first=first) and not _is_land(bench, index, first=first)
 
@@ -125,11 +138,16 @@ def _may_name(bench: Bench, index: int, word: str, *, first: bool) -> bool:
         return False
     if word.endswith(".") and len(word) > 2:
         return False
-    if ("-" in word and _joined_states(bench, word)) or (not first and bench.verb_of_headline(index)):
+    if ("-" in word and _joined_states(bench, word)) or (not first and _is_verb(bench, index)):
         return False
     if head_at(bench, index) is None or inside:
         return True
     return word.isalpha() and not first and not _followed_by_name(bench, index)
+
+
+def _is_verb(bench: Bench, index: int) -> bool:
+    """True for a verb of a headline; behind an article of Arabic names it is none ("Sultan Qaboos Al Said")."""
+    return bench.verb_of_headline(index) and bench.word(index - 1) not in ("Al", "El")
 
 
 def _style_inside(bench: Bench, index: int) -> bool:
@@ -147,7 +165,8 @@ def _is_land(bench: Bench, index: int, *, first: bool) -> bool:
         whole = land[2] == "name" and land[0] == 1 and _plain_name(bench, index + 1)
         return not whole or bench.low(index - 1) in _PLACE_PREPOSITIONS
     if land and land[2] == "adjective":
-        return True
+        # An adjective is a surname where a given name stands before it and the name is over ("Jane French, ...").
+        return not (land[0] == 1 and bench.word(index + 1) in (",", ")") and _plain_name(bench, index - 1))
     city = bench.lore.cities.at(bench.words, index)
     return bool(city) and first and not _plain_name(bench, index + 1)
 

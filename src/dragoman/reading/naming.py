@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from dragoman.model import Mention
@@ -62,7 +63,25 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     if len(one) > 1 and len(other) > 1 and one[-1] == other[-1]:
         return one[0][:2] == other[0][:2]
-    return False
+    return _spelt_alike(one, other)
+
+
+def _spelt_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True for two spellings of one long surname beside like given names; Aliyeva is not Aliyev."""
+    first, second = one[-1], other[-1]
+    if min(len(first), len(second)) < _LONG or first[0] != second[0] or f"{first}a" == second or f"{second}a" == first:
+        return False
+    given = len(one) == 1 or len(other) == 1 or alike(one[0], other[0])
+    return given and alike(first, second)
+
+
+@lru_cache(maxsize=8192)
+def alike(one: str, other: str) -> bool:
+    """True for words that differ in a letter or two."""
+    return one == other or SequenceMatcher(None, one, other).ratio() >= _NEAR
+
+
+_LONG, _NEAR = 7, 0.86
 
 
 def cast(mentions: Sequence[Mention]) -> list[Person]:
@@ -147,6 +166,21 @@ def _join(person: Person, mention: Mention) -> None:
         person.rank = mention.rank
 
 
+def with_given_names(text: str, people: Sequence[Person]) -> None:
+    """Add the given name that a report tells elsewhere of somebody it names by an initial ("O. Doe", "Olga Doe")."""
+    for person in people:
+        found = _INITIALLED.fullmatch(person.name)
+        if found is None:
+            continue
+        whole = rf"\b{re.escape(found[1])}[^\W\d_A-Z][\w'-]+ {re.escape(found[2])}\b"
+        names = sorted(set(re.findall(whole, text)))
+        if len(names) == 1:
+            person.names.append(names[0])
+
+
+_INITIALLED = re.compile(r"([A-Z][a-z]?)\. ?(?:[A-Z]\. ?)?([^\W\d_][\w'-]{2,})")
+
+
 def short_mentions(bench: Bench, taken: Sequence[Mention], index: dict[str, list[Person]]) -> list[Mention]:
     """Later mentions by a part of a name ("Ding", "Kassym-Jomart Tokayev" without a title)."""
     taken = [m for m in taken if not (m.how == "pronoun" and _is_surname(bench, m, index))]
@@ -158,7 +192,8 @@ def short_mentions(bench: Bench, taken: Sequence[Mention], index: dict[str, list
             at += 1
             continue
         end = _run(bench, at, index, taken)
-        person = _who(name_parts(bench.slice(at, end)), index, word.start) if end > at else None
+        parts = known_as(name_parts(bench.slice(at, end)), index)
+        person = _who(parts, index, word.start) if end > at else None
         if person is None:
             at = max(end, _stranger(bench, at, index), at + 1)
             continue
@@ -212,7 +247,8 @@ def _run(bench: Bench, at: int, index: dict[str, list[Person]], taken: Sequence[
         and not any(m.start < bench.words[end].end and bench.words[end].start < m.end for m in taken)
     ):
         end += 1
-    parts = name_parts(bench.text[bench.words[at].start : bench.words[end - 1].end]) if end > at else ()
+    whole = name_parts(bench.text[bench.words[at].start : bench.words[end - 1].end]) if end > at else ()
+    parts = known_as(whole, index)
     if parts and all(part in index for part in parts):
         return end
     return (
@@ -220,6 +256,16 @@ def _run(bench: Bench, at: int, index: dict[str, list[Person]], taken: Sequence[
         if name_parts(bench.words[at].text) and name_parts(bench.words[at].text)[0] in index and end == at + 1
         else at
     )
+
+
+def known_as(parts: Sequence[str], index: Mapping[str, list[Person]]) -> tuple[str, ...]:
+    """The words of a name, a surname in the spelling that the report uses elsewhere."""
+    return tuple(part if part in index or len(part) < _LONG else _respelt(part, index) for part in parts)
+
+
+def _respelt(part: str, index: Mapping[str, list[Person]]) -> str:
+    near = [word for word in index if word[0] == part[0] and _spelt_alike((part,), (word,))]
+    return near[0] if len(near) == 1 else part
 
 
 def _who(parts: tuple[str, ...], index: dict[str, list[Person]], at: int) -> Person | None:
@@ -263,15 +309,31 @@ def settle(mention: Mention, people: Sequence[Person]) -> Mention:
     )
 
 
-def name_counterparts(mentions: Sequence[Mention]) -> list[Mention]:
-    """ "his counterpart Jane Doe" holds the office of the person named before her in the sentence."""
+def name_counterparts(mentions: Sequence[Mention], roles: dict[str, Mention]) -> list[Mention]:
+    """ "his counterpart Jane Doe" holds the office of the person named before her, who is of another state.
+
+    `roles` keeps whose counterpart each is for the sentences that follow.
+    """
     out: list[Mention] = []
     for mention in mentions:
-        before = next((m for m in reversed(out) if m.kind == "person" and m.office not in (None, COUNTERPART)), None)
-        if is_counterpart(mention) and before is not None:
-            mention = as_counterpart(mention, before)
+        if is_counterpart(mention):
+            found = _colleague(mention, out) if mention.how == "named" else None
+            colleague = roles.get(mention.name) or found
+            if colleague is not None:
+                roles[mention.name] = colleague
+                mention = as_counterpart(mention, colleague)
         out.append(mention)
     return out
+
+
+def _colleague(mention: Mention, before: Sequence[Mention]) -> Mention | None:
+    known = (m for m in reversed(before) if m.kind == "person" and m.office not in (None, COUNTERPART))
+    return next((m for m in known if foreign_to(m, mention)), None)
+
+
+def foreign_to(one: Mention, other: Mention) -> bool:
+    """False for two who are known to be of one state."""
+    return one.country is None or one.country != other.country
 
 
 COUNTERPART = "counterpart"
@@ -284,5 +346,11 @@ def is_counterpart(mention: Mention) -> bool:
 
 def as_counterpart(mention: Mention, colleague: Mention) -> Mention:
     """A counterpart in the office of a colleague; a former colleague's counterpart may well be in office."""
-    office = colleague.office or COUNTERPART
+    office = _portfolio(colleague) or colleague.office or COUNTERPART
     return replace(mention, office=office, offices=(office,), rank=colleague.rank)
+
+
+def _portfolio(colleague: Mention) -> str | None:
+    """The ministry among the offices of somebody: who is deputy premier besides has counterparts as a minister."""
+    held = [office for office in colleague.offices if "minister" in office.casefold().split()]
+    return next((office for office in held if "prime" not in office.casefold()), None)

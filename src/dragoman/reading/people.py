@@ -8,10 +8,10 @@ The families: [country] [office] [Name]; [office] of [country] [Name]; [Name], [
 from dataclasses import dataclass, replace
 
 from dragoman.model import Mention
-from dragoman.reading.appositions import apposition, explained
+from dragoman.reading.appositions import apposition, explained, state_before
 from dragoman.reading.bench import BODY_WORDS, Bench, Title
 from dragoman.reading.chains import joint, land_of
-from dragoman.reading.counterparts import counterpart, counterpart_end, counterparts
+from dragoman.reading.counterparts import counterpart, counterpart_end, counterparts, counterparts_of_many
 from dragoman.reading.groups import DETERMINERS, plural_named, unnamed
 from dragoman.reading.honorifics import bearer, introduced, skip_honorifics
 from dragoman.reading.lands import joint_adjectives, land_of_words
@@ -71,7 +71,7 @@ class _Lead:
 
 def _lead(bench: Bench, index: int) -> _Lead:
     begin = index + _article(bench, index)
-    state, former = _state_before(bench, begin)
+    state, former = state_before(bench, begin)
     at = begin + state
     words = bench.slice(begin, at)
     several = joint_adjectives(bench, at)
@@ -79,15 +79,6 @@ def _lead(bench: Bench, index: int) -> _Lead:
         return _Lead(index, several[0], lands=several[1], state=words, former=former)
     owner, at = _owner(bench, at)
     return _Lead(index, at, owner, state=words, former=former)
-
-
-def _state_before(bench: Bench, at: int) -> tuple[int, bool]:
-    """How many words before a country tell the state of an office ("Outgoing Dutch ..."), and whether it is over."""
-    for table, gone in ((bench.lore.former, True), (bench.lore.acting, False)):
-        hit = table.at(bench.words, at)
-        if hit and bench.country(at + hit[0] + (bench.word(at + hit[0]) == "-")) is not None:
-            return hit[0] + (bench.word(at + hit[0]) == "-"), gone
-    return 0, False
 
 
 def _article(bench: Bench, at: int) -> bool:
@@ -245,6 +236,9 @@ def _beside(bench: Bench, lead: _Lead) -> Found | None:
     """Counterparts of one state or of several."""
     if lead.lands:
         return counterparts(bench, lead.start, lead.at, lead.lands)
+    several = counterparts_of_many(bench, lead.start, lead.at) if lead.determined or lead.start < lead.at else None
+    if several:
+        return several
     end = counterpart_end(bench, lead.at)
     if end is None or not lead.determined:
         return None
@@ -314,7 +308,10 @@ def _in_order(bench: Bench, title: Title, extra: tuple[Title, ...]) -> tuple[Tit
 
 # --- lists ---
 
-_JOINED = (",", "and", ", and", "&", "as well as", ", as well as", "")
+_JOINED = (
+    *(",", "and", ", and", "&", "as well as", ", as well as", ""),
+    *("and with", ", and with", "and on", ", and on", "and then", ", and then with", "and by", ", and by"),
+)
 _CARRYING = ("adjective", "possessive", "list")
 
 
@@ -326,11 +323,19 @@ def _carry_over(bench: Bench, found: list[Mention]) -> list[Mention]:
         if before and mention.country is None and before.country and mention.office and before.office:
             between = bench.text[before.end : mention.start].strip()
             people = before.kind == mention.kind == "person" and not _told_apart(mention, between)
+            people = people and not _same_office(before, mention)
             carried = between in _JOINED and before.basis in _CARRYING
             if people and (carried or between == "'s"):
                 mention = replace(mention, country=before.country, basis="list" if carried else "possessive")
         out.append(mention)
     return out
+
+
+def _same_office(one: Mention, other: Mention) -> bool:
+    """True for two who hold the same office of a government, and so are of two states."""
+    sole = one.rank in ("head_of_state", "head_of_government") and one.rank == other.rank
+    portfolios = [{o.casefold() for o in (m.offices or (m.office or "",)) if " " in o} for m in (one, other)]
+    return sole or (other.rank == "minister" and bool(portfolios[0] & portfolios[1]))
 
 
 def _told_apart(mention: Mention, between: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from dragoman.model import Clean, Sentence
+from dragoman.reading.words import LETTERS
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr jr sr st gen lt col maj adm capt sgt sen rep gov prof hon amb rev pres sec no nos vs art jan feb mar "
@@ -46,7 +47,7 @@ def _ends_here(text: str, begin: int, mark: re.Match[str]) -> bool:
         return True
     before = text[begin : mark.start()].rsplit(None, 1)
     last = before[-1].lstrip("(\"'") if before else ""
-    if len(last) == 1 and last.isupper():
+    if (len(last) == 1 and last.isupper()) or last in LETTERS:
         return False
     if last.casefold() in _ABBREVIATIONS or _INITIALS.fullmatch(last):
         # "the U.S. The talks": a country's initials may end a sentence when a common starter follows.

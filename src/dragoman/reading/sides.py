@@ -8,8 +8,10 @@ from itertools import pairwise
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
-from dragoman.reading.holders import STATE_RANKS, exists, rivals, same_office
-from dragoman.reading.naming import Person, bearer, name_parts
+from dragoman.reading.holders import STATE_RANKS, can_hold, exists, rivals, same_office
+from dragoman.reading.home import states_first
+from dragoman.reading.hosts import met_in
+from dragoman.reading.naming import COUNTERPART, Person, bearer, name_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +52,72 @@ def called_on(
                 person.take(one.country, "list")
 
 
+Facing = tuple[Person, str | None]
+"""Somebody, and the state in which they have a counterpart; None for who is met by whoever the report is about."""
+
+
+def met_by_others(
+    benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person], home: str | None
+) -> list[Facing]:
+    """Those who are met, and named before their office: a publisher's own have it before the name.
+
+    A report that speaks of no other state than `home` at its beginning is about people of its own.
+    """
+    if not states_first(benches) - {home}:
+        return []
+    found: list[Facing] = []
+    for bench, mentions in zip(benches, raw, strict=True):
+        for mention in met_in(bench, mentions):
+            person = bearer(people, mention) if mention.start == mention.name_start else None
+            if person is not None and all(start == mention.start for start in person.starts):
+                found.append((person, None))
+    return found
+
+
+def counterparts_of(
+    benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person]
+) -> list[Facing]:
+    """Those of whom a counterpart in some state is told: "President A called his Kenyan counterpart"."""
+    found: list[Facing] = []
+    for mentions in raw:
+        persons = [m for m in mentions if m.kind == "person" and m.how in ("named", "description")]
+        for one, other in pairwise(persons):
+            his = other.office == COUNTERPART and other.text.casefold().startswith(("his ", "her "))
+            person = bearer(people, one) if his and other.country and _named(one) else None
+            if person is not None and other.country:
+                found.append((person, other.country))
+    return found
+
+
+def across(facing: Sequence[Facing], people: Sequence[Person], pair: frozenset[str], lexicon: Lexicon) -> None:
+    """Who has a counterpart in the one of the two states that a report is about is of the other."""
+    for person, country in facing:
+        left = pair - {country}
+        other = next(iter(left)) if country and len(pair) == 2 and len(left) == 1 else None
+        if person.country is None and other is not None and can_hold(person, other, people, lexicon):
+            person.take(other, "side")
+
+
 def own_officials(
-    people: Sequence[Person], voice: Voice, lexicon: Lexicon, text: str = "", others: Sequence[Person] = ()
+    people: Sequence[Person],
+    voice: Voice,
+    lexicon: Lexicon,
+    text: str = "",
+    others: Sequence[Person] = (),
+    facing: Sequence[Facing] = (),
 ) -> None:
     """Officials named without any country are the publisher's own, where such an office can exist in its state.
 
     A publisher's own name shows that it does ("Office of the Prime Minister"). A sole office has one holder: of two
     presidents the report is about its own, the first and by far the most named; else nobody knows whose they are.
-    `others` are those whom its own people met abroad, and no officials of its own.
+    `others` are those whom its own people met abroad, and no officials of its own; `facing` those who have a
+    counterpart in a state.
     """
     home = voice.state
     if home is None:
         return
-    open_ones = [p for p in people if p.country is None and p not in others and _may_be_own(p, home, voice, lexicon)]
+    strangers = [*others, *(p for p, country in facing if country in (home, None))]
+    open_ones = [p for p in people if p.country is None and p not in strangers and _may_be_own(p, home, voice, lexicon)]
     own = [p for p in open_ones if _foremost(p, [*rivals(p, home, people), *same_office(p, open_ones)], text)]
     for person in own:
         person.take(home, "publisher")
@@ -77,9 +132,19 @@ def _may_be_own(person: Person, home: str, voice: Voice, lexicon: Lexicon) -> bo
         return True
     if voice.local and (person.former or person.rank == "military" or not person.offices[0][:1].isupper()):
         return False
-    if person.rank == "envoy" and not voice.office:
+    if (person.rank == "envoy" and not voice.office) or _runs_a_firm(person, home, lexicon):
         return False
     return person.rank in OWN_RANKS and exists(person, home, lexicon)
+
+
+def _runs_a_firm(person: Person, home: str, lexicon: Lexicon) -> bool:
+    """True for the "President and CEO": no head of a state has the second office."""
+    more = {lexicon.offices.rank(office) for office in person.offices[1:]}
+    return (
+        home in lexicon.states.display
+        and person.offices[0].split()[-1] == "President"
+        and bool(more & {"organization", "other"})
+    )
 
 
 OWN_RANKS = STATE_RANKS | {"organization"}
@@ -100,7 +165,8 @@ def _foremost(person: Person, others: Sequence[Person], text: str) -> bool:
         return False
     often, whole = _times(person, text), len(name_parts(person.name)) > 1
     return all(
-        min(person.starts) < min(r.starts) and (often > 2 * _times(r, text) or (whole and _in_passing(r, person, text)))
+        min(person.starts) < min(r.starts)
+        and (often >= 2 * _times(r, text) or (whole and _in_passing(r, person, text)))
         for r in others
     )
 

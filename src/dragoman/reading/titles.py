@@ -131,7 +131,8 @@ def _complement_piece(bench: Bench, index: int, title: Title) -> tuple[int, tupl
             return at + 2, (("", ""),)
     elif preposition == "to" and not _sent(bench, title) and (bench.country(at) or _city(bench, at)):
         return None
-    plain = _plain_body(bench, at)
+    served = _served(bench, index, at, title)
+    plain = served or _plain_body(bench, at)
     if plain:
         return plain, ()
     adjective = bench.lore.adjectives.at(bench.words, at) if preposition == "of" else None
@@ -169,10 +170,33 @@ def _loose_piece(bench: Bench, index: int, at: int, title: Title) -> tuple[int, 
     if bench.low(index) == "from":
         lands = lands_at(bench, at) if title.plural else None
         return lands if lands and len(lands[1]) > 1 else None
+    if bench.low(index) == "in" and bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) == "envoy":
+        return _posted(bench, at)
     if bench.low(index) == "on" or not any(bench.word(n) in BODY_WORDS for n in (at, at + 1, at + 2)):
         return None
     end = _complement_words(bench, at, preposition="at")
-    return (end, ()) if end > at and _bears(bench, end) else None
+    closed = bench.word(end) in _CLOSING or (bench.low(end) == "of" and lands_at(bench, end + 1) is not None)
+    served = end > at and (_bears(bench, end) or (closed and _serves(bench, index, title)))
+    return (end, ()) if served else None
+
+
+_CLOSING = (",", ".", ")", ";", "")
+_SERVING = frozenset(("organization", "deputy_minister", "other", "adviser", None))
+
+
+def _serves(bench: Bench, index: int, title: Title) -> bool:
+    """True for an official of a field ("Director for Asia"), who is of the body behind "at"; others are met there."""
+    rank = bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end))
+    return rank in _SERVING and index > title.end
+
+
+def _posted(bench: Bench, at: int) -> tuple[int, tuple[tuple[str, str], ...]] | None:
+    """The end of "in Lagos" in an ambassador's office, where his name follows behind a comma."""
+    town = bench.lore.cities.at(bench.words, at) or bench.lore.states.at(bench.words, at)
+    end = at + town[0] if town else at
+    comma = bench.word(end) == ","
+    named = name_end(bench, end + 1) - end - 1 if comma and town else 0
+    return (end, ()) if named >= 2 and bench.word(end + 1 + named) in _CLOSING else None
 
 
 def _bears(bench: Bench, index: int) -> bool:
@@ -198,6 +222,16 @@ def _style_end(bench: Bench, index: int) -> int:
     return head.end
 
 
+def _served(bench: Bench, index: int, at: int, title: Title) -> int | None:
+    """The end of "to the President" in the office of a spokesperson or an adviser."""
+    if bench.low(index) not in ("to", "for", "of") or bench.low(index + 1) != "the":
+        return None
+    if bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) not in ("spokesperson", "adviser"):
+        return None
+    master = head_at(bench, at)
+    return master.end if master and not master.plural and bench.low(master.end) not in ("of", "for") else None
+
+
 _PLAIN_BODIES = frozenset(
     "ministry government presidency parliament office embassy army military cabinet delegation mission "
     "president minister".split()
@@ -215,6 +249,9 @@ def _plain_body(bench: Bench, at: int) -> int | None:
 
 def _bare_body(bench: Bench, end: int) -> int | None:
     """The end of "National Assembly" in "Speaker National Assembly Jane Doe", of "(East)" in "Secretary (East)"."""
+    letters = _letters_end(bench, end)
+    if letters:
+        return letters if _bears(bench, letters) or bench.word(letters) in _CLOSING else None
     if bench.word(end) == "(" and bench.word(end + 2) == ")" and bench.word(end + 1).istitle():
         return end + 3 if bench.country(end + 1) is None and _bears(bench, end + 3) else None
     if not bench.capital(end - 1):
@@ -227,6 +264,16 @@ def _bare_body(bench: Bench, end: int) -> int | None:
     return None
 
 
+def _letters_end(bench: Bench, end: int) -> int | None:
+    """The end of "(CPV & OIA)", divisions told by letters joined in brackets."""
+    if bench.word(end) != "(" or bench.word(end + 2) not in ("&", "and", ",", "/"):
+        return None
+    at = end + 1
+    while bench.word(at).isupper() or bench.low(at) in ("&", "and", ",", "/"):
+        at += 1
+    return at + 1 if bench.word(at) == ")" else None
+
+
 # --- the words of a complement ---
 
 
@@ -235,6 +282,7 @@ def _complement_words(bench: Bench, at: int, *, preposition: str) -> int:
         bench.lore.portfolios_of.at(bench.words, at)
         or bench.lore.cities.at(bench.words, at)
         or bench.lore.regions.at(bench.words, at)
+        or (bench.lore.states.at(bench.words, at) if preposition == "to" else None)
     )
     index = end = at + known[0] if known else at
     while index < len(bench.words):
@@ -252,10 +300,14 @@ def _next_word(bench: Bench, at: int, index: int, end: int, preposition: str) ->
     if bench.capital(index) and (word.isalnum() or "-" in word) and (index == at or bench.joined(index)):
         return None if index > at and straight and _starts_person(bench, index, at) else (index + 1, True)
     if not straight:
+        more = bench.lore.portfolios_of.at(bench.words, index) or bench.lore.portfolios.at(bench.words, index)
+        if more and not bench.capital(index):
+            return index + more[0], True
         # One joiner may stand between capitals; "the" after "of" or "for" is a second one.
         twice = bench.low(index) == "the" and bench.low(index - 1) in ("of", "for") and bench.capital(index + 1)
         return (index + 1, False) if twice else None
-    if bench.low(index) in _LOWER_COMPLEMENTS and preposition != "to" and _joins(bench, index):
+    plain = bench.low(index) == "and" and not bench.capital(index - 1) and _portfolio_behind(bench, index)
+    if bench.low(index) in _LOWER_COMPLEMENTS and preposition != "to" and (plain or _joins(bench, index)):
         return index + 1, False
     if word in ("'", "'s") and bench.capital(index + 1):
         return index + 1, False
@@ -283,16 +335,24 @@ def _more_portfolios(bench: Bench, comma: int) -> bool:
     at = comma + 1
     for _ in range(4):
         known = bench.lore.portfolios_of.at(bench.words, at) or bench.lore.portfolios.at(bench.words, at)
-        if known is None or not bench.capital(at) or head_at(bench, at):
+        if known is None or bench.capital(at) != bench.capital(comma - 1) or head_at(bench, at):
             return False
         and_inside = any(bench.low(n) == "and" for n in range(at, at + known[0]))
         at += known[0]
-        if and_inside or (bench.low(at) == "and" and bench.capital(at + 1) and head_at(bench, at + 1) is None):
+        if and_inside or (bench.low(at) == "and" and _portfolio_behind(bench, at)):
             return True
         if bench.word(at) != ",":
             return False
         at += 1
     return False
+
+
+def _portfolio_behind(bench: Bench, at: int) -> bool:
+    """True when another portfolio, and no office, stands behind "and"."""
+    if bench.capital(at + 1):
+        return bench.capital(at - 1) and head_at(bench, at + 1) is None
+    known = bench.lore.portfolios_of.at(bench.words, at + 1) or bench.lore.portfolios.at(bench.words, at + 1)
+    return known is not None and head_at(bench, at + 1) is None
 
 
 def _second_office(bench: Bench, index: int, at: int) -> bool:
@@ -304,12 +364,17 @@ def _second_office(bench: Bench, index: int, at: int) -> bool:
     return not any(one and one.end > index for one in longer)
 
 
+_ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ity|ment|ness|ship|ance|ence|ism|logy)")
+
+
 def _starts_person(bench: Bench, index: int, at: int) -> bool:
     """True when a person's name rather than more of the body's name begins at `index`."""
     if _styled(bench, index) or _second_office(bench, index, at):
         return True
     if ruler_style(bench, index) and name_end(bench, index, titled=True) > index:
         return True
+    if bench.word(index) in bench.lore.lexicon.also_names and name_end(bench, index, titled=True) > index + 1:
+        return len(bench.word(index)) == 2
     if bench.word(index) in bench.lore.not_names or bench.lore.portfolios_of.at(bench.words, index):
         return False
     if bench.country(index) or bench.lore.bodies.at(bench.words, index):
@@ -317,6 +382,8 @@ def _starts_person(bench: Bench, index: int, at: int) -> bool:
     if bench.lore.portfolios.at(bench.words, index) or title_at(bench, index):
         return title_at(bench, index) is not None
     end = name_end(bench, index)
+    if end - index == 1 and _ABSTRACT.fullmatch(bench.word(index)):
+        return False
     # Words of a body come before a possessive, joiners or more known words; a name ends the noun phrase.
     more = bench.word(end) in bench.lore.not_names and bench.joined(end)
     owning = bench.possessive(end) and bench.word(end + 1) in bench.lore.not_names
