@@ -8,11 +8,15 @@ from dragoman.lexicon import check, shelf
 
 @dataclass(frozen=True, slots=True)
 class Mechanisms:
-    """Nouns a body's name ends in, nouns for its sittings, words before the noun: a body is known by its form."""
+    """Nouns a body's name ends in, nouns for its sittings, words before the noun: a body is known by its form.
+
+    `numbered` are forums whose sittings go by the letters of the forum and a number ("COP29").
+    """
 
     bodies: tuple[str, ...]
     sittings: tuple[str, ...]
     qualifiers: tuple[str, ...]
+    numbered: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Partnerships:
 
 def load(extra: Path | None = None) -> Mechanisms:
     """The words of mechanisms.yml, with the user's added."""
-    return Mechanisms(*_lists("mechanisms.yml", ("bodies", "sittings", "qualifiers"), extra))
+    return Mechanisms(*_lists("mechanisms.yml", ("bodies", "sittings", "qualifiers", "numbered"), extra))
 
 
 def load_partnerships(extra: Path | None = None) -> Partnerships:

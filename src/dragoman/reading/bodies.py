@@ -49,7 +49,7 @@ def _beginnings(bench: Bench) -> frozenset[int]:
     words = bench.words
     numbers = (n for n, word in enumerate(words) if ordinal(word.text) or roman(word.text))
     found = {n for n in numbers if _number(bench, n) is not None}
-    found.update(n for n, word in enumerate(words) if word.text[-1].isdigit() and _NUMBERED_FORUM.fullmatch(word.text))
+    found.update(n for n, word in enumerate(words) if word.text[-1].isdigit() and _numbered_forum(bench, n))
     for index in {*lore.bodies.spots(words), *lore.sittings.spots(words)}:
         if head(bench, index):
             found.update(range(index - _LONGEST, index + 1))
@@ -76,7 +76,7 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         and _number(bench, index) is None
     ):
         return None
-    if _NUMBERED_FORUM.fullmatch(bench.word(index)) and not (name_end(bench, index) or bench.word(index - 1) == "("):
+    if _numbered_forum(bench, index) and not (name_end(bench, index) or bench.word(index - 1) == "("):
         return _mention(bench, index, index, index + 1, None)
     number = _number(bench, index)
     at = index + (number is not None)
@@ -99,11 +99,18 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     return _mention(bench, index, at, end, number)
 
 
-_NUMBERED_FORUM = re.compile(r"(?:COP|MC|UNCTAD|CHOGM|FOCAC|TICAD|APEC)-?\d{1,2}")
 _SERIES = frozenset(
     "talks consultations negotiations dialogue dialogues discussions subcommittee sub-committee committee commission "
     "council group mechanism".split()
 )
+
+
+def _numbered_forum(bench: Bench, index: int) -> bool:
+    """True for "COP29": the letters of a forum and the number of its sitting."""
+    letters, _, number = bench.word(index).partition("-")
+    if not number:
+        letters, number = letters.rstrip("0123456789"), letters[len(letters.rstrip("0123456789")) :]
+    return number.isdigit() and letters in bench.lore.lexicon.mechanisms.numbered
 
 
 def _plain_name(bench: Bench, at: int) -> int | None:

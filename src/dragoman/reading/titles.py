@@ -129,8 +129,10 @@ def _complement_piece(bench: Bench, index: int, title: Title) -> tuple[int, tupl
             return _with_its_body(bench, at, lands)
         if bench.low(at) in ("two", "both") and bench.low(at + 1) in ("countries", "states", "nations", "sides"):
             return at + 2, (("", ""),)
-    elif preposition == "to" and not _sent(bench, title) and (bench.country(at) or _city(bench, at)):
-        return None
+    elif preposition == "to" and not _sent(bench, title):
+        serves = bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) in _SERVING
+        if not serves or bench.country(at) or _city(bench, at):
+            return None
     served = _served(bench, index, at, title)
     plain = served or _plain_body(bench, at)
     if plain:
@@ -154,6 +156,10 @@ def _with_its_body(bench: Bench, at: int, lands: tuple[int, Lands]) -> tuple[int
 def _ends_in(bench: Bench, end: int, land: str) -> bool:
     """True when nothing stands behind the name of a state."""
     return bench.slice(0, end).endswith(land)
+
+
+# Who may be an adviser, a spokesman or an officer "to" somebody, as no president or minister is.
+_SERVING = ("adviser", "spokesperson", "military", "organization", "deputy_minister")
 
 
 def _city(bench: Bench, at: int) -> bool:
