@@ -130,7 +130,7 @@ def _complement_piece(bench: Bench, index: int, title: Title) -> tuple[int, tupl
         if bench.low(at) in ("two", "both") and bench.low(at + 1) in ("countries", "states", "nations", "sides"):
             return at + 2, (("", ""),)
     elif preposition == "to" and not _sent(bench, title):
-        serves = bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) in _SERVING
+        serves = bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) in _ADVISING
         if not serves or bench.country(at) or _city(bench, at):
             return None
     served = _served(bench, index, at, title)
@@ -159,7 +159,7 @@ def _ends_in(bench: Bench, end: int, land: str) -> bool:
 
 
 # Who may be an adviser, a spokesman or an officer "to" somebody, as no president or minister is.
-_SERVING = ("adviser", "spokesperson", "military", "organization", "deputy_minister")
+_ADVISING = ("adviser", "spokesperson", "military", "organization", "deputy_minister")
 
 
 def _city(bench: Bench, at: int) -> bool:
