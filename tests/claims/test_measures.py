@@ -160,3 +160,51 @@ def test_whose_decision_it_is_tells_who_lifts(told: Told) -> None:
     )
     assert [p.country for p in claim.parties("actor")] == ["EU"]
     assert [p.country for p in claim.parties("recipient")] == ["JPN"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure", "actor", "recipient"),
+    [
+        ("The Norwegian Foreign Ministry called in Kenya's high commissioner.", "summon ambassador", "NOR", "KEN"),
+        ("Kenya's ambassador was called to the Foreign Ministry in Oslo.", "summon ambassador", "NOR", "KEN"),
+        ("The Kenyan ambassador was summoned to the Norwegian Foreign Ministry.", "summon ambassador", "NOR", "KEN"),
+        ("Norway has decided to recall its ambassador to Kenya.", "recall ambassador", "NOR", "KEN"),
+        ("Norway announced the expulsion of two employees of the Kenyan embassy.", "expel diplomats", "NOR", "KEN"),
+        ("The two diplomats were given 72 hours to leave Norway.", "expel diplomats", "NOR", "KEN"),
+        ("Norway plans to move its embassy from Nairobi to Mombasa.", "other", "NOR", "KEN"),
+        ("Norway and Kenya re-established diplomatic ties on Friday.", "restore relations", "NOR", "NOR"),
+        ("Norway froze the assets of three Kenyan companies.", "sanction", "NOR", "KEN"),
+        ("Kenyan nationals will no longer need a visa to enter Norway.", "visa measure", "NOR", "KEN"),
+        ("Norway reimposed visa requirements on Kenyans.", "visa measure", "NOR", "KEN"),
+        ("A visa-free regime between Norway and Kenya entered into force.", "visa measure", "NOR", "NOR"),
+        ("Kenya named the diplomat Ana Leota as its new ambassador to Norway.", "appoint ambassador", "KEN", "NOR"),
+        ("Ana Leota has been appointed Ambassador of Kenya to Norway.", "appoint ambassador", "KEN", "NOR"),
+        ("Norway ordered the closure of Kenya's consulate in Bergen.", "close embassy", "NOR", "KEN"),
+    ],
+)
+def test_measures_in_the_words_of_the_wires(
+    told: Told, sentence: str, measure: str, actor: str, recipient: str
+) -> None:
+    """The same measures told by other verbs, nouns and passives; what both do has both for either."""
+    (claim,) = _measures(told(f"Norway and Kenya are old friends. {sentence}"))
+    assert claim.values["measure"] == measure
+    assert claim.parties("actor")[0].country == actor
+    assert claim.parties("recipient")[0].country == recipient
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Norway threatened to impose sanctions on Kenya.", "Norway asked Kenya to withdraw its ambassador."]
+)
+def test_threats_and_requests_are_no_measures(told: Told, sentence: str) -> None:
+    """What is threatened or asked for has not been done."""
+    assert _measures(told(f"Norway and Kenya are old friends. {sentence}")) == []
+
+
+def test_what_came_before_has_not_the_day_of_what_follows(told: Told) -> None:
+    """The day of the opening is not that of the closing ten years before it."""
+    claims = _measures(
+        told("Norway and Kenya met. Norway reopened its embassy in Nairobi on Monday, ten years after it was closed.")
+    )
+    times = {c.values["measure"]: c.time.timex for c in claims if c.time}
+    assert times["open embassy"] is not None
+    assert times["close embassy"] is None

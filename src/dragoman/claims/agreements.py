@@ -31,10 +31,9 @@ def agreements(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
         event = told.get(paper.token)
         if event is None or event.modality == "hypothetical" or paper.heads_list:
             continue
-        lands = _parties(scene, paper, event)
+        lands = _parties(scene, paper, event, lexicon)
         if len(lands) > 1 or (lands and _several(scene, paper, event, lands, lexicon)):
-            words = _evidence(scene, paper, event, found)
-            yield _claim(scene, paper, event, lands, lexicon, words)
+            yield _claim(scene, paper, event, lands, lexicon, found)
 
 
 def _several(scene: Scene, paper: Paper, event: Event, lands: Sequence[Mention], lexicon: Lexicon) -> bool:
@@ -52,15 +51,16 @@ def _of_a_body(event: Event, lands: Sequence[Mention], lexicon: Lexicon) -> bool
 # --- whose it is ---------------------------------------------------------------------------------------------------
 
 
-def _parties(scene: Scene, paper: Paper, event: Event) -> list[Mention]:
+def _parties(scene: Scene, paper: Paper, event: Event, lexicon: Lexicon) -> list[Mention]:
     """The sides of a document: in its name, those who sign it, with whom; else the pair that the words are about."""
     begin, end = span(scene, paper)
     named = sides(inside(scene.reading, begin, end))
     signing = _signing(scene, paper, event)
-    who = sides([m for t in signing for m in _under(scene, t)])
+    who = sides([m for t in signing for m in _under(scene, t)]) or _adjectives(scene, signing, lexicon)
     lands = _united(named, who)
     if len(lands) > 1 or event.told == "dated":
         told = lands if len(lands) <= 8 else named
+        told = _of_the_sentence(scene, told) if len(told) == 1 else told
         humble = scene.tokens[paper.token].text.islower() and paper.kind != "treaty"
         return told if told or not humble else pair_of(scene.reading)
     if _one_sided(event, paper, signing, who):
@@ -68,6 +68,20 @@ def _parties(scene: Scene, paper: Paper, event: Event) -> list[Mention]:
     if _stranger(scene, signing):
         return _of_the_sentence(scene, lands)
     return _supplied(scene, paper, event, lands)
+
+
+def _adjectives(scene: Scene, signing: Sequence[int], lexicon: Lexicon) -> list[Mention]:
+    """The countries of "a Samoan company and the Fijian group": of who signs and is no mention."""
+    found: list[Mention] = []
+    tokens = [t for s in signing if scene.mention(s) is None for t in scene.subtree(s)]
+    for token in tokens:
+        start, end = scene.tokens[token].start, scene.tokens[token].end
+        words = scene.reading.clean.text[start:end]
+        code = lexicon.states.adjective_of.get(words)
+        if code and words not in lexicon.states.ambiguous and all(f.country != code for f in found):
+            name = lexicon.states.display.get(code, code)
+            found.append(Mention(start, end, "state", name, words, None, (), code, "adjective"))
+    return found if len(found) > 1 else []
 
 
 def _of_the_sentence(scene: Scene, known: Sequence[Mention]) -> list[Mention]:
@@ -168,8 +182,10 @@ def _claim(
     event: Event,
     lands: Sequence[Mention],
     lexicon: Lexicon,
-    words: Sequence[tuple[int, int]],
+    found: Sequence[Paper],
 ) -> Claim:
+    """The claim on one of the papers `found` in the sentence."""
+    words = _evidence(scene, paper, event, found)
     status, modality = _standing(event)
     values: dict[str, Value] = {"kind": paper.kind, "status": status}
     named, topic = title(scene, paper), _topic(scene, paper, event)
@@ -185,7 +201,7 @@ def _claim(
         scene.reading, "agreement",
         {"party": [land_party(m, lexicon) for m in lands], "signer": [party(m) for m in signers]},
         words[0], rule=f"agreement/{event.told}", modality=modality, values=values,
-        time=_time(scene, paper, event), where=place_of(scene, event.at), more=words[1:],
+        time=_time(scene, paper, event, found), where=place_of(scene, event.at), more=words[1:],
     )  # fmt: skip
 
 
@@ -201,7 +217,7 @@ def _topic(scene: Scene, paper: Paper, event: Event) -> str:
     return ""
 
 
-def _time(scene: Scene, paper: Paper, event: Event) -> TimeRef:
+def _time(scene: Scene, paper: Paper, event: Event, papers_here: Sequence[Paper]) -> TimeRef:
     """When it happened; the years in the document's own name do not tell it."""
     if event.told == "expired":
         return TimeRef(None, "past")
@@ -212,8 +228,8 @@ def _time(scene: Scene, paper: Paper, event: Event) -> TimeRef:
         if told is not None:
             return TimeRef(original(scene.reading, told), "past")
     found = time_of(scene, event.at, event.tense)
-    name = scene.reading.clean.span(begin, end)
-    own = found.timex is not None and name.start <= found.timex.start < name.end
+    names = [scene.reading.clean.span(*span(scene, p)) for p in papers_here]
+    own = found.timex is not None and any(n.start <= found.timex.start < n.end for n in names)
     ahead = found.timex is not None and found.timex.form == "until"
     if found.timex is None and (then := _on_which(scene, event)) is not None:
         return TimeRef(original(scene.reading, then), event.tense)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.claims.frames import Frame, Scene, prepositions, subjects
+from dragoman.claims.frames import Frame, Scene, governor, prepositions, subjects
 from dragoman.claims.pairs import around, pair_of, sides
 from dragoman.claims.parties import members
 from dragoman.claims.patterns import Pattern
@@ -19,6 +19,8 @@ _SAYINGS = frozenset("say announce tell state declare add confirm".split())
 _ORGANS = frozenset("government ministry authorities cabinet officials parliament presidency".split())
 _BOTH = frozenset("two they both sides countries kingdoms nations neighbours neighbors states governments".split())
 _LANDS = frozenset("country nation kingdom state island republic neighbour neighbor regime".split())
+_BY_CLAUSE = {"left": ("leave", "quit"), "entered": ("enter", "visit"), "announcer": ()}
+_ANNOUNCING = frozenset("announce order confirm decide declare".split())
 _KINDS = ("state", "place", "group", "organization")
 BACK = 3
 """So many sentences back a pronoun may point."""
@@ -46,6 +48,9 @@ def aims(scene: Scene, told: Told, lexicon: Lexicon) -> tuple[list[Mention], lis
     between = _lands(scene, told, ("between", "object.between", "subject"), lexicon)
     if pattern.extra.get("mutual") and not recipients and len(between) == 2:
         return between, between
+    ordered = _ordered(scene, told)
+    if ordered and actors and ordered[0].country != actors[0].country:
+        return ordered, actors[:1]
     if pattern.extra.get("own") or pattern.extra.get("foreign"):
         actors, recipients = _envoys(scene, told, actors, recipients, lexicon)
         if pattern.extra.get("foreign") and _owned(scene, told):
@@ -58,6 +63,14 @@ def aims(scene: Scene, told: Told, lexicon: Lexicon) -> tuple[list[Mention], lis
     if actors and recipients:
         return _first_actor(told, actors), recipients
     return _supplied(scene, told, actors, recipients)
+
+
+def _ordered(scene: Scene, told: Told) -> list[Mention]:
+    """Who orders that another's mission be closed: he takes the measure, and its owner suffers it."""
+    verb = governor(scene, told.at) if told.frame is None else None
+    if verb is None or scene.lemma(verb) != "order":
+        return []
+    return [m for t in subjects(scene, verb) for m in _meant(scene, t)][:1]
 
 
 def _turned(scene: Scene, told: Told, lexicon: Lexicon) -> tuple[list[Mention], list[Mention]]:
@@ -184,6 +197,8 @@ def _tokens(scene: Scene, told: Told, slot: str) -> Sequence[int]:
     if slot.startswith("back."):
         backs = [c for c in scene.kids(told.at, "advmod", "prt") if scene.tokens[c].text.lower() == "back"]
         return [t for b in backs for t in prepositions(scene, b).get(slot.removeprefix("back."), ())]
+    if slot in _BY_CLAUSE:
+        return _by_clause(scene, told, slot)
     if told.frame is not None and not slot.startswith("object."):
         return told.frame.slots.get(slot, ()) or _late_agent(scene, told, slot)
     name = slot.removeprefix("object.")
@@ -192,6 +207,15 @@ def _tokens(scene: Scene, told: Told, slot: str) -> Sequence[int]:
     below = [t for o in told.objects for t in prepositions(scene, o).get(name, ())]
     own = prepositions(scene, told.at).get(slot, ()) if told.frame is None else ()
     return (*(t for t in own if t not in told.objects), *below)
+
+
+def _by_clause(scene: Scene, told: Told, slot: str) -> Sequence[int]:
+    """What is left or entered in a clause below ("48 hours to leave Peru"), or who announces what a noun tells."""
+    if slot == "announcer":
+        verb = governor(scene, told.at)
+        return subjects(scene, verb) if verb is not None and scene.lemma(verb) in _ANNOUNCING else ()
+    below = [t for t in scene.subtree(told.at) if scene.tokens[t].text.lower() in _BY_CLAUSE[slot]]
+    return [k for t in below for k in scene.kids(t, "dobj")]
 
 
 def _late_agent(scene: Scene, told: Told, slot: str) -> Sequence[int]:

@@ -35,6 +35,7 @@ _BARE = re.compile(
 
 
 TEXTS = frozenset("text texts draft wording copy copies version".split())
+_ADDED = frozenset("protocol annex amendment addendum supplement".split())
 _ABOUT = ("on", "between", "concerning", "regarding", "about", "with")
 _ONES = frozenset("the a an this that new earlier old previous similar first second another".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -117,7 +118,8 @@ def _counted(scene: Scene, found: list[Paper]) -> list[Paper]:
         if last and last.plural and paper.plural and between == "and" and paper.first == paper.token:
             out[-1] = replace(last, last=paper.last, kind=last.kind if last.kind == paper.kind else "other")
             continue
-        if last and last.plural and scene.tokens[last.last + 1].text == ":":
+        gap = scene.reading.clean.text[scene.tokens[last.last].end : scene.tokens[paper.first].start] if last else ""
+        if last and last.plural and ":" in gap:
             out[-1] = replace(last, heads_list=True)
         out.append(paper)
     return out
@@ -199,6 +201,8 @@ def _qualified(scene: Scene, token: int, known: Nouns) -> bool:
     right = scene.text(range(token + 1, min(token + 5, len(scene.tokens)))).casefold().split()
     counted = bool(scene.kids(token, "nummod")) or any(w in _ORDINALS for w in left)
     about = (right[:1] in (["of"], ["for"], ["on"]) and right[1:]) or []
+    if right[:1] in (["between"], ["with"]) and scene.tokens[token].text.casefold() in ("deal", "deals"):
+        return True
     text = scene.tokens[token].text.casefold() in TEXTS and right[:1] in (["on"], ["concerning"])
     end = scene.tokens[token].end
     quoted = scene.reading.clean.text[end : end + 2] == ' "'
@@ -228,9 +232,7 @@ def _paper(scene: Scene, token: int, kind: str, others: set[int]) -> Paper:
     while last + 1 < stop and scene.tokens[last + 1].text.lower() in _NAME_LINKS and not _timed(scene, last + 1):
         if scene.tokens[last + 1].text.lower() in ("and", "to", "in") and not _belongs(scene, last + 1, token):
             break
-        verb = scene.tokens[last + 1].head
-        purpose = scene.tokens[last + 1].tag == "TO" and scene.tokens[verb].tag == "VB"
-        reach = _run(scene, verb, len(scene.tokens)) if purpose else _run(scene, last + 1, stop)
+        reach = _reach(scene, last + 1, token, stop)
         if reach <= last + 1:
             break
         last = reach
@@ -238,6 +240,15 @@ def _paper(scene: Scene, token: int, kind: str, others: set[int]) -> Paper:
         last = _does(scene, token, stop)
     plural = scene.tokens[token].tag in ("NNS", "NNPS") or scene.tokens[token].text.lower().endswith("memoranda")
     return Paper(token, kind, _first(scene, token), last, plural)
+
+
+def _reach(scene: Scene, link: int, token: int, stop: int) -> int:
+    """The last word of what a link adds to the name: of the purpose ("to amend the pact"), of what a protocol is to."""
+    verb = scene.tokens[link].head
+    if scene.tokens[link].tag == "TO" and scene.tokens[verb].tag == "VB":
+        return _run(scene, verb, len(scene.tokens))
+    added = scene.tokens[link].text.lower() == "to" and scene.tokens[token].text.casefold() in _ADDED
+    return _run(scene, link, len(scene.tokens) if added else stop)
 
 
 def _does(scene: Scene, token: int, stop: int) -> int:
@@ -256,8 +267,9 @@ def _belongs(scene: Scene, link: int, token: int) -> bool:
     if word == "and":
         return bool(after and after.text[:1].isupper() and after.mention < 0 and scene.tokens[token].text[:1].isupper())
     opening = scene.text(range(link, min(link + 3, len(scene.tokens)))).lower()
-    named = bool(after and after.text[:1].isupper() and after.tag == "VB" and scene.tokens[token].text[:1].isupper())
-    return (word == "to" and named) or (
+    purpose = bool(after and after.tag == "VB" and scene.tokens[link].tag == "TO")
+    added = scene.tokens[token].text.casefold() in _ADDED
+    return (word == "to" and (purpose or added)) or (
         word == "in" and opening.startswith(("in the field", "in the area", "in the sphere"))
     )
 
@@ -294,13 +306,23 @@ def _ends(scene: Scene, at: int) -> bool:
 
 
 def _plan_years(scene: Scene, at: int) -> bool:
-    """True for the years that a plan is made for ("for 2024-2034", "for 2025")."""
-    return scene.tokens[at].text.lower() == "for" or (bool(at) and scene.tokens[at - 1].text.lower() == "for")
+    """True for the years that a plan is made for ("for 2024-2034", "for 2025"), not for "for five years"."""
+    first = at + 1 if scene.tokens[at].text.lower() == "for" else at
+    opened = first > 0 and scene.tokens[first - 1].text.lower() == "for"
+    if not opened or first >= len(scene.tokens):
+        return False
+    start = scene.tokens[first].start
+    times = [t for t in scene.reading.timexes if t.start <= start < t.end]
+    return not times or any(t.form in ("date", "range") for t in times)
 
 
 def _timed(scene: Scene, at: int) -> bool:
-    """True where a time begins that is no part of a name ("signed in 2001", not "for 2024-2034")."""
+    """True where a time begins that is no part of a name ("signed in 2001", not "for 2024-2034", "the 2004 pact")."""
     token = scene.tokens[at]
+    if token.dep in ("compound", "nummod", "nmod") and at + 1 < len(scene.tokens):
+        year = any(t.start == token.start and t.year and not t.month for t in scene.reading.timexes)
+        if year and scene.tokens[at + 1].tag.startswith(("N", "J")):
+            return False
     if _plan_years(scene, at):
         return False
     following = scene.tokens[at + 1].start if at + 1 < len(scene.tokens) and token.tag == "IN" else token.start

@@ -130,7 +130,7 @@ def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> Time
         if timex.form not in _POINTED or timex.part == "edition":
             continue
         token = _token_at(scene, timex.start)
-        if token is None:
+        if token is None or _first_since(scene, timex):
             continue
         far = _time_distance(scene, predicate, token)
         if far is None or far > reach:
@@ -141,6 +141,12 @@ def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> Time
             best = rank
     sure = not scene.tokens[predicate].tag.startswith("N")
     return TimeRef(original(scene.reading, best[3]) if best else None, tense, sure=sure)
+
+
+def _first_since(scene: Scene, timex: Timex) -> bool:
+    """True for "the first time since 2010", which tells when it had not happened."""
+    before = scene.reading.clean.text[max(0, timex.start - 30) : timex.start].casefold().split()
+    return timex.form == "since" and "first" in before[-4:]
 
 
 _FIXING = frozenset(

@@ -48,8 +48,11 @@ def _claim(
 
 def _time(scene: Scene, told: Told) -> TimeRef:
     """The time of the measure; "in February, when they brought back visas" gives it that February."""
-    own = time_of(scene, told.at, told.tense)
-    if own.timex is not None:
+    marks = {scene.tokens[c].text.lower() for c in scene.kids(told.at, "mark")}
+    marks |= {scene.tokens[scene.tokens[told.at].head].text.lower()} if scene.tokens[told.at].dep == "pcomp" else set()
+    apart = scene.tokens[told.at].dep in ("advcl", "pcomp") and bool(marks & {"after", "before", "since", "until"})
+    own = time_of(scene, told.at, told.tense, reach=0 if apart else 1)
+    if own.timex is not None or apart:
         return own
     found = _said_when(scene, told) or _given(scene, told) or _made_known(scene, told) or _joined(scene, told)
     return TimeRef(original(scene.reading, found), told.tense) if found else own
@@ -132,9 +135,11 @@ def _objects(scene: Scene, frame: Frame, pattern: Pattern, acts: Acts) -> list[i
     if frame.lemma not in pattern.verbs or not _worded(scene, frame, pattern):
         return []
     through = pattern.extra.get("through")
-    if through and not frame.passive:
+    if through == "with" and not frame.passive:
         return []
     found = list(frame.slots.get(str(through or "object"), ()))
+    if frame.passive and not through:
+        found += scene.kids(frame.verb, "oprd")
     if pattern.extra.get("phrase"):
         found += [n for c in scene.kids(frame.verb, "ccomp") for n in scene.kids(c, "nsubj")]
     if pattern.extra.get("self") and not frame.passive and (not found or pattern.extra["self"] == "always"):
@@ -222,7 +227,8 @@ def _stands_for(scene: Scene, token: int, pattern: Pattern, acts: Acts) -> bool:
 
 def _mood(scene: Scene, frame: Frame, pattern: Pattern) -> tuple[str, str]:
     """The mood of the verb; what somebody agreed or decided to do counts as done where it takes no more than that."""
-    if wished(scene, frame.verb):
+    never = any(scene.tokens[c].text.lower() == "never" for c in scene.kids(frame.verb, "neg", "advmod"))
+    if never or wished(scene, frame.verb):
         return "hypothetical", "future"
     head = scene.tokens[frame.verb].head
     own = scene.text([t for t in scene.subtree(frame.verb) if t > frame.verb]).casefold()

@@ -68,6 +68,7 @@ _MORE_VERBS = (
     "cancel delay defer shelve scrap deny refute dismiss decline refuse follow reach come enter achieve remain "
     "continue make take give travel serve include mark put push break offer ask urge wish like encourage request "
     "hope fail call return drive stop reveal disclose promise vow pledge mention get assemble attend await "
+    "threaten demand oppose advocate push welcome support discuss request "
     "anticipate last run reject refute dismiss"
 ).split()
 

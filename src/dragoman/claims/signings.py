@@ -28,6 +28,8 @@ _VOICES = (
     "voice", "welcome", "urge", "pledge", "agree", "note", "stress", "underline", "reiterate", "commit", "support",
     "oppose", "recall", "describe", "confirm", "emphasize", "emphasise", "pay", "set", "appeal", "demand", "deplore",
 )  # fmt: skip
+_NOT_YET = ("initialled", "finalised")
+_NEAR = frozenset("close closer near nearer next forward committed".split())
 _ROUNDS = frozenset(("talks", "round", "rounds", "consultations"))
 _SIGNED_KINDS = ("memorandum", "treaty", "protocol", "joint statement", "other")
 _PLANS = ("joint statement", "roadmap", "other", "protocol")
@@ -126,13 +128,13 @@ def _by_verb(scene: Scene, paper: Paper, every: Sequence[Frame], verbs: Mapping[
         if way:
             found.append(Event(_status(way, paper, frame), frame.verb, *_mood(scene, frame), frame, way))
     # What was initialled and is to be signed is planned, at the time that the signing has.
-    return next((e for e in found if e.told != "initialled"), next(iter(found), None))
+    return next((e for e in found if e.told not in _NOT_YET), next(iter(found), None))
 
 
 def _status(way: str, paper: Paper, frame: Frame) -> str:
     if _approved(way, paper, frame):
         return "ratified"
-    return way if way in ("ratified", "in negotiation") else "planned" if way == "initialled" else "signed"
+    return way if way in ("ratified", "in negotiation") else "planned" if way in _NOT_YET else "signed"
 
 
 def _holds(scene: Scene, paper: Paper, frame: Frame) -> bool:
@@ -184,6 +186,9 @@ def _mood(scene: Scene, frame: Frame) -> tuple[str, str]:
         return "hypothetical", "future"
     if token.dep == "pcomp" and token.tag == "VBG" and scene.tokens[token.head].text.lower() in _TOWARDS:
         return "hypothetical", "future"
+    above = scene.tokens[scene.tokens[token.head].head].text.lower()
+    if token.tag == "VBG" and scene.tokens[token.head].text.lower() == "to" and above in _NEAR:
+        return "hypothetical", "future"
     return frame.modality, frame.tense
 
 
@@ -214,11 +219,12 @@ def _told_by_noun(scene: Scene, paper: Paper, way: str, head: int) -> Event | No
     if way == "in negotiation":
         if paper.plural:
             return None
-        # Talks that are only to begin leave the text a plan; those that will go on are under way.
+        # Talks that are only to begin, or are over, leave the text a plan; those that will go on are under way.
         verb = governor(scene, head)
+        over = verb is not None and scene.lemma(verb) in ("conclude", "complete", "finish", "finalize", "finalise")
         going_on = verb is not None and scene.lemma(verb) == "continue"
         ahead = noun_mood(scene, head)[0] in ("planned", "hypothetical") and not going_on
-        return Event("planned" if ahead else status, head, "planned", "present", None, way)
+        return Event("planned" if ahead or over else status, head, "planned", "present", None, way)
     modality, tense = noun_mood(scene, head)
     return Event(status, head, modality, tense, None, way)
 
@@ -233,6 +239,8 @@ def _by_preposition(scene: Scene, paper: Paper, link: int, verb: int, raw: Mappi
         and any(o in words_of(raw, "hands") for o in objects)
     ):
         return Event("signed", verb, *mood(scene, verb), None, "hands")
+    if word in ("on", "upon") and lemma == "agree" and paper.kind == "roadmap":
+        return Event("signed", verb, *mood(scene, verb), None, "adopted")
     if word in ("on",) and lemma == "negotiate":
         return Event("in negotiation", verb, "planned", "present", None, "in negotiation")
     if word == "with" and lemma in _verbs(raw).get("inclusive", ()):

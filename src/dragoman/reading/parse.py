@@ -110,10 +110,15 @@ _STUMBLE_WORDS = {
     "had talks": "held talks", "have talks": "hold talks", "has talks": "holds talks",
     "co-chair": "chair", "co-chaired": "chaired", "co-chairs": "chairs", "co-chairing": "chairing",
     "co-host": "host", "co-hosted": "hosted", "co-hosts": "hosts", "co-hosting": "hosting",
+    "re-establish": "restore", "re-established": "restored", "re-establishing": "restoring",
+    "re-establishes": "restores", "re-open": "reopen", "re-opened": "reopened", "re-opening": "reopening",
+    "re-opens": "reopens",
     "underscored": "stressed", "underlined": "stressed", "underscores": "stresses", "underlines": "stresses",
 }  # fmt: skip
 _STUMBLES = re.compile(
-    r"\b(?:co-(?:chair|host)(?:ed|s|ing)?|under(?:scored|lined|scores|lines)|ha(?:d|ve|s) talks)\b|\"", re.IGNORECASE
+    r"\b(?:co-(?:chair|host)(?:ed|s|ing)?|re-(?:establish|open)(?:ed|e?s|ing)?|under(?:scored|lined|scores|lines)"
+    r"|ha(?:d|ve|s) talks)\b|\"",
+    re.IGNORECASE,
 )
 
 
