@@ -6,6 +6,7 @@ an office is made of, not by the program that is to be measured. Only the tables
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -29,7 +30,8 @@ OFFICE_WORDS = frozenset(
 )
 _JOINTS = frozenset("of and & for the to on in at".split())
 _STYLES = re.compile(
-    r"(?:His|Her|Their) (?:Majesty|Holiness|All-Holiness|Excellency)\s+|(?:Dr|Gen|Mr|Ms|Mrs|H\.E|Rt)\.\s+|Ecumenical\s+"
+    r"(?:His|Her|Their) (?:Majesty|Holiness|All-Holiness|Excellency)\s+|(?:Dr|Gen|Mr|Ms|Mrs|H\.E|Rt)\.\s+|"
+    r"(?:Ecumenical|Sheikh|Sayyid|Cardinal)\s+"
 )
 _WORD = re.compile(r"People['’]s|['’]s|[^\s,’']+(?:['’](?!s\b)[^\s,’']+)*(?:['’](?!s\b))?|,")
 
@@ -63,6 +65,24 @@ def fold(text: str) -> str:
     """Small letters without marks, hyphens as spaces."""
     plain = unicodedata.normalize("NFKD", text.replace("ӧ", "ö").replace("-", " ").replace("’", "'").casefold())
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def told_in(text: str, code: str) -> bool:
+    """True when a text holds a name, an adjective or a capital of a state or body."""
+    plain = _bare(text)
+    return any(_bare(surface) in plain for surface in _surfaces()[code])
+
+
+def _bare(text: str) -> str:
+    return f" {' '.join(re.findall(r'[a-z0-9]+', fold(text).replace('.', '')))} "
+
+
+@cache
+def _surfaces() -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for surface, code in lands().items():
+        found.setdefault(code, []).append(surface)
+    return found
 
 
 def land_at(words: list[str], at: int) -> tuple[str, int] | None:
@@ -176,13 +196,26 @@ def same_office(one: str, other: str) -> bool:
     return _office_words(one) == _office_words(other)
 
 
+_GRADES = frozenset(
+    "vice deputy former first second assistant acting under alternate elect designate incoming interim".split()
+)
+
+
 def holds(held: Iterable[str | None], office: str) -> bool:
-    """True when the offices that somebody is given hold this one, alone or as one of two."""
+    """True when the offices that somebody is given hold this one, alone, as one of two, or told more fully.
+
+    A "National Security Advisor to the Prime Minister" is a national security advisor, a vice president no president.
+    """
     parts = [part for one in held if one for part in (one, *re.split(r" and |, | & | - ", one))]
-    if any(same_office(part, office) for part in parts):
+    if any(same_office(part, office) or _fuller(part, office) for part in parts):
         return True
     halves = ((office[: cut.start()], office[cut.end() :]) for cut in re.finditer(r",? and | & |, ", office))
     return any(all(any(same_office(part, half) for part in parts) for half in both) for both in halves)
+
+
+def _fuller(told: str, office: str) -> bool:
+    wanted, words = Counter(_office_words(office)), Counter(_office_words(told))
+    return len(wanted) > 1 and wanted <= words and not (words - wanted).keys() & _GRADES
 
 
 _SMALL = frozenset("of the and & for to on in a s affairs affair s' newly appointed visiting".split())

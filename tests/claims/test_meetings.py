@@ -71,6 +71,14 @@ def met(claims: tuple[Claim, ...]) -> list[tuple[set[str], str, object]]:
         ("Valtonen rang Sikorski on Monday.", "call"),
         ("Valtonen received a call from Sikorski on Monday.", "call"),
         ("The port came up in the phone call that Valtonen had with Sikorski.", "call"),
+        ("Valtonen and Sikorski spoke to affirm their bond.", "call"),
+        ("Valtonen and Sikorski talked on Monday of the port.", "call"),
+        ("Valtonen spoke with Sikorski at the G7.", "in_person"),
+        ("Valtonen spoke with Sikorski at a reception.", "in_person"),
+        ("Sikorski welcomed Valtonen to the Belweder Palace.", "in_person"),
+        ("Sikorski greeted Valtonen at his residence.", "in_person"),
+        ("Valtonen met Sikorski to speak of crime and online fraud.", "in_person"),
+        ("Valtonen met Sikorski online.", "video"),
     ],
 )
 def test_ways_of_meeting(told: Told, body: str, form: str) -> None:
@@ -122,6 +130,8 @@ def test_what_happened_and_what_did_not(told: Told, body: str, modality: str) ->
         "Valtonen and Sikorski reviewed trade.",
         "Will Valtonen meet Sikorski on Friday?",
         "Valtonen, who heads the mission, received no Polish minister.",
+        "Sikorski welcomed Valtonen to the alliance.",
+        "Valtonen welcomed the decision of Sikorski to open an office.",
     ],
 )
 def test_what_nobody_has_fixed(told: Told, body: str) -> None:
@@ -227,3 +237,11 @@ Before the sitting Valtonen and Sikorski talked face to face."""
     talks = next(c for c in claims if c.act == "meeting")
     assert talks.time is not None
     assert talks.time.like == sitting.id
+
+
+def test_what_the_margins_are_of(told: Told) -> None:
+    """Whom somebody meets on the margins is no part of the gathering's name."""
+    (claim,) = (
+        c for c in told(HEAD + "Valtonen spoke on the margins of the NATO Summit with Sikorski.") if c.act == "meeting"
+    )
+    assert claim.values["margins_of"] == "NATO Summit"

@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.claims.strangers import STRANGER
+from dragoman.model import Claim
 from tests.claims.conftest import Told
 
 HEAD = "published: 2024-05-07\npublisher: The White House\n\n"
@@ -38,3 +39,25 @@ def test_a_chance_is_still_to_come(told: Told) -> None:
         "Kenyan President William Ruto is ready. The meeting between Ruto and Malta's President Jane Doe is a chance."
     )
     assert [c.modality for c in told(HEAD + text) if c.act == "meeting"] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("body", "known"),
+    [
+        ("National Security Advisor Jane Doe spoke today with Prime Minister Kaja Kallas of Estonia.", "Kaja Kallas"),
+        ("Deputy Minister Jane Doe met today with Prime Minister Kaja Kallas of Estonia. She spoke of Mali.", None),
+        ("Estonian Prime Minister Kaja Kallas met today with Foreign Minister Jane Doe. She spoke of Mali.", None),
+        ("Minister Jane Doe said that Prime Minister Kallas met Foreign Minister John Roe of Estonia in Mali.", None),
+    ],
+)
+def test_a_report_opens_with_its_own_official(told: Told, body: str, known: str | None) -> None:
+    """A report says of a foreigner whose he is; of the one with whom it begins it need not, and of others it is open."""
+    found = [c for c in drafts_alone(told, body) if c.act == "meeting"]
+    assert [p.name for c in found for p in c.parties("participant") if p.country] == ([known] if known else [])
+
+
+def drafts_alone(told: Told, body: str) -> list[Claim]:
+    """The encounters of a report that names no publisher, as far as somebody in them must be a stranger."""
+    return [
+        c for c in told("published: 2024-05-07\n\n" + body) if any(p.country_basis == STRANGER for p in c.parties())
+    ]

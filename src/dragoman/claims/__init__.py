@@ -40,7 +40,7 @@ def draft(reading: Reading, lexicon: Lexicon) -> Draft:
     told.extend(echoes(tuple(scenes(reading, compiled.lemmas, lexicon)), told, compiled, lexicon))
     told.extend(denials(reading, told))
     told.extend(phrases(reading, told, lexicon))
-    folded = list(strangers(fold(told, _anchor(reading)), lexicon))
+    folded = list(strangers(fold(told, _anchor(reading)), reading, lexicon))
     bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]
     settled = of_the_occasion(settle_times(reading, stays(reading, folded, bounds)))
     timexes = tuple(t for t in (original(reading, t) for t in reading.timexes) if t is not None)

@@ -25,7 +25,10 @@ from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
 
 _VIDEO = re.compile(
-    r"\b(?:video|virtual\w*|online|videoconference|video-?conference|video link|teleconference)\b", re.IGNORECASE
+    r"\b(?:video|virtual\w*|videoconference|video-?conference|video link|teleconference|"
+    r"online(?=\W*$|\W*[,.;)]|\W+(?:meeting|talks|summit|conference|session|format|call|event|consultations?|on|in|at|"
+    r"with|to|today|yesterday|from)\b))\b",
+    re.IGNORECASE,
 )
 _CALL = re.compile(
     r"\b(?:(?:by|on|over|via) (?:the )?(?:tele)?phone|phone (?:call|talk|conversation)|telephone|phoned|telephon\w+|"
@@ -41,6 +44,7 @@ _FACE = re.compile(
 _MARGINS = re.compile(
     r"\bon the (?:sidelines|side lines|margins|side-lines|fringes) of (?:the )?((?:[\w'+.-]+ ?){1,8})", re.IGNORECASE
 )
+_BEHIND_MARGINS = re.compile(r"\b(?:with|where|which|today|yesterday)\b")
 
 
 def meetings(scene: Scene, acts: Acts) -> Iterator[Claim]:
@@ -97,6 +101,8 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
         "means" in pattern.extra and not _by_means(scene, frame)
     ):
         return False
+    if "house" in pattern.extra and not _at_a_house(scene, frame, pattern):
+        return False
     if pattern.kind != "person":
         return True
     others = [s for s in pattern.roles.get("participant", ()) if s not in ("subject", "agent")]
@@ -108,6 +114,13 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
         return False
     company = _open(_sides(scene, slot_tokens(frame, ["subject"])))
     return len(company) > 1 and two_sided(company)
+
+
+def _at_a_house(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
+    """True for "welcomed A to the White House": a guest at the door, not a thought that is welcome."""
+    houses = pattern.extra["house"]
+    tokens = (*frame.slots.get("to", ()), *frame.slots.get("at", ()))
+    return isinstance(houses, list) and any(noun_of(scene, t) in houses for t in tokens)
 
 
 _MANNER = ("face", "person", "length", "detail", "depth", "other", "another", "private")
@@ -134,8 +147,15 @@ def _situated(scene: Scene, frame: Frame) -> bool:
         timed
         or _by_means(scene, frame)
         or bool(frame.slots.get("at"))
+        or _to_some_end(scene, frame)
         or place_of(scene, frame.verb, reach=0) is not None
     )
+
+
+def _to_some_end(scene: Scene, frame: Frame) -> bool:
+    """True for "A and B spoke to affirm their bond": two who speak to an end speak with each other."""
+    aims = scene.kids(frame.verb, "xcomp", "advcl")
+    return any(scene.tokens[c].tag == "TO" for aim in aims for c in scene.kids(aim, "aux"))
 
 
 def _by_means(scene: Scene, frame: Frame) -> bool:
@@ -264,7 +284,7 @@ def _told(
     values: dict[str, Value] = {"format": form} if form else {}
     margins = _MARGINS.search(scene.reading.clean.text, span[0], scene.sentence.end)
     if margins:
-        values["margins_of"] = margins[1].strip(" .")
+        values["margins_of"] = _BEHIND_MARGINS.split(margins[1])[0].strip(" .")
     where = place_of(scene, predicate) if form != "call" else None
     groups: list[list[Mention]] = []
     when = settled(scene, predicate, modality, time_of(scene, predicate, tense))
@@ -331,9 +351,20 @@ def _format(scene: Scene, predicate: int, pattern: Pattern) -> str | None:
     if _CALL.search(words):
         return "call"
     if pattern.values.get("format") == "call" and "loose" in pattern.extra:
-        return "in_person" if _FACE.search(words) or place_of(scene, predicate, reach=0) else "call"
+        here = _FACE.search(words) or _at_a_gathering(scene, predicate) or place_of(scene, predicate, reach=0)
+        return "in_person" if here else "call"
     form = pattern.values.get("format") or ("in_person" if _FACE.search(words) else None)
     return str(form) if form else None
+
+
+_GATHERINGS = frozenset("summit conference assembly forum meeting ceremony session funeral dinner reception".split())
+
+
+def _at_a_gathering(scene: Scene, predicate: int) -> bool:
+    """True for "spoke at the G7": who speak where all have come speak face to face."""
+    tokens = prepositions(scene, predicate).get("at", ())
+    kinds = {m.kind for m in mentions_in(scene, tokens)}
+    return bool(kinds & {"mechanism", "organization"}) or any(noun_of(scene, t) in _GATHERINGS for t in tokens)
 
 
 def _words(scene: Scene, tokens: Iterable[int]) -> str:

@@ -71,7 +71,7 @@ def land_party(mention: Mention, lexicon: Lexicon) -> Party:
     return state_party(code, name, mention.text, mention.basis)
 
 
-_STATE_RANKS = frozenset(("head_of_state", "head_of_government", "deputy", "minister", "royal"))
+_STATE_RANKS = frozenset(("head_of_state", "head_of_government", "deputy", "minister", "royal", "adviser"))
 
 
 def two_sided(group: Iterable[Mention]) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.claims.parties import may_be_foreign
 from dragoman.claims.tenures import held
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Party
+from dragoman.model import Claim, Mention, Party, Reading
 
 STRANGER = "foreign"
 """The basis of a country that is not known, and is none of those that are."""
@@ -14,23 +15,44 @@ _SOLE = frozenset(("head_of_state", "head_of_government"))
 _ALIKE = frozenset(("minister", "adviser"))
 
 
-def strangers(claims: Iterable[Claim], lexicon: Lexicon) -> Iterator[Claim]:
+_AT_THE_NAME = frozenset(("adjective", "possessive", "of", "list"))
+
+
+def strangers(claims: Iterable[Claim], reading: Reading, lexicon: Lexicon) -> Iterator[Claim]:
     """The claims, with those who must be of another state than the people they meet marked as such.
 
-    An office that a state has not, or that somebody else of it holds, is held elsewhere.
+    An office that a state has not, or that somebody else of it holds, is held elsewhere. So is that of the official
+    with whom a report opens and whose state it does not tell, where it tells that of those who are met: a report says
+    of foreigners whose they are.
     """
+    opens = _opening(reading)
     for claim in claims:
-        roles = {role: _marked(parties, lexicon) for role, parties in claim.roles.items()}
+        roles = {role: _marked(parties, opens, lexicon) for role, parties in claim.roles.items()}
         yield replace(claim, roles=roles) if claim.act == "meeting" else claim
 
 
-def _marked(parties: Sequence[Party], lexicon: Lexicon) -> tuple[Party, ...]:
+def _opening(reading: Reading) -> Mention | None:
+    """The official with whom the first sentence of a report opens, where nothing tells of which state."""
+    body = next((s for s in reading.sentences if s.kind == "body"), None)
+    people = (m for m in reading.mentions if body and body.start <= m.start < body.end and m.kind == "person")
+    first = next(people, None)
+    return first if first is not None and first.how == "named" and may_be_foreign(first) else None
+
+
+def _marked(parties: Sequence[Party], opens: Mention | None, lexicon: Lexicon) -> tuple[Party, ...]:
     people = [p for p in parties if p.kind == "person" and p.office]
-    return tuple(replace(p, country_basis=STRANGER) if _is_stranger(p, people, lexicon) else p for p in parties)
+    told = any(p.country and p.country_basis in _AT_THE_NAME for p in people)
+    first = opens.name if opens is not None and told else None
+    return tuple(
+        replace(p, country_basis=STRANGER)
+        if p.country is None and (p.name == first or _is_stranger(p, people, lexicon))
+        else p
+        for p in parties
+    )
 
 
 def _is_stranger(party: Party, people: Sequence[Party], lexicon: Lexicon) -> bool:
-    if party.country is not None or party.office is None or held(party.office) != party.office:
+    if party.office is None or held(party.office) != party.office:
         return False
     others = [o for o in people if o is not party and held(o.office or "") == o.office]
     known = {o.country for o in people if o.country}

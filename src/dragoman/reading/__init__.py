@@ -50,7 +50,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     )
     parses = (
         _parses(text, sentences, by_sentence, flat_starts, times, adjectives, lexicon)
-        if scope.dealings and len(about) > 1
+        if scope.dealings and (len(about) > 1 or any(gate.met_abroad(ms) for ms in by_sentence[:2]))
         else [None] * len(sentences)
     )
     solved = anaphora.resolve(

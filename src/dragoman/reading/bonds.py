@@ -157,28 +157,50 @@ _BOTH = re.compile(
     r"(?![^.;]{0,40}\bwith\b)",
     re.IGNORECASE,
 )
-_AND = re.compile(r",?\s+and\s+(?:the\s+)?")
+_LIST = re.compile(r"(?:\s*,|\s*,?\s+and|[^.;]{0,60}\b(?:him|her)\s+and)\s+(?:the\s+)?")
 
 
 def _across(
     person: Person, people: Sequence[Person], raw: Sequence[Sequence[Mention]], benches: Sequence[Bench]
 ) -> list[Person]:
-    """Those whom a person meets: one stands before the word that tells it, the other behind; or "A and B met"."""
+    """Those whom a person meets: they stand behind the word that tells it, or before it; or "A and B met"."""
     found: list[Person] = []
     for bench, mentions in zip(benches, raw, strict=True):
         named = [m for m in mentions if m.kind == "person" and m.how == "named"]
         who = [bearer(people, m) for m in named]
-        mine = next((n for n, one in enumerate(who) if one is person), None)
-        if mine is None:
-            continue
-        for number, other in enumerate(who):
-            if other is not None and other is not person and _faces(bench, named, min(mine, number), max(mine, number)):
-                found.extend([other] if other not in found else [])
+        if any(one is person for one in who):
+            for side, other in _facing(bench, named, who):
+                met = other if person in side else side if person in other else []
+                found.extend(one for one in met if one is not person and one not in found)
     return found
 
 
-def _faces(bench: Bench, named: Sequence[Mention], first: int, second: int) -> bool:
-    between = bench.text[named[first].end : named[second].start]
-    if second == first + 1 and _AND.fullmatch(between):
-        return bool(_BOTH.match(bench.text, named[second].end))
-    return bool(_MET.search(between)) and not _BESIDE.search(between)
+def _facing(
+    bench: Bench, named: Sequence[Mention], who: Sequence[Person | None]
+) -> list[tuple[list[Person], list[Person]]]:
+    """The two sides of each encounter of a sentence: lists of people with the word that tells it between them."""
+    runs = _runs(bench, named)
+    sides = [[one for n in run if (one := who[n]) is not None] for run in runs]
+    found = []
+    for number, run in enumerate(runs):
+        first, last = who[run[0]], who[run[-1]]
+        if len(run) == 2 and first and last and _BOTH.match(bench.text, named[run[-1]].end):
+            found.append(([first], [last]))
+        if number and _met_between(bench.text[named[runs[number - 1][-1]].end : named[run[0]].start]):
+            found.append((sides[number - 1], sides[number]))
+    return found
+
+
+def _runs(bench: Bench, named: Sequence[Mention]) -> list[list[int]]:
+    """The people of a sentence by lists: "A, B and C"."""
+    runs: list[list[int]] = []
+    for number, mention in enumerate(named):
+        if runs and _LIST.fullmatch(bench.text[named[number - 1].end : mention.start]):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _met_between(words: str) -> bool:
+    return bool(_MET.search(words)) and not _BESIDE.search(words)

@@ -101,3 +101,14 @@ def lands(mentions: Iterable[Mention], home: str | None, lexicon: Lexicon) -> fr
         owner = lexicon.initiatives.owner.get(mention.name) if mention.kind == "initiative" else None
         codes.update([owner] if owner else [])
     return frozenset(codes | ({home} if home else set()))
+
+
+_HIGH = frozenset("head_of_state head_of_government deputy minister adviser royal".split())
+
+
+def met_abroad(mentions: Sequence[Mention]) -> bool:
+    """True for a sentence that begins with an official of no state told and names one of a state behind: two states."""
+    people = [m for m in mentions if m.kind == "person" and m.how == "named" and m.office]
+    first = people[0] if people else None
+    open_ended = first is not None and first.country is None and first.rank in _HIGH
+    return open_ended and any(m.country for m in people[1:])
