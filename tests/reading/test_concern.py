@@ -45,6 +45,13 @@ def test_the_publishers_own_state_counts() -> None:
     assert not dealings("The president opened a school", "JPN")
 
 
+def test_an_official_without_a_state_who_deals_with_one() -> None:
+    """Whoever is named first without a state speaks with a foreigner; an official told with a state need not."""
+    assert dealings("Security Advisor Jane Doe spoke with Premier John Roe of Peru")
+    assert not dealings("Peruvian Security Advisor Jane Doe spoke with Premier John Roe")
+    assert not dealings("Security Advisor Jane Doe bought a house in Peru")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -47,7 +47,7 @@ def scope(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, *, home: s
     """
     lookout = _lookout(lexicon)
     lands = _lands_by_sentence(text, sentences, lookout)
-    if _of_dealings(text, sentences, lands, home, lookout):
+    if _of_dealings(text, sentences, lands, home, lookout) or _opens_abroad(text, sentences, lands, home, lookout):
         return Scope(True, frozenset(range(len(sentences))))
     titled = {
         number
@@ -76,6 +76,23 @@ def _of_dealings(
         if lookout.officials.stands_in(text, start, end):
             officials |= named
     return len(officials) > 1
+
+
+_TITLED = re.compile(r"(?:Today, |Yesterday, |The )?((?:[A-Z][\w.'’-]+,? ){3,})")
+
+
+def _opens_abroad(
+    text: str, sentences: Sequence[Sentence], lands: Mapping[int, set[str]], home: str | None, lookout: _Lookout
+) -> bool:
+    """True when a report of nobody knows which state opens with a named official who deals with those of another."""
+    if home is not None or 0 not in lands or len(set().union(*lands.values())) != 1:
+        return False
+    start, end = sentences[0].start, sentences[0].end
+    named = _TITLED.match(text, start, end)
+    if named is None or not lookout.dealings.stands_in(text, named.end(), end):
+        return False
+    first = next((at for at, _ in _lands(text[start:end], lookout)), 0)
+    return start + first >= named.end() and lookout.offices.stands_in(text, start, named.end())
 
 
 def _lands_by_sentence(text: str, sentences: Sequence[Sentence], lookout: _Lookout) -> dict[int, set[str]]:
