@@ -18,7 +18,7 @@ help:
 	@echo 'make brief   set up, read examples/ and write a briefing on China and Kazakhstan'
 	@echo 'make test    set up, then check form, types, layers and every test'
 	@echo 'make quick   the same without the slow tests'
-	@echo 'make bench   words a second beside the stock spaCy pipeline, start-up time, memory'
+	@echo 'make bench   words a second beside the stock spaCy pipeline, stage by stage, start-up time, memory'
 	@echo 'make gold    what is found of our hand-coded reports, missed and said besides, and what a change gained and lost'
 	@echo 'make baseline   keep this as the run that changes are shown against'
 	@echo 'make calibration work out anew from our gold how sure each reading is'
@@ -69,7 +69,7 @@ test: check
 		echo; $(bin)/dragoman measure $(GOLD) --against gold/baseline.json; exit $$code
 
 bench: $(VENV)/.ready
-	$(bin)/python benchmarks/run.py
+	$(bin)/python -m benchmarks.run
 
 gold: $(VENV)/.ready
 	@$(bin)/dragoman measure $(GOLD) --misses --against gold/baseline.json

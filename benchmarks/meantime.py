@@ -59,6 +59,12 @@ def article(path: Path) -> Article:
     return Article(path.name, text, tuple(sorted(gold, key=lambda told: (told.start, told.end))), _day(text, day))
 
 
+def whole(path: Path) -> list[str]:
+    """Every sentence of an article, its headline and its date line before them."""
+    text, _ = written_out(list(ElementTree.parse(path).getroot().iter("token")))
+    return text.split("\n")
+
+
 def _day(text: str, marked: str | None) -> str:
     """The day of the report: as marked, or where that is missing or mistyped as its date line says."""
     if marked and _DAY.fullmatch(marked):

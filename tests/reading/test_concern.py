@@ -23,7 +23,7 @@ def cut(text: str) -> list[Sentence]:
 
 def dealings(text: str, home: str | None = None) -> bool:
     """What is told of a report."""
-    return scope(text, cut(text), lexicon(), home=home, own=None).dealings
+    return bool(scope(text, cut(text), lexicon(), home=home, own=None).acts)
 
 
 @pytest.mark.parametrize("text", words(TREE["examples"], "examples"))
@@ -89,7 +89,7 @@ def test_states_by_other_names(text: str) -> None:
 )
 def test_what_tells_of_offices(text: str, own: str | None, looked: set[int]) -> None:
     """A minister is an official everywhere, a mayor beside a state or at home; the states named around are looked at."""
-    assert scope(text, cut(text), lexicon(), home=own, own=own) == Scope(False, frozenset(looked))
+    assert scope(text, cut(text), lexicon(), home=own, own=own) == Scope(frozenset(looked), frozenset())
 
 
 def test_a_report_without_dealings_is_read_for_offices() -> None:
@@ -103,3 +103,42 @@ def test_a_report_without_dealings_is_read_for_offices() -> None:
     assert read.parses == (None, None, None)
     assert read.quantities == ()
     assert [t.text for t in read.timexes] == ["Monday"]
+
+
+RAIN = "Rain fell. Snow fell. Hail fell. Fog rose. "
+
+
+def test_dealings_in_passing() -> None:
+    """A report on the weather that touches a treaty at its end is read there, and where it names officials."""
+    text = RAIN + "The treaty of Peru and Japan ended. It was over. All slept. Ice broke. The minister spoke. Hail fell"
+    assert scope(text, cut(text), lexicon(), home=None, own=None) == Scope(
+        frozenset((2, 3, 4, 5, 6, 8)), frozenset((2, 3, 4, 5, 6))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("The envoys of Peru and Japan met. " + RAIN, None),
+        (
+            RAIN + "Envoys left. The treaty of Peru and Japan ended. Peru and Japan have ties. Japan met Peru. " + RAIN,
+            None,
+        ),
+        (RAIN + "The treaty of Peru and Japan ended. The minister slept. The envoy left. A king rose", None),
+        (RAIN + "The treaty with Japan ended. " + RAIN, "PER"),
+    ],
+)
+def test_dealings_that_a_report_is_about(text: str, own: str | None) -> None:
+    """A report is about what it tells first, or often, or through many officials, or through a ministry."""
+    assert len(scope(text, cut(text), lexicon(), home=own, own=own).acts) == len(cut(text))
+
+
+def test_only_the_dealings_in_passing_are_parsed() -> None:
+    """The market report tells of the ministers who met, and of the chief who spoke of prices not."""
+    read = reading(
+        "Shares fell in Japan. Oil rose. Gold fell. Acme lost 5 percent. Its chief, John Roe, said that prices would rise. "
+        "Banks closed. Shops shut. Peruvian Foreign Minister Ana Vega met Japanese Foreign Minister Ken Ito. Copper rose 3 percent. "
+        "Tin fell."
+    )
+    assert [n for n, parse in enumerate(read.parses) if parse is not None] == [7]
+    assert [(q.amount, q.unit) for q in read.quantities] == [(3, "%")]

@@ -1,11 +1,11 @@
 """A Document becomes a Reading: sentences, who is mentioned, times, quotations, quantities, grammar."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dragoman.document.clean import clean
 from dragoman.lexicon import Lexicon
-from dragoman.model import Document, Mention, Parse, Quote, Reading, Sentence, Timex
+from dragoman.model import Document, Mention, Parse, Quantity, Quote, Reading, Sentence, Timex
 from dragoman.reading import anaphora, concern, gate, naming, numbers, timexes
 from dragoman.reading.bench import Bench
 from dragoman.reading.bonds import by_bond, guests
@@ -38,7 +38,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     own = own_state(document, cleaned, lexicon)
     scope = concern.scope(text, sentences, lexicon, home=home, own=own)
     benches = [
-        Bench(text, split(text, s.start, s.end) if number in scope.sentences else (), vocabulary(lexicon))
+        Bench(text, split(text, s.start, s.end) if number in scope.names else (), vocabulary(lexicon))
         for number, s in enumerate(sentences)
     ]
     raw, adjectives = _raw_mentions(benches, acronyms(text))
@@ -49,8 +49,8 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         text, adjectives, lexicon
     )
     parses = (
-        _parses(text, sentences, by_sentence, flat_starts, times, adjectives, lexicon)
-        if scope.dealings and (len(about) > 1 or any(gate.met_abroad(ms) for ms in by_sentence[:2]))
+        _parses(text, sentences, scope.acts, by_sentence, flat_starts, times, adjectives, lexicon)
+        if scope.acts and (len(about) > 1 or any(gate.met_abroad(ms) for ms in by_sentence[:2]))
         else [None] * len(sentences)
     )
     solved = anaphora.resolve(
@@ -69,9 +69,9 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         mentions=tuple(m for ms in solved for m in ms),
         timexes=times,
         quotes=tuple(Quote(m.start(), m.end()) for m in _QUOTE.finditer(text)),
-        quantities=numbers.find(text) if scope.dealings else (),
+        quantities=_quantities(text, sentences, scope.acts),
         parses=tuple(parses),
-        dealings=scope.dealings,
+        dealings=bool(scope.acts),
     )
 
 
@@ -137,16 +137,26 @@ def _offsets(by_sentence: Sequence[Sequence[Mention]]) -> list[int]:
     return starts
 
 
+def _quantities(text: str, sentences: Sequence[Sentence], acts: Collection[int]) -> tuple[Quantity, ...]:
+    """The amounts of the sentences in which acts may be told."""
+    if len(acts) == len(sentences):
+        return numbers.find(text)
+    inside = [sentences[number] for number in acts]
+    found = numbers.find(text) if acts else ()
+    return tuple(q for q in found if any(s.start <= q.start < s.end for s in inside))
+
+
 def _parses(
     text: str,
     sentences: Sequence[Sentence],
+    acts: Collection[int],
     by_sentence: Sequence[Sequence[Mention]],
     starts: Sequence[int],
     times: Sequence[Timex],
     adjectives: Sequence[Sequence[tuple[int, int]]],
     lexicon: Lexicon,
 ) -> list[Parse | None]:
-    wanted = [n for n, s in enumerate(sentences) if gate.worth(text, s, by_sentence[n], lexicon)]
+    wanted = [n for n, s in enumerate(sentences) if n in acts and gate.worth(text, s, by_sentence[n], lexicon)]
     ready = []
     for n in wanted:
         sentence = sentences[n]

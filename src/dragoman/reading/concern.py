@@ -34,48 +34,72 @@ class _Lookout:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whether a report tells of dealings between states, and the numbers of the sentences that are to be read."""
+    """The numbers of the sentences in which names are to be read, and of those in which acts may be told."""
 
-    dealings: bool
-    sentences: frozenset[int]
+    names: frozenset[int]
+    acts: frozenset[int]
 
 
 def scope(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, *, home: str | None, own: str | None) -> Scope:
-    """What is to be read of a report: all of it, or what tells of its office-holders and whose they are.
+    """What is to be read of a report: all of it, or what tells of dealings, of its office-holders and whose they are.
 
-    `home` is the publisher's state, `own` the state that it speaks for.
+    `home` is the publisher's state, `own` the state that it speaks for. News on something else may touch dealings in
+    passing: they are read there and in the sentences around.
     """
     lookout = _lookout(lexicon)
     lands = _lands_by_sentence(text, sentences, lookout)
-    if _of_dealings(text, sentences, lands, home, lookout) or _opens_abroad(text, sentences, lands, home, lookout):
-        return Scope(True, frozenset(range(len(sentences))))
+    everywhere = frozenset(range(len(sentences)))
+    if _opens_abroad(text, sentences, lands, home, lookout):
+        return Scope(everywhere, everywhere)
+    telling = _telling(text, sentences, lands, home, lookout)
+    if telling and (own or _is_about(text, sentences, telling, lookout)):
+        return Scope(everywhere, everywhere)
+    around = range(-_REACH, _REACH + 1)
+    acts = {number + step for number in telling for step in around if 0 <= number + step < len(sentences)}
     titled = {
         number
         for number, sentence in enumerate(sentences)
         if (lookout.offices if own or number in lands else lookout.titles).stands_in(text, sentence.start, sentence.end)
     }
-    return Scope(False, frozenset(titled | lands.keys() if titled else ()))
+    return Scope(frozenset(acts | titled | lands.keys() if acts | titled else ()), frozenset(acts))
 
 
-def _of_dealings(
+def _is_about(text: str, sentences: Sequence[Sentence], telling: Sequence[int], lookout: _Lookout) -> bool:
+    """True for a report that is about dealings, and does not touch them in passing.
+
+    It names officials, and tells of dealings in its first sentences or in several; or officials are all over it.
+    """
+    titled = sum(lookout.titles.stands_in(text, one.start, one.end) for one in sentences)
+    if _CROWD * titled >= len(sentences):
+        return True
+    named = titled or any(lookout.officials.stands_in(text, one.start, one.end) for one in sentences)
+    return bool(named) and (telling[0] < _OPENING or len(telling) >= _OFTEN)
+
+
+_OPENING, _OFTEN, _CROWD, _REACH = 4, 3, 4, 2
+"""So many sentences are a beginning, so many several; one in so many with a title means officials all over; so many
+before and behind one that touches dealings are read with it."""
+
+
+def _telling(
     text: str, sentences: Sequence[Sentence], lands: Mapping[int, set[str]], home: str | None, lookout: _Lookout
-) -> bool:
-    """True when one sentence tells of two states or bodies, or several of the officials of two.
+) -> list[int]:
+    """The sentences that tell of two states or bodies, or else those that tell of the officials of two.
 
-    That is, when a sentence names two (`home` counted) and holds a word of dealings, or when those that hold a title of
-    an official name two between them.
+    One names two (`home` counted) and holds a word of dealings; the others hold an official's title each, and name two
+    between them.
     """
     own = {home} if home else set()
+    told, officials = [], {}
     if len(own.union(*lands.values())) < 2:
-        return False
-    officials = set(own)
-    for number, named in lands.items():
+        return []
+    for number, named in sorted(lands.items()):
         start, end = sentences[number].start, sentences[number].end
         if len(named | own) > 1 and lookout.dealings.stands_in(text, start, end):
-            return True
-        if lookout.officials.stands_in(text, start, end):
-            officials |= named
-    return len(officials) > 1
+            told.append(number)
+        elif lookout.officials.stands_in(text, start, end):
+            officials[number] = named
+    return told or (list(officials) if len(own.union(*officials.values())) > 1 else [])
 
 
 _TITLED = re.compile(r"(?:Today, |Yesterday, |The )?((?:[A-Z][\w.'’-]+,? ){3,})")
