@@ -69,6 +69,8 @@ def met(claims: tuple[Claim, ...]) -> list[tuple[set[str], str, object]]:
         ("Valtonen presented her letter of credence to Sikorski.", "in_person"),
         ("Valtonen told Sikorski on the phone that the port was open.", "call"),
         ("Valtonen rang Sikorski on Monday.", "call"),
+        ("The port came up in the telephone conversation that Valtonen had with Sikorski.", "call"),
+        ("Valtonen spent an hour with Sikorski.", "in_person"),
         ("Valtonen received a call from Sikorski on Monday.", "call"),
         ("The port came up in the phone call that Valtonen had with Sikorski.", "call"),
         ("Valtonen and Sikorski spoke to affirm their bond.", "call"),
@@ -95,6 +97,7 @@ def test_ways_of_meeting(told: Told, body: str, form: str) -> None:
         ("The ministry said that Valtonen would meet Sikorski on Friday.", "planned"),
         ("Valtonen meets Sikorski on Friday.", "planned"),
         ("Valtonen is expected to be received by Sikorski on Friday.", "planned"),
+        ("In Krakow, Valtonen is also to call on Sikorski.", "planned"),
         ("Valtonen and Sikorski will see each other in Krakow next month.", "planned"),
         ("Valtonen will tour the port and have lunch with Sikorski.", "planned"),
         ("Valtonen was to have met Sikorski on Friday.", "cancelled"),
@@ -129,6 +132,7 @@ def test_what_happened_and_what_did_not(told: Told, body: str, modality: str) ->
         "Valtonen thanked Sikorski for the port.",
         "Valtonen and Sikorski reviewed trade.",
         "Will Valtonen meet Sikorski on Friday?",
+        "Whether Valtonen will be received by Sikorski is not settled.",
         "Valtonen, who heads the mission, received no Polish minister.",
         "Sikorski welcomed Valtonen to the alliance.",
         "Valtonen welcomed the decision of Sikorski to open an office.",
@@ -223,6 +227,9 @@ def test_the_place_of_a_meeting(told: Told) -> None:
         "Valtonen met Sikorski in the Latvian capital on Monday.": "Riga",
         "Valtonen goes to Krakow on Friday for talks with Sikorski.": "Krakow",
         "Valtonen visited Krakow, where she met Sikorski.": "Krakow",
+        "Sikorski received Valtonen on Monday.": "Warsaw",
+        "Valtonen received Sikorski on Monday.": None,
+        "Sikorski received Valtonen last year.": None,
     }
     for body, place in places.items():
         assert [c.where for c in told(HEAD + body) if c.act == "meeting"] == [place], body
@@ -245,3 +252,45 @@ def test_what_the_margins_are_of(told: Told) -> None:
         c for c in told(HEAD + "Valtonen spoke on the margins of the NATO Summit with Sikorski.") if c.act == "meeting"
     )
     assert claim.values["margins_of"] == "NATO Summit"
+
+
+def test_the_guest_and_the_ruler(told: Told) -> None:
+    """Who is the guest, and whose Majesty it is, follows from whom the text named."""
+    assert met(told(HEAD + "Valtonen came on Monday. Sikorski held talks with his guest."))[0][0] == {V, T}
+    body = "King Frederik of Denmark came on Monday. His Majesty met Sikorski."
+    assert met(told(HEAD + body))[0][0] == {"Frederik", T}
+
+
+def test_the_two_leaders_are_no_spokesmen(told: Told) -> None:
+    """Of those named last, the leaders are the two who lead."""
+    body = (
+        "Finnish President Alexander Stubb and Polish President Andrzej Duda spoke. Polish spokesman Jan Nowak told "
+        "reporters so. The two leaders last met in Krakow in April."
+    )
+    assert met(told(HEAD + body))[-1][0] == {"Alexander Stubb", "Andrzej Duda"}
+
+
+def test_on_the_margins_of_a_sitting(told: Told) -> None:
+    """Talks on the margins take the day and the place of the sitting, unless it is another body's."""
+    sat = "Sikorski and Braze chaired the 9th meeting of the Latvia-Poland Joint Commission in Krakow on Monday. "
+    (talks,) = [c for c in told(HEAD + sat + "On the margins Valtonen met Sikorski.") if c.act == "meeting"]
+    assert talks.time is not None
+    assert talks.time.like
+    body = sat + "On the margins of the Arctic Council Valtonen met Sikorski."
+    (others,) = [c for c in told(HEAD + body) if c.act == "meeting"]
+    assert others.time is not None
+    assert others.time.like is None
+
+
+def test_an_hour_tells_no_day(told: Told) -> None:
+    """On Monday at eight: the day is Monday."""
+    (talks,) = [c for c in told(HEAD + "On Monday, at 8:00 a.m., Valtonen met Sikorski.") if c.act == "meeting"]
+    assert talks.time is not None
+    assert talks.time.timex is not None
+    assert talks.time.timex.text == "Monday"
+
+
+def test_it_was_not_said_in_another_paragraph(told: Told) -> None:
+    """A denial points back within its paragraph."""
+    body = "Valtonen met Sikorski on Monday.\n\nA spokesman said that no such meeting had taken place."
+    assert [modality for _, modality, _ in met(told(HEAD + body))] == ["occurred"]

@@ -20,7 +20,7 @@ def test_sentences_in_which_something_is_done(text: str) -> None:
     assert trigger(lexicon()).stands_in(text, 0, len(text))
 
 
-@pytest.mark.parametrize("text", ["Rain fell over the lake.", "The lake was deep."])
+@pytest.mark.parametrize("text", ["Rain fell over the lake.", "The lake froze over."])
 def test_sentences_in_which_nothing_is_done(text: str) -> None:
     """Weather is no act of states."""
     assert not trigger(lexicon()).stands_in(text, 0, len(text))

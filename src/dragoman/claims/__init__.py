@@ -42,7 +42,7 @@ def draft(reading: Reading, lexicon: Lexicon) -> Draft:
     told.extend(phrases(reading, told, lexicon))
     folded = list(strangers(fold(told, _anchor(reading)), reading, lexicon))
     bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]
-    settled = of_the_occasion(settle_times(reading, stays(reading, folded, bounds)))
+    settled = of_the_occasion(settle_times(reading, stays(reading, folded, bounds), lexicon))
     timexes = tuple(t for t in (original(reading, t) for t in reading.timexes) if t is not None)
     tenses = tuple(tense_of(reading.clean.text, t) for t in reading.timexes)
     spans = tuple(reading.clean.span(s.start, s.end) for s in reading.sentences)

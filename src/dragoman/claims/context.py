@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dragoman.claims.fold import clash, told_like
 from dragoman.claims.maker import original
 from dragoman.claims.stays import day_of_arrival
+from dragoman.claims.whereabouts import Atlas
+from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention, Party, Reading, TimeRef, Timex
 
 _REMARKS = re.compile(
@@ -22,7 +25,7 @@ _THE_MEETING = re.compile(
 _INSIDE = ("meeting", "session", "greeting")
 
 
-def settle_times(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+def settle_times(reading: Reading, claims: Sequence[Claim], lexicon: Lexicon | None = None) -> tuple[Claim, ...]:
     """The claims, those without a time or place of their own given the one the document tells elsewhere."""
     out = [_of_remarks(reading, claim, claims) for claim in claims]
     out = _of_the_meeting(reading, out)
@@ -32,9 +35,11 @@ def settle_times(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]
     out = [_of_visit(c, visits) for c in out]
     lands = _lands(reading)
     out = [_hosts(c, visits, lands) for c in out]
-    out = [_in_the_city(c, out) for c in out]
+    out = [_in_the_city(c, out, _day_of(reading)) for c in out]
     opening = _opening(reading)
-    return tuple(_without_stand_ins(_of_opening(reading, c, opening) if opening else c) for c in out)
+    out = [_of_opening(reading, c, opening) if opening else c for c in out]
+    home = Atlas(reading, lexicon).seat_of_report() if lexicon is not None else None
+    return tuple(_without_stand_ins(_at_home(c, home)) for c in out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +165,8 @@ def _of_arrival(reading: Reading, claim: Claim, visits: Sequence[Claim]) -> Clai
 
 _AROUND = re.compile(
     r"\b(?:before|after|following|ahead of|at the (?:end|close|start) of|on the eve of) the (?:\w+ )?"
-    r"(?:sitting|session|meeting|ceremony|summit|plenary)\b",
+    r"(?:sitting|session|meeting|ceremony|summit|plenary)\b|"
+    r"\b(?:on|in|at) (?:its|the) (?:sidelines|margins|fringes|side-lines)\b",
     re.IGNORECASE,
 )
 
@@ -174,9 +180,16 @@ def _around_a_sitting(reading: Reading, claim: Claim, claims: Sequence[Claim]) -
     sat = [
         c for c in claims
         if c.act == "session" and c.modality == claim.modality and c.evidence[0].start < at
-        and c.time is not None and (c.time.timex or c.time.like)
+        and c.time is not None and (c.time.timex or c.time.like) and _may_be_the_one(claim, c)
     ]  # fmt: skip
     return told_like(claim, max(sat, key=lambda c: c.evidence[0].start)) if sat else claim
+
+
+def _may_be_the_one(claim: Claim, session: Claim) -> bool:
+    """False for talks on the margins of a body whose name has no word of the session's."""
+    named = {w for w in str(claim.values.get("margins_of") or "").replace("-", " ").split() if w[:1].isupper()}
+    body = {w for p in session.parties("mechanism") for w in p.name.replace("-", " ").split() if w[:1].isupper()}
+    return not named or bool(named & body)
 
 
 def _bounds(reading: Reading, number: int) -> tuple[int, int]:
@@ -186,7 +199,29 @@ def _bounds(reading: Reading, number: int) -> tuple[int, int]:
 _PLACED = ("visit", "meeting", "session")
 
 
-def _in_the_city(claim: Claim, claims: Sequence[Claim]) -> Claim:
+def _day_of(reading: Reading) -> date | None:
+    published = reading.document.published
+    try:
+        return date.fromisoformat(published) if published else None
+    except ValueError:
+        return None
+
+
+def _at_home(claim: Claim, home: Mention | None) -> Claim:
+    """Who received a guest these days did so in the city of the dateline, where that lies in his own country."""
+    timex = claim.time.timex if claim.time else None
+    fresh = timex is not None and (
+        timex.form in ("weekday", "same") or (timex.form == "offset" and timex.unit == "day")
+    )
+    if home is None or claim.act != "meeting" or claim.modality != "occurred" or not fresh or claim.where_country:
+        return claim
+    hosts = {p.country for p in claim.parties("host")}
+    if hosts != {home.country} or claim.values.get("format") != "in_person":
+        return claim
+    return replace(claim, where=home.name, where_country=home.country)
+
+
+def _in_the_city(claim: Claim, claims: Sequence[Claim], day: date | None) -> Claim:
     """A visitor met his hosts, or sat with them, in the one city of their land where the report tells he was."""
     if claim.act not in ("meeting", "session") or claim.where or claim.values.get("format") in ("call", "video"):
         return claim
@@ -197,7 +232,7 @@ def _in_the_city(claim: Claim, claims: Sequence[Claim]) -> Claim:
         (c.where, c.where_country)
         for c in claims
         if c.where and c.where_country in lands and c.modality == "occurred" and c.act in _PLACED
-        and (claim.where_country in (None, c.where_country)) and _one_stay(claim, c, claims)
+        and (claim.where_country in (None, c.where_country)) and _one_stay(claim, c, day)
         and _stranger(c, c.where_country, people)
     }  # fmt: skip
     if len(cities) != 1:
@@ -206,11 +241,13 @@ def _in_the_city(claim: Claim, claims: Sequence[Claim]) -> Claim:
     return replace(claim, where=where, where_country=country)
 
 
-def _one_stay(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
+def _one_stay(claim: Claim, other: Claim, day: date | None) -> bool:
     """True when two happenings are told under one stay, or of one day."""
     one, two = claim.time or TimeRef(), other.time or TimeRef()
     if one.like is not None:
         return one.like in (other.id, two.like)
+    if other.act == "visit" and one.timex is not None and two.timex is not None and day is not None:
+        return two.timex.form in _DAYS and not clash(one.timex, two.timex, day)
     return (
         one.timex is not None
         and two.timex is not None

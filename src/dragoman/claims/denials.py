@@ -23,7 +23,8 @@ def denials(reading: Reading, told: Sequence[Claim]) -> Iterator[Claim]:
     met = [c for c in told if c.act == "meeting" and c.modality in ("occurred", "planned")]
     for number, sentence in enumerate(reading.sentences):
         found = _DENIED.search(reading.clean.text, sentence.start, sentence.end)
-        before = _told_before(reading, met, reading.sentences[max(0, number - _BEFORE) : number + 1]) if found else None
+        near = [s for s in reading.sentences[max(0, number - _BEFORE) : number] if s.block == sentence.block]
+        before = _told_before(reading, met, [*near, sentence]) if found else None
         if found is None or before is None:
             continue
         made = make(

@@ -101,10 +101,7 @@ class Scene:
     @cached_property
     def by_start(self) -> dict[int, Mention]:
         """Mentions of this sentence by where they begin."""
-        told = [m for m in self.here if m.how in ("pronoun", "collective")]
-        # "His Majesty" hangs in the sentence by its last word.
-        ends = {m.end - len(m.text.split()[-1]): m for m in told if m.how == "pronoun" and " " in m.text.strip()}
-        return {**ends, **{m.start: m for m in told}}
+        return {m.start: m for m in self.here if m.how in ("pronoun", "collective")}
 
     @cached_property
     def frames(self) -> "list[Frame]":

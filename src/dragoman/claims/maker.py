@@ -123,7 +123,7 @@ def _clause_of(scene: Scene, token: int) -> int:
 
 def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> TimeRef:
     """The time expression that belongs to a predicate, the nearest clause first."""
-    best: tuple[int, bool, int, Timex] | None = None
+    best: tuple[int, int, int, Timex] | None = None
     for timex in scene.reading.timexes:
         if not (scene.sentence.start <= timex.start and timex.end <= scene.sentence.end):
             continue
@@ -136,7 +136,9 @@ def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> Time
         if far is None or far > reach:
             continue
         aside = scene.reading.clean.text[timex.start - 1 : timex.start] == "("
-        rank = (far, aside, abs(scene.tokens[predicate].start - timex.start), timex)
+        # "on Monday ... at 8:00 a.m.": an hour tells no day of its own.
+        hour = timex.form == "same" and timex.type == "TIME"
+        rank = (far, aside + hour, abs(scene.tokens[predicate].start - timex.start), timex)
         if best is None or rank[:3] < best[:3]:
             best = rank
     sure = not scene.tokens[predicate].tag.startswith("N")

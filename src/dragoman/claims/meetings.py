@@ -42,7 +42,8 @@ _FACE = re.compile(
     re.IGNORECASE,
 )
 _MARGINS = re.compile(
-    r"\bon the (?:sidelines|side lines|margins|side-lines|fringes) of (?:the )?((?:[\w'+.-]+ ?){1,8})", re.IGNORECASE
+    r"\b(?:on|in|at) the (?:sidelines|side lines|margins|side-lines|fringes) of (?:the )?((?:[\w'+.-]+ ?){1,8})",
+    re.IGNORECASE,
 )
 _BEHIND_MARGINS = re.compile(r"\b(?:with|where|which|today|yesterday)\b")
 
@@ -261,6 +262,14 @@ def _sides(scene: Scene, tokens: Iterable[int]) -> list[Mention]:
     ]
 
 
+def _margins(scene: Scene, start: int) -> str | None:
+    """On the margins of what they met: told behind the encounter, or else in front of it in the sentence."""
+    text = scene.reading.clean.text
+    behind = _MARGINS.search(text, start, scene.sentence.end)
+    found = behind or next(iter(_MARGINS.finditer(text, scene.sentence.start, start)), None)
+    return _BEHIND_MARGINS.split(found[1])[0].strip(" .,") if found else None
+
+
 def _nobody(scene: Scene, token: int) -> bool:
     """True for "received no president", "met with neither": it tells of nobody."""
     return any(scene.tokens[c].text.lower() in ("no", "neither", "any") for c in scene.kids(token, "det"))
@@ -282,9 +291,9 @@ def _told(
     span = clause_span(scene, tokens)
     form = _format(scene, predicate, pattern)
     values: dict[str, Value] = {"format": form} if form else {}
-    margins = _MARGINS.search(scene.reading.clean.text, span[0], scene.sentence.end)
+    margins = _margins(scene, span[0])
     if margins:
-        values["margins_of"] = _BEHIND_MARGINS.split(margins[1])[0].strip(" .")
+        values["margins_of"] = margins
     where = place_of(scene, predicate) if form != "call" else None
     groups: list[list[Mention]] = []
     when = settled(scene, predicate, modality, time_of(scene, predicate, tense))

@@ -47,6 +47,8 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
         return "hypothetical", "future"
     auxiliaries = [scene.tokens[c].text.lower() for c in scene.kids(verb, "aux", "auxpass")]
     negated = bool(scene.kids(verb, "neg"))
+    if any(scene.tokens[c].text.lower() == "whether" for c in scene.kids(verb, "mark")):
+        return "hypothetical", "future"
     if any(a in _FUTURE or a == "wo" for a in auxiliaries):
         return ("denied" if negated or _disclaimed(scene, verb) else "planned"), "future"
     if any(a in _HYPOTHETICAL for a in auxiliaries):
@@ -171,7 +173,7 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
         return _perfect(scene, head)
     if scene.tokens[head].tag.startswith("V") and lemma in _THROUGH:
         return mood(scene, head, depth + 1)
-    if lemma == "be" and any(scene.mention(t) for t in prepositions(scene, head).get("in", ())):
+    if lemma == "be" and any(scene.mention(t) for t in prepositions(scene, head).get("in", ()) if t > head):
         return mood(scene, head, depth + 1)
     if scene.tokens[head].tag.startswith("V") and scene.kids(head, "neg"):
         return "denied", "future"

@@ -9,6 +9,8 @@ from dragoman.model import Mention, Parse, Reading, Sentence, Token
 _HERE = frozenset(("here",))
 _THERE = frozenset(("there",))
 _PAIR = frozenset(("two", "both", "pair", "duo"))
+_OTHERS = frozenset(("guest", "visitor", "host", "interlocutor"))
+_STYLES = frozenset(("majesty", "highness"))
 _PREPOSITIONS = frozenset(("in", "to", "at", "from", "for"))
 
 
@@ -40,12 +42,20 @@ class Atlas:
             return self._capital(parsed, index, token)
         if word in ("city", "town", "place") and any(parsed.tokens[c].text == "same" for c in parsed.children[index]):
             return self._last(token)
+        if word in _OTHERS and token.dep in ("pobj", "dobj"):
+            return self._other(sentence, parsed, index, token)
+        if word in _STYLES and parsed.tokens[index - 1].text.casefold() in ("his", "her"):
+            return self._majesty(token)
         if word in _PAIR and token.dep in ("nsubj", "nsubjpass", "pobj", "dobj"):
             return self._two(parsed, index, token)
         return None
 
     def _quoted(self, token: Token) -> bool:
         return any(q.start <= token.start < q.end for q in self.reading.quotes)
+
+    def seat_of_report(self) -> Mention | None:
+        """The place of the dateline, by itself."""
+        return self.dateline(Token("", "", "", 0, 0, 0))
 
     def dateline(self, token: Token) -> Mention | None:
         """The place of the dateline, as meant by a word of the text."""
@@ -89,6 +99,22 @@ class Atlas:
                 name = " and ".join(m.name for m in members)
                 return Mention(token.start, token.end, "group", name, token.text, how="collective", members=members)
         return None
+
+    def _other(self, sentence: Sentence, parsed: Parse, index: int, token: Token) -> Mention | None:
+        """ "his guest", "the visitor": of the people named last, who is of another country than the one who acts."""
+        owners = {parsed.tokens[c].text.casefold() for c in parsed.children[index]}
+        if not owners & {"his", "her", "the"}:
+            return None
+        before = list(self._people_before(token))
+        acting = next((m for m in before if m.start >= sentence.start), None)
+        found = next((m for m in before if acting is not None and m.country != acting.country), None)
+        return replace(found, start=token.start, end=token.end, text=token.text, how="short") if found else None
+
+    def _majesty(self, token: Token) -> Mention | None:
+        """ "His Majesty": the ruler named last."""
+        named = [m for m in self.reading.mentions if m.end <= token.start and m.how == "named" and m.office]
+        rulers = [m for m in named if m.office in self.lexicon.offices.royal]
+        return replace(rulers[-1], start=token.start, end=token.end, text=token.text, how="short") if rulers else None
 
     def _people_before(self, token: Token) -> Iterator[Mention]:
         """People with a country named before a word, the nearest first, those whom a collective stands for included."""

@@ -51,12 +51,25 @@ _LONGEST = 1500
 
 
 def _act_words(act: Mapping[str, object]) -> Iterable[str]:
+    quiet = _quiet(act)
     for verb in verbs_of(act):
-        yield from forms(verb)
+        if verb not in quiet:
+            yield from forms(verb)
     for noun in nouns_of(act):
         yield noun
         yield plural(noun)
     yield from _words(act.get("triggers"))
+
+
+def _quiet(act: Mapping[str, object]) -> frozenset[str]:
+    """The verbs that only rows marked `quiet` name: too common to make a sentence worth reading ("be", "have")."""
+    rows = act.get("verbs")
+    listed = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    told = {
+        quiet: {v for r in listed if bool(r.get("quiet")) is quiet for v in _words(r.get("verb"))}
+        for quiet in (True, False)
+    }
+    return frozenset(told[True] - told[False])
 
 
 def nouns_of(act: Mapping[str, object]) -> list[str]:

@@ -107,7 +107,9 @@ def _counted(mention: Mention, here: Sequence[Mention], focus: Focus) -> list[Me
     if len(scene) > 1 and len(scene) == (number or len(scene)) and len(lands_of(scene)) > 1:
         return scene
     if number in (None, 2):
-        return _two_people(focus, here, told)
+        leaders = frozenset(LEADERS) if told is None and words[-1] == "leaders" else None
+        led = _two_people(focus, here, told, leaders) if leaders else []
+        return led or _two_people(focus, here, told)
     return _so_many(number, told, focus, here)
 
 
@@ -162,8 +164,10 @@ def _of_office(mention: Mention, told: frozenset[str] | None) -> bool:
     return told is None or told <= office_words(mention.office or "") or told == {mention.rank}
 
 
-def _two_people(focus: Focus, here: Sequence[Mention], told: frozenset[str] | None = None) -> list[Mention]:
-    """The two most recent people of different countries, in order of appearance; of one office where it is told."""
+def _two_people(
+    focus: Focus, here: Sequence[Mention], told: frozenset[str] | None = None, ranks: frozenset[str] | None = None
+) -> list[Mention]:
+    """The two most recent people of different countries, in order of appearance; of one office or rank where told."""
     found: list[Mention] = []
     for m in reversed([*focus.people, *here]):
         if (
@@ -171,6 +175,8 @@ def _two_people(focus: Focus, here: Sequence[Mention], told: frozenset[str] | No
             or any(m.name == f.name for f in found)
             or (m.how == "description" and m.basis != "earlier")
         ):
+            continue
+        if ranks is not None and m.rank not in ranks:
             continue
         if not _of_office(m, told) or (found and m.country == found[0].country):
             continue

@@ -11,7 +11,7 @@ _IRREGULAR = {
     "take": "took taken taking", "give": "gave given giving", "send": "sent", "tell": "told", "lead": "led",
     "leave": "left leaving",
     "go": "went gone goes", "come": "came coming", "shake": "shook shaken shaking", "become": "became becoming",
-    "see": "saw seen", "ring": "rang rung", "write": "wrote written writing",
+    "see": "saw seen", "ring": "rang rung", "spend": "spent", "write": "wrote written writing",
     "fly": "flew flown", "begin": "began begun beginning", "sit": "sat sitting", "bring": "brought", "think": "thought",
     "know": "knew known", "hear": "heard", "find": "found", "keep": "kept", "stand": "stood", "win": "won winning",
     "sell": "sold", "build": "built", "set": "set setting", "put": "put putting", "cut": "cut cutting",
