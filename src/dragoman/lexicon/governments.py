@@ -28,6 +28,10 @@ class Governments:
             return country not in self.lacking["no_president"]
         return "minister" not in words.split() or country not in self.lacking["no_ministers"]
 
+    def few(self, office: str) -> frozenset[str] | None:
+        """The states that have an office which few have; None for one that many have."""
+        return self._rare(office.casefold())
+
     def _rare(self, words: str) -> frozenset[str] | None:
         """The states that have the rarest office in a title: that of the most words."""
         padded = f" {words.replace(',', ' ')} "

@@ -10,7 +10,8 @@ from dragoman.reading import anaphora, concern, gate, naming, numbers, timexes
 from dragoman.reading.bench import Bench
 from dragoman.reading.bonds import by_bond, guests
 from dragoman.reading.company import company, delegation_sides
-from dragoman.reading.exclusion import by_exclusion, two_states
+from dragoman.reading.exclusion import by_exclusion, by_pair, two_states
+from dragoman.reading.facing import across, by_office, counterparts_of, elsewhere, met_by_others
 from dragoman.reading.home import filed_in, is_office, local_state, own_state, publisher_country, states_first
 from dragoman.reading.hosts import hosts
 from dragoman.reading.mentions import acronyms, mentions_of
@@ -19,7 +20,7 @@ from dragoman.reading.parse import masks_of, parse
 from dragoman.reading.possessors import possessed
 from dragoman.reading.relays import relay_sides
 from dragoman.reading.sentences import sentences as cut
-from dragoman.reading.sides import Voice, across, called_on, counterparts_of, met_by_others, own_officials, untitled
+from dragoman.reading.sides import Voice, called_on, own_officials, untitled
 from dragoman.reading.vocabulary import vocabulary
 from dragoman.reading.words import split
 
@@ -99,19 +100,22 @@ def _settle(
     voice = Voice(own or local, document.publisher, bool(own) and is_office(document, lexicon), local=local is not None)
     pair = two_states(benches, raw, lexicon)
     facing = [*counterparts_of(benches, raw, people), *met_by_others(benches, raw, people, voice.state)]
+    facing += elsewhere(benches, raw, people, local) if local else []
     abroad = guests(people, raw, benches, own, lexicon)
     for _ in range(2):
         possessed(benches, raw, people)
         delegation_sides(benches, raw, people)
         company(benches, raw, people)
-        relay_sides(benches, raw, people, pair)
+        unknown = relay_sides(benches, raw, people, pair)
         called_on(benches, raw, people, lexicon)
         abroad += hosts(benches, raw, people, lexicon, home=voice.state, here=filed_in(document, lexicon))
-        across(facing, people, pair, lexicon)
-        own_officials(people, voice, lexicon, benches[0].text if benches else "", abroad, facing)
+        by_office(people, raw, own, lexicon)
+        across(facing, people, benches, raw, pair, own, lexicon)
+        own_officials(people, voice, lexicon, benches[0].text if benches else "", [*abroad, *unknown], facing)
     if own and is_office(document, lexicon):
         untitled(benches, raw, people, own)
     by_exclusion(people, raw, benches, lexicon)
+    by_pair([p for p in people if p not in abroad], people, pair, raw, benches, lexicon)
     by_bond(people, raw, benches, own, lexicon)
     out: list[list[Mention]] = []
     roles: dict[str, Mention] = {}

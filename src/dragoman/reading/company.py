@@ -54,6 +54,7 @@ def _heads(bench: Bench, group: Mention, between: str) -> bool:
 def company(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person]) -> None:
     """Those who accompany somebody are of one state with them ("accompanied by Foreign Minister A")."""
     before: str | None = None
+    last: str | None = None
     for bench, mentions in zip(benches, raw, strict=True):
         if not bench.words:
             continue
@@ -62,10 +63,31 @@ def company(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: 
             lead = bench.text[bench.words[0].start : run[0].start]
             behind = _COMES_ALONG.match(bench.text, run[-1].end)
             if _WITH_THEM.search(lead):
-                _join_all(run, people, _main(bench, mentions, people, end=run[0].start) or before)
+                main_here = _main(bench, mentions, people, end=run[0].start)
+                _join_all(run, people, last if _LATTER.search(lead) else main_here or before)
+            elif _SUCCEEDED.search(lead):
+                _join_all(run[:1], people, _last(bench, mentions, people, end=run[0].start) or before)
             elif behind and not lead.strip():
                 _join_all(run, people, before)
         before = main or before
+        last = _last(bench, mentions, people, end=bench.words[-1].end)
+
+
+_LATTER = re.compile(r"\bthe latter\b", re.IGNORECASE)
+_SUCCEEDED = re.compile(
+    r"\b(?:took over (?:[\w ]{0,25}?)?from|(?:has |had |having )?(?:succeed|replac)(?:s|ed|es|ing)|succession to|"
+    r"predecessor,?|successor,?|in place of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _last(bench: Bench, mentions: Sequence[Mention], people: Sequence[Person], *, end: int) -> str | None:
+    """The country of the last person whom a sentence names before a place."""
+    told = [
+        (m.start, _country(m, people)) for m in mentions if m.end <= end and m.kind == "person" and m.how == "named"
+    ]
+    told += [(at, p.country) for at, p in named_in(bench.text, bench.words[0].start, end, people)]
+    return max(told, key=lambda one: one[0])[1] if told else None
 
 
 def _runs(bench: Bench, mentions: Sequence[Mention]) -> list[list[Mention]]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
-from dragoman.reading.holders import can_hold, office_key
+from dragoman.reading.holders import can_hold, office_key, same_office
 from dragoman.reading.hosts import list_gap
 from dragoman.reading.naming import Person, bearer
 
@@ -41,6 +41,27 @@ def two_states(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], lexic
         if len(found) > 1:
             break
     return frozenset(found) if len(found) == 2 else frozenset()
+
+
+def by_pair(
+    open_ones: Sequence[Person],
+    people: Sequence[Person],
+    pair: frozenset[str],
+    raw: Sequence[Sequence[Mention]],
+    benches: Sequence[Bench],
+    lexicon: Lexicon,
+) -> None:
+    """Whom only people of the one of the two states that a report is about meet is of the other."""
+    held = {p.country for p in people if p.country}
+    if len(pair) != 2 or not _parties(raw, benches, held) >= pair:
+        return
+    for person in open_ones:
+        rivals = [p for p in same_office(person, people) if p.country is None]
+        if person.country is None and office_key(person) and not rivals:
+            met = _met(person, people, raw, benches)
+            left = sorted(pair - met)
+            if len(met) == 1 and met < pair and can_hold(person, left[0], people, lexicon):
+                person.take(left[0], "side")
 
 
 def _only_one_left(

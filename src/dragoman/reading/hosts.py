@@ -17,7 +17,7 @@ _MET = re.compile(
     r"exchange of views)(?: [\w-]+){0,2}? with|"
     r"calls?(?: [\w-]+){0,2}? on|call(?:ed|ing) on|"
     r"(?:received|welcomed|hosted|greeted|seen|met) by|pleasure to (?:see|meet)|audience of|credentials to|"
-    r"together with|alongside"
+    r"together with|alongside|at the invitation of"
     r")(?: both)?(?: the)? $",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ def hosts(
             if guest == country or (guest is None and country == home) or _at_gathering(bench):
                 continue
             found.append(person)
-            if can_hold(person, country, people, lexicon):
+            if country and can_hold(person, country, people, lexicon):
                 person.take(country, "side")
     return found
 

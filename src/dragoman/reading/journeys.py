@@ -37,16 +37,24 @@ _LONG_AGO = re.compile(
 )
 _CAPITAL = re.compile(r"\s+capital\b(?!\s+(?:of|market|goods|city of))", re.IGNORECASE)
 
+_FROM_TO = re.compile(r"\b(?:came|went|flew|travel\w+|arriv\w+)\b[^.;]{0,40}?\b(?:to|in) [A-Z][^.;]{2,30}? from [A-Z]")
+
 Stays = Callable[[int], str | None]
-"""The state in which a sentence stands at an offset of the text."""
+"""The state in which a sentence stands at an offset of the text; empty abroad in a state that nobody knows."""
 
 
 def destinations(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], here: str | None) -> Iterator[Stays]:
-    """For each sentence where it stands, at first `here`; an old journey is told in its own sentence only."""
-    country = here
+    """For each sentence where it stands, at first `here`; an old journey is told in its own sentence only.
+
+    "There" is nowhere known where a journey from one state to another has just been told.
+    """
+    country, both = here, False
     for bench, mentions in zip(benches, raw, strict=True):
         steps = [(place.start, place.country) for place in _places(bench, mentions) if _leads_to(bench, place)]
-        yield _stays([(-1, country), *steps])
+        yield _stays([(-1, "" if both and bench.low(0) == "there" else country), *steps])
+        both = (
+            len(_FROM_TO.findall(bench.text[bench.words[0].start : bench.words[-1].end])) > 0 if bench.words else both
+        )
         if steps and not _LONG_AGO.search(bench.text, bench.words[0].start, bench.words[-1].end):
             country = steps[-1][1]
 

@@ -114,9 +114,14 @@ def _seat(bench: Bench, at: int) -> tuple[tuple[str, str] | None, int]:
     town = bench.lore.cities.at(bench.words, at) or bench.lore.regions.at(bench.words, at)
     if town and bench.possessive(at + town[0]):
         title = title_at(bench, at + town[0] + 1, after_country=True)
-        if title and rank_of(bench, title) == "subnational":
+        seat = bench.lore.lexicon.states.capital_of.get(bench.slice(at, at + town[0])) == town[1]
+        if title and (rank_of(bench, title) == "subnational" or (seat and rank_of(bench, title) in _OF_A_STATE)):
             return (town[1], "possessive"), at + town[0] + 1
     return None, at
+
+
+# A capital stands for its state before these ("Riyadh's envoy"), before others for the city.
+_OF_A_STATE = frozenset("envoy minister deputy_minister head_of_government spokesperson".split())
 
 
 # --- who it is ---

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
+from dragoman.reading.facing import other_of
 from dragoman.reading.holders import same_office
 from dragoman.reading.hosts import met_in
 from dragoman.reading.naming import Person, bearer, named_in
@@ -32,11 +33,13 @@ def relay_sides(
     raw: Sequence[Sequence[Mention]],
     people: Sequence[Person],
     pair: frozenset[str],
-) -> None:
+) -> list[Person]:
     """A sender without a country is of the bearer's ("greetings from President A"), and so is who is to get some back.
 
-    `pair` are the two states the report is about: what is handed to one side comes from the other.
+    `pair` are the two states the report is about: what is handed to one side comes from the other. Those whose bearer
+    nobody knows are returned: they may be of any side.
     """
+    unknown: list[Person] = []
     for number, (bench, mentions) in enumerate(zip(benches, raw, strict=True)):
         for mention in (m for m in mentions if m.kind == "person" and m.how == "named"):
             person = bearer(people, mention)
@@ -50,8 +53,13 @@ def relay_sides(
                 told = _asked(bench, asked, mention, mentions, people, pair)
             elif _BEHALF.search(lead) or _FROM.search(lead) or _LETTER.search(lead):
                 told = _bearer_country(bench, mention, mentions, people, before, pair)
+            else:
+                continue
             if told and not any(one.country == told for one in same_office(person, people)):
                 person.take(told, "side")
+            elif asked:
+                unknown.append(person)
+    return unknown
 
 
 def _asked(
@@ -70,18 +78,15 @@ def _asked(
     told += [hit[1] for hit in (bench.lore.adjectives.at(bench.words, n) for n in _words(bench, start, end)) if hit]
     if told or named:
         return (told or named)[0]
-    asker = _named_before(bench, mentions, begin + asked.start(), people)
-    return _other(pair, asker) if _PRONOUN.fullmatch(asked["whom"]) else None
+    people_before = [
+        m for m in mentions if m.kind == "person" and m.how != "pronoun" and m.end <= begin + asked.start()
+    ]
+    asker = _country(people_before[0], people) if people_before else None
+    return other_of(pair, asker) if _PRONOUN.fullmatch(asked["whom"]) else None
 
 
 def _words(bench: Bench, start: int, end: int) -> list[int]:
     return [n for n, word in enumerate(bench.words) if start <= word.start < end]
-
-
-def _other(pair: frozenset[str], country: str | None) -> str | None:
-    """The other of two states."""
-    left = pair - {country}
-    return next(iter(left)) if len(pair) == 2 and len(left) == 1 else None
 
 
 def _bearer_country(
@@ -102,13 +107,26 @@ def _bearer_country(
     alone = near and not any(m.how == "pronoun" and m.end <= near[-1].start for m in told)
     if alone and near[-1].how == "description" and near[-1].country:
         return near[-1].country
-    first = _named_before(bench, [m for m in mentions if m not in visited], sender.start, people, visited)
-    if first is not None or near:
+    brought = _brought_at(bench, sender)
+    first = _named_before(bench, [m for m in mentions if m not in visited], brought, people, visited)
+    if first is not None:
         return first
-    if mentions and mentions[0].how == "pronoun" and before is not None:
+    subject = next((m for m in mentions if m.kind == "person"), None)
+    if subject is not None and subject.how == "pronoun" and before is not None:
         return before
-    to = next((bearer(people, m) for m in visited), None)
-    return _other(pair, to.country) if to is not None else None
+    given = [bearer(people, m) for m in mentions if _named(m) and (m in visited or brought <= m.start < sender.start)]
+    return next((country for p in given if p and (country := other_of(pair, p.country))), None)
+
+
+def _brought_at(bench: Bench, sender: Mention) -> int:
+    """Where the words of bringing begin: who is named behind them is given something, and brings nothing."""
+    begin = bench.words[0].start
+    found = _FROM.search(bench.text[begin : sender.start])
+    return begin + found.start() if found else sender.start
+
+
+def _named(mention: Mention) -> bool:
+    return mention.kind == "person" and mention.how == "named"
 
 
 def _named_before(

@@ -8,10 +8,9 @@ from itertools import pairwise
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
-from dragoman.reading.holders import STATE_RANKS, can_hold, exists, rivals, same_office
-from dragoman.reading.home import states_first
-from dragoman.reading.hosts import met_in
-from dragoman.reading.naming import COUNTERPART, Person, bearer, name_parts
+from dragoman.reading.facing import Facing
+from dragoman.reading.holders import STATE_RANKS, exists, rivals, same_office
+from dragoman.reading.naming import Person, bearer, name_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,52 +51,6 @@ def called_on(
                 person.take(one.country, "list")
 
 
-Facing = tuple[Person, str | None]
-"""Somebody, and the state in which they have a counterpart; None for who is met by whoever the report is about."""
-
-
-def met_by_others(
-    benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person], home: str | None
-) -> list[Facing]:
-    """Those who are met, and named before their office: a publisher's own have it before the name.
-
-    A report that speaks of no other state than `home` at its beginning is about people of its own.
-    """
-    if not states_first(benches) - {home}:
-        return []
-    found: list[Facing] = []
-    for bench, mentions in zip(benches, raw, strict=True):
-        for mention in met_in(bench, mentions):
-            person = bearer(people, mention) if mention.start == mention.name_start else None
-            if person is not None and all(start == mention.start for start in person.starts):
-                found.append((person, None))
-    return found
-
-
-def counterparts_of(
-    benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person]
-) -> list[Facing]:
-    """Those of whom a counterpart in some state is told: "President A called his Kenyan counterpart"."""
-    found: list[Facing] = []
-    for mentions in raw:
-        persons = [m for m in mentions if m.kind == "person" and m.how in ("named", "description")]
-        for one, other in pairwise(persons):
-            his = other.office == COUNTERPART and other.text.casefold().startswith(("his ", "her "))
-            person = bearer(people, one) if his and other.country and _named(one) else None
-            if person is not None and other.country:
-                found.append((person, other.country))
-    return found
-
-
-def across(facing: Sequence[Facing], people: Sequence[Person], pair: frozenset[str], lexicon: Lexicon) -> None:
-    """Who has a counterpart in the one of the two states that a report is about is of the other."""
-    for person, country in facing:
-        left = pair - {country}
-        other = next(iter(left)) if country and len(pair) == 2 and len(left) == 1 else None
-        if person.country is None and other is not None and can_hold(person, other, people, lexicon):
-            person.take(other, "side")
-
-
 def own_officials(
     people: Sequence[Person],
     voice: Voice,
@@ -130,11 +83,16 @@ def _may_be_own(person: Person, home: str, voice: Voice, lexicon: Lexicon) -> bo
         return False
     if person.offices[0].casefold() in letterhead or _presides(person, voice, lexicon):
         return True
-    if voice.local and (person.former or person.rank == "military" or not person.offices[0][:1].isupper()):
+    if voice.local and (person.former or person.rank == "military" or not _capital(person.offices[0])):
         return False
     if (person.rank == "envoy" and not voice.office) or _runs_a_firm(person, home, lexicon):
         return False
     return person.rank in OWN_RANKS and exists(person, home, lexicon)
+
+
+def _capital(office: str) -> bool:
+    """True for an office in capitals, as it stands before a name, whatever word says that it is held for a while."""
+    return any(word[:1].isupper() for word in office.split())
 
 
 def _runs_a_firm(person: Person, home: str, lexicon: Lexicon) -> bool:
