@@ -1,7 +1,7 @@
 """What a verb of speech tells, and with what force: set expressions, acts by nouns, judgements, plain content."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from dragoman.claims.clauses import Clause, clauses, resuming, shared, stops, trimmed
@@ -21,6 +21,10 @@ _SHORT = 12
 
 Told = list[tuple[Clause, str | None]]
 
+# The rules that tell statements and pledges without a verb that says which: a tag, "according to", a quotation, words
+# that go on.
+TAG, ACCORDING, QUOTATION, CONTINUED = "tag", "according", "quotation", "continued"
+
 
 @dataclass(frozen=True, slots=True)
 class House:
@@ -35,13 +39,13 @@ class House:
     """The scenes that the other acts read as well, by the number of the sentence."""
 
 
-def said_by(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told:
-    """The clauses that a verb tells, each with its force; None where what is said decides it."""
-    for reader in (_set_expression, _noun_act, _judgement, _own_force, _content, _hope):
+def said_by(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> tuple[str, Told]:
+    """The rule that reads a verb, and the clauses that the verb tells, each with its force if the rule knows it."""
+    for rule, reader in _READERS.items():
         told = reader(house, hall, frame, speakers)
         if told is not None:
-            return told
-    return []
+            return rule, told
+    return "", []
 
 
 def _set_expression(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
@@ -196,6 +200,19 @@ def _hope(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told
     below = [scene.tokens[c] for c in scene.parse.children[frame.verb]]
     linked = any(t.dep in ("ccomp", "xcomp") or t.text.lower() in ("forward", "for") for t in below)
     return [(predicate_of(scene, frame.verb), "state")] if linked else []
+
+
+_READERS: Mapping[str, Callable[[House, Hall, Frame, list[Party]], Told | None]] = {
+    "set-expression": _set_expression,
+    "noun-act": _noun_act,
+    "judgement": _judgement,
+    "verb-act": _own_force,
+    "content": _content,
+    "hope": _hope,
+}
+
+# Statements go by the name of how they were read: the verbs are a table, and each stands for all of its kind.
+RULES = (TAG, ACCORDING, QUOTATION, CONTINUED, *_READERS)
 
 
 def predicate_of(scene: Scene, verb: int) -> Clause:

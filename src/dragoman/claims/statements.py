@@ -23,7 +23,7 @@ from dragoman.claims.parties import mentions_in, party, somebody
 from dragoman.claims.patterns import Acts
 from dragoman.claims.pledges import deadline_of, pledgers, strength_of, target_of
 from dragoman.claims.quotations import Quotation, quotations
-from dragoman.claims.said import House, forced, predicate_of, said_by
+from dragoman.claims.said import ACCORDING, CONTINUED, QUOTATION, TAG, House, forced, predicate_of, said_by
 from dragoman.claims.speakers import Floor, Hall, speakers_of
 from dragoman.claims.speech import speech
 from dragoman.claims.tags import Tag, tags
@@ -110,8 +110,9 @@ def _of_tag(house: House, hall: Hall, minutes: Minutes, tag: Tag) -> set[int]:
         pieces, more = [replace(said[1], head=_head(scene, said[1]))], (said[0].start, said[0].end)
     else:
         pieces, more = [c for piece in said for c in _clauses(house, scene, piece)], None
+    rule = TAG if tag.verb >= 0 else ACCORDING
     for clause, force in forced(house, scene, pieces, speakers):
-        _tell(house, hall, minutes, speakers, clause, tag.verb, force=force, told=(tag.start, tag.end), lead=more)
+        _tell(house, hall, minutes, speakers, clause, tag.verb, rule, force=force, told=(tag.start, tag.end), lead=more)
     _hear(house, minutes, scene, speakers, tag.said)
     minutes.covered.append((tag.start, tag.end))
     return {tag.verb}
@@ -150,10 +151,10 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
     if _idle(scene, frame) or carries(scene, frame, house.acts):
         return
     speakers = speakers_of(hall, _subject(scene, frame))
-    told = said_by(house, hall, frame, speakers) if speakers else []
+    rule, told = said_by(house, hall, frame, speakers) if speakers else ("", [])
     for clause, force in told:
         lead = _meant(scene, frame, clause)
-        _tell(house, hall, minutes, speakers, clause, frame.verb, force=force, told=_tag(scene, frame), lead=lead)
+        _tell(house, hall, minutes, speakers, clause, frame.verb, rule, force=force, told=_tag(scene, frame), lead=lead)
     if told:
         _hear(house, minutes, scene, speakers, [(c.start, c.end) for c, _ in told])
 
@@ -255,7 +256,7 @@ def _go_on(house: House, minutes: Minutes, number: int) -> None:
     if speakers:
         whole = trimmed(scene, sentence.start, sentence.end)
         for clause in _clauses(house, scene, whole):
-            _tell(house, hall, minutes, list(speakers), clause, -1)
+            _tell(house, hall, minutes, list(speakers), clause, -1, QUOTATION)
         minutes.spoken[number] = tuple(speakers)
     elif scene.tokens and not quote:
         _side(house, hall, minutes, number)
@@ -304,7 +305,7 @@ def _side(house: House, hall: Hall, minutes: Minutes, number: int) -> None:
         force = force_of(scene, clause, house.lore, speakers)
         spoken = speakers == list(floor) and own_side(scene, clause, speakers)
         if speakers and (force in ("pledge", "support", "oppose", "welcome", "urge") or (spoken and force == "praise")):
-            _tell(house, hall, minutes, speakers, clause, -1, force=force)
+            _tell(house, hall, minutes, speakers, clause, -1, CONTINUED, force=force)
             minutes.spoken[number] = tuple(speakers)
 
 
@@ -340,6 +341,7 @@ def _tell(
     speakers: list[Party],
     clause: Clause,
     verb: int,
+    rule: str,
     *,
     force: str | None = None,
     told: tuple[int, int] | None = None,
@@ -351,7 +353,7 @@ def _tell(
         return
     whole = replace(clause, start=lead[0]) if lead else clause
     force = force or force_of(hall.scene, whole, house.lore, speakers)
-    minutes.told.append(_claim(house, hall, speakers, clause, verb, force, told, lead))
+    minutes.told.append(_claim(house, hall, speakers, clause, verb, rule, force, told, lead))
     minutes.covered.append((clause.start, clause.end))
 
 
@@ -361,6 +363,7 @@ def _claim(
     speakers: list[Party],
     clause: Clause,
     verb: int,
+    rule: str,
     force: str,
     told: tuple[int, int] | None,
     lead: tuple[int, int] | None,
@@ -384,7 +387,7 @@ def _claim(
     start = min(told[0], clause.start) if told and inside else clause.start
     outside = None if inside else told
     return make(
-        scene.reading, act, roles, (start, clause.end), rule=f"{act}/{lemma}", values=values,
+        scene.reading, act, roles, (start, clause.end), rule=f"{act}/{rule}", values=values,
         more=sorted(span for span in (lead, outside) if span),
         time=time_of(scene, verb, tense, reach=0) if verb >= 0 else TimeRef(),
         speaker=speakers[0].name if len(speakers) == 1 and speakers[0].kind == "person" else None,

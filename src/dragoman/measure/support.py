@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.claims.patterns import acts
+from dragoman.claims.said import RULES
 from dragoman.errors import GoldError
 from dragoman.lexicon import Lexicon
 from dragoman.measure.gold import gold_at
@@ -46,7 +47,7 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """All rules that made claims, those of the lexicon that made none, and the number of documents of each source."""
+    """All rules that made claims, those that made none, and the number of documents of each source."""
 
     rules: tuple[Support, ...]
     silent: tuple[str, ...]
@@ -90,19 +91,9 @@ def grounds(sources: Iterable[Source], lexicon: Lexicon) -> Grounds:
 
 
 def _named(lexicon: Lexicon) -> Iterator[tuple[str, frozenset[str]]]:
-    """The rules that the lexicon names, each with the names it goes by in claims: rows of the acts, verbs of speech."""
+    """Rules by name, each with its names in claims: rows of the acts, and the ways in which speech is read."""
     compiled = acts(lexicon)
     for table in (compiled.verbs, compiled.nouns):
         yield from ((row.name, frozenset((row.name,))) for rows in table.values() for row in rows)
-    said = compiled.raw.get("statement", {})
-    for lemma in sorted(_words([said.get(name) for name in ("content", "pledge", "hope", "force")])):
-        yield f"statement/{lemma}", frozenset((f"statement/{lemma}", f"pledge/{lemma}"))
-
-
-def _words(value: object) -> set[str]:
-    """Every word of a table, however deep its lists lie."""
-    if isinstance(value, Mapping):
-        return _words(list(value.values()))
-    if isinstance(value, list):
-        return {word for each in value for word in _words(each)}
-    return {value} if isinstance(value, str) else set()
+    for how in RULES:
+        yield f"statement/{how}", frozenset((f"statement/{how}", f"pledge/{how}"))
