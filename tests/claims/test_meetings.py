@@ -30,6 +30,7 @@ def met(claims: tuple[Claim, ...]) -> list[tuple[set[str], str, object]]:
     ("body", "form"),
     [
         ("Valtonen met Sikorski on Monday.", "in_person"),
+        ("Valtonen met Sikorski on Monday. She talked with Sikorski about the port.", "in_person"),
         ("Valtonen and Sikorski met on Monday.", "in_person"),
         ("Sikorski received Valtonen on Monday.", "in_person"),
         ("Valtonen was received by Sikorski on Monday.", "in_person"),

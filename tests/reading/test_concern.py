@@ -133,6 +133,21 @@ def test_dealings_that_a_report_is_about(text: str, own: str | None) -> None:
     assert len(scope(text, cut(text), lexicon(), home=own, own=own).acts) == len(cut(text))
 
 
+@pytest.mark.parametrize(
+    ("opening", "about"),
+    [
+        ("Vice President Jane Doe met with President Roe today. The harvest of Mali was good", True),
+        ("The President spoke today with Malian Prime Minister Roe. The harvest was good", True),
+        ("Security Adviser Jane Doe met John Roe, Minister of Mali. The war of Peru with Chile goes on", True),
+        ("Vice President Jane Doe met with farmers today. The harvest of Mali was good", False),
+        ("Jane Doe met with President Roe today. The harvest of Mali was good", False),
+    ],
+)
+def test_a_report_of_nobody_knows_whom(opening: str, about: bool) -> None:
+    """An official who deals with somebody else's, in the first sentence of a report that names one state besides."""
+    assert dealings(opening) is about
+
+
 def test_only_the_dealings_in_passing_are_parsed() -> None:
     """The market report tells of the ministers who met, and of the chief who spoke of prices not."""
     read = reading(

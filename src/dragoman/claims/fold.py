@@ -1,5 +1,6 @@
 """One fact in one document is one claim: tellings of it are folded together, and time told elsewhere is found."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -194,6 +195,30 @@ _RULES: dict[str, Callable[[Claim, Claim], bool]] = {
 }  # fmt: skip
 
 
+def _format(one: Claim, other: Claim) -> dict[str, Value]:
+    """The format of one encounter told twice: that by call or video, unless who "spoke" there also met."""
+    forms = [c.values.get("format") for c in (one, other)]
+    if (_only_spoke(one) and _faced(other)) or (_only_spoke(other) and _faced(one)):
+        return {"format": "in_person"}
+    remote = [f for f in forms if f in ("call", "video")]
+    return {"format": form} if (form := next((f for f in (*remote, *forms) if f), None)) else {}
+
+
+_SPOKE = ("meeting/spoke", "meeting/talked")
+_BY_PHONE = re.compile(r"phone|\bcall", re.IGNORECASE)
+_FACED = ("meeting/met", "meeting/received", "meeting/hosted")
+
+
+def _only_spoke(claim: Claim) -> bool:
+    """True for "they spoke", which tells no format where another sentence does."""
+    words = " ".join(one.text for one in claim.evidence)
+    return claim.rule in _SPOKE and not _BY_PHONE.search(words)
+
+
+def _faced(claim: Claim) -> bool:
+    return claim.rule in _FACED and claim.values.get("format") == "in_person"
+
+
 def _join(one: Claim, other: Claim) -> Claim:
     roles = {
         role: _parties(one.roles.get(role, ()), other.roles.get(role, ()))
@@ -207,9 +232,8 @@ def _join(one: Claim, other: Claim) -> Claim:
     if one.act == "meeting" and "host" in roles:
         roles["host"] = tuple(_named(host, roles["participant"]) for host in roles["host"])
     values: dict[str, Value] = {**other.values, **one.values}
-    remote = [f for f in (one.values.get("format"), other.values.get("format")) if f in ("call", "video")]
-    if one.act == "meeting" and remote:
-        values["format"] = remote[0]
+    if one.act == "meeting":
+        values.update(_format(one, other))
     evidence = (
         *one.evidence,
         *(e for e in other.evidence if (e.start, e.end) not in {(x.start, x.end) for x in one.evidence}),

@@ -371,7 +371,8 @@ _GATHERINGS = frozenset("summit conference assembly forum meeting ceremony sessi
 
 def _at_a_gathering(scene: Scene, predicate: int) -> bool:
     """True for "spoke at the G7": who speak where all have come speak face to face."""
-    tokens = prepositions(scene, predicate).get("at", ())
+    mine = [t for t in own_clause(scene, predicate) if t > predicate and scene.tokens[t].text == "at"]
+    tokens = [*prepositions(scene, predicate).get("at", ()), *(c for t in mine for c in scene.kids(t, "pobj"))]
     kinds = {m.kind for m in mentions_in(scene, tokens)}
     return bool(kinds & {"mechanism", "organization"}) or any(noun_of(scene, t) in _GATHERINGS for t in tokens)
 

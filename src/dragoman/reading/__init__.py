@@ -9,6 +9,7 @@ from dragoman.model import Document, Mention, Parse, Quantity, Quote, Reading, S
 from dragoman.reading import anaphora, concern, gate, naming, numbers, timexes
 from dragoman.reading.bench import Bench
 from dragoman.reading.bonds import by_bond, guests
+from dragoman.reading.causes import speaking_for
 from dragoman.reading.company import company, delegation_sides
 from dragoman.reading.exclusion import by_exclusion, by_pair, two_states
 from dragoman.reading.facing import across, by_office, counterparts_of, elsewhere, met_by_others
@@ -114,6 +115,7 @@ def _settle(
         own_officials(people, voice, lexicon, benches[0].text if benches else "", [*abroad, *unknown], facing)
     if own and is_office(document, lexicon):
         untitled(benches, raw, people, own)
+    speaking_for(benches, raw, people, lexicon)
     by_exclusion(people, raw, benches, lexicon)
     by_pair([p for p in people if p not in abroad], people, pair, raw, benches, lexicon)
     by_bond(people, raw, benches, own, lexicon)

@@ -102,21 +102,27 @@ def _telling(
     return told or (list(officials) if len(own.union(*officials.values())) > 1 else [])
 
 
-_TITLED = re.compile(r"(?:Today, |Yesterday, |The )?((?:[A-Z][\w.'’-]+,? ){3,})")
+_TITLED = re.compile(r"(?:Today, |Yesterday, |The )?((?:[A-Z][\w.'’-]+,? ){3,})|The (?:[A-Z][\w-]+ )+")
 
 
 def _opens_abroad(
     text: str, sentences: Sequence[Sentence], lands: Mapping[int, set[str]], home: str | None, lookout: _Lookout
 ) -> bool:
-    """True when a report of nobody knows which state opens with a named official who deals with those of another."""
-    if home is not None or 0 not in lands or len(set().union(*lands.values())) != 1:
+    """True when a report of nobody knows which state opens with an official who deals with those of one other.
+
+    They may be told by their office alone ("met with President Hichilema"), with their state further on.
+    """
+    if home is not None or not lands or len(lands.get(0, ())) > 1:
         return False
     start, end = sentences[0].start, sentences[0].end
     named = _TITLED.match(text, start, end)
     if named is None or not lookout.dealings.stands_in(text, named.end(), end):
         return False
-    first = next((at for at, _ in _lands(text[start:end], lookout)), 0)
-    return start + first >= named.end() and lookout.offices.stands_in(text, start, named.end())
+    if not lookout.offices.stands_in(text, start, named.end()):
+        return False
+    if 0 not in lands:
+        return lookout.titles.stands_in(text, named.end(), end)
+    return start + next((at for at, _ in _lands(text[start:end], lookout)), 0) >= named.end()
 
 
 def _lands_by_sentence(text: str, sentences: Sequence[Sentence], lookout: _Lookout) -> dict[int, set[str]]:
