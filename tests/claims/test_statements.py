@@ -226,3 +226,68 @@ def test_we_in_an_official_statement(told: Told) -> None:
     assert ("oppose", ["Finland"]) in said
     assert ("support", ["Elina Valtonen"]) in said
     assert ("thank", ["The Moldovan delegation"]) in said
+
+
+@pytest.mark.parametrize(
+    ("body", "force"),
+    [
+        ("Finland said on Monday it would send an envoy to Tartu within days.", "pledge"),
+        ("Valtonen told the press that the government would take another 20 students.", "pledge"),
+        ("Valtonen said that if they asked her, she would lower the tolls.", "state"),
+        ("Tsahkna said that Tallinn welcomed the return of the envoys.", "welcome"),
+        ("Tsahkna said that the two sides had agreed to double trade.", "agree"),
+        ("Tsahkna said that no outside power should dictate a settlement.", "oppose"),
+        ("Valtonen said that Finland would not back any sanctions.", "oppose"),
+        ("Valtonen said that Finland was in favour of a longer runway.", "support"),
+        ("Valtonen said she was pleased to see the ferries sail again.", "welcome"),
+        ('"I would like to thank you for the ferry," Tsahkna said.', "thank"),
+        ('"We are signing a declaration on this historic date," Valtonen said.', "state"),
+        ("Valtonen said that the danger of aggression was constant.", "state"),
+        ("Valtonen said she hoped the port would open soon.", "state"),
+        ("Valtonen considers Estonia to be a key partner of Finland.", "praise"),
+        ("Tsahkna rejected the allegation that the line was closed.", "state"),
+        ("Tsahkna asked her to convey his condolences to the families.", "condole"),
+        ("Tsahkna ordered the commission to meet within a month.", "urge"),
+        ("Finland renewed its call for a political solution.", "urge"),
+        ("Valtonen accepted it with pleasure.", "agree"),
+        ("Tsahkna ruled out the signing of a treaty.", "state"),
+    ],
+)
+def test_forces(told: Told, body: str, force: str) -> None:
+    """What is said with the words, whoever's verb tells it."""
+    claim = one(told, body)
+    assert claim.values.get("force", claim.act) == force
+
+
+def test_halved_clause_is_one(told: Told) -> None:
+    """Two verbs that share their complement say one thing."""
+    assert spoken(told(HEAD + '"Finland has been and remains a reliable partner," Tsahkna said.')) == [
+        (T, "praise", "Finland has been and remains a reliable partner")
+    ]
+
+
+def test_words_of_another_are_that_others(told: Told) -> None:
+    """What a spokesman tells that his minister urged is urged by the minister."""
+    body = "Finnish Foreign Ministry spokesman Jukka Ranta said that Valtonen urged Estonia to open the port."
+    assert spoken(told(HEAD + body)) == [(V, "urge", "urged Estonia to open the port")]
+
+
+def test_view_that_nobody_voices(told: Told) -> None:
+    """That two states share a vision is the reporter's description."""
+    assert spoken(told(HEAD + "Finland and Estonia share a common vision of the sea.")) == []
+
+
+def test_judged_is_not_addressed(told: Told) -> None:
+    """Who is called something is talked about, and not talked to."""
+    assert one(told, "Tsahkna called Finland a recognized leader in many areas.").parties("addressee") == ()
+
+
+def test_the_two_sides_are_those_of_the_talks(told: Told) -> None:
+    """States named together in passing are not "the two sides" of talks whose states are named all the time."""
+    body = (
+        "Finland and Estonia signed a plan. Finland will lay the cable. Estonia will build the port. "
+        "Finland pays the ferry, and Estonia its crew. Estonia and Finland hold a fair each year, and Finland leads it. "
+        "They spoke of the war in Syria and the work of Jordan. The two sides urged a ceasefire."
+    )
+    last = [c for c in told(HEAD + body) if c.act == "statement"][-1]
+    assert {p.name for p in last.parties("speaker")} == {"Finland", "Estonia"}

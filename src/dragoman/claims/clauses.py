@@ -64,8 +64,18 @@ def shared(scene: Scene, verb: int) -> bool:
 
 
 def clauses(scene: Scene, start: int, end: int) -> list[Clause]:
+    """The clauses between two offsets: between semicolons, and within these where each coordinated one begins."""
+    text, cuts = scene.reading.clean.text, [start]
+    for mark in re.finditer(";", text[start:end]):
+        at = start + mark.end()
+        if heads(scene, cuts[-1], at) and heads(scene, at, end):
+            cuts.append(at)
+    return [clause for a, b in pairwise([*cuts, end]) for clause in _coordinated(scene, a, b)]
+
+
+def _coordinated(scene: Scene, start: int, end: int) -> list[Clause]:
     """The coordinated clauses between two offsets, cut where each begins; the whole when there is but one."""
-    found = heads(scene, start, end)
+    found = _whole(scene, heads(scene, start, end))
     if not found:
         return [_trimmed(scene, Clause(start, end))]
     cuts = [start]
@@ -74,6 +84,21 @@ def clauses(scene: Scene, start: int, end: int) -> list[Clause]:
     cuts.append(end)
     pieces = [Clause(a, b, verb) for a, b, verb in zip(cuts, cuts[1:], found, strict=False)]
     return [c for c in (_trimmed(scene, p) for p in pieces) if c.end - c.start > 3]
+
+
+_BETWEEN = ("CC", "RB", "MD", ",")
+
+
+def _whole(scene: Scene, found: list[int]) -> list[int]:
+    """The main verbs without those that share what follows the next: "is and remains a partner"."""
+
+    def halved(verb: int, after: int) -> bool:
+        between = range(verb + 1, after)
+        helping = set(scene.kids(after, "aux", "auxpass", "neg"))
+        joined = scene.tokens[after].head == verb and scene.tokens[after].dep == "conj"
+        return joined and all(scene.tokens[t].tag in _BETWEEN or t in helping for t in between)
+
+    return [v for v, after in pairwise(found) if not halved(v, after)] + found[-1:]
 
 
 def _begins(scene: Scene, verb: int, before: int) -> int:

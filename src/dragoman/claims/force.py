@@ -12,11 +12,15 @@ from dragoman.reading.words import first_word, runs
 
 _AFTER_NAME = re.compile(r"^(?:[A-Z][\w'-]*\s+){1,4}")
 _OWN = re.compile(r"^\W*(?:we|i|our|my|it|he|she|they|both|the two|his|her|their|its)\b", re.IGNORECASE)
-_LINK = re.compile(
-    r"\b(?:is|are|was|were|be|been|became?|becomes?|remains?|has|have|had|gave|gives?|makes?|made|as|call\w*|describ\w*)\b",
+_HOME = re.compile(
+    r"^\W*(?:the|our|my|his|her|its|their) (?:\w+ )?(?:government|administration|ministry|department|country|side)$",
     re.IGNORECASE,
 )
+_LINKS = frozenset(("be", "become", "remain", "have", "give", "make", "call", "describe", "constitute", "represent"))
+_JUDGED = ("attr", "acomp", "oprd", "dobj", "prep", "ccomp", "xcomp")
 _PROMISE = re.compile(r"^(?:\w+ly |also |always )*(?:will|shall|would)\b", re.IGNORECASE)
+_IF = re.compile(r"(?:then\b|if\b[^,]*,)[^,]*?\b(?:would|'d)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"^\W*(?:no|nobody|neither)\b", re.IGNORECASE)
 
 
 def force_of(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) -> str:
@@ -25,8 +29,43 @@ def force_of(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) 
     for words in (predicate(scene, clause), _after_mention(scene, clause), _AFTER_NAME.sub("", text)):
         for name, pattern in lore.says:
             if pattern.match(words):
+                if name == "urge" and _NOBODY.match(text):
+                    return "oppose"
                 return _checked(scene, clause, name, words, lore, speakers)
-    return worth_of(text, lore) if _LINK.search(text) else "state"
+    return _acting(scene, clause, lore) or worth_of(_judged(scene, clause), lore)
+
+
+def _acting(scene: Scene, clause: Clause, lore: Speech) -> str | None:
+    """The force of what is told of a side's own act of speech: "said that Oslo welcomed the return"."""
+    if clause.head < 0 or scene.kids(clause.head, "neg"):
+        return None
+    helpers = scene.kids(clause.head, "aux", "auxpass")
+    if any(scene.lemma(h) != "have" for h in helpers) or scene.kids(clause.head, "nsubjpass"):
+        return None
+    lemma = scene.lemma(clause.head)
+    if lemma in lore.judge and (lemma not in lore.force):
+        return worth_of(_below(scene, clause, clause.head), lore)
+    return lore.force.get(lemma) if lemma in lore.acting else None
+
+
+def _judged(scene: Scene, clause: Clause) -> str:
+    """What a clause calls its subject: the words that its "is" or "remains" links to it, and nothing told of these."""
+    if clause.head < 0:
+        return ""
+    if scene.lemma(clause.head) not in _LINKS or scene.tokens[clause.head].tag == "VBG":
+        return ""
+    return _below(scene, clause, clause.head)
+
+
+def _below(scene: Scene, clause: Clause, verb: int) -> str:
+    """The words of a verb's objects and complements, clauses that hang on them left out."""
+    stack, found = list(scene.kids(verb, *_JUDGED)), list[int]()
+    while stack:
+        at = stack.pop()
+        found.append(at)
+        stack.extend(c for c in scene.parse.children[at] if scene.links[c] not in ("relcl", "advcl", "acl"))
+    words = [scene.tokens[t] for t in sorted(found) if t > verb and scene.tokens[t].end <= clause.end]
+    return " ".join(t.text for t in words)
 
 
 def worth_of(words: str, lore: Speech) -> str:
@@ -41,6 +80,8 @@ def _checked(scene: Scene, clause: Clause, name: str, words: str, lore: Speech, 
     """ "will" is a promise only of one's own side, and not where it merely tells the calendar."""
     if name != "pledge" or not _PROMISE.match(words):
         return name
+    if _IF.match(scene.reading.clean.text[clause.start : clause.end]):
+        return "state"
     if lore.done.match(words):
         return "pledge"
     if lore.calendar.match(_bare(words)):
@@ -56,17 +97,34 @@ def own_side(scene: Scene, clause: Clause, speakers: list[Party]) -> bool:
     """True when the subject of a clause is the speaker's side: by its state, by "we", or by "his side"."""
     text = scene.reading.clean.text
     verb = scene.tokens[clause.head].start if clause.head >= 0 else clause.end
-    subject = text[clause.start : max(verb, clause.start)]
+    start = _subject_from(scene, clause)
+    subject = text[start : max(verb, start)].strip(" ,")
     words = subject.split()
     if not words or (len(words) <= 2 and words[0].lower() in ("will", "would", "shall", "also")):
         return True
+    lands = {s.country for s in speakers if s.country}
+    named = [m for m in scene.here if start <= m.start < verb]
+    abroad = [one for m in named for one in (m, *m.members) if one.country and one.country not in lands]
+    if not abroad and _HOME.match(_subject_alone(scene, clause)):
+        return True
     if _OWN.match(subject):
         return not re.match(r"\W*it\b", subject, re.IGNORECASE) or all(s.kind != "person" for s in speakers)
-    lands = {s.country for s in speakers if s.country}
     if not lands:
-        return any(m.country for m in scene.here if clause.start <= m.start < verb and m.kind in ("state", "place"))
-    named = [m for m in scene.here if clause.start <= m.start < verb]
+        return any(m.country for m in named if m.kind in ("state", "place"))
     return any(one.country in lands for m in named for one in (m, *m.members) if one.country)
+
+
+def _subject_from(scene: Scene, clause: Clause) -> int:
+    """Where the subject of a clause begins, behind "on Monday" and "before the summer"."""
+    kids = scene.kids(clause.head, "nsubj", "nsubjpass") if clause.head >= 0 else []
+    first = min((scene.tokens[t].start for s in kids for t in scene.subtree(s)), default=clause.start)
+    return max(first, clause.start)
+
+
+def _subject_alone(scene: Scene, clause: Clause) -> str:
+    """The words of a clause's subject, what is told of it behind its noun left out."""
+    kids = scene.kids(clause.head, "nsubj", "nsubjpass") if clause.head >= 0 else []
+    return scene.text([t for t in scene.subtree(kids[0]) if t <= kids[0]]) if kids else ""
 
 
 def predicate(scene: Scene, clause: Clause) -> str:

@@ -60,15 +60,19 @@ def _set_expression(house: House, hall: Hall, frame: Frame, speakers: list[Party
 def _noun_act(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
     """ "expressed support for", "voiced concern about", "reaffirmed their readiness to": the noun is the act."""
     scene, lore = hall.scene, house.lore
-    if frame.lemma not in lore.express:
+    assured = frame.lemma in _ASSURE
+    if frame.lemma not in lore.express and not assured:
         return None
-    for token in frame.slots.get("object", ()):
+    for token in (*frame.slots.get("of", ()), *frame.slots.get("object.of", ())) if assured else frame.slots["object"]:
         noun = noun_of(scene, token)
         if noun in lore.pledge_nouns and _to_do(scene, scene.kids(token, "acl", "xcomp", "ccomp", "relcl")):
             return [(predicate_of(scene, frame.verb), "pledge")]
         if noun in lore.nouns:
             return [(predicate_of(scene, frame.verb), lore.nouns[noun])]
     return None
+
+
+_ASSURE = ("assure", "reassure")
 
 
 def _judgement(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
@@ -78,8 +82,12 @@ def _judgement(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
         return None
     deps = [scene.tokens[c].dep for c in scene.parse.children[frame.verb]]
     named = "oprd" in deps or deps.count("dobj") > 1 or (frame.lemma == "call" and "ccomp" in deps)
-    held_as = "as" in frame.slots or "object.as" in frame.slots or re.search(r"\bas\b", _words(scene, frame.verb)[:90])
+    link = r"\b(?:as|to be)\b" if frame.lemma == "consider" else r"\bas\b"
+    held_as = "as" in frame.slots or "object.as" in frame.slots or re.search(link, _words(scene, frame.verb)[:90])
     upon = any(p in frame.slots for p in ("on", "for", "upon")) and frame.lemma == "call" and not named
+    small = any(not scene.tokens[c].tag.startswith("V") for c in scene.kids(frame.verb, "ccomp"))
+    if frame.lemma == "consider" and (small or named):
+        held_as = True
     if upon or frame.particle or not (named if frame.lemma in ("call", "label", "term", "brand") else held_as):
         return None
     words = _words(scene, frame.verb)
@@ -100,6 +108,13 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
         return None
     if frame.lemma == "call" and not any(s in frame.slots for s in ("on", "for", "upon")) and not _to_do(scene, asked):
         return []
+    if frame.lemma in lore.orders and not _to_do(scene, asked):
+        return []
+    carried = _carried(scene, asked, lore)
+    if carried is not None:
+        return [(predicate_of(scene, frame.verb), carried)]
+    if frame.lemma in _DENYING and any(noun_of(scene, t) in lore.rumours for t in frame.slots.get("object", ())):
+        force = "state"
     if frame.lemma in ("call", "ask", "urge", "encourage") and _to_come(scene, frame, lore):
         force = "invite"
     if force == "agree" and len(speakers) == 1 and scene.kids(frame.verb, "ccomp"):
@@ -109,6 +124,15 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
     if frame.lemma == "deny" and _ASKED.match(scene.reading.clean.text[scene.sentence.start : scene.sentence.end]):
         return [(trimmed(scene, scene.sentence.start, scene.sentence.end), "state")]
     return [(predicate_of(scene, frame.verb), force)]
+
+
+_DENYING = frozenset(("reject", "dismiss", "refute"))
+
+
+def _carried(scene: Scene, asked: list[int], lore: Speech) -> str | None:
+    """The force of what somebody is asked to bring: "asked her to convey his thanks"."""
+    brought = [noun_of(scene, t) for v in asked if scene.lemma(v) in lore.carry for t in scene.kids(v, "dobj")]
+    return next((lore.nouns[noun] for noun in brought if noun in lore.nouns), None)
 
 
 def _to_do(scene: Scene, verbs: list[int]) -> bool:
@@ -138,7 +162,7 @@ def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> T
         noted = frame.lemma in house.lore.noting and told and thing.end - thing.start > _SHORT
         if not noted or _reporters(scene, frame):
             return []
-        return [(thing, worth_of(scene.reading.clean.text[thing.start : thing.end], house.lore))]
+        return [(thing, "state")]
     end = stops(scene, frame.verb, start)
     return forced(house, scene, clauses(scene, start, end), speakers)
 
@@ -178,10 +202,21 @@ def _opening(scene: Scene, frame: Frame) -> int | None:
     if direct:
         first = min(t for t in scene.subtree(direct[0]) if t > frame.verb)
         marked = that is not None and verb.end + that.end() <= scene.tokens[direct[0]].end
-        return verb.end + that.end() if marked and that else scene.tokens[first].start
+        return verb.end + that.end() if marked and that else _past_time(scene, direct[0], scene.tokens[first].start)
     if that is not None and _tells(scene, frame.verb, verb.end + that.end()):
         return verb.end + that.end()
     return verb.end + quote.end() if quote else None
+
+
+def _past_time(scene: Scene, head: int, start: int) -> int:
+    """Where what is said begins, the time of the saying left out: "said on Monday it would"."""
+    kids = scene.kids(head, "nsubj", "nsubjpass", "expl")
+    subject = min((scene.tokens[t].start for k in kids for t in scene.subtree(k)), default=start)
+    text = scene.reading.clean.text
+    for timex in scene.reading.timexes:
+        if start <= timex.start < timex.end < subject and subject - timex.end < 3 and timex.start - start < 4:
+            return subject if "," not in text[start:subject] else start
+    return start
 
 
 def _tells(scene: Scene, verb: int, at: int) -> bool:

@@ -1,8 +1,8 @@
 """Who speaks: people, states by their capitals and sides, ministries and papers that are no mention of their own."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from dragoman.claims.frames import Scene
 from dragoman.claims.parties import members, mentions_in, party, somebody, state_party
@@ -19,14 +19,15 @@ _NAME = 3
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Who has the floor: the last to speak, the last office, the last to speak together, the block, the two states."""
+    """Who has the floor: the last to speak, the last office, the last to speak together, the block; the two states that
+    were named most so far, and how often each state was."""
 
     speakers: tuple[Party, ...] = ()
     seat: tuple[Party, ...] = ()
     both: tuple[Party, ...] = ()
     block: int = -1
     pair: tuple[str, ...] = ()
-    home: str | None = None
+    named: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,22 @@ def _of_mention(hall: Hall, mention: Mention) -> list[Party]:
         return []
     if not somebody(mention):
         return _unresolved(hall, mention)
+    if mention.how == "collective" and _passing(hall.floor, mention):
+        return [_state(hall, code, mention.text, "pair") for code in hall.floor.pair]
     return [_speaker(hall, one, mention) for one in members(mention)]
+
+
+# So many times as often the states of the talks are named as others that the talks are about.
+_MORE = 3
+
+
+def _passing(floor: Floor, mention: Mention) -> bool:
+    """True where "the two sides" seem to be states named in passing: those of the talks are named far more often."""
+    told = {one.country for one in mention.members if one.kind == "state" and one.country}
+    others, missing = told - set(floor.pair), set(floor.pair) - told
+    if len(told) != len(mention.members) or len(floor.pair) != len(told) or not others:
+        return False
+    return max(floor.named.get(o, 0) for o in others) * _MORE < min(floor.named.get(m, 0) for m in missing)
 
 
 def _unresolved(hall: Hall, mention: Mention) -> list[Party]:

@@ -46,6 +46,10 @@ class Speech:
     papers: frozenset[str]
     partners: frozenset[str]
     come: frozenset[str]
+    acting: frozenset[str]
+    rumours: frozenset[str]
+    orders: frozenset[str]
+    carry: frozenset[str]
 
     @property
     def tags(self) -> frozenset[str]:
@@ -87,6 +91,10 @@ def _compile(raw: Mapping[str, object]) -> Speech:
         papers=_set(raw, "papers"),
         partners=_set(raw, "partners"),
         come=_set(raw, "come"),
+        acting=_set(raw, "acting"),
+        rumours=_set(raw, "rumours"),
+        orders=_set(raw, "orders"),
+        carry=_set(raw, "carry"),
     )  # fmt: skip
 
 

@@ -58,7 +58,8 @@ def statements(reading: Reading, acts: Acts, lexicon: Lexicon) -> list[Claim]:
     house = House(reading, acts, speech(acts), lexicon, quotations(reading), same)
     minutes = Minutes()
     for number in range(len(reading.sentences)):
-        minutes.floor = replace(minutes.floor, pair=_pair(reading, number) or minutes.floor.pair)
+        named = _named(reading, number)
+        minutes.floor = replace(minutes.floor, pair=_pair(named) or minutes.floor.pair, named=named)
         _report(house, minutes, number)
     for number in range(len(reading.sentences)):
         if number not in minutes.spoken:
@@ -74,11 +75,15 @@ def _scene(house: House, number: int) -> Scene:
     return Scene(house.reading, number, house.reading.sentences[number], parsed or _EMPTY, house.acts.lemmas)
 
 
-def _pair(reading: Reading, number: int) -> tuple[str, ...]:
-    """The two states that the text has named most up to a sentence."""
+def _named(reading: Reading, number: int) -> Counter[str]:
+    """How often the text has named each state up to a sentence."""
     end = reading.sentences[number].end
-    codes = Counter(one.country for m in reading.mentions if m.end <= end for one in (m.members or (m,)) if one.country)
-    most = sorted(codes, key=lambda code: -codes[code])[:2]
+    return Counter(one.country for m in reading.mentions if m.end <= end for one in (m.members or (m,)) if one.country)
+
+
+def _pair(named: Counter[str]) -> tuple[str, ...]:
+    """The two states that are named most."""
+    most = sorted(named, key=lambda code: -named[code])[:2]
     return tuple(most) if len(most) == 2 else ()
 
 
@@ -112,6 +117,8 @@ def _of_tag(house: House, hall: Hall, minutes: Minutes, tag: Tag) -> set[int]:
         pieces, more = [c for piece in said for c in _clauses(house, scene, piece)], None
     rule = TAG if tag.verb >= 0 else ACCORDING
     for clause, force in forced(house, scene, pieces, speakers):
+        if _relayed(house, hall, clause, speakers):
+            continue
         _tell(house, hall, minutes, speakers, clause, tag.verb, rule, force=force, told=(tag.start, tag.end), lead=more)
     _hear(house, minutes, scene, speakers, tag.said)
     minutes.covered.append((tag.start, tag.end))
@@ -152,11 +159,39 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
         return
     speakers = speakers_of(hall, _subject(scene, frame))
     rule, told = said_by(house, hall, frame, speakers) if speakers else ("", [])
+    told = [(clause, force) for clause, force in told if not _relayed(house, hall, clause, speakers)]
     for clause, force in told:
         lead = _meant(scene, frame, clause)
         _tell(house, hall, minutes, speakers, clause, frame.verb, rule, force=force, told=_tag(scene, frame), lead=lead)
     if told:
         _hear(house, minutes, scene, speakers, [(c.start, c.end) for c, _ in told])
+
+
+def _relayed(house: House, hall: Hall, clause: Clause, speakers: Sequence[Party]) -> bool:
+    """True for what another is told to have said, and is read as that other's: "Rubin said that Albright urged ..."."""
+    scene = hall.scene
+    inner = next((f for f in frames(scene) if f.verb == clause.head), None)
+    if inner is None or _quoted(house, scene.tokens[inner.verb].start) or _idle(scene, inner):
+        return False
+    who = _subject(scene, inner)
+    others = speakers_of(hall, who)
+    if (
+        not others
+        or any(m.how == "pronoun" for m in mentions_in(scene, who))
+        or {o.id for o in others} & {s.id for s in speakers}
+    ):
+        return False
+    lands = {s.country for s in speakers}
+    foreign = (
+        inner.lemma in _UTTER and scene.tokens[inner.verb].tag == "VBD" and all(o.country not in lands for o in others)
+    )
+    if not foreign and any(o.kind != "person" for o in others):
+        return False
+    return bool(said_by(house, hall, inner, others)[1])
+
+
+# Verbs that tell of a state's words and never of its views.
+_UTTER = frozenset("say tell state announce declare inform ask urge request thank invite congratulate".split())
 
 
 def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
@@ -187,7 +222,9 @@ def _quoted(house: House, at: int) -> bool:
 def _idle(scene: Scene, frame: Frame) -> bool:
     """True for a verb that reports no speech: denied, hypothetical, "asked about", "to highlight", "to be urged"."""
     token = scene.tokens[frame.verb]
-    if token.dep == "amod" or frame.modality in ("denied", "hypothetical", "cancelled"):
+    if token.dep == "amod" or frame.modality in ("denied", "cancelled"):
+        return True
+    if frame.modality == "hypothetical" and not _conditions(scene, frame.verb):
         return True
     helped = scene.kids(frame.verb, "aux", "auxpass")
     if (token.tag == "VBN" and token.dep in ("advcl", "acl", "prep") and not helped) or token.dep == "pcomp":
@@ -195,6 +232,12 @@ def _idle(scene: Scene, frame: Frame) -> bool:
     if (_ASKED.match(token.text) and frame.verb == 0) or (frame.passive and not frame.slots.get("agent")):
         return True
     return _infinitive(scene, frame.verb)
+
+
+def _conditions(scene: Scene, verb: int) -> bool:
+    """True where what is said has the condition, and not the saying: "said that if they came, she would wait"."""
+    plain = scene.tokens[verb].tag in ("VBD", "VBZ") and not scene.kids(verb, "aux", "neg")
+    return plain and not any(t.text.lower() in ("if", "unless", "whether") for t in scene.tokens[:verb])
 
 
 _WISHING = frozenset(("wish", "want", "like", "hasten", "go", "begin", "continue", "use", "take"))
@@ -372,7 +415,10 @@ def _claim(
     content = _content_words(text[lead[0] : lead[1]] if lead else "", text[clause.start : clause.end])
     lemma = scene.lemma(verb) if verb >= 0 else "say"
     act = "pledge" if force == "pledge" else "statement"
-    roles: dict[str, list[Party]] = {"speaker": speakers, "addressee": _addressees(scene, verb, speakers, force)}
+    roles: dict[str, list[Party]] = {
+        "speaker": speakers,
+        "addressee": _addressees(scene, verb, speakers, force) if rule != "judgement" else [],
+    }
     values: dict[str, Value] = {"content": content}
     if act == "pledge":
         roles["pledger"] = pledgers(scene, clause, speakers, house.lexicon)
