@@ -13,7 +13,7 @@ from dragoman.measure.gold import Coded, gold_at, is_closed
 from dragoman.measure.judging import Judged, judged
 from dragoman.measure.tally import Share, difficulties, restraint, scores, sheets, summary
 from dragoman.model import Claim, Document, Evidence
-from tests.measure.conftest import claim, party
+from tests.measure.conftest import MEETING, claim, party
 
 TEXT = "Ingrid Solberget met Rui Tavora in Oslo.\nShe would meet\nAna Prata if asked."
 TAVORA = claim("meeting", {"participant": [party("Ingrid Solberget", "NOR"), party("Rui Tavora", "PRT")]}, TEXT[:40])
@@ -88,7 +88,7 @@ def test_a_quotation_that_is_not_there() -> None:
 
 
 def test_confidence() -> None:
-    """Right with every attribute; what nobody coded is wrong, save a statement."""
+    """Right in all that it says; what nobody coded is wrong, save a statement."""
     sure = replace(TAVORA, confidence=0.97)
     extra = claim("visit", {"guest": [party("Rui Tavora")]}, confidence=0.97)
     unsure = claim("figure", confidence=0.3)
@@ -100,6 +100,24 @@ def test_confidence() -> None:
         "visit/test": Share(0, 1),
         "figure/test": Share(0, 1),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "right"),
+    [
+        ({}, 1),
+        ({"when": None, "where": None, "values": {}}, 1),
+        ({"when": "2021-06-10"}, 0),
+        ({"where": "Lisbon"}, 0),
+        ({"modality": "planned"}, 0),
+    ],
+)
+def test_what_is_left_open_is_not_false(told: dict[str, Any], right: int) -> None:
+    """A meeting without its day is told rightly, as far as it goes; one on another day is not."""
+    full = {"when": "2021-06-09", "where": "Oslo", "values": {"format": "in_person"}, **told}
+    assert bins(
+        [judge(claim("meeting", {role: [*some] for role, some in TAVORA.roles.items()}, **full), meetings=[MEETING])]
+    )[0].share == Share(right, 1)
 
 
 def test_a_third_of_the_reports_is_closed(tmp_path: Path) -> None:

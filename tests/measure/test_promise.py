@@ -14,7 +14,7 @@ PROMISE = 0.95
 
 @pytest.mark.slow
 def test_of_the_sure_claims_nineteen_in_twenty_are_right(house: Path) -> None:
-    """In every field; where this fails after a change of reading, `make calibration` is due."""
+    """In all that they say; where this fails after a change of reading, `make calibration` is due."""
     for part in run([gold_at(house / "gold" / "reports")], load()):
         sure = [one.share for one in part.bins if one.least >= SURE]
         right, of = sum(one.right for one in sure), sum(one.of for one in sure)

@@ -142,8 +142,31 @@ class _Run:
 
 def stepped(told: Iterable[tuple[float, bool]]) -> tuple[Step, ...]:
     """The steps from odds to confidence: the share right in each, never rising as the odds fall."""
+    ordered = sorted(told, key=lambda one: (-one[0], one[1]))
+    cut = _sure(ordered)
+    sure = [(run, run.share) for run in _runs(ordered[:cut])]
+    ceiling = min([_NEARLY_SURE, *(share for _, share in sure)])
+    steps = [*sure, *((run, min(run.share, ceiling)) for run in _runs(ordered[cut:]))]
+    return tuple(
+        Step(round(run.odds, 2), run.right, run.of, math.floor(share * 100) / 100) for run, share in reversed(steps)
+    )
+
+
+def _sure(ordered: Sequence[tuple[float, bool]]) -> int:
+    """How many cases, the surest first, may be called sure: as many as keep to the aim together."""
+    every, cut = _Run(math.inf), 0
+    for number, (odds, right) in enumerate(ordered, start=1):
+        every.take(odds, right, 1)
+        last = number == len(ordered) or ordered[number][0] < odds
+        if last and number >= STEP and every.share >= AIM:
+            cut = number
+    return cut
+
+
+def _runs(ordered: Iterable[tuple[float, bool]]) -> list[_Run]:
+    """Neighbours in runs of enough cases; a run of which more is right than of the surer one before joins that one."""
     runs: list[_Run] = []
-    for odds, right in sorted(told, key=lambda one: (-one[0], one[1])):
+    for odds, right in ordered:
         if not runs or (runs[-1].of >= STEP and odds < runs[-1].odds):
             runs.append(_Run(odds))
         runs[-1].take(odds, right, 1)
@@ -153,22 +176,13 @@ def stepped(told: Iterable[tuple[float, bool]]) -> tuple[Step, ...]:
         while len(falling) > 1 and falling[-2].share <= falling[-1].share:
             last = falling.pop()
             falling[-1].take(last.odds, last.right, last.of)
-    return tuple(reversed(list(_steps(falling))))
-
-
-def _steps(runs: Iterable[_Run]) -> Iterator[Step]:
-    """Each run as a step; what is called sure is so only as long as all that is called so keeps the aim together."""
-    every = _Run(math.inf)
-    for run in runs:
-        every.take(run.odds, run.right, run.of)
-        confidence = run.share if every.share >= AIM else min(run.share, _NEARLY_SURE)
-        yield Step(round(run.odds, 2), run.right, run.of, math.floor(confidence * 100) / 100)
+    return falling
 
 
 _HEAD = """\
 # How sure a reading is. Made by `make calibration` from the open reports of gold/reports; never by hand.
 #
-# The odds that a claim is right in every field, and leaves out nothing that its report tells of it: `start`, times the
+# The odds that a claim is right in all that it says: `start`, times the
 # factor of its act, of its rule, and of each sign it bears (record/signs.py) among claims of any act and of its own.
 # `steps`: of the gold's claims from these odds on up to the next, so many were right, with the factors fitted without
 # the reports that they are from. `confidence` is that share with one right and one wrong added; it is 0.9 or

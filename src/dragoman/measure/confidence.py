@@ -13,7 +13,7 @@ EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Claims from one confidence on, up to the next: right with every attribute, of all that can be judged."""
+    """Claims from one confidence on, up to the next: right in all that they say, of all that can be judged."""
 
     least: float
     share: Share
@@ -42,11 +42,11 @@ def _share(told: Iterable[bool]) -> Share:
 
 
 def answers(reports: Iterable[Judged]) -> Iterator[tuple[Claim, bool]]:
-    """Each claim that can be judged, and whether it is right with every attribute."""
+    """Each claim that can be judged, and whether all that it says is right."""
     for verdict in (verdict for report in reports for verdict in report.verdicts):
         wrong: dict[int, bool] = {}
         for pair in verdict.pairs:
-            wrong[id(pair.claim)] = wrong.get(id(pair.claim), False) or bool(pair.wrong)
+            wrong[id(pair.claim)] = wrong.get(id(pair.claim), False) or bool(pair.false)
         claims = {id(pair.claim): pair.claim for pair in verdict.pairs}
         yield from ((claims[key], not bad) for key, bad in wrong.items())
         if verdict.kind.exhaustive:

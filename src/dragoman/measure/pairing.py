@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.measure.gold import Fact
 from dragoman.measure.kinds import Kind
-from dragoman.measure.likeness import STRICTER, Likeness
+from dragoman.measure.likeness import STRICTER, Likeness, left_open
 from dragoman.model import Claim
 
 
@@ -21,6 +21,11 @@ class Pair:
     def wrong(self) -> tuple[str, ...]:
         """The attributes that the claim has wrong."""
         return tuple(name for name, right in self.attributes if not right and name not in STRICTER)
+
+    @property
+    def false(self) -> tuple[str, ...]:
+        """The attributes of which the claim says something else; what it leaves open is no falsehood."""
+        return tuple(name for name in self.wrong if not left_open(name, self.claim))
 
 
 def paired(facts: Sequence[Fact], claims: Sequence[Claim], kind: Kind) -> tuple[Pair, ...]:

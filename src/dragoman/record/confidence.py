@@ -9,6 +9,6 @@ from dragoman.record.signs import signs
 
 
 def weighed(claims: Iterable[Claim], documents: Mapping[str, Document], lexicon: Lexicon) -> tuple[Claim, ...]:
-    """The claims, each with its confidence: that it is right in every field, and leaves out nothing of what is told."""
+    """The claims, each with its confidence: that it is right in all that it says."""
     table = lexicon.confidence
     return tuple(replace(claim, confidence=table.of(signs(claim, documents[claim.document]))) for claim in claims)
