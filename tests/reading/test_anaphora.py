@@ -219,3 +219,43 @@ def test_a_subject_after_a_conjunction() -> None:
     """ "After" before a clause is no preposition: "his" is the one who acts in it."""
     text = "Kenyan Minister Jane Doe said so. After President William Ruto had to postpone his trip, all was well."
     assert meant(text, "his").name == "William Ruto"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Pakistani Foreign Office spokesperson Jane Doe met the envoy. The spokeswoman hailed the visit to China.", "The spokeswoman", "Jane Doe"),
+        ("Ethiopian Prime Minister Jane Doe came to Hanoi. The Ethiopian PM spoke.", "The Ethiopian PM", "Jane Doe"),
+        ("Kazakh Head of State Jane Doe came to Hanoi. The Kazakh president spoke.", "The Kazakh president", "Jane Doe"),
+        ("Peruvian Foreign Minister Jane Doe met John Roe. The Peruvian chancellor left.", "The Peruvian chancellor", "Jane Doe"),
+        ("Lao President Jane Doe met Lao Foreign Minister John Roe. The Lao diplomat left.", "The Lao diplomat", "John Roe"),
+    ],
+)  # fmt: skip
+def test_one_office_in_other_words(text: str, words: str, name: str) -> None:
+    """A spokesperson is a spokeswoman, a prime minister a PM; a president is no diplomat."""
+    assert meant(text, words).name == name
+
+
+def test_an_office_told_before_the_name() -> None:
+    """The first line tells the office and the state, the second who it is."""
+    text = "At the talks, the Tajik president thanked his hosts. President Jane Doe of Tajikistan arrived on Tuesday."
+    assert meant(text, "the Tajik president").name == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("rest", "words"),
+    [
+        ("The president praised President Museveni's patience.", "The president"),
+        ("He thanked Ruto for his visit.", "He"),
+    ],
+)
+def test_nobody_acts_on_himself(rest: str, words: str) -> None:
+    """Who is named behind the subject is somebody else than the subject."""
+    assert meant(TWO + rest, words).name not in rest.replace("Museveni", "Yoweri Museveni").replace(
+        "Ruto", "William Ruto"
+    )
+
+
+def test_when_he_came_the_name_may_follow() -> None:
+    """In a clause that comes first "he" may be who is named behind it."""
+    assert meant(TWO + "When he arrived, Ruto praised the hosts.", "he").name == "William Ruto"

@@ -17,6 +17,10 @@ from tests.reading.sentence import people
         ("Mr. Sullivan spoke.", "Sullivan"),
         ("Kuwait's Deputy Prime Minister Sheikh Talal Al-Khaled Al-Ahmad Al-Sabah spoke.", "Talal Al-Khaled Al-Ahmad Al-Sabah"),
         ("Singapore's Minister for Foreign Affairs Dr Vivian Balakrishnan spoke.", "Vivian Balakrishnan"),
+        ("The Polish foreign minister, H. E. Mr Zbigniew Rau, spoke.", "Zbigniew Rau"),
+        ("Nigeria's Minister of Foreign Affairs, Yusuf Tuggar said it.", "Yusuf Tuggar"),
+        ("Agreements were signed when UK Prime Minister, Theresa May met them.", "Theresa May"),
+        ("Philippine Undersecretary Ma. Theresa Lazaro spoke.", "Ma. Theresa Lazaro"),
         ("Holy See Secretary of State Cardinal Pietro Parolin spoke.", "Pietro Parolin"),
     ],
 )  # fmt: skip
@@ -43,3 +47,16 @@ def test_honorifics_are_no_part_of_a_name(text: str, found: str) -> None:
 def test_a_style_is_an_office_only_where_no_other_is_told(text: str, name: str, office: str) -> None:
     """A senator who is foreign minister acts as foreign minister; a king is a king behind "His Majesty" too."""
     assert people(text) == [(name, office, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Welcoming the President of Laos, Vladimir Putin recalled their talks.",
+        "After a meeting with the Foreign Minister, Antony Blinken left.",
+        "In talks with the Kenyan president, Jane Doe and others spoke.",
+    ],
+)
+def test_who_is_met_is_not_who_meets_them(text: str) -> None:
+    """Behind an office that a clause only mentions the name begins the sentence's own clause."""
+    assert people(text) == []

@@ -24,6 +24,17 @@ from tests.reading.sentence import Told, mentions, people, unnamed
             "Indian Commerce and Industry Minister Piyush Goyal spoke.",
             ("Piyush Goyal", "Commerce and Industry Minister", "IND"),
         ),
+        (
+            "Adviser to the President of the Republic of Estonia on Foreign Affairs Celia Kuningas spoke.",
+            ("Celia Kuningas", "Adviser to the President on Foreign Affairs", "EST"),
+        ),
+        (
+            "Special Envoy for Compact Negotiations Joseph Yun spoke.",
+            ("Joseph Yun", "Special Envoy for Compact Negotiations", None),
+        ),
+        ("State Department spokesman James Rubin spoke.", ("James Rubin", "State Department spokesman", "USA")),
+        ("CIA director William Burns spoke.", ("William Burns", "CIA director", "USA")),
+        ("Chief Minister Sindh Murad Ali Shah spoke.", ("Murad Ali Shah", "Chief Minister Sindh", None)),
         ("U.S. Secretary of State Antony Blinken spoke.", ("Antony Blinken", "Secretary of State", "USA")),
         (
             "US Under Secretary of State Victoria Nuland spoke.",

@@ -13,6 +13,7 @@ from dragoman.reading.causes import speaking_for
 from dragoman.reading.company import company, delegation_sides
 from dragoman.reading.exclusion import by_exclusion, by_pair, two_states
 from dragoman.reading.facing import across, by_office, counterparts_of, elsewhere, met_by_others
+from dragoman.reading.holders import by_description
 from dragoman.reading.home import filed_in, is_office, local_state, own_state, publisher_country, states_first
 from dragoman.reading.hosts import hosts
 from dragoman.reading.mentions import acronyms, mentions_of
@@ -100,6 +101,7 @@ def _settle(
     local = local if local and local in states_first(benches) else None
     voice = Voice(own or local, document.publisher, bool(own) and is_office(document, lexicon), local=local is not None)
     pair = two_states(benches, raw, lexicon)
+    pair = pair if own is None or own in pair else frozenset()
     facing = [*counterparts_of(benches, raw, people), *met_by_others(benches, raw, people, voice.state)]
     facing += elsewhere(benches, raw, people, local) if local else []
     abroad = guests(people, raw, benches, own, lexicon)
@@ -116,6 +118,7 @@ def _settle(
     if own and is_office(document, lexicon):
         untitled(benches, raw, people, own)
     speaking_for(benches, raw, people, lexicon)
+    by_description(people, raw, lexicon)
     by_exclusion(people, raw, benches, lexicon)
     by_pair([p for p in people if p not in abroad], people, pair, raw, benches, lexicon)
     by_bond(people, raw, benches, own, lexicon)

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dragoman.model import Mention, Parse, Sentence
+from dragoman.reading.described import HEADS, after_preposition, as_one, described, named_behind
 from dragoman.reading.focus import Focus, is_person, lands_of, update
 from dragoman.reading.genders import genders
 from dragoman.reading.naming import COUNTERPART, as_counterpart, foreign_to, is_counterpart
-from dragoman.reading.plurals import LEADERS, collective, country_group, office_words, plural_office, they
+from dragoman.reading.plurals import collective, country_group, plural_office, they
 
 
 def resolve(
@@ -24,6 +25,7 @@ def resolve(
     """The mentions of each sentence with pronouns, descriptions and collectives resolved; order and count unchanged."""
     focus = Focus(has_office, text, display, genders(by_sentence, text), author=author_of(sentences, by_sentence, text))
     focus.cast = tuple(m for ms in by_sentence for m in ms if is_person(m) and m.how == "named")
+    focus.held = _held(focus.cast)
     out: list[list[Mention]] = []
     for number in range(len(sentences)):
         here: list[Mention] = []
@@ -37,6 +39,14 @@ def resolve(
         update(focus, here, parses[number])
         out.append(here)
     return out
+
+
+def _held(cast: Sequence[Mention]) -> dict[str, list[str]]:
+    """The offices in which a text names each person."""
+    found: dict[str, list[str]] = {}
+    for mention in cast:
+        found.setdefault(mention.name, []).extend(mention.offices or ((mention.office,) if mention.office else ()))
+    return found
 
 
 _SIGNED = re.compile(
@@ -71,7 +81,7 @@ def _solve(
     if mention.how == "description" and mention.kind == "mechanism":
         return _sitting(mention, here, focus)
     if mention.how == "description" and mention.kind == "person":
-        return _description(mention, here, focus, home)
+        return described(mention, here, ahead, focus, home)
     if mention.kind == "group" and mention.how == "description" and mention.country is None and not mention.members:
         return plural_office(mention, here, focus)
     if mention.kind == "group" and mention.how == "description" and (mention.office or "").casefold() == "leaders":
@@ -99,19 +109,21 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
         return they(mention, here, focus)
     if word in _FIRST:
         author = None if _quoted(mention, focus.text) else focus.author
-        if author and word == "we" and author.rank not in _HEADS:
+        if author and word == "we" and author.rank not in HEADS:
             return _government(mention, author, focus)
         focus.personal = focus.personal or (author is not None and word != "we")
-        return _as(mention, author) if author else mention
+        return as_one(mention, author) if author else mention
     earlier = [m for m in here if is_person(m) and m.text.lower() not in _FIRST]
     if word == "him" or (word == "her" and not _OWNED.match(focus.text, mention.end)):
         candidates = _objects(mention, here, earlier, ahead, focus)
     else:
-        subjects = [m for m in earlier if not _after_preposition(m, focus.text)]
+        subjects = [m for m in earlier if not after_preposition(m, focus.text)]
         candidates = [*subjects, *(m for m in focus.subject if is_person(m)), *earlier, *focus.people[::-1]]
+        behind = named_behind(mention, ahead, focus.text) if word in ("he", "she") else ()
+        candidates = [m for m in candidates if m.name not in behind]
     told = [m for m in candidates if not (focus.personal and focus.author and m.name == focus.author.name)]
     fitting = _fitting(told, _GENDER[word], focus)
-    return _as(mention, fitting[0]) if fitting else mention
+    return as_one(mention, fitting[0]) if fitting else mention
 
 
 def _government(mention: Mention, author: Mention, focus: Focus) -> Mention:
@@ -144,27 +156,13 @@ _OWNED = re.compile(
     r"\s+(?!(?:in|on|at|for|to|and|with|that|as|by|from|about|during|after|before|when|while|of|also|again|well|who|"
     r"the|a|an|last|this|upon|over|or|but|into|there|here|today|yesterday)\b)[a-z]",
 )
-_PREPOSITIONS = frozenset("with by from to of alongside after besides beside following for under between".split())
-
-
-# "After President A had to leave": a conjunction, and A is the subject.
-_ACTS = re.compile(r"\s+(?:had|has|was|is|will|would|could|can|did|does)\b")
-
-
-def _after_preposition(mention: Mention, text: str) -> bool:
-    """True when a preposition stands right before somebody ("With President A he signed"): they are not the subject."""
-    if _ACTS.match(text, mention.end):
-        return False
-    before = text[max(0, mention.start - 14) : mention.start].lower().split()
-    before = [w for w in before if w not in ("the", "a", "an", "his", "her", "their")]
-    return bool(before) and before[-1] in _PREPOSITIONS
 
 
 def _objects(
     mention: Mention, here: Sequence[Mention], earlier: list[Mention], ahead: Sequence[Mention], focus: Focus
 ) -> list[Mention]:
     """Whom "him" or "her" can mean: not who does it here, be it the subject or "Jane Doe, who received him"."""
-    acting = [m for m in earlier if not _after_preposition(m, focus.text)][:1]
+    acting = [m for m in earlier if not after_preposition(m, focus.text)][:1]
     jointly = [m for m in focus.subject if is_person(m)]
     if any(m.name == one.name for m in jointly for one in acting):
         names = {m.name for m in jointly}
@@ -177,126 +175,6 @@ def _objects(
     sides = {m.country for m in here if m.kind == "group" and m.country and not earlier}
     found = [m for m in [*earlier[::-1], *before] if m.country not in sides]
     return [m for m in found if all(m.name != one.name for one in acting)]
-
-
-def _as(mention: Mention, who: Mention) -> Mention:
-    return replace(
-        mention, name=who.name, kind=who.kind, office=who.office, country=who.country,
-        basis="earlier" if who.country else None, rank=who.rank, members=who.members,
-    )  # fmt: skip
-
-
-def _description(mention: Mention, here: list[Mention], focus: Focus, home: str | None) -> Mention:
-    """ "the vice premier": the last person of that office; the publisher's own one where both sides have one."""
-    if (mention.office or "").casefold() in _VAGUE:
-        return _vague(mention, here, focus)
-    wanted = office_words(mention.office or mention.name)
-    if wanted in _TOP_DIPLOMATS:
-        return _top_diplomat(mention, here, focus)
-    styled = wanted == {"head", "state"} or (wanted == {"president"} and _heads_of_state(here, focus))
-    if styled and mention.country is None:
-        return _head_of_state(mention, here, focus, home)
-    pool = [m for m in [*focus.people, *here] if is_person(m) and m.how in ("named", "short") and m.office and wanted]
-    hits = [m for m in pool if _called(wanted, m.office or "") and mention.country in (None, m.country)]
-    exact = [m for m in hits if wanted == office_words(m.office or "")]
-    hits = exact or hits
-    if not hits:
-        return _own(mention, home, focus)
-    own = [m for m in hits if home and m.country == home]
-    subject = [m for m in hits if any(m.name == s.name for s in focus.subject)]
-    names = {m.name for m in hits}
-    chosen = (own or subject or hits)[-1] if len(names) > 1 else hits[-1]
-    return replace(_as(mention, chosen), how="description")
-
-
-# Whose office only serves the one that is told: "the president" is not the head of his office.
-_SERVING = frozenset(
-    "office adviser advisor assistant aide spokesperson spokesman spokeswoman secretary head chief deputy vice envoy "
-    "representative director counsellor administration wife former".split()
-)
-
-
-def _called(wanted: frozenset[str], office: str) -> bool:
-    """True when an office may go by fewer words: "the minister" for the foreign minister."""
-    words = office_words(office)
-    return wanted <= words and not (words - wanted) & _SERVING
-
-
-def _heads_of_state(here: list[Mention], focus: Focus) -> bool:
-    """True where the text calls somebody "Head of State": its "President" may then be the same person."""
-    return any(office_words(m.office or "") == {"head", "state"} for m in [*focus.people, *here] if m.kind == "person")
-
-
-def _head_of_state(mention: Mention, here: list[Mention], focus: Focus, home: str | None) -> Mention:
-    """ "the Head of State": the publisher's own in its own text, else the one last spoken of."""
-    pool = [
-        m
-        for m in [*focus.people, *here]
-        if m.kind == "person" and m.rank == "head_of_state" and m.how in ("named", "short")
-    ]
-    own = [m for m in pool if home and m.country == home]
-    subject = [m for m in pool if any(m.name == s.name for s in focus.subject)]
-    hits = own or subject or pool
-    return replace(_as(mention, hits[-1]), how="description") if hits else _own(mention, home, focus)
-
-
-def _own(mention: Mention, home: str | None, focus: Focus) -> Mention:
-    """ "The President" whom a publisher has not named yet is its own state's, and the one whom it names later."""
-    if (
-        mention.country
-        or home is None
-        or mention.rank not in _HEADS
-        or not focus.has_office(mention.office or "", home)
-    ):
-        return mention
-    wanted = office_words(mention.office or "")
-    named = {m.name: m for m in focus.cast if m.country == home and wanted == office_words(m.office or "")}
-    if len(named) == 1:
-        return replace(_as(mention, next(iter(named.values()))), how="description")
-    return replace(mention, country=home, basis="publisher")
-
-
-_HEADS = frozenset(("head_of_state", "head_of_government"))
-_TOP_DIPLOMATS = (frozenset(("top", "diplomat")), frozenset(("chief", "diplomat")))
-_DIPLOMACY = (
-    frozenset(("foreign", "minister")),
-    frozenset(("external", "minister")),
-    frozenset(("secretary", "state")),
-)
-
-
-def _top_diplomat(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention:
-    """ "the Russian top diplomat": the foreign minister of that country, named before."""
-    pool = [m for m in [*focus.people, *here] if is_person(m) and m.how in ("named", "short")]
-    hits = [
-        m
-        for m in pool
-        if mention.country in (None, m.country) and any(one <= office_words(m.office or "") for one in _DIPLOMACY)
-    ]
-    return replace(_as(mention, hits[-1]), how="description") if hits else mention
-
-
-_VAGUE = frozenset(
-    "leader counterpart colleague guest host official diplomat statesman politician envoy minister dignitary "
-    "visitor".split()
-)
-_RANKS = {"envoy": ("envoy",), "diplomat": ("envoy",), "minister": ("minister", "deputy_minister")}
-
-
-def _vague(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
-    """ "the Chinese leader", "his guest", "the envoy": the last of that country, of the other side, or of that rank."""
-    earlier = [m for m in here if is_person(m)]
-    pool = [m for m in [*focus.people, *earlier] if m.how in ("named", "short")]
-    word = (mention.office or "").casefold()
-    if mention.country:
-        hits = [m for m in pool if m.country == mention.country and (word != "leader" or m.rank in LEADERS)]
-    elif word in ("counterpart", "colleague", "guest", "host", "visitor"):
-        subject = earlier[-1:] or list(focus.subject)
-        hits = [m for m in pool if subject and m.country and m.country != subject[0].country]
-        hits = [m for m in hits if m.name != subject[0].name]
-    else:
-        hits = [m for m in pool if m.rank in _RANKS.get(word, ())]
-    return replace(_as(mention, hits[-1]), how="description") if hits else mention
 
 
 def _sitting(mention: Mention, here: list[Mention], focus: Focus) -> Mention:

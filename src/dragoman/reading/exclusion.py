@@ -57,11 +57,17 @@ def by_pair(
         return
     for person in open_ones:
         rivals = [p for p in same_office(person, people) if p.country is None]
-        if person.country is None and office_key(person) and not rivals:
-            met = _met(person, people, raw, benches)
-            left = sorted(pair - met)
-            if len(met) == 1 and met < pair and can_hold(person, left[0], people, lexicon):
-                person.take(left[0], "side")
+        if person.country is not None or person.former or rivals or not (office_key(person) or _serves(person)):
+            continue
+        met = _met(person, people, raw, benches)
+        left = sorted(pair - met)
+        if len(met) == 1 and met < pair and can_hold(person, left[0], people, lexicon):
+            person.take(left[0], "side")
+
+
+def _serves(person: Person) -> bool:
+    """True for an official below a minister, of whom a state has many."""
+    return bool(person.offices) and person.rank in ("deputy", "deputy_minister")
 
 
 def _only_one_left(

@@ -100,7 +100,10 @@ def _opposite(
     _take(first, other_of(pair, second.country), people, lexicon)
 
 
-_ACT = r"(?:signed|initial(?:l?ed|ing)|inked|exchanged|co-?chaired|co-?chairing|agreed|put their (?:names|signatures))"
+_ACT = (
+    r"(?:signed|initial(?:l?ed|ing)|inked|exchanged|(?:co-?)?chair(?:ed|ing|s)|presid(?:ed|ing) over|agreed|"
+    r"put their (?:names|signatures))"
+)
 _ACTED = re.compile(rf"\s*,?\s*(?:[^.;,]{{1,30}} )?(?:(?:today|jointly|then|also|have|had|will|yesterday) )*{_ACT}\b")
 _BY = re.compile(rf"\b(?:{_ACT} (?:\w+ )?by|(?:co-?)?chaired (?:\w+ )?by|chairmanship of|led by|headed by)(?: the)? $")
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?")

@@ -14,7 +14,8 @@ class Focus:
     `has_office` tells whether a state (ISO alpha-3) has an office, `display` its name; `gender` is f or m by name.
     `scene` are the people of the last sentence that names several; `roles` the offices that counterparts were given;
     `author` is whose statement the text is, `personal` when he speaks of himself in it; `delegations` are those told
-    of a country, and `led` who leads the last of them; `cast` is everybody whom the text names anywhere.
+    of a country, and `led` who leads the last of them; `cast` is everybody whom the text names anywhere, `held`
+    the offices of each by name; `owned` are offices that the publisher's own holder has without a name.
     """
 
     has_office: Callable[[str, str], bool]
@@ -30,6 +31,8 @@ class Focus:
     roles: dict[str, Mention] = field(default_factory=dict)
     author: Mention | None = None
     cast: tuple[Mention, ...] = ()
+    held: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    owned: set[frozenset[str]] = field(default_factory=set)
     personal: bool = False
     delegations: list[Mention] = field(default_factory=list)
     led: tuple[Mention, ...] = ()

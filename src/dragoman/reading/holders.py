@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon
+from dragoman.model import Mention
 from dragoman.reading.naming import Person
 
 STATE_RANKS = frozenset(
@@ -38,6 +39,38 @@ def same_office(person: Person, people: Sequence[Person]) -> list[Person]:
     """The others, of whatever country, who hold the same sole office."""
     keys = _office_keys(person)
     return [p for p in people if p is not person and not p.former and keys & _office_keys(p)]
+
+
+def by_description(people: Sequence[Person], raw: Sequence[Sequence[Mention]], lexicon: Lexicon) -> None:
+    """Whose state a report tells later, with the office alone: "President A arrived; the Kenyan leader met ...".
+
+    Only where one person can be meant: named before, of no known state, in such an office, and nobody of that state is.
+    """
+    for mentions in raw:
+        for told in mentions:
+            if told.how != "description" or told.basis not in ("adjective", "possessive") or told.kind != "person":
+                continue
+            named = [p for p in people if _may_be(p, told) and p.country in (None, told.country)]
+            before = [p for p in named if min(p.starts) < mentions[0].start]
+            one = named[0] if len(named) == 1 and before and named[0].country is None else None
+            if one and told.country and can_hold(one, told.country, people, lexicon):
+                one.take(told.country, "earlier")
+
+
+def _may_be(person: Person, told: Mention) -> bool:
+    office = (told.office or "").casefold()
+    if person.former or told.former or not person.offices:
+        return False
+    if office == "leader":
+        return person.rank in _LEADERS
+    return (
+        told.rank == person.rank
+        and told.rank in _SOLE
+        and set(office.split()) <= set(person.offices[0].casefold().split())
+    )
+
+
+_LEADERS = ("head_of_state", "head_of_government")
 
 
 def office_key(person: Person) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """Honorifics and styles that stand before a name ("H.E. Mr.", "Sheikh"), and where the bearer of an office is named."""
 
+import re
+
 from dragoman.reading.bench import Bench, Title
 from dragoman.reading.names import name_end, ruler_style
 from dragoman.reading.titles import STYLES, title_at
@@ -34,10 +36,29 @@ def style_in(bench: Bench, start: int, end: int) -> str | None:
 def bearer(bench: Bench, title: Title) -> tuple[int, int] | None:
     """Where the name of an office's holder begins and ends, behind honorifics, styles, a comma or an acronym."""
     at = past_acronym(bench, title.end)
-    if bench.word(at) == "," and introduced(bench, at):
+    if bench.word(at) == "," and (introduced(bench, at) or _leads(bench, title, at)):
         at += 1
     titled = bench.lore.lexicon.offices.rank(title.office) != "head_of_state"
     return _name_at(bench, at, titled=titled) or _styled_name(bench, at, title)
+
+
+def _leads(bench: Bench, title: Title, comma: int) -> bool:
+    """True for an office with which a clause begins, and a name behind it: "The Foreign Minister, Jane Doe met ..."."""
+    at = title.start
+    while at > 0 and (bench.word(at - 1) in _BEFORE_OFFICE or bench.country(at - 1) or bench.capital(at - 1)):
+        at -= 1
+    begin = skip_honorifics(bench, comma + 1)
+    end = name_end(bench, begin)
+    whole = end - begin >= 2 and title_at(bench, begin) is None and bench.low(end) != "and"
+    return whole and (at == 0 or bench.low(at - 1) in _CLAUSE) and not _OPENING.fullmatch(bench.low(at))
+
+
+_BEFORE_OFFICE = frozenset(("the", "The", "'s", "'"))
+_CLAUSE = frozenset(("when", "that", "as", "while", "where", "because", ":", "-", '"'))
+_OPENING = re.compile(
+    r"\w{3,}ing|after|before|in|at|on|with|by|for|from|to|upon|under|since|unlike|like|besides|beyond|alongside|"
+    r"despite|through|via"
+)
 
 
 def _name_at(bench: Bench, at: int, *, titled: bool) -> tuple[int, int] | None:

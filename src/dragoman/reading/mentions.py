@@ -38,7 +38,11 @@ _COLLECTIVE = re.compile(
     r"(?!'\s+(?:(?-i:[A-Z])|summit|dialogue|conference|forum))",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her|their|we|I|me|my)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|they|him|them|his|her|their|we|I|me|my)\b"
+    r"(?! (?-i:(?:Royal |Serene |Imperial )?(?:Highness|Majesty|Excellency|Holiness|Eminence) (?:the )?[A-Z]))",
+    re.IGNORECASE,
+)
 _PLURAL = frozenset(("they", "them", "their", "we"))
 
 

@@ -62,8 +62,18 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if set(one) <= set(other) or set(other) <= set(one):
         return True
     if len(one) > 1 and len(other) > 1 and one[-1] == other[-1]:
-        return one[0][:2] == other[0][:2]
+        return one[0][:2] == other[0][:2] and not _other_between(one, other)
     return _spelt_alike(one, other)
+
+
+def _other_between(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True for two of one house whose fathers differ: "Salman bin Hamad Al Khalifa", "Salman bin Isa Al Khalifa"."""
+    first, second = (
+        [w.removeprefix("al-") for w in name[1:-1] if w not in _SON_OF and w != "al"] for name in (one, other)
+    )
+    return all(
+        any(all(not alike(w, x) for x in theirs) for w in mine) for mine, theirs in ((first, second), (second, first))
+    )
 
 
 def _spelt_alike(one: Sequence[str], other: Sequence[str]) -> bool:

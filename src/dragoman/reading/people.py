@@ -203,7 +203,7 @@ def _acronym_led(bench: Bench, at: int) -> Title | None:
     if not letters or title_at(bench, at) or bench.lore.honorifics.at(bench.words, at):
         return None
     title = title_at(bench, at + 1)
-    if title is None or title.plural or not title.capital or not bearer(bench, title):
+    if title is None or title.plural or not bearer(bench, title):
         return None
     return _of_body(bench, at, title)
 
@@ -220,6 +220,9 @@ def _body_led(bench: Bench, at: int) -> Title | None:
         if (index > at and not bench.joined(index)) or (bench.capital(index) and title_at(bench, index) and not body):
             return None
         index += 1
+    small = bench.lore.heads.at(bench.words, index) if body and bench.capital(index - 1) else None
+    if small and bench.joined(index) and name_end(bench, index + small[0]) > index + small[0]:
+        return _of_body(bench, at, title_at(bench, index))
     return None
 
 

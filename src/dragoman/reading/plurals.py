@@ -23,7 +23,9 @@ _PAIR_NOUNS = (
 )
 _THEIR_LANDS = re.compile(rf"\s+(?:two\s+|three\s+|respective\s+)?(?:{'|'.join(_PAIR_NOUNS)})\b")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-_ELSEWHERE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]")
+_ELSEWHERE = re.compile(
+    r"\s+(?:of|from)\s+(?:the(?:ir)?\s+)?(?:[A-Z]|(?:two|three|four|five)? ?(?:countries|states)\b)"
+)
 
 
 def they(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention:
@@ -135,6 +137,8 @@ def plural_office(mention: Mention, here: Sequence[Mention], focus: Focus) -> Me
 
     "the heads of state" are two only where no more of them were named.
     """
+    if _ELSEWHERE.match(focus.text, mention.end) or _ELSEWHERE.search(mention.text):
+        return mention
     told = _office_told((mention.office or "").casefold().split())
     people = distinct([m for m in [*focus.people, *here] if is_person(m) and told and _of_office(m, told)])
     members = [m for m in people if told and told <= office_words(m.office or "")][-2:]
@@ -146,7 +150,17 @@ def plural_office(mention: Mention, here: Sequence[Mention], focus: Focus) -> Me
 def office_words(office: str) -> frozenset[str]:
     """The words that make an office, in whatever order ("Foreign Minister", "Minister of Foreign Affairs")."""
     words = office.casefold().replace("-", " ").split()
-    return frozenset(w for w in words if w not in ("the", "of", "for", "and", "affairs"))
+    told = " ".join(_SAME.get(w, w) for w in words).split()
+    return frozenset(w for w in told if w not in _FILLERS)
+
+
+_FILLERS = frozenset("the of for and affairs relations".split())
+# Words in which one office goes.
+_SAME = {
+    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairman": "chairperson",
+    "chairwoman": "chairperson", "chair": "chairperson", "premier": "prime minister", "pm": "prime minister",
+    "fm": "foreign minister", "formin": "foreign minister", "external": "foreign", "vice": "deputy",
+}  # fmt: skip
 
 
 def _office_told(words: Sequence[str]) -> frozenset[str] | None:

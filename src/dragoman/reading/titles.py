@@ -46,6 +46,9 @@ def rank_of(bench: Bench, title: Title, office: str | None = None) -> str | None
         return rank
     if title.country in bench.lore.lexicon.organizations.name_of:
         return "organization"
+    if title.country and "chancellor" in (office or title.office).casefold().split():
+        # In many states a foreign minister is called so, in others a head of government.
+        return rank if bench.lore.lexicon.governments.has(office or title.office, title.country) else "minister"
     return "subnational" if title.local else rank
 
 
@@ -54,7 +57,7 @@ def rank_of(bench: Bench, title: Title, office: str | None = None) -> str | None
 
 def _complement(bench: Bench, title: Title) -> Title:
     """Take in what follows the head: "of State", "for Foreign Affairs", "to Kenya", "of the Republic of X"."""
-    index = _bare_body(bench, title.end) or title.end
+    index = _bare_body(bench, title.end) or _bare_province(bench, title) or title.end
     lands: list[tuple[str, str]] = []
     senders = False
     kept: list[tuple[int, int]] = [(title.start, index)]
@@ -178,7 +181,10 @@ def _loose_piece(bench: Bench, index: int, at: int, title: Title) -> tuple[int, 
         return lands if lands and len(lands[1]) > 1 else None
     if bench.low(index) == "in" and bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) == "envoy":
         return _posted(bench, at)
-    if bench.low(index) == "on" or not any(bench.word(n) in BODY_WORDS for n in (at, at + 1, at + 2)):
+    if bench.low(index) == "on":
+        end = _complement_words(bench, at, preposition="on") if bench.capital(at) else at
+        return (end, ()) if end > at and index > title.end and _bears(bench, end) else None
+    if not any(bench.word(n) in BODY_WORDS for n in (at, at + 1, at + 2)):
         return None
     end = _complement_words(bench, at, preposition="at")
     closed = bench.word(end) in _CLOSING or (bench.low(end) == "of" and lands_at(bench, end + 1) is not None)
@@ -235,7 +241,10 @@ def _served(bench: Bench, index: int, at: int, title: Title) -> int | None:
     if bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) not in ("spokesperson", "adviser"):
         return None
     master = head_at(bench, at)
-    return master.end if master and not master.plural and bench.low(master.end) not in ("of", "for") else None
+    if master is None or master.plural or bench.low(master.end) == "for":
+        return None
+    of_a_state = bench.low(master.end) != "of" or lands_at(bench, master.end + 1 + (bench.low(master.end + 1) == "the"))
+    return master.end if of_a_state else None
 
 
 _PLAIN_BODIES = frozenset(
@@ -268,6 +277,17 @@ def _bare_body(bench: Bench, end: int) -> int | None:
         if bench.word(at) in BODY_WORDS or bench.lore.bodies.at(bench.words, at):
             return at + 1 if bench.joined(at + 1) and _bears(bench, at + 1) else None
     return None
+
+
+def _bare_province(bench: Bench, title: Title) -> int | None:
+    """The end of "Chief Minister Sindh" before a name."""
+    if not bench.capital(title.end - 1) or not bench.joined(title.end):
+        return None
+    if bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) != "subnational":
+        return None
+    place = bench.lore.regions.at(bench.words, title.end) or bench.lore.cities.at(bench.words, title.end)
+    end = title.end + place[0] if place else title.end
+    return end if name_end(bench, end) > end + 1 else None
 
 
 def _letters_end(bench: Bench, end: int) -> int | None:
@@ -370,7 +390,8 @@ def _second_office(bench: Bench, index: int, at: int) -> bool:
     return not any(one and one.end > index for one in longer)
 
 
-_ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ity|ment|ness|ship|ance|ence|ism|logy)")
+_ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ity|ment|ness|ship|ance|ence|ism|logy|tions|sions|ments|ships|ities)")
+_NOUNS = re.compile(r"\w{3,}(?:tions?|sions?|ships?|isms?|ities|ments)")
 
 
 def _starts_person(bench: Bench, index: int, at: int) -> bool:
@@ -388,7 +409,7 @@ def _starts_person(bench: Bench, index: int, at: int) -> bool:
     if bench.lore.portfolios.at(bench.words, index) or title_at(bench, index):
         return title_at(bench, index) is not None
     end = name_end(bench, index)
-    if end - index == 1 and _ABSTRACT.fullmatch(bench.word(index)):
+    if _ABSTRACT.fullmatch(bench.word(index)) and (end - index == 1 or _NOUNS.fullmatch(bench.word(index))):
         return False
     # Words of a body come before a possessive, joiners or more known words; a name ends the noun phrase.
     more = bench.word(end) in bench.lore.not_names and bench.joined(end)

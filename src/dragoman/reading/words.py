@@ -7,9 +7,10 @@ from typing import Generic, NamedTuple, TypeVar
 V = TypeVar("V")
 
 # Initials that stand for one letter of another alphabet ("Ye. Petrov").
-LETTERS = frozenset("Ye Yu Ya Yo Zh Sh Kh Ch Ts".split())
+LETTERS = frozenset("Ye Yu Ya Yo Zh Sh Kh Ch Ts Ma Dz Gh".split())
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:-[\w-]+)?"  # U.S., U.S.-India, H.E.
+    r"\bH\. E\.(?!\w)"
+    r"|(?:[^\W\d_]\.){2,}(?:-[\w-]+)?"  # U.S., U.S.-India, H.E.
     r"|\b[^\W\d_][^\W\d_]+(?:-[^\W\d_]{2,})*-(?:[^\W\d_]\.){2,}(?:-\w+)*"  # Japan-India-U.S.
     r"|\b[A-Z]?\d\+\d"  # C5+1, 2+2
     r"|\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Lt|Col|Maj|Adm|Capt|Sgt|Sen|Rep|Gov|Prof|Hon|Amb|Rev|Pres|Sec|Min|Md|Mt|Gral)\."
