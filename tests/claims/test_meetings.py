@@ -82,6 +82,22 @@ def met(claims: tuple[Claim, ...]) -> list[tuple[set[str], str, object]]:
         ("Sikorski greeted Valtonen at his residence.", "in_person"),
         ("Valtonen met Sikorski to speak of crime and online fraud.", "in_person"),
         ("Valtonen met Sikorski online.", "video"),
+        ("Valtonen maintained a meeting with Sikorski.", "in_person"),
+        ("Valtonen held a tete-a-tete with Sikorski.", "in_person"),
+        ("Valtonen came together with Sikorski in Krakow.", "in_person"),
+        ("Valtonen caught up with Sikorski in Krakow.", "in_person"),
+        ("Sikorski gave a dinner in honour of Valtonen.", "in_person"),
+        ("Sikorski hosted a lunch for Valtonen.", "in_person"),
+        ("Valtonen and Sikorski chaired talks between the delegations.", "in_person"),
+        ("A meeting took place in Krakow between Valtonen and Sikorski.", "in_person"),
+        ("Valtonen saw, in the afternoon, Polish Foreign Minister Radoslaw Sikorski.", "in_person"),
+        ("The agenda of Valtonen included a meeting with Sikorski.", "in_person"),
+        ("The last stop of Valtonen was Krakow, for consultations with Sikorski.", "in_person"),
+        ("Valtonen was the first guest to meet Sikorski.", "in_person"),
+        ("Valtonen had a telephone contact with Sikorski.", "call"),
+        ("Valtonen was on the phone with Sikorski.", "call"),
+        ("Valtonen reached out to Sikorski by phone.", "call"),
+        ("A phone conversation took place between Valtonen and Sikorski.", "call"),
     ],
 )
 def test_ways_of_meeting(told: Told, body: str, form: str) -> None:
@@ -112,6 +128,16 @@ def test_ways_of_meeting(told: Told, body: str, form: str) -> None:
         ("The ministry denied that Valtonen had met Sikorski.", "denied"),
         ("Valtonen left without meeting Sikorski.", "denied"),
         ("Valtonen last met Sikorski in April.", "occurred"),
+        ("Valtonen had been due to meet Sikorski on Friday.", "cancelled"),
+        ("A planned meeting between Valtonen and Sikorski has been scrapped.", "cancelled"),
+        ("Valtonen cancelled a trip to Krakow, where she was to meet Sikorski.", "cancelled"),
+        ("Valtonen voiced anticipation for her meeting with Sikorski in July.", "planned"),
+        ("Valtonen is due in Krakow on Friday for talks with Sikorski.", "planned"),
+        ("Preparations are under way for a meeting between Valtonen and Sikorski.", "planned"),
+        ("The programme of Valtonen includes a meeting with Sikorski.", "planned"),
+        ("Valtonen would meet Sikorski on June 27.", "planned"),
+        ("Reports that Valtonen met Sikorski are false.", "denied"),
+        ("It is not true that Valtonen met Sikorski.", "denied"),
     ],
 )
 def test_what_happened_and_what_did_not(told: Told, body: str, modality: str) -> None:
@@ -137,6 +163,11 @@ def test_what_happened_and_what_did_not(told: Told, body: str, modality: str) ->
         "Valtonen, who heads the mission, received no Polish minister.",
         "Sikorski welcomed Valtonen to the alliance.",
         "Valtonen welcomed the decision of Sikorski to open an office.",
+        "Had Valtonen met Sikorski, the port would be open.",
+        "A meeting between Valtonen and Sikorski has yet to be arranged.",
+        "Valtonen would meet Sikorski on June 27 if the port were open.",
+        'Valtonen called Sikorski "a friend".',
+        "Valtonen called Sikorski a friend.",
     ],
 )
 def test_what_nobody_has_fixed(told: Told, body: str) -> None:
@@ -162,6 +193,61 @@ def test_each_for_himself(told: Told, body: str) -> None:
     """Two met one, each for himself, however the sentence turns it: two meetings."""
     found = met(told(HEAD + body))
     assert sorted(sorted(people) for people, _, _ in found) == [sorted({V, B}), sorted({V, T})]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen met Polish Foreign Minister Radoslaw Sikorski in Krakow and, later in the day, Latvian Foreign "
+        "Minister Baiba Braze.",
+        "Valtonen held talks with the Polish Minister, Radoslaw Sikorski, and then the Latvian Minister, Baiba Braze: "
+        "the former about the port.",
+        "Valtonen telephoned Sikorski yesterday and, right after that, Latvian Foreign Minister Baiba Braze.",
+    ],
+)
+def test_a_list_that_the_grammar_breaks(told: Told, body: str) -> None:
+    """A list goes on behind what stands between its parts; each of it is met by himself."""
+    found = met(told(HEAD + body))
+    assert sorted(sorted(people) for people, _, _ in found) == [sorted({V, B}), sorted({V, T})]
+
+
+def test_who_acts_is_not_of_the_list(told: Told) -> None:
+    """Who is named behind somebody met, and does something himself, is not met."""
+    body = "After talks with Polish Foreign Minister Radoslaw Sikorski, Valtonen and Latvian Minister Baiba Braze left."
+    assert all(people != {T, B} for people, _, _ in met(told(HEAD + body)))
+
+
+def test_with_whom_it_was_discussed(told: Told) -> None:
+    """Who stands between "with" and what is discussed is the one with whom it was."""
+    body = "In a call Valtonen discussed with Polish Foreign Minister Radoslaw Sikorski ways to open the port."
+    assert met(told(HEAD + body)) == [({V, T}, "occurred", "call")]
+
+
+def test_who_goes_along(told: Told) -> None:
+    """Who accompanies somebody to a meeting is not the one who holds it."""
+    body = "Latvian envoy Ojars Kalnins accompanied Valtonen to meet Sikorski."
+    assert met(told(HEAD + body)) == [({V, T}, "occurred", "in_person")]
+    body = "Latvian envoy Ojars Kalnins accompanied Valtonen in a meeting with Sikorski."
+    assert met(told(HEAD + body)) == [({V, T}, "occurred", "in_person")]
+
+
+def test_credentials_one_by_one(told: Told) -> None:
+    """Several ambassadors who present their credentials are each received by himself."""
+    found = met(told(HEAD + "The ambassadors of Japan and Peru presented their credentials to Sikorski."))
+    assert [len(people) for people, _, _ in found] == [2, 2]
+
+
+def test_put_back_from_one_day_to_another(told: Told) -> None:
+    """What is put back fell through on the old day and is planned for the new one."""
+    found = told(HEAD + "Talks between Valtonen and Sikorski were put back from Friday to Sunday.")
+    times = {c.modality: c.time.timex.text for c in found if c.act == "meeting" and c.time and c.time.timex}
+    assert times == {"cancelled": "Friday", "planned": "Sunday"}
+
+
+def test_a_call_is_no_meeting_elsewhere(told: Told) -> None:
+    """A call of today is not the meeting in a city of which the report speaks too."""
+    body = "Valtonen had a phone call with Sikorski. The picture shows their meeting in Krakow on Feb. 13, 2022."
+    assert sorted(str(form) for _, _, form in met(told(HEAD + body))) == ["call", "in_person"]
 
 
 def test_talks_of_those_who_act(told: Told) -> None:

@@ -50,7 +50,11 @@ def _meeting(one: Claim, other: Claim) -> bool:
     if one.values.get("encounter") != other.values.get("encounter"):
         return False
     forms = {one.values.get("format"), other.values.get("format")} - {None}
-    return len(forms) < 2 or ("in_person" in forms and not (_timex(one) and _timex(other)))
+    if len(forms) < 2:
+        return True
+    near = [c for c in (one, other) if c.values.get("format") == "in_person"]
+    placed = any(c.where or c.values.get("margins_of") for c in near)
+    return bool(near) and not placed and not (_timex(one) and _timex(other))
 
 
 def _same_people(one: Sequence[Party], other: Sequence[Party]) -> bool:

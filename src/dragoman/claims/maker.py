@@ -184,21 +184,18 @@ _MOVED = frozenset("postpone defer delay reschedule put push".split())
 
 def settled(scene: Scene, predicate: int, modality: str, time: TimeRef) -> list[tuple[str, TimeRef]]:
     """The modality and time of what is told; what is postponed to a new date is cancelled and planned anew."""
-    slot = _new_slot(scene, predicate) if modality == "cancelled" else None
-    if slot is None:
+    moved = _new_slot(scene, predicate) if modality == "cancelled" else None
+    if moved is None:
         # What fell through may have been due before the report or after it: the nearest such day.
         return [(modality, replace(time, tense="present") if modality == "cancelled" else time)]
-    moved = original(scene.reading, slot)
-    old = (
-        time.timex
-        if moved is None or time.timex is None or time.timex.start > moved.end or time.timex.end < moved.start
-        else None
-    )
-    return [("cancelled", TimeRef(old, "present")), ("planned", TimeRef(moved, "future"))]
+    slot, before = (original(scene.reading, one) for one in moved)
+    apart = slot is None or time.timex is None or time.timex.start > slot.end or time.timex.end < slot.start
+    old = before or (time.timex if apart else None)
+    return [("cancelled", TimeRef(old, "present")), ("planned", TimeRef(slot, "future"))]
 
 
-def _new_slot(scene: Scene, predicate: int) -> Timex | None:
-    """The day to which a thing was moved: "postponed to June 5", "put off until autumn"."""
+def _new_slot(scene: Scene, predicate: int) -> tuple[Timex, Timex | None] | None:
+    """The day to which a thing was moved, and that from which: "postponed to June 5", "put back from May to June"."""
     verb = predicate if scene.lemma(predicate) in _MOVED else governor(scene, predicate)
     if verb is None or scene.lemma(verb) not in _MOVED:
         return None
@@ -208,9 +205,11 @@ def _new_slot(scene: Scene, predicate: int) -> Timex | None:
             continue
         before = text[begin : timex.start].split()
         if timex.form == "until" and timex.first is not None:
-            return timex.first
+            return timex.first, None
+        if timex.form == "range" and timex.last is not None and timex.text.casefold().startswith("from "):
+            return timex.last, timex.first
         if before and before[-1].lower() in _TO_A_DATE:
-            return timex
+            return timex, None
     return None
 
 

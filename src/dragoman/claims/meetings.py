@@ -19,6 +19,7 @@ from dragoman.claims.frames import (
 from dragoman.claims.maker import clause_span, make, place_of, settled, time_of
 from dragoman.claims.parties import members, mentions_in, party, somebody, two_sided
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
+from dragoman.claims.rosters import rostered
 from dragoman.claims.rounds import rounds
 from dragoman.claims.slots import with_of_a_noun
 from dragoman.model import Claim, Mention
@@ -205,7 +206,7 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
         return
     preps = prepositions(scene, noun)
     owners = [c for p in scene.kids(noun, "poss") for c in conjuncts(scene, p)]
-    between = [*preps.get("between", ()), *preps.get("among", ())]
+    between = [*preps.get("between", ()), *preps.get("among", ())] or _between_whom(scene, noun)
     with_ = [*preps.get("with", ()), *(preps.get("to", ()) if "to" in pattern.roles.get("participant", ()) else ())]
     if pattern.name == "meeting/visit-with" and (preps.get("to") or preps.get("in")):
         return
@@ -222,6 +223,12 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
     modality, tense = noun_mood(scene, noun)
     tokens = [noun, *owners, *between, *with_]
     yield from _told(scene, noun, tokens, left, right, pattern, modality, tense)
+
+
+def _between_whom(scene: Scene, noun: int) -> list[int]:
+    """Whose talks they are where the verb holds that: "a meeting took place in Baku between A and B"."""
+    verb = governor(scene, noun) if scene.tokens[noun].dep in ("nsubj", "nsubjpass") else None
+    return [] if verb is None else list(prepositions(scene, verb).get("between", ()))
 
 
 _OWNED = frozenset(("meeting", "meetings", "talks", "call", "conversation", "encounter"))
@@ -246,18 +253,31 @@ def _owner(scene: Scene, noun: int) -> list[Mention]:
     verb = governor(scene, noun)
     if verb is None or scene.tokens[noun].dep not in ("pobj", "dobj"):
         return []
-    doers = _sides(scene, subjects(scene, verb))
+    if scene.lemma(verb) in _ESCORTING and scene.tokens[noun].dep == "pobj":
+        return _sides(scene, [c for o in scene.kids(verb, "dobj") for c in conjuncts(scene, o)])
+    doers = _sides(scene, subjects(scene, verb)) or _whose_programme(scene, verb)
     if doers or scene.tokens[noun].dep == "dobj":
         return doers
     done_to = [c for s in scene.kids(verb, "nsubjpass") for c in conjuncts(scene, s)]
     return _sides(scene, done_to)
 
 
+_ESCORTING = ("accompany", "join", "escort", "assist")
+_PROGRAMMES = frozenset("agenda program programme schedule itinerary visit trip tour stop stay leg day".split())
+
+
+def _whose_programme(scene: Scene, verb: int) -> list[Mention]:
+    """Whose talks a programme is of: "his last stop will be X for talks with A", "the visit of B includes talks"."""
+    told = [s for s in scene.kids(verb, "nsubj") if noun_of(scene, s) in _PROGRAMMES]
+    owners = [c for s in told for o in scene.kids(s, "poss") for c in conjuncts(scene, o)]
+    return _sides(scene, [*owners, *(c for s in told for c in prepositions(scene, s).get("of", ()))])
+
+
 def _sides(scene: Scene, tokens: Iterable[int]) -> list[Mention]:
     """Who stands in the slots: people, groups and collectives; states only as sides of talks."""
     return [
         m
-        for m in mentions_in(scene, (t for t in tokens if not _nobody(scene, t)))
+        for m in mentions_in(scene, rostered(scene, (t for t in tokens if not _nobody(scene, t))))
         if m.kind in ("person", "group", "state", "organization") and m.how != "pair" and (somebody(m))
     ]
 
@@ -299,9 +319,11 @@ def _told(
     when = settled(scene, predicate, modality, time_of(scene, predicate, tense))
     slots = [(told, time, nth) for told, ref in when for time, nth in rounds(scene, predicate, ref)]
     one_by_one = len(left_all) > 1 and len(right_all) == 1 and _apart(scene, predicate)
+    if "each" in pattern.extra and not right_all:
+        left_all, right_all = left_all[:1], left_all[1:]
     for side in [[m] for m in left_all] if one_by_one else [left_all]:
         groups.extend(_encounters(side, right_all, right, together="host" in pattern.roles))
-    for group in groups:
+    for group in map(_with_faces, groups):
         if not two_sided([m for m in group if m.kind in ("person", "group")] or group):
             continue
         if scene.sentence.kind == "headline" and any(m.country is None for m in group):
@@ -313,6 +335,12 @@ def _told(
                 scene.reading, "meeting", {"participant": [party(m) for m in group], "host": host}, span,
                 rule=pattern.name, modality=told, values={**values, **number}, time=time, where=where,
             )  # fmt: skip
+
+
+def _with_faces(group: list[Mention]) -> list[Mention]:
+    """The company without a state for which somebody of it stands: "A and B chaired talks of the two delegations"."""
+    stood_for = {m.country for m in group if m.kind in ("person", "group")}
+    return [m for m in group if m.kind != "state" or m.country not in stood_for]
 
 
 def _apart(scene: Scene, predicate: int) -> bool:

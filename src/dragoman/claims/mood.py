@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.claims.slots import chances, governor, infinitive, own_clause, prepositions
+from dragoman.claims.unfulfilled import called_false, had_been_due, supposed, yet_to_come
 
 if TYPE_CHECKING:
     from dragoman.claims.frames import Scene
@@ -19,7 +20,9 @@ _WISHES = frozenset(
 )
 _CANCELLING = frozenset("cancel postpone delay defer reschedule scrap shelve suspend".split())
 _CANCELLED_THINGS = frozenset("cancellation postponement delay deferral cancelation suspension".split())
-_AHEAD_THINGS = frozenset("preparation preparations plans plan arrangements dates programme program eve".split())
+_AHEAD_THINGS = frozenset(
+    "preparation preparations plans plan arrangements dates programme program eve anticipation expectation".split()
+)
 _OFF = frozenset(("put", "call", "push", "break"))
 _DENYING = frozenset("deny refute dismiss reject decline refuse fail unable".split())
 _SAYING = frozenset(
@@ -32,7 +35,7 @@ _SCHEDULED = frozenset(
 )
 _THROUGH = frozenset(
     "travel arrive come go fly gather meet continue begin start join have visit manage return sit assemble convene "
-    "stop get lead".split()
+    "stop get lead accompany escort".split()
 )
 _PLANNED_THINGS = frozenset(
     "plan schedule propose announce expect prepare arrange anticipate discuss suggest await".split()
@@ -54,10 +57,11 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
     if any(a in _HYPOTHETICAL for a in auxiliaries):
         if "would" in auxiliaries and _disclaimed(scene, verb):
             return "denied", "future"
-        return ("planned" if "would" in auxiliaries and _reported(scene, verb) else "hypothetical"), "future"
-    if negated or _disclaimed(scene, verb):
+        sure = "would" in auxiliaries and (_reported(scene, verb) or _dated(scene, verb))
+        return ("planned" if sure else "hypothetical"), "future"
+    if negated or _disclaimed(scene, verb) or called_false(scene, verb):
         return "denied", "past"
-    if _conditional(scene, verb):
+    if _conditional(scene, verb) or supposed(scene, verb):
         return "hypothetical", "future"
     if token.tag == "VB" and not auxiliaries and token.dep in ("ccomp", "xcomp") and not infinitive(scene, verb):
         return "hypothetical", "future"
@@ -145,6 +149,20 @@ def _reported(scene: Scene, verb: int) -> bool:
     return False
 
 
+def _dated(scene: Scene, verb: int) -> bool:
+    """True for "the two would meet on June 27", under no condition: what has a day was fixed."""
+    if scene.tokens[verb].dep != "ROOT" or any(t.text.lower() in _OPEN for t in scene.tokens):
+        return False
+    inside = {scene.tokens[t].start for t in own_clause(scene, verb)}
+    return any(
+        t.start in inside and t.form in ("date", "weekday", "range") and (t.form != "date" or t.day is not None)
+        for t in scene.reading.timexes
+    )
+
+
+_OPEN = frozenset("if unless were should whether provided had otherwise ideally rather like prefer".split())
+
+
 def _disclaimed(scene: Scene, verb: int) -> bool:
     """True for what somebody denies: "denied that he met", "denied reports that he had met", "without meeting"."""
     at, clause = verb, False
@@ -165,7 +183,7 @@ def _disclaimed(scene: Scene, verb: int) -> bool:
 def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
     head = scene.tokens[verb].head
     lemma = scene.lemma(head)
-    if cancels(scene, head):
+    if cancels(scene, head) or had_been_due(scene, head) or _on_a_cancelled_trip(scene, head):
         return "cancelled", "future"
     if lemma in _DENYING:
         return "denied", "past"
@@ -173,11 +191,35 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
         return _perfect(scene, head)
     if scene.tokens[head].tag.startswith("V") and lemma in _THROUGH:
         return mood(scene, head, depth + 1)
+    if (by := _by_rank(scene, head)) is not None:
+        return mood(scene, by, depth + 1)
     if lemma == "be" and any(scene.mention(t) for t in prepositions(scene, head).get("in", ()) if t > head):
         return mood(scene, head, depth + 1)
     if scene.tokens[head].tag.startswith("V") and scene.kids(head, "neg"):
         return "denied", "future"
     return _by_chance(scene, head, depth) if chances(scene, verb) else ("planned", "future")
+
+
+def _on_a_cancelled_trip(scene: Scene, verb: int) -> bool:
+    """True for "cancelled a trip to X, where he was to meet A": what was to be done on it fell through with it."""
+    at = scene.tokens[verb].head
+    if scene.tokens[verb].dep != "relcl" or scene.tokens[verb].tag != "VBD":
+        return False
+    above = governor(scene, at)
+    return above is not None and cancels(scene, above) and above < verb
+
+
+_RANKS = frozenset("first last latest second third only".split())
+
+
+def _by_rank(scene: Scene, head: int) -> int | None:
+    """The verb of "was the first envoy to present": who was the first to do something did it."""
+    verb = head if scene.tokens[head].tag.startswith("V") else scene.tokens[head].head
+    if scene.lemma(verb) not in ("be", "become"):
+        return None
+    told = [a for a in scene.kids(verb, "attr", "acomp") if head in (verb, a)]
+    ranked = [a for a in told for t in (a, *scene.kids(a, "amod")) if scene.tokens[t].text.lower() in _RANKS]
+    return verb if ranked else None
 
 
 _MEANT = frozenset("be schedule due plan expect suppose set slate".split())
@@ -245,7 +287,9 @@ def noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
     """Modality of something told by a noun ("his trip"): that of the verb it hangs on, where that verb says so."""
     if any(scene.tokens[c].text.lower() == "no" for c in scene.kids(noun, "det")):
         return "denied", "past"
-    if _adjective_of_plan(scene, noun):
+    verb = governor(scene, noun)
+    off = verb is not None and cancels(scene, verb) and scene.tokens[noun].dep in ("dobj", "nsubjpass")
+    if _adjective_of_plan(scene, noun) and not off:
         return "planned", "future"
     at = noun
     for _ in range(8):
@@ -273,12 +317,26 @@ def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str
         return "planned", "future"
     if dep == "nsubj" and _holds_out(scene, verb):
         return "planned", "future"
+    if _awaits(scene, verb) and dep == "prep":
+        return "planned", "future"
+    if dep == "dobj" and scene.tokens[verb].tag in ("VBZ", "VBP") and lemma in _LISTING:
+        return "planned", "future"
     modality, tense = mood(scene, verb)
     behind = (dep == "prep" and scene.tokens[link].text.lower() in _BEHIND) or _outcome(scene, noun)
     behind = behind and not _ahead(scene, noun)
     if modality == "hypothetical" or (modality == "planned" and behind):
         return "occurred", "past"
     return modality, tense
+
+
+_LISTING = frozenset("include feature foresee envisage".split())
+
+
+def _awaits(scene: Scene, verb: int) -> bool:
+    """True for "is due in X for talks" and "preparations are under way for a meeting"."""
+    due = any(scene.tokens[c].text.casefold() == "due" for c in scene.kids(verb, "acomp"))
+    doers = scene.kids(verb, "nsubj", "nsubjpass")
+    return scene.lemma(verb) == "be" and (due or any(scene.tokens[d].text.casefold() in _AHEAD_THINGS for d in doers))
 
 
 _CHANCES = frozenset("opportunity chance occasion prospect".split())
@@ -324,6 +382,9 @@ def _adjective_of_plan(scene: Scene, noun: int) -> bool:
 def only_possible(scene: Scene, noun: int) -> bool:
     """True for "a possible meeting", "a proposed visit", "readiness for talks": nobody has fixed it."""
     if asked(scene):
+        return True
+    verb = governor(scene, noun)
+    if verb is not None and scene.tokens[noun].dep in ("nsubj", "nsubjpass") and yet_to_come(scene, verb):
         return True
     vague = ("possible", "potential", "proposed", "eventual", "hypothetical", "any")
     if any(scene.tokens[c].text.lower() in vague for c in scene.kids(noun, "amod", "det")):

@@ -91,12 +91,11 @@ def two_sided(group: Iterable[Mention]) -> bool:
 
 def may_be_foreign(mention: Mention) -> bool:
     """True for a named holder of high office whose country the document leaves open: the record may tell it."""
-    return (
-        mention.kind == "person"
-        and mention.country is None
-        and mention.rank in _STATE_RANKS
-        and mention.how in ("named", "short")
+    named = mention.how in ("named", "short") or (
+        mention.office is not None
+        and mention.name.casefold() not in (mention.text.casefold(), mention.office.casefold())
     )
+    return mention.kind == "person" and mention.country is None and mention.rank in _STATE_RANKS and named
 
 
 def unique(parties: Iterable[Party]) -> tuple[Party, ...]:

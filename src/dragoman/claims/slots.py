@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,8 @@ def subject(scene: Scene, verb: int, passive: bool, depth: int = 0) -> list[int]
         return stray
     if token.dep == "acl" and token.head in chances(scene, verb):
         return _borrowed(scene, verb, depth)
+    if token.dep in ("acl", "relcl") and scene.tokens[token.head].dep == "attr" and infinitive(scene, verb):
+        return subject(scene, scene.tokens[token.head].head, False, depth + 1)
     if token.dep == "acl":
         return conjuncts(scene, token.head) if token.tag in ("VBG", "VBD") or infinitive(scene, verb) else []
     return _borrowed(scene, verb, depth) if token.dep in _CLAUSAL and token.head != verb else []
@@ -170,7 +173,9 @@ def subjects(scene: Scene, verb: int) -> list[int]:
     return agents(scene, verb) if passive else subject(scene, verb, False)
 
 
-_TURNED = frozenset("ask invite urge request allow enable help encourage entrust call instruct".split())
+_TURNED = frozenset(
+    "ask invite urge request allow enable help encourage entrust call instruct accompany escort".split()
+)
 
 
 def _object_control(scene: Scene, head: int) -> bool:
@@ -225,7 +230,7 @@ def objects(scene: Scene, verb: int, passive: bool) -> list[int]:
     whom = [c for c in scene.kids(verb, "dobj") if token.dep == "relcl" and scene.tokens[c].text.lower() in _REL]
     if whom:
         return [*_nearest(scene, whom[0]), *found]
-    return found or _held_before(scene, verb) or _behind_a_time(scene, verb)
+    return found or _held_before(scene, verb) or _behind_an_aside(scene, verb) or _behind_a_time(scene, verb)
 
 
 def _held_before(scene: Scene, verb: int) -> list[int]:
@@ -237,6 +242,21 @@ def _held_before(scene: Scene, verb: int) -> list[int]:
     if token.dep != "relcl" or not own or opened or named:
         return []
     return _identified(scene, token.head) or [token.head]
+
+
+_ASIDE = re.compile(r"\s*,[^,.;]{3,45},\s*(?:the\s+)?")
+
+
+def _behind_an_aside(scene: Scene, verb: int) -> list[int]:
+    """Who is met in "saw, each on their own, A and B": the parse hangs them on the words between the commas."""
+    text = scene.reading.clean.text
+    for index in range(verb + 3, len(scene.tokens)):
+        token, mention = scene.tokens[index], scene.mention(index)
+        if token.mention < 0 or mention is None or mention.kind != "person":
+            continue
+        aside = _ASIDE.fullmatch(text, scene.tokens[verb].end, mention.start)
+        return conjuncts(scene, index) if aside and token.dep not in ("nsubj", "nsubjpass", "poss") else []
+    return []
 
 
 def _behind_a_time(scene: Scene, verb: int) -> list[int]:
@@ -289,14 +309,36 @@ def prepositions(scene: Scene, head: int) -> dict[str, tuple[int, ...]]:
     while stack:
         at, depth = stack.pop(0)
         name = scene.tokens[at].text.lower()
-        things = [c for p in scene.kids(at, "pobj") for c in _meant(scene, head, p)]
+        things = [c for p in scene.kids(at, "pobj") for c in _meant(scene, head, _titled(scene, at, p))]
+        if name == "in":
+            found.setdefault("for", []).extend(t for p in scene.kids(at, "pobj") for t in _honoured(scene, p))
         found.setdefault(name, []).extend(t for t in things if t not in found.get(name, []))
         stack.extend(
             (c, depth)
             for c in scene.kids(at, "prep", "conj")
             if scene.tokens[c].dep == "prep" or scene.tokens[c].tag == "IN"
         )
-    return {name: tuple(tokens) for name, tokens in found.items()}
+    return {name: tuple(tokens) for name, tokens in found.items() if tokens or name != "for"}
+
+
+def _honoured(scene: Scene, thing: int) -> list[int]:
+    """Whom "in honour of" stands before: it is given for them."""
+    if scene.tokens[thing].text.casefold() not in ("honour", "honor"):
+        return []
+    of = thing + 1 if thing + 1 < len(scene.tokens) and scene.tokens[thing + 1].text == "of" else None
+    return [] if of is None else [c for o in scene.kids(of, "pobj") for c in conjuncts(scene, o)]
+
+
+def _titled(scene: Scene, preposition: int, thing: int) -> int:
+    """Somebody right behind a preposition whom the parse takes for an attribute: "discussed with A ways to ..."."""
+    if scene.mention(thing) is not None:
+        return thing
+    for child in scene.kids(thing, "compound", "nmod"):
+        mention = scene.mention(child)
+        named = mention is not None and mention.kind == "person" and mention.how == "named" and mention.office
+        if child == preposition + 1 and named and not scene.tokens[thing].tag.startswith("NNP"):
+            return child
+    return thing
 
 
 def _meant(scene: Scene, head: int, thing: int) -> list[int]:
