@@ -27,6 +27,8 @@ FILED: dict[str, Told] = {
     "DUSHANBE, 12.05.2021 /NIAT Khovar/. – ": ("DUSHANBE", "12.05.2021", "NIAT Khovar", "2021-05-12"),
     "LISBON, Monday (Lusa) -- ": ("LISBON", "Monday", "Lusa", None),
     "Riyadh, SPA -- ": ("Riyadh", None, "SPA", None),
+    "PORTO/LISBON (Lusa / NTB - 11th June, 2020) ": ("PORTO/LISBON", "11th June, 2020", "Lusa / NTB", "2020-06-11"),
+    "PORTO (Lusa, May 3) -- ": ("PORTO", "May 3", "Lusa", None),
 }
 UNFILED = (
     "NATO – An alliance of states met in Oslo.",
@@ -83,3 +85,14 @@ def test_a_bold_dateline() -> None:
     found = dateline.find("*Lisbon, 3 May 2021*", 0, 20)
     assert found is not None
     assert (found.published, found.end) == ("2021-05-03", 20)
+
+
+@pytest.mark.parametrize("words", ["Lisbon — ", "Lisbon: ", "Lisbon - "])
+def test_a_town_alone(words: str) -> None:
+    """A paper files with the town and nothing else; who does not know the town cannot tell it from a speaker."""
+    text = words + "The two ministers met."
+    found = dateline.find(text, 0, len(text), {"Lisbon"}.__contains__)
+    assert found is not None
+    assert (found.place, text[found.end :]) == ("Lisbon", " The two ministers met.")
+    assert dateline.find(text, 0, len(text)) is None
+    assert dateline.find("Moutela: The ministers met.", 0, 27, {"Lisbon"}.__contains__) is None

@@ -33,7 +33,7 @@ def compose(
     title = _tidy(picked["title"])
     head = head or Header()
     headed = head.entries.get(names.key(fields, "title", options.columns) or "")
-    parts = zones.find(text, head.end, title=title, headed=headed, patterns=options.patterns)
+    parts = zones.find(text, head.end, title=title, headed=headed, patterns=options.patterns, is_town=options.is_town)
     if not any(zone.kind in ("headline", "body", "caption") for zone in parts.zones):
         yield Finding("empty-document", f"'{path}' holds no words to read.", path=path, failed=True)
         return

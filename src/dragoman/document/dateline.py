@@ -1,6 +1,7 @@
 """The dateline: where, when and by which agency a report was filed, told by its form and not by a list of places."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.document.calendar import MONTH, edtf
@@ -34,6 +35,8 @@ _FORMS = tuple(
     for form in (
         # PLACE, Nov. 27 (Agency) --    Place, 3 May 2021 (SPA) --    New Delhi, June 22 (PTI)    PLACE, May 3. /TASS/.
         rf"{_PLACE}(?:,|\.)? {_DATE}[.,]? ?{_SIGNED}(?:{_DASH}|\s*:)?",
+        # MOSCOW/MINSK (Agency / Agency - 11th June, 2020)    ABUJA (Agency, May 3) --
+        rf"{_PLACE} \((?P<a1>{_NAME}?)(?: ?[-–—] ?|, ){_DATE}\)(?:{_DASH}|\s*:)?",
         # BEIJING (AP) —    Moscow (Agency) -
         rf"{_PLACE} {_SIGNED}(?:{_DASH}|\s*:)",
         # Moscow. 12 April. INTERFAX.RU -    Baku, June 12, AZERTAC
@@ -50,6 +53,8 @@ _FORMS = tuple(
         rf"(?P<place>{_CAPITALS}){_REGION}(?:{_DASH})(?=\s*(?:[A-Z0-9“\"‘']|\Z))",
     )
 )
+# Pretoria –    Goa:    where the place is known to be a town, for its form tells nothing.
+_BARE = re.compile(rf"(?P<place>{_TITLED})(?:{_DASH}|\s*:)(?=\s*[A-Z“\"‘'])")
 _NO_AGENCY = re.compile(rf"\d|{_MONTH}\b|Photo|photo")
 _NO_PLACE = re.compile(
     r"(?:On|In|At|By|From|The|A|An|After|Before|During|Since|Until|Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -70,8 +75,8 @@ class Dateline:
     published: str | None
 
 
-def find(text: str, start: int, end: int) -> Dateline | None:
-    """The dateline that the paragraph text[start:end] begins with, if any."""
+def find(text: str, start: int, end: int, is_town: Callable[[str], bool] = lambda _: False) -> Dateline | None:
+    """The dateline that the paragraph text[start:end] begins with, if any; a town with nothing else makes one, too."""
     head = text[start : min(end, start + 160)].replace("\xa0", " ")
     head = head.rstrip("*_ ") if start + len(head) == end else head
     bold = len(head) - len(head.lstrip("*_"))
@@ -82,7 +87,8 @@ def find(text: str, start: int, end: int) -> Dateline | None:
             while bold and last < end and text[last] in "*_":
                 last += 1
             return _dateline(found, start, last)
-    return None
+    bare = _BARE.match(head, bold)
+    return _dateline(bare, start, start + bare.end()) if bare and is_town(bare["place"]) else None
 
 
 def _likely(found: re.Match[str]) -> bool:

@@ -34,3 +34,7 @@ class Options:
         parts = [part.strip() for part in (place or "").split(",")]
         cities = (self.lexicon.states.capital_of, self.lexicon.places.city_of)
         return next((part for known in cities for part in parts if part in known), place)
+
+    def is_town(self, place: str) -> bool:
+        """True for the name of a city."""
+        return place in self.lexicon.states.capital_of or place in self.lexicon.places.city_of

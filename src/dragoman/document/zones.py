@@ -1,6 +1,6 @@
 """The parts of a report: headline, dateline, body, captions, and the boilerplate of the page around it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from re import Pattern
 
@@ -34,11 +34,15 @@ def find(
     title: str | None = None,
     headed: Entry | None = None,
     patterns: Iterable[Pattern[str]] = (),
+    is_town: Callable[[str], bool] = lambda _: False,
 ) -> Parts:
-    """The parts of the text from `start`; a title in its header is a headline too, unless the body repeats it."""
+    """The parts of the text from `start`; a title in its header is a headline too, unless the body repeats it.
+
+    `is_town` knows the towns in which a report may be filed without day and agency.
+    """
     found = masthead.marked(outline.parts(text, start, patterns))
     found = headlines.marked(found, title=title, titled=headed is not None)
-    filed = _dateline(text, found)
+    filed = _dateline(text, found, is_town)
     zones = [zone for part in found for zone in _zones(text, part, filed)]
     if headed and not any(part.kind == "headline" and same_words(part.words, headed.value) for part in found):
         zones.insert(0, Zone("headline", headed.start, headed.end))
@@ -62,10 +66,10 @@ def _title(found: outline.Parts) -> str | None:
     return " ".join(lines) if len(lines[0].split()) <= _SHORT_TITLE else lines[0]
 
 
-def _dateline(text: str, found: outline.Parts) -> Dateline | None:
+def _dateline(text: str, found: outline.Parts, is_town: Callable[[str], bool]) -> Dateline | None:
     """The first dateline among the opening paragraphs, or place and day in the last line, as under a declaration."""
     body = [part.span for part in found if part.kind == "body"]
-    opening = (dateline.find(text, span.start, span.end) for span in body[:_FILED_WITHIN])
+    opening = (dateline.find(text, span.start, span.end, is_town) for span in body[:_FILED_WITHIN])
     told = next(filter(None, opening), None)
     if told or not body:
         return told
