@@ -41,6 +41,8 @@ def stay(claims: tuple[Claim, ...]) -> Timex | None:
         "Valtonen flew to Warsaw on Monday.",
         "Valtonen arrived here on Monday.",
         "Valtonen landed on Monday.",
+        "Valtonen on Monday arrived Warsaw for talks.",
+        "Valtonen jetted out to Warsaw on Monday.",
         "Valtonen arrived in the Polish capital on Monday.",
         "Valtonen was in Warsaw on Monday.",
         "Valtonen is staying in Warsaw this week.",
