@@ -135,3 +135,94 @@ def test_who_led_a_sitting_chaired_it(told: Told) -> None:
     )
     assert [{p.name for p in c.parties("chair")} for c in claims] == [{V, T}]
     assert sat(told(HEAD + "Valtonen said that she would make the Finland-Poland Joint Commission meet often.")) == []
+
+
+JC = "The Finland-Poland Joint Commission was held in Krakow in May. "
+AGAIN = [
+    ("Its seventh meeting is due in Turku next year.", (7, "planned", "Turku")),
+    ("The first was held in Turku in 1995.", (1, "occurred", "Turku")),
+    ("The next is due in Turku in 2026.", (None, "planned", "Turku")),
+    ("The 5th Commission took place in Turku in 2019.", (5, "occurred", "Turku")),
+    ("The previous round was held in Turku in February 2023.", (None, "occurred", "Turku")),
+    ("The two sides agreed to hold the next FPJC in Turku.", (None, "planned", "Turku")),
+    ("Its last meeting, in Turku in November 2020, was that of his predecessor.", (None, "occurred", "Turku")),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), AGAIN)
+def test_another_sitting_of_it(told: Told, body: str, expected: tuple[int | None, str, str]) -> None:
+    """A sitting told by its number or its place in the row is another than the one just told."""
+    other = [c for c in sat(told(HEAD + JC + body)) if c.where != "Krakow"]
+    assert [(c.values.get("ordinal"), c.modality, c.where) for c in other] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The next meeting of the Finland-Poland Joint Commission, the eleventh one, will be held in Turku.", 11),
+        ("The Finland-Poland Joint Commission met in Krakow on Monday for the sixth time.", 6),
+        ("The Finland-Poland Joint Commission met in Krakow on Monday, the first in eight years.", None),
+        ("Valtonen spoke at the first session of the G20 Summit in Krakow.", None),
+    ],
+)
+def test_the_number_beside_it(told: Told, body: str, expected: int | None) -> None:
+    """A number told behind the body is its own; "the first in eight years" is none."""
+    assert [c.values.get("ordinal") for c in sat(told(HEAD + body))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("The Arctic bloc ASEAN said at its summit in Krakow on May 2 that it would ease the rules.", "ASEAN summit"),
+        ("Valtonen may see him on the sidelines of an Asia-Europe summit in Turku in October.", "Asia-Europe summit"),
+        ("Sikorski invited her to COP29 in Baku in November.", "COP29"),
+        (
+            "The inaugural meeting of the Finland-Poland Digital Alliance took place in Turku.",
+            "Finland-Poland Digital Alliance",
+        ),
+        ("The two countries' border commission will convene in Turku.", "border commission of Finland and Poland"),
+        (
+            "The 3rd session of the Joint Economic Commission between the two countries was held in Turku.",
+            "Joint Economic Commission of Finland and Poland",
+        ),
+    ],
+)
+def test_bodies_of_other_forms(told: Told, body: str, name: str) -> None:
+    """A body by its owner, by two continents, by letters, by what it is called, or as that of the two."""
+    assert [p.name for c in sat(told(HEAD + body)) for p in c.parties("mechanism")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The Finland-Poland Joint Commission sat in May; it is to meet again in Turku.", [None, "Turku"]),
+        (
+            "Valtonen will attend the 5th Finland-Poland Joint Commission. It will be held in Turku on 3 July.",
+            ["Turku"],
+        ),
+        (
+            "They discussed the vote at the 5th Finland-Poland Joint Commission in Krakow. It will be held in May.",
+            ["Krakow"],
+        ),
+        ("It was settled that the Finland-Poland Joint Commission should gather in Turku.", ["Turku"]),
+        ("The Finland-Poland Joint Commission has not met since 2019.", []),
+    ],
+)
+def test_it_will_sit(told: Told, body: str, expected: list[str | None]) -> None:
+    """ "It" is the body where that was spoken of last, and not the vote that was discussed at it."""
+    assert [c.where for c in sat(told(HEAD + body))] == expected
+
+
+def test_from_the_opening_to_the_close(told: Told) -> None:
+    """A forum that opened on one day and ends on another lasts from the one to the other."""
+    body = "Valtonen is in Krakow for the 5th Africa-Europe Forum, which opened on Monday and ends on Wednesday."
+    assert [c.time.timex.form for c in sat(told(HEAD + body)) if c.time and c.time.timex] == ["range"]
+
+
+def test_seated_together(told: Told) -> None:
+    """With two people in the chair, whatever stands between them."""
+    body = (
+        "The sixth round of the Finland-Poland dialogue was held by video on 17 April, with Finland's Ambassador to "
+        "Poland, Anna Aalto, and Foreign Minister Radoslaw Sikorski in the chair."
+    )
+    assert [{p.name for p in c.parties("chair")} for c in sat(told(HEAD + body))] == [{"Anna Aalto", T}]

@@ -112,10 +112,25 @@ def _visit(one: Claim, other: Claim) -> bool:
 
 def _session(one: Claim, other: Claim) -> bool:
     a, b = one.values.get("ordinal"), other.values.get("ordinal")
-    if a is not None and b is not None and a != b:
+    if (a is not None and b is not None and a != b) or _elsewhere(one, other) or _earlier(one) != _earlier(other):
         return False
     few, many = sorted((_body(one), _body(other)), key=len)
     return few == many or (few < many and (len(few) > 2 or (a is not None and a == b)))
+
+
+def _elsewhere(one: Claim, other: Claim) -> bool:
+    """True for sittings in two cities."""
+    return None not in (one.where, other.where) and one.where != other.where
+
+
+_EARLIER = re.compile(
+    r"\b(?:previous|last|preceding) (?:[\w-]+ )?(?:meeting|session|round|sitting|summit|edition)\b", re.I
+)
+
+
+def _earlier(claim: Claim) -> bool:
+    """True for the sitting before the one that a report is about: "the previous round"."""
+    return any(_EARLIER.search(e.text) for e in claim.evidence)
 
 
 def _body(claim: Claim) -> frozenset[str]:

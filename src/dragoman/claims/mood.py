@@ -58,6 +58,7 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
         if "would" in auxiliaries and _disclaimed(scene, verb):
             return "denied", "future"
         sure = "would" in auxiliaries and (_reported(scene, verb) or _dated(scene, verb))
+        sure = sure or ("should" in auxiliaries and _agreed(scene, verb))
         return ("planned" if sure else "hypothetical"), "future"
     if negated or _disclaimed(scene, verb) or called_false(scene, verb):
         return "denied", "past"
@@ -134,6 +135,12 @@ def _future_time(scene: Scene, verb: int, forms: Sequence[str]) -> bool:
 
 def _conditional(scene: Scene, verb: int) -> bool:
     return any(scene.tokens[c].text.lower() in ("if", "unless", "whether") for c in scene.kids(verb, "mark"))
+
+
+def _agreed(scene: Scene, verb: int) -> bool:
+    """True for "should" in what was agreed: "it was settled that the commission should gather in May"."""
+    head = scene.tokens[verb].head
+    return scene.tokens[verb].dep == "ccomp" and scene.lemma(head) in ("agree", "settle", "decide", "arrange")
 
 
 def _reported(scene: Scene, verb: int) -> bool:

@@ -71,6 +71,8 @@ def partnerships(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     raw = acts.raw["partnership"]
     text, sentence = scene.reading.clean.text, scene.sentence
     for hit in level_pattern(lexicon).finditer(text, sentence.start, sentence.end):
+        if any(m.kind == "mechanism" and m.start <= hit.start() and hit.end() <= m.end for m in scene.here):
+            continue
         longer = _LONGER.match(text, hit.end(), sentence.end)
         if longer and not any(hit.end() < t.start < longer.end() + 1 for t in scene.reading.timexes):
             continue

@@ -293,6 +293,7 @@ def agents(scene: Scene, verb: int) -> list[int]:
     """Who stands behind "by"."""
     by = scene.kids(verb, "agent")
     if by or not scene.kids(verb, "auxpass"):
+        by += [c for c in scene.kids(verb, "prep") if by and scene.tokens[c].text == "by"]
         return [c for a in by for p in scene.kids(a, "pobj") for c in conjuncts(scene, p)]
     # "was granted an audience by A": the parse hangs A on the audience.
     near = [c for at in (verb, *scene.kids(verb, "dobj")) for c in scene.kids(at, "prep")]

@@ -10,6 +10,7 @@ from dragoman.reading.focus import Focus, is_person, lands_of, update
 from dragoman.reading.genders import genders
 from dragoman.reading.naming import COUNTERPART, as_counterpart, foreign_to, is_counterpart
 from dragoman.reading.plurals import collective, country_group, plural_office, they
+from dragoman.reading.recalled import of_the_two, recalled
 
 
 def resolve(
@@ -78,8 +79,8 @@ def _solve(
         return _pronoun(mention, here, ahead, focus)
     if mention.how == "collective":
         return collective(mention, here, ahead, focus)
-    if mention.how == "description" and mention.kind == "mechanism":
-        return _sitting(mention, here, focus)
+    if mention.kind == "mechanism":
+        return recalled(mention, here, focus) if mention.how == "description" else of_the_two(mention, focus)
     if mention.how == "description" and mention.kind == "person":
         return described(mention, here, ahead, focus, home)
     if mention.kind == "group" and mention.how == "description" and mention.country is None and not mention.members:
@@ -175,13 +176,3 @@ def _objects(
     sides = {m.country for m in here if m.kind == "group" and m.country and not earlier}
     found = [m for m in [*earlier[::-1], *before] if m.country not in sides]
     return [m for m in found if all(m.name != one.name for one in acting)]
-
-
-def _sitting(mention: Mention, here: list[Mention], focus: Focus) -> Mention:
-    """ "its 11th meeting", "the third summit": of the last body whose name fits the noun, else of the last body."""
-    noun = mention.name.casefold().split()[-1]
-    bodies = [*focus.bodies, *(m for m in here if m.kind == "mechanism" and m.how == "named")]
-    fitting = [m for m in bodies if noun in re.findall(r"[\w-]+", m.name.casefold())]
-    if not fitting and noun in ("meeting", "session", "round", "sitting", "edition", "plenary"):
-        fitting = bodies
-    return replace(mention, name=fitting[-1].name, how="named") if fitting else mention

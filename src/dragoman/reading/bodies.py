@@ -5,8 +5,18 @@ from collections.abc import Sequence
 
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
-from dragoman.reading.bodynames import MIDDLE, head, name_end, name_word, organ_end, organization_end
+from dragoman.reading.bodynames import (
+    MIDDLE,
+    capitals_end,
+    head,
+    name_end,
+    name_word,
+    organ_end,
+    organization_end,
+    told_number,
+)
 from dragoman.reading.ordinals import ordinal, roman
+from dragoman.reading.sittings import GENERIC, OWNERS, RELATIVE, unnamed_sitting
 from dragoman.reading.words import Word, split
 
 _JOINERS = frozenset("of on for and the &".split())
@@ -14,8 +24,6 @@ _LEADING = _JOINERS | frozenset(
     "at in during after following before under this that ahead since by with from an a as to".split()
 )
 _TALKS = frozenset("talks consultations discussions negotiations meeting meetings dialogue".split())
-_OWNERS = frozenset("its their the this that his her a".split())
-_GENERIC = frozenset("meeting session round sitting edition summit forum dialogue conference plenary".split())
 
 
 def bodies(bench: Bench, people: Sequence[Mention] = ()) -> tuple[Mention, ...]:
@@ -32,8 +40,8 @@ def bodies(bench: Bench, people: Sequence[Mention] = ()) -> tuple[Mention, ...]:
             index += 1
             continue
         hit = _body_at(bench, index)
-        if hit is None and not (bench.low(index) in _OWNERS and _body_at(bench, index + 1)):
-            hit = _unnamed_sitting(bench, index)
+        if hit is None and not (bench.low(index) in OWNERS and _body_at(bench, index + 1)):
+            hit = unnamed_sitting(bench, index)
         if hit is None or any(p.start < hit[1].end and hit[1].start < p.end for p in people):
             index += 1
             continue
@@ -48,8 +56,9 @@ def _beginnings(bench: Bench) -> frozenset[int]:
     lore = bench.lore
     words = bench.words
     numbers = (n for n, word in enumerate(words) if ordinal(word.text) or roman(word.text))
-    found = {n for n in numbers if _number(bench, n) is not None}
+    found = {n for n in numbers if told_number(bench, n) is not None}
     found.update(n for n, word in enumerate(words) if word.text[-1].isdigit() and _numbered_forum(bench, n))
+    found.update(n - back for n, word in enumerate(words) if word.low in RELATIVE for back in (0, 1))
     for index in {*lore.bodies.spots(words), *lore.sittings.spots(words)}:
         if head(bench, index):
             found.update(range(index - _LONGEST, index + 1))
@@ -73,30 +82,39 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         and not bench.verb_of_headline(index - 1)
         and bench.joined(index)
         and index > 1
-        and _number(bench, index) is None
+        and told_number(bench, index) is None
     ):
         return None
     if _numbered_forum(bench, index) and not (name_end(bench, index) or bench.word(index - 1) == "("):
         return _mention(bench, index, index, index + 1, None)
-    number = _number(bench, index)
+    number = told_number(bench, index)
     at = index + (number is not None)
     sitting = _sitting_of(bench, at)
     if sitting:
         name_at = sitting + (bench.low(sitting) == "the")
-        inner = _number(bench, name_at)
+        inner = told_number(bench, name_at)
         number = number if number is not None else inner
         name_at += inner is not None
         plain = _plain_name(bench, name_at) if number is not None else None
         if plain:
             return _mention(bench, index, name_at, plain, number, whole=True)
         end = name_end(bench, name_at) or organ_end(bench, name_at, number)
-        end = end or organization_end(bench, name_at, numbered=True)
+        end = end or organization_end(bench, name_at, numbered=True) or _venture_end(bench, name_at, number)
         if end and _specific(bench, name_at, end, number):
-            return _mention(bench, index, name_at, end, number)
+            whole = inner is None and bench.low(end - 1) == "summit" and bench.low(sitting - 2) == "session"
+            return _mention(bench, index, name_at, end, None if whole else number)
     end = name_end(bench, at) or organization_end(bench, at, numbered=number is not None)
     if end is None or not _specific(bench, at, end, number):
         return None
     return _mention(bench, index, at, end, number)
+
+
+def _venture_end(bench: Bench, at: int, number: int | None) -> int | None:
+    """The end of a name of states without the noun of a body, whose sitting is counted: "the X-Y Digital Alliance"."""
+    end = capitals_end(bench, at)
+    pairs = [n for n in range(at, end) if "-" in bench.word(n) and _pair(bench, bench.word(n))]
+    lands = (pairs or sum(bench.country(n) is not None for n in range(at, end)) > 1) and not bench.country(end - 1)
+    return end if number is not None and lands and end - at > 1 else None
 
 
 _SERIES = frozenset(
@@ -128,14 +146,6 @@ _FEW = 6
 _STOPS = frozenset("in on at with by from to was were is between held".split())
 
 
-def _number(bench: Bench, index: int) -> int | None:
-    word = bench.word(index)
-    value = ordinal(word)
-    if value is None and len(word) > 1 and bench.capital(index + 1):
-        value = roman(word)
-    return value if value and value < 200 else None
-
-
 def _sitting_of(bench: Bench, at: int) -> int | None:
     """The index after "[Regular] Meeting of" when a sitting of something begins at `at`."""
     index = at
@@ -156,7 +166,7 @@ def _specific(bench: Bench, at: int, end: int, number: int | None) -> bool:
     lands = any(bench.country(i) or ("-" in bench.word(i) and _pair(bench, bench.word(i))) for i in range(at, end))
     whole = bench.lore.organizations.at(bench.words, at)
     if whole and whole[0] >= end - at:
-        return number is not None or any(head(bench, i) and bench.low(i) in _GENERIC for i in range(at, end))
+        return number is not None or any(head(bench, i) and bench.low(i) in GENERIC for i in range(at, end))
     capitals = sum(w[:1].isupper() for w in words)
     heads = any(head(bench, i) and bench.capital(i) for i in range(at, end))
     if len(words) < 2:
@@ -169,8 +179,12 @@ def _specific(bench: Bench, at: int, end: int, number: int | None) -> bool:
 def _pair(bench: Bench, word: str) -> bool:
     states = bench.lore.lexicon.states
     parts = word.split("-")
-    known = [part in states.name_of or part in states.adjective_of for part in parts]
-    return any(known) and all(part[:1].isupper() for part in parts)
+    tables = (states.name_of, states.adjective_of, states.prefix_of, bench.lore.lexicon.organizations.code_of)
+    known = [part in _CONTINENTS or any(part in table for table in tables) for part in parts]
+    return len(parts) > 1 and any(known) and all(part[:1].isupper() for part in parts)
+
+
+_CONTINENTS = frozenset("Africa Asia Europe Arab Gulf Latin Eurasia Oceania".split())
 
 
 def _mention(
@@ -207,66 +221,3 @@ def _side(bench: Bench, words: tuple[Word, ...], index: int) -> str | None:
         return hit[1]
     before = index + 1 < len(words) and words[index + 1].text == "-"
     return bench.lore.lexicon.states.prefix_of.get(words[index].text) if before else None
-
-
-def _unnamed_sitting(bench: Bench, index: int) -> tuple[int, Mention] | None:
-    """ "its 11th meeting", "the third summit", "the next session": a sitting of a body named elsewhere."""
-    if bench.low(index) not in _OWNERS and _number(bench, index) is None:
-        return None
-    organ = _organ(bench, index) if bench.low(index) in ("the", "its", "their") else None
-    if organ:
-        return organ
-    at = index + (bench.low(index) in _OWNERS)
-    number = _number(bench, at)
-    following = bench.low(at) in ("next", "previous", "last") and bench.low(index) in _OWNERS
-    if number is None and not following:
-        return None
-    at += 1
-    while bench.low(at) in MIDDLE or bench.low(at) == "such":
-        at += 1
-    count = head(bench, at)
-    if (
-        not count
-        or bench.low(at) not in _GENERIC
-        or bench.low(at + count) == "of"
-        or (bench.capital(at + count) and bench.joined(at + count))
-    ):
-        return None
-    span = bench.words[index].start, bench.words[at + count - 1].end
-    words = bench.text[span[0] : span[1]]
-    return at + count, Mention(
-        span[0], span[1], "mechanism", bench.slice(at, at + count), words, how="description", ordinal=number
-    )
-
-
-_ORGANS = frozenset(
-    "sub-committee subcommittee committee commission council consultations dialogue forum group".split()
-)
-
-
-def _organ(bench: Bench, index: int) -> tuple[int, Mention] | None:
-    """ "the committee", "its sub-committee on consular matters": the body named before, or an organ by its task."""
-    at = index + 1
-    while bench.low(at) in MIDDLE or bench.low(at) == "working":
-        at += 1
-    if bench.low(at) not in _ORGANS or bench.low(at + 1) in ("of", "between", "'s"):
-        return None
-    if bench.joined(at + 1) and (bench.capital(at + 1) or head(bench, at + 1)):
-        return None
-    end = at + 1
-    if bench.low(end) == "on" and bench.low(at) in ("sub-committee", "subcommittee", "group"):
-        end = _matters(bench, end)
-    span = bench.words[index].start, bench.words[end - 1].end
-    return end, Mention(
-        span[0], span[1], "mechanism", bench.slice(index + 1, end), bench.text[span[0] : span[1]], how="description"
-    )
-
-
-def _matters(bench: Bench, on: int) -> int:
-    """The end of "on consular and migration matters"."""
-    index = on + 1
-    while index < on + _FEW and bench.word(index).replace("-", "").isalpha() and bench.low(index) not in _STOPS:
-        if bench.low(index) in ("matters", "issues", "affairs", "cooperation", "questions"):
-            return index + 1
-        index += 1
-    return index if bench.capital(on + 1) else on

@@ -1,7 +1,7 @@
 """How far the name of a standing body goes: its words, its noun, "on Trade", "of Ghana and Togo", "between X and Y"."""
 
 from dragoman.reading.bench import Bench
-from dragoman.reading.ordinals import ordinal
+from dragoman.reading.ordinals import ordinal, roman
 
 MIDDLE = frozenset(
     "presidential ministerial leaders' leader level high-level intergovernmental inter-governmental interparliamentary "
@@ -11,6 +11,8 @@ MIDDLE = frozenset(
     "foreign ministers' consultative plenary informal".split()
 )
 """Words without a capital that may stand inside the name."""
+BOTH = ("sides", "countries", "nations", "states")
+"""What two states are called that were named before."""
 _DASHES = ("-", "–", "—")
 
 
@@ -83,11 +85,13 @@ def _tail(bench: Bench, end: int, *, capital: bool) -> int:
             break
         if not capital and not bench.country(at):
             break
-        stop = _capitals(bench, at)
+        stop = capitals_end(bench, at)
         if stop == at:
             break
         index = end = _list_end(bench, stop, topics=bench.low(index) in ("on", "for"))
     if bench.low(index) == "between":
+        if bench.low(index + 1) == "the" and bench.low(index + 2) == "two" and bench.low(index + 3) in BOTH:
+            return index + 4
         first = bench.country(index + 1 + (bench.low(index + 1) == "the"))
         at = index + 1 + (bench.low(index + 1) == "the") + (first[0] if first else 0)
         if first and bench.low(at) == "and":
@@ -122,7 +126,7 @@ def _item_end(bench: Bench, at: int, *, topics: bool) -> int | None:
     """The end of a state in a list of states, or of capitalised words in a list of topics."""
     land = bench.country(at)
     if topics:
-        return _capitals(bench, at) if land is None and name_word(bench, at) else None
+        return capitals_end(bench, at) if land is None and name_word(bench, at) else None
     return at + land[0] if land and land[2] != "adjective" else None
 
 
@@ -139,7 +143,7 @@ def _is_date(bench: Bench, at: int) -> bool:
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
-def _capitals(bench: Bench, at: int) -> int:
+def capitals_end(bench: Bench, at: int) -> int:
     """The end of a run of capitalised words joined by "and", "of", "&", commas before "and" left out."""
     index = end = at
     while index < len(bench.words):
@@ -168,6 +172,15 @@ def organization_end(bench: Bench, at: int, *, numbered: bool) -> int | None:
 
 def organ_end(bench: Bench, at: int, number: int | None) -> int | None:
     """An organ of an organisation whose sitting is numbered: "the 5th session of the X Authority of Heads of State"."""
-    end = _capitals(bench, at)
+    end = capitals_end(bench, at)
     hit = bench.lore.organizations.at(bench.words, at)
     return end if number is not None and hit is not None and end > at + hit[0] else None
+
+
+def told_number(bench: Bench, index: int) -> int | None:
+    """The number of a sitting at `index`: an ordinal word, or a Roman numeral before a capital; None for none."""
+    word = bench.word(index)
+    value = ordinal(word)
+    if value is None and len(word) > 1 and bench.capital(index + 1):
+        value = roman(word)
+    return value if value and value < 200 else None

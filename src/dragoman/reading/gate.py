@@ -40,7 +40,8 @@ def worth(text: str, sentence: Sentence, mentions: Sequence[Mention], lexicon: L
     What "we" say of ourselves is nobody's claim, unless it tells of a document or of the bond of two states.
     """
     start, end = sentence.start, sentence.end
-    if end - start >= _LONGEST or not trigger(lexicon).stands_in(text, start, end):
+    sits = any(m.kind == "mechanism" and m.how == "named" for m in mentions)
+    if end - start >= _LONGEST or not (sits or trigger(lexicon).stands_in(text, start, end)):
         return False
     if mentions and not all(m.how == "pronoun" and m.text.lower() in _SPEAKERS for m in mentions):
         return True

@@ -58,6 +58,7 @@ def mentions_of(
     collected: list[Mention] = []
     for group in (
         [m for m in titled if m.how == "named"],
+        [m for m in sitting if " between the two " in m.text],
         _collectives(bench),
         titled,
         sitting,

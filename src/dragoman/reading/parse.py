@@ -250,7 +250,8 @@ def _mask_word(text: str, mention: Mention, counts: dict[str, int]) -> str | Non
     if mention.kind == "group":
         return _after_article(text, mention, "officials")
     if mention.kind == "mechanism":
-        return _after_article(text, mention, "conference")
+        # A name without an article may stand after "to", where a plain noun would be taken for a verb.
+        return "Congress" if mention.text[-1].isdigit() else _after_article(text, mention, "conference")
     if mention.kind == "initiative":
         return _after_article(text, mention, "Initiative" if any(map(str.isupper, mention.text)) else "programme")
     words = _MASKS[mention.kind]
@@ -286,7 +287,15 @@ def _time_word(text: str, timex: Timex) -> str:
         "this",
     ):
         return "today"
-    return "Monday"
+    return "today" if words[-1:] == ["ago"] or _bare_day(text, timex) else "Monday"
+
+
+def _bare_day(text: str, timex: Timex) -> bool:
+    """True for a weekday right behind a name, as American wires have it: "met in Smithville Monday"."""
+    before = text[max(0, timex.start - 30) : timex.start].split()
+    behind = text[timex.end : timex.end + 2]
+    named = bool(before) and before[-1][:1].isupper() and before[-1].isalpha() and len(before) > 1
+    return timex.form == "weekday" and named and not behind.startswith(("'", "’", "-"))
 
 
 def parse(masked: Iterable[Masked]) -> list[Parse]:
