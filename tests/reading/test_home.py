@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.document.clean import clean
 from dragoman.model import Document, Zone
-from dragoman.reading.home import is_office, own_state, publisher_country
+from dragoman.reading.home import is_office, local_state, own_state, publisher_country
 from tests.pipeline import lexicon
 
 
@@ -87,3 +87,21 @@ def test_whose_own_officials(publisher: str, code: str | None, office: bool) -> 
     document = Document("d", "d.txt", "They met.", publisher=publisher, zones=(Zone("body", 0, 9),))
     found = own_state(document, clean(document), lexicon()), is_office(document, lexicon())
     assert found == (code, office)
+
+
+@pytest.mark.parametrize(
+    ("url", "place", "code"),
+    [
+        ("https://www.daily.ng/news/1", None, "NGA"),
+        ("https://daily.co.zw/1", None, "ZWE"),
+        ("https://daily.com.pe/1", "LIMA", "PER"),
+        ("https://daily.com.pe/1", "OSLO", None),
+        ("https://daily.com/1", "OSLO", "NOR"),
+        ("https://daily.tv/1", None, None),
+        ("https://daily.io/news", None, None),
+    ],
+)
+def test_a_paper_by_its_address(url: str, place: str | None, code: str | None) -> None:
+    """Letters of a state tell whose paper it is, save those sold to everybody; filed abroad it may speak of either."""
+    document = Document("d", "d.txt", "They met.", url=url, dateline_place=place)
+    assert local_state(document, lexicon()) == code

@@ -19,6 +19,13 @@ _OFFICIAL_SITE = re.compile(
     r"//[^/]*?\b(?:gov|gob|gouv|go|mfa|mofa|government|president|presidency|mil)\b[^/]*?\.([a-z]{2})(?=[/:]|$)"
 )
 
+# Letters of states that are sold to everybody, and those of no state's own are left out.
+_NATIONAL = re.compile(
+    r"//[^/]*?(?:\.|\b(?:com?|org|net|ne|or)\.)"
+    r"(?!(?:tv|io|me|co|ai|fm|cc|ws|tk|ml|ga|cf|gq|to|ly|nu|pw|st|vc|gg|im|sh|ac|bz|la|sc|eu)[/:.]?(?:$|/|:))"
+    r"([a-z]{2})\.?(?=[/:]|$)"
+)
+
 
 def publisher_country(document: Document, cleaned: Clean, lexicon: Lexicon) -> str | None:
     """The state of the publisher (ISO alpha-3); None when nothing tells it."""
@@ -41,11 +48,17 @@ def own_state(document: Document, cleaned: Clean, lexicon: Lexicon) -> str | Non
 def local_state(document: Document, lexicon: Lexicon) -> str | None:
     """The state from which a report of no state's voice is filed; a paper without a dateline writes from its own.
 
+    Whose paper it is, an address tells that ends in a state's letters ("pulse.ng"); filed abroad it may speak of either.
+
     What a reporter on the spot says of "the prime minister" is said of the one who governs there.
     """
     found = _listed(document, lexicon)
     paper = found.country if found is not None and not found.agency and not found.official else None
-    return filed_in(document, lexicon) or (paper if paper in lexicon.states.display else None)
+    filed = filed_in(document, lexicon)
+    site = _site(document.url, lexicon, _NATIONAL) if found is None else None
+    if filed and site not in (None, filed):
+        return None
+    return filed or site or (paper if paper in lexicon.states.display else None)
 
 
 def states_first(benches: Sequence[Bench]) -> frozenset[str]:
@@ -108,8 +121,8 @@ def _named(words: str | None, lore: Vocabulary) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _site(url: str | None, lexicon: Lexicon) -> str | None:
-    hit = _OFFICIAL_SITE.search(url) if url else None
+def _site(url: str | None, lexicon: Lexicon, form: re.Pattern[str] = _OFFICIAL_SITE) -> str | None:
+    hit = form.search(url) if url else None
     code = lexicon.states.code(hit[1]) if hit else None
     return str(code) if code else None
 
