@@ -11,10 +11,10 @@ from dragoman.model import Span
 _MARKS = re.compile(r"[*_#]+")
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _NUMBER = r"(?:(?:No|Nr|Ref|Press [Rr]elease|Issue|Vol)\b\.? ?[\w/-]{1,16}[,:]? )?"
-_HOUR = r"(?:[, ]+\d{1,2}[:.]\d\d[\w :()+-]{0,12})?"
+_HOUR = r"(?P<hour>[, –-]+\d{1,2}[:.]\d\d[\w :.()+-]{0,16})?"
 _DATE_LINE = re.compile(
     rf"(?:(?P<before>[^|•·]{{2,60}}) ?[|•·] ?)?{_NUMBER}{_WEEKDAY}(?P<day>{DAY}){_HOUR}"
-    r"(?: ?[|•·] ?(?P<after>[^|•·]{2,60}))?",
+    r"(?: ?[|•·] ?(?P<after>[^|•·]{2,60}))?(?: ?[|•·] ?[^|•·]{1,40})*",
     re.IGNORECASE,
 )
 _DATED_TITLE = re.compile(rf"{_WEEKDAY}(?P<day>{DAY}),? ?[–—:-]? ?(?=(?-i:[A-Z“\"]))", re.IGNORECASE)
@@ -31,16 +31,24 @@ _PAPER = re.compile(
 _SMALL = frozenset("of the and for in to on de du la le des al el at a an".split(" "))
 _LONGEST = 140
 _OPENING = 12
+_NEAR_TOP = 5
 
 
 def marked(found: Parts) -> Parts:
     """The parts with letterhead, kind of paper and date line above the report told from its title."""
     first = min(body_starts(found), _OPENING)
     above = tuple(piece for part in found[:first] for piece in _dated(part))
+    below = tuple(part.as_("boilerplate") if _timed(part) else part for part in found[first : first + _NEAR_TOP])
     titles = [part for part in above if part.kind in ("body", "headline") and not _is_furniture(part.words)]
     if titles:
         above = tuple(part.as_("boilerplate") if _is_furniture(part.words) else part for part in above)
-    return above + found[first:]
+    return above + below + found[first + _NEAR_TOP :]
+
+
+def _timed(part: Part) -> bool:
+    """True for a line of nothing but day and hour, as it may stand under the lead: when the page was made."""
+    found = _DATE_LINE.fullmatch(_MARKS.sub("", part.words).strip()) if part.kind == "body" else None
+    return bool(found and found["hour"])
 
 
 def day_of(words: str) -> str | None:
@@ -52,7 +60,7 @@ def day_of(words: str) -> str | None:
 def paper_of(words: str) -> str | None:
     """The publisher beside the day ("3 May 2021 | Harbour Gazette"), if one is there."""
     found = _DATE_LINE.fullmatch(_MARKS.sub("", words).strip())
-    name = (found["after"] or found["before"] or "").strip() if found else ""
+    name = (found["before"] or found["after"] or "").strip() if found else ""
     return name if name[:1].isupper() else None
 
 

@@ -1,5 +1,6 @@
 """When a report came out: as given, or by its dateline with the year from what else it says."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,8 @@ _LAG = 7
 _NEAR = 45
 # How many words a paragraph may have to be a line of the letterhead.
 _SHORT = 8
+# How far into a text the day of its lead may stand.
+_OPENING = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ def stated(draft: Draft) -> Publication | None:
     if written is None:
         return _headed(document)
     years = _years(written, draft.timexes)
+    if not years:
+        return _by_the_year(draft, written)
     if len(years) != 1:
         return None
     filed = date(years[0], written[0], written[1])
@@ -143,6 +148,38 @@ def _years(written: tuple[int, int], timexes: Iterable[Timex]) -> list[int]:
             days = [_date(year, *written) for year in (one.year - 1, one.year, one.year + 1)]
             found |= {each.year for each in days if each and told and abs((each - told).days) <= _NEAR}
     return sorted(found)
+
+
+_RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,40}?\b((?:19|20)\d\d)\b(?!\s*[-–])", re.IGNORECASE)
+_YEAR_NAMED = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(?![\d%]|[.,]\d)")
+_TO_COME = re.compile(r"\b(?:by|until|till|through|to|for|than|of some|about|nearly|over|up to)\s+(?:the year\s+)?$", re.IGNORECASE)
+
+
+def _by_the_year(draft: Draft, written: tuple[int, int]) -> Publication | None:
+    """The dateline's day in the year of the rights line, or in the one in which the weekday told of it is that day."""
+    document = draft.document
+    owned = {int(year) for year in _RIGHTS.findall(document.text)}
+    if len(owned) == 1:
+        day, known = _date(min(owned), *written), "the year is that of the copyright line"
+    else:
+        day, known = _on_the_weekday(draft, written), "in the year that the text names, that is the weekday it tells"
+    if day is None:
+        return None
+    return Publication(Interval.day(day), "inferred", f"The dateline says {document.dateline_date}; {known}.")
+
+
+def _on_the_weekday(draft: Draft, written: tuple[int, int]) -> date | None:
+    """The dateline's day, in the last year named or the one after it, on the weekday with which the report opens."""
+    told = next((t for t in draft.timexes if t.form == "weekday"), None)
+    text = draft.document.text
+    if told is None or told.count or told.weekday is None or told.start > _OPENING:
+        return None
+    named = {int(m[1]) for m in _YEAR_NAMED.finditer(text) if not _TO_COME.search(text, max(0, m.start() - 20), m.start())}
+    for last in sorted(named, reverse=True)[:2]:
+        days = [day for year in (last, last + 1) if (day := _date(year, *written)) and day.weekday() == told.weekday]
+        if days:
+            return days[0]
+    return None
 
 
 def _date(year: int, month: int, number: int) -> date | None:
