@@ -165,3 +165,30 @@ def test_no_visit_of_just_anybody(told: Told) -> None:
     """The first visit of any minister is history, not a visit of hers."""
     claims = told(HEAD + "Valtonen recalled the first visit of a Finnish minister to Poland.")
     assert gone(claims) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "modality"),
+    [
+        ("Sikorski recalled the visit of Valtonen to Warsaw, which had been postponed.", "cancelled"),
+        ("Sikorski was looking forward to the visit of Valtonen to Warsaw.", "planned"),
+        ("A visit by Valtonen to Warsaw planned for June will deal with trade.", "planned"),
+        ("A treaty should be signed during the visit of Valtonen to Warsaw.", "planned"),
+        ("From Prague, Valtonen flies to Warsaw.", "planned"),
+        ("Valtonen came to Warsaw ahead of her president.", "occurred"),
+    ],
+)
+def test_what_a_clause_makes_of_a_visit(told: Told, body: str, modality: str) -> None:
+    """A clause on the noun, or the verb around it, tells whether the visit came about."""
+    assert gone(told(HEAD + body)) == [(V, modality, "POL")]
+
+
+def test_a_condition_is_no_plan(told: Told) -> None:
+    """She would come if the text were ready."""
+    assert gone(told(HEAD + "Valtonen said she would come to Warsaw next month if the text were ready.")) == []
+
+
+def test_a_visit_of_years_ago_is_not_the_one_of_today(told: Told) -> None:
+    """The first trip was in 2015; the arrival is of these days."""
+    body = "Valtonen made her first trip to Poland in 2015. Now Valtonen is on a visit to Poland."
+    assert len(gone(told(HEAD + body))) == 2

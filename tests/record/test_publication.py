@@ -76,3 +76,18 @@ def test_no_date_is_a_finding() -> None:
     (finding,) = publication.doubts(Report("a.txt", "Words.").document, None)
     assert finding.kind == "no-date"
     assert finding.message == "'a.txt' has no date, and nothing in the other reports gives one."
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They met. (c) Northern Wire 1991", "1991-03-04"),
+        ("They met on Monday at the 2024 summit.", "2024-03-04"),
+        ("They met on Monday. Trade grew in 2023, and may double by 2030.", "2024-03-04"),
+        ("They met on Monday. Trade grew in 2021.", None),
+    ],
+)
+def test_the_year_of_a_dateline_by_its_weekday_or_rights(text: str, day: str | None) -> None:
+    """The fourth of March is a Monday in 2024."""
+    found = publication.stated(Report("a.txt", text, dateline="March 4").draft())
+    assert (found.interval.edtf() if found else None) == day

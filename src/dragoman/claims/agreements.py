@@ -29,11 +29,16 @@ def agreements(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     told = events(scene, found, raw)
     for paper in found:
         event = told.get(paper.token)
-        if event is None or event.modality == "hypothetical" or paper.heads_list:
+        if event is None or event.modality == "hypothetical" or paper.heads_list or _only_counted(scene, paper):
             continue
         lands = _parties(scene, paper, event, lexicon)
         if len(lands) > 1 or (lands and _several(scene, paper, event, lands, lexicon)):
             yield _claim(scene, paper, event, lands, lexicon, found)
+
+
+def _only_counted(scene: Scene, paper: Paper) -> bool:
+    """True for "Sign Three Agreements" in a headline: the report tells which."""
+    return scene.sentence.kind == "headline" and scene.tokens[paper.token].tag in ("NNS", "NNPS")
 
 
 def _several(scene: Scene, paper: Paper, event: Event, lands: Sequence[Mention], lexicon: Lexicon) -> bool:

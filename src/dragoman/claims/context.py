@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.claims.fold import clash, told_like
 from dragoman.claims.maker import original
@@ -36,10 +36,12 @@ def settle_times(reading: Reading, claims: Sequence[Claim], lexicon: Lexicon | N
     lands = _lands(reading)
     out = [_hosts(c, visits, lands) for c in out]
     out = [_in_the_city(c, out, _day_of(reading)) for c in out]
-    opening = _opening(reading)
-    out = [_of_opening(reading, c, opening) if opening else c for c in out]
     home = Atlas(reading, lexicon).seat_of_report() if lexicon is not None else None
-    return tuple(_without_stand_ins(_at_home(c, home)) for c in out)
+    opening = _opening(reading, home)
+    out = [_of_opening(reading, c, opening) if opening else c for c in out]
+    out = [_alongside(reading, c, out) for c in out]
+    out = [_after_talks(reading, c, out) for c in out]
+    return tuple(_without_stand_ins(_at_home(reading, c, home)) for c in out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,20 @@ _RECALLED = re.compile(
 )
 
 
-def _opening(reading: Reading) -> Opening | None:
-    """The first sentence of the body, where it tells of an event with somebody and gives one day or one city."""
+def _opening(reading: Reading, home: Mention | None) -> Opening | None:
+    """The opening of the body, where it tells of an event with somebody and gives one day or one city."""
     first = next((s for s in reading.sentences if s.kind == "body"), None)
-    if first is None or not _EVENT.search(reading.clean.text, first.start, first.end):
+    if first is None:
         return None
+    if not _EVENT.search(reading.clean.text, first.start, first.end):
+        return _spoken_opening(reading)
     inside = [m for m in reading.mentions if first.start <= m.start and m.end <= first.end]
     acting = [m for m in inside if m.kind == "person" and m.how in ("named", "short", "description")]
     people = frozenset(m.name for m in acting)
     lands = frozenset(m.country for m in acting if m.how == "description" and m.country)
     cities = [m for m in inside if m.kind == "place" and _IN.search(reading.clean.text, first.start, m.start)]
+    if not cities and home is not None and _here(reading, first.start, first.end):
+        cities = [home]
     days = [t for t in reading.timexes if first.start <= t.start < first.end and _is_day(t)]
     city = cities[0] if len({m.name for m in cities}) == 1 else None
     day = days[0] if len(days) == 1 else None
@@ -81,12 +87,45 @@ def _opening(reading: Reading) -> Opening | None:
     return Opening(people, lands, day, city, reading.clean.span(first.start, first.end).end)
 
 
+_SPOKE_IN = re.compile(r"\b(?:said|told|stated|announced|declared)\b[^.]{0,40}? in\s+$")
+_OPENING = 3
+
+
+def _spoken_opening(reading: Reading) -> Opening | None:
+    """ "A said in Cairo on Wednesday": the city and the day of what the report goes on to tell of him."""
+    for sentence in [s for s in reading.sentences if s.kind == "body"][:_OPENING]:
+        inside = [m for m in reading.mentions if sentence.start <= m.start and m.end <= sentence.end]
+        lead = next((m for m in inside if m.kind == "person" and m.how == "named"), None)
+        cities = [
+            m for m in inside if m.kind == "place" and _SPOKE_IN.search(reading.clean.text, sentence.start, m.start)
+        ]
+        days = [
+            t for t in reading.timexes if cities and cities[0].end <= t.start < cities[0].end + _NEXT and _is_day(t)
+        ]
+        if lead is not None and len(cities) == 1 and cities[0].country != lead.country and days:
+            end = reading.clean.span(sentence.start, sentence.end).end
+            return Opening(frozenset((lead.name,)), frozenset(), days[0], cities[0], end)
+    return None
+
+
+_NEXT = 6
+_HERE = re.compile(r"\bhere\b|\bin this (?:capital|city|town)\b", re.IGNORECASE)
+
+
+def _here(reading: Reading, start: int, end: int) -> bool:
+    """True where the words of the report, not those that it quotes, say "here"."""
+    found = [m.start() for m in _HERE.finditer(reading.clean.text, start, end)]
+    return any(not any(q.start <= at < q.end for q in reading.quotes) for at in found)
+
+
 _IN = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$")
 
 
 def _is_day(timex: Timex) -> bool:
     if timex.form == "date":
         return timex.day is not None
+    if timex.type == "TIME":
+        return False
     return timex.form in ("weekday", "same") or (timex.form == "offset" and timex.unit == "day")
 
 
@@ -102,13 +141,16 @@ def _of_opening(reading: Reading, claim: Claim, opening: Opening) -> Claim:
     number = _sentence_of(reading, claim)
     if number is None or _RECALLED.search(reading.clean.text, *_bounds(reading, number)):
         return claim
+    if opening.city and claim.where_country not in (None, opening.city.country):
+        return claim
     bare, spoken = _bare(claim), reading.clean.text[slice(*_bounds(reading, number))]
     if opening.city and claim.rule == "meeting/spoke" and not _PHONE.search(spoken):
         claim = replace(claim, values={**claim.values, "format": "in_person"})
     if bare and opening.timex is not None:
         claim = replace(claim, time=TimeRef(original(reading, opening.timex), "past"))
     here = opening.city if claim.values.get("format") not in ("call", "video") and claim.where is None else None
-    if bare and here is not None and claim.where_country in (None, here.country):
+    that_day = claim.time is not None and claim.time.timex is not None and claim.time.timex.form == "same"
+    if (bare or that_day) and here is not None and claim.where_country in (None, here.country):
         claim = replace(claim, where=here.name, where_country=here.country)
     return claim
 
@@ -207,18 +249,103 @@ def _day_of(reading: Reading) -> date | None:
         return None
 
 
-def _at_home(claim: Claim, home: Mention | None) -> Claim:
-    """Who received a guest these days did so in the city of the dateline, where that lies in his own country."""
-    timex = claim.time.timex if claim.time else None
-    fresh = timex is not None and (
-        timex.form in ("weekday", "same") or (timex.form == "offset" and timex.unit == "day")
-    )
-    if home is None or claim.act != "meeting" or claim.modality != "occurred" or not fresh or claim.where_country:
+def _at_home(reading: Reading, claim: Claim, home: Mention | None) -> Claim:
+    """What was done these days "here", or by the host at home, was done in the city of the dateline."""
+    if home is None or claim.act != "meeting" or claim.modality != "occurred" or claim.where_country:
         return claim
-    hosts = {p.country for p in claim.parties("host")}
-    if hosts != {home.country} or claim.values.get("format") != "in_person":
+    if claim.values.get("format") in ("call", "video") or not _fresh(claim, _day_of(reading)):
+        return claim
+    number = _sentence_of(reading, claim)
+    bounds = _bounds(reading, number) if number is not None else (0, 0)
+    at_home = home.country in {p.country for p in claim.parties()}
+    hosted = {p.country for p in claim.parties("host")} == {home.country}
+    housed = at_home and bool(_HOUSE.search(reading.clean.text, *bounds))
+    if not (hosted or housed or (at_home and _here(reading, *bounds))):
         return claim
     return replace(claim, where=home.name, where_country=home.country)
+
+
+_HOUSE = re.compile(
+    r"\b(?:at|in) (?:the |his |her )(?:[A-Z][\w'’-]+ ){0,3}(?:Palace|House|Residence|Office|office|residence|Ministry|"
+    r"Chancellery|Secretariat|Mansion)\b(?! of)"
+)
+_LATELY = timedelta(days=10)
+
+
+def _fresh(claim: Claim, day: date | None) -> bool:
+    """True for what is told by a day of these days."""
+    timex = claim.time.timex if claim.time else None
+    if timex is None:
+        return False
+    if timex.form == "date" and day is not None and timex.month and timex.day and timex.year in (None, day.year):
+        return abs(date(day.year, timex.month, min(timex.day, _SAFE)) - day) <= _LATELY
+    return timex.form in ("weekday", "same") or (timex.form == "offset" and timex.unit == "day")
+
+
+_SAFE = 28
+"""The last day that every month has."""
+
+_BESIDES = re.compile(
+    r"\b(?:also|then|later|afterwards?|subsequently|separately|in turn|thereafter|in addition|besides)\b"
+    r"(?! this| that)",
+    re.IGNORECASE,
+)
+_NEAR = 2
+
+
+def _alongside(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "He also met B", "they later called on C": on the day of the meeting told just before, by one of the same."""
+    number = _sentence_of(reading, claim) if claim.act == "meeting" and _bare(claim) else None
+    if (
+        number is None
+        or claim.modality != "occurred"
+        or not _BESIDES.search(reading.clean.text, *_bounds(reading, number))
+    ):
+        return claim
+    if _RECALLED.search(reading.clean.text, *_bounds(reading, number)):
+        return claim
+    people = {p.name for p in claim.parties("participant") if p.kind == "person"}
+    day, at = _day_of(reading), claim.evidence[0].start
+    before = [
+        c for c in claims
+        if c.act == "meeting" and c.modality == "occurred" and c.id != claim.id and c.evidence[0].start < at
+        and (_fresh(c, day) or (c.time is not None and c.time.like is not None))
+        and people & {p.name for p in c.parties("participant")}
+        and number - _NEAR <= (_sentence_of(reading, c) or 0)
+    ]  # fmt: skip
+    return told_like(claim, max(before, key=lambda c: c.evidence[0].start)) if before else claim
+
+
+_TALKS = r"(?:talks|meeting|negotiations|visit|trip|summit|consultations|session|sitting|ceremony|conversation|stay)\b"
+_AFTER_TALKS = re.compile(
+    rf"\b(?:after|following|during|before|at the (?:end|close|conclusion) of|on the (?:margins|sidelines) of) "
+    rf"(?:the|their|his|her|these|this) (?:\w+ ){{0,2}}{_TALKS}|"
+    r"\bwitness(?:ed|ing)\b|\bin the presence of\b|\bin front of\b|\blooked on\b",
+    re.IGNORECASE,
+)
+
+
+def _after_talks(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """What was signed "after the talks", "in their presence" was so when the talks were that the report told last."""
+    bare = claim.act == "agreement" and claim.time is not None and claim.time.timex is None and claim.time.like is None
+    number = _sentence_of(reading, claim) if bare and claim.values.get("status") == "signed" else None
+    if number is None or claim.modality != "occurred":
+        return claim
+    if not _AFTER_TALKS.search(reading.clean.text, *_bounds(reading, number)):
+        return claim
+    end, sides = reading.clean.span(*_bounds(reading, number)).end, {p.country for p in claim.parties("party")}
+    told = [
+        c for c in claims
+        if c.act in _PLACED and c.modality == "occurred" and c.evidence[0].start < end
+        and c.time is not None and (c.time.like or _fresh_stay(c)) and _between(c, sides)
+    ]  # fmt: skip
+    return told_like(claim, max(told, key=lambda c: c.evidence[0].start)) if told else claim
+
+
+def _between(claim: Claim, sides: set[str | None]) -> bool:
+    """True for dealings of just these states, as far as their parties are known."""
+    lands = {p.country for p in claim.parties() if p.country}
+    return bool(lands) and len(lands & sides) > 1
 
 
 def _in_the_city(claim: Claim, claims: Sequence[Claim], day: date | None) -> Claim:
@@ -232,13 +359,21 @@ def _in_the_city(claim: Claim, claims: Sequence[Claim], day: date | None) -> Cla
         (c.where, c.where_country)
         for c in claims
         if c.where and c.where_country in lands and c.modality == "occurred" and c.act in _PLACED
-        and (claim.where_country in (None, c.where_country)) and _one_stay(claim, c, day)
+        and (claim.where_country in (None, c.where_country))
+        and (_one_stay(claim, c, day) or (_only_stay(c, claims) and _fresh(claim, day)))
         and _stranger(c, c.where_country, people)
     }  # fmt: skip
     if len(cities) != 1:
         return claim
     where, country = cities.pop()
     return replace(claim, where=where, where_country=country)
+
+
+def _only_stay(visit: Claim, claims: Sequence[Claim]) -> bool:
+    """True for the one visit to its land that a report tells, where it does not say when it was."""
+    others = [c for c in claims if c.act == "visit" and c.where_country == visit.where_country and c.id != visit.id]
+    untimed = visit.time is None or (visit.time.timex is None and visit.time.like is None)
+    return visit.act == "visit" and untimed and not others
 
 
 def _one_stay(claim: Claim, other: Claim, day: date | None) -> bool:

@@ -84,7 +84,12 @@ def _as_a_body(one: Sequence[Party], other: Sequence[Party]) -> tuple[Party, ...
 _SEVERAL = 3
 
 
-_LOOSE = frozenset(("head of state", "leader", "counterpart", "colleague", "guest", "host", "head of government"))
+_HEADS = frozenset(("head of state", "leader", "head of government"))
+_RULING = frozenset(
+    "president prime premier chancellor king queen emperor emir amir sultan grand prince princess pope chairman leader "
+    "secretary taoiseach president-elect sheikh ruler".split()
+)
+_LOOSE = frozenset(("counterpart", "colleague", "guest", "host"))
 
 
 def alike(one: Party, other: Party) -> bool:
@@ -94,6 +99,8 @@ def alike(one: Party, other: Party) -> bool:
     if one.country is None or one.country != other.country or not (_unnamed(one) or _unnamed(other)):
         return False
     offices = [(p.office or p.name).casefold() for p in (one, other)]
+    if any(o in _HEADS for o in offices):
+        return all(o in _HEADS or _RULING & set(o.replace("-", " ").split()) for o in offices)
     return any(o in _LOOSE for o in offices) or bool(set(offices[0].split()) & set(offices[1].split()) - _LINKS)
 
 
@@ -107,7 +114,21 @@ def _unnamed(party: Party) -> bool:
 
 def _visit(one: Claim, other: Claim) -> bool:
     guests = any(alike(a, b) for a in one.parties("guest") for b in other.parties("guest"))
-    return guests and _names(one, "destination") == _names(other, "destination")
+    if not guests or _names(one, "destination") != _names(other, "destination"):
+        return False
+    return not (_now(one) and _long_ago(other)) and not (_now(other) and _long_ago(one))
+
+
+def _now(claim: Claim) -> bool:
+    """True for what the present tense tells without a day: it is of the report's own days."""
+    return claim.time is not None and claim.time.timex is None and claim.time.tense == "present"
+
+
+def _long_ago(claim: Claim) -> bool:
+    """True for what the past tense tells by a year or month: it is history, or may be."""
+    timex = _timex(claim)
+    wide = timex is not None and timex.form == "date" and timex.day is None
+    return wide and claim.time is not None and claim.time.tense == "past"
 
 
 def _session(one: Claim, other: Claim) -> bool:

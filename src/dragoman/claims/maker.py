@@ -121,8 +121,15 @@ def _clause_of(scene: Scene, token: int) -> int:
     return at
 
 
-def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> TimeRef:
-    """The time expression that belongs to a predicate, the nearest clause first."""
+def time_of(
+    scene: Scene, predicate: int, tense: str, *, reach: int = 1, announced: bool = True, beside: int | None = None
+) -> TimeRef:
+    """The time expression that belongs to a predicate, the nearest clause first.
+
+    What is done by telling it ("ordered out, the ministry announced on Monday") has the time of the telling. Where the
+    one who stands at `beside` is told after a semicolon ("in X, with A; in Y, with B"), so are time and place.
+    """
+    part = _part(scene, predicate, beside)
     best: tuple[int, int, int, Timex] | None = None
     for timex in scene.reading.timexes:
         if not (scene.sentence.start <= timex.start and timex.end <= scene.sentence.end):
@@ -130,10 +137,12 @@ def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> Time
         if timex.form not in _POINTED or timex.part == "edition":
             continue
         token = _token_at(scene, timex.start)
-        if token is None or _first_since(scene, timex):
+        if token is None or _first_since(scene, timex) or _part(scene, token) != part:
             continue
         far = _time_distance(scene, predicate, token)
-        if far is None or far > reach:
+        if _when(scene, predicate, timex):
+            far = 0
+        if far is None or far > reach or (far and not announced and _spoken_at(scene, predicate, token)):
             continue
         aside = scene.reading.clean.text[timex.start - 1 : timex.start] == "("
         # "on Monday ... at 8:00 a.m.": an hour tells no day of its own.
@@ -143,6 +152,31 @@ def time_of(scene: Scene, predicate: int, tense: str, *, reach: int = 1) -> Time
             best = rank
     sure = not scene.tokens[predicate].tag.startswith("N")
     return TimeRef(original(scene.reading, best[3]) if best else None, tense, sure=sure)
+
+
+def _part(scene: Scene, token: int, beside: int | None = None) -> int:
+    """Which of the parts between semicolons a token stands in, or what begins at an offset of the text."""
+    at = scene.tokens[token].start if beside is None else beside
+    return scene.reading.clean.text.count(";", scene.sentence.start, max(at, scene.sentence.start))
+
+
+_SPEAKING = frozenset(
+    "say tell announce report note state declare add disclose reveal confirm inform write deny reject claim "
+    "quote".split()
+)
+
+
+def _spoken_at(scene: Scene, predicate: int, token: int) -> bool:
+    """True for the time at which somebody told of it: "said on Monday that he would visit"."""
+    verb = _clause_of(scene, token)
+    return scene.lemma(verb) in _SPEAKING and verb != predicate and _clause_of(scene, predicate) != verb
+
+
+def _when(scene: Scene, predicate: int, timex: Timex) -> bool:
+    """True for "on Monday, when he came"."""
+    head = scene.tokens[scene.tokens[predicate].head]
+    led = any(scene.tokens[c].text.lower() == "when" for c in scene.parse.children[predicate])
+    return led and scene.tokens[predicate].dep == "relcl" and timex.start <= head.start < timex.end
 
 
 def _first_since(scene: Scene, timex: Timex) -> bool:
@@ -215,19 +249,21 @@ def _new_slot(scene: Scene, predicate: int) -> tuple[Timex, Timex | None] | None
 
 def _token_at(scene: Scene, offset: int) -> int | None:
     hits = [i for i, t in enumerate(scene.tokens) if t.start <= offset < t.end]
-    # "on Monday" stands for a range that begins with a preposition: its last token is the time word.
-    return hits[-1] if hits else None
+    # "on Monday" stands for a range that begins with a preposition, "Monday that" for a day before a clause.
+    nouns = [i for i in hits if scene.tokens[i].tag.startswith("N")]
+    return (nouns or hits)[-1] if hits else None
 
 
-def place_of(scene: Scene, predicate: int, *, reach: int = 1) -> Mention | None:
+def place_of(scene: Scene, predicate: int, *, reach: int = 1, beside: int | None = None) -> Mention | None:
     """The city (or failing that the country) where a predicate happens: told by "in" or "at" in its clause, by "here",
     by "X, where ..." around it, or by the journey that was made for it ("flew to X to meet")."""
     best: tuple[int, int, int, Mention] | None = None
+    part = _part(scene, predicate, beside)
     for index, token in enumerate(scene.tokens):
         mention = scene.mention(index)
         if mention is None or mention.kind not in ("place", "state") or mention.how not in ("named",):
             continue
-        if not _located(scene, index):
+        if not _located(scene, index) or _part(scene, index) != part:
             continue
         far = distance(scene, predicate, index)
         if far is None or far > reach:

@@ -314,10 +314,7 @@ def _told(
     margins = _margins(scene, span[0])
     if margins:
         values["margins_of"] = margins
-    where = place_of(scene, predicate) if form != "call" else None
     groups: list[list[Mention]] = []
-    when = settled(scene, predicate, modality, time_of(scene, predicate, tense))
-    slots = [(told, time, nth) for told, ref in when for time, nth in rounds(scene, predicate, ref)]
     one_by_one = len(left_all) > 1 and len(right_all) == 1 and _apart(scene, predicate)
     if "each" in pattern.extra and not right_all:
         left_all, right_all = left_all[:1], left_all[1:]
@@ -329,7 +326,11 @@ def _told(
         if scene.sentence.kind == "headline" and any(m.country is None for m in group):
             continue
         host = [party(m) for m in left_all[:1] if "host" in pattern.roles]
-        for told, time, nth in slots:
+        beside = max(m.start for m in group)
+        where = place_of(scene, predicate, beside=beside) if form != "call" else None
+        own = time_of(scene, predicate, tense, announced=False, beside=beside)
+        when = settled(scene, predicate, modality, own)
+        for told, time, nth in [(told, time, n) for told, ref in when for time, n in rounds(scene, predicate, ref)]:
             number: dict[str, Value] = {"encounter": nth} if nth > 1 else {}
             yield make(
                 scene.reading, "meeting", {"participant": [party(m) for m in group], "host": host}, span,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
             return "denied", "future"
         sure = "would" in auxiliaries and (_reported(scene, verb) or _dated(scene, verb))
         sure = sure or ("should" in auxiliaries and _agreed(scene, verb))
-        return ("planned" if sure else "hypothetical"), "future"
+        return ("planned" if sure and not _on_condition(scene, verb) else "hypothetical"), "future"
     if negated or _disclaimed(scene, verb) or called_false(scene, verb):
         return "denied", "past"
     if _conditional(scene, verb) or supposed(scene, verb):
@@ -107,9 +108,19 @@ def _scheduled(scene: Scene, verb: int, auxiliaries: Sequence[str]) -> bool:
     if tag == "VBG" and "be" not in auxiliaries and any(a in ("is", "are") for a in auxiliaries):
         return _future_time(scene, verb, ("offset",))
     timetable = tag in ("VBZ", "VBP") and not auxiliaries and scene.lemma(verb) in _SCHEDULED
-    if timetable and _awaited(scene, verb):
+    if timetable and (_awaited(scene, verb) or _onward(scene, verb)):
         return True
     return timetable and scene.sentence.kind == "body" and _future_time(scene, verb, ("offset", "weekday"))
+
+
+_ONWARD = re.compile(r"\b(?:then|next|thereafter|afterwards?|on to|onward)\b|\bfrom (?:there|here)\b|^\W*From [A-Z]")
+
+
+def _onward(scene: Scene, verb: int) -> bool:
+    """True for the next leg of a journey told in the present: "from there he goes on to the coast"."""
+    journey = scene.lemma(verb) in ("fly", "go", "travel", "head", "proceed", "leave", "continue")
+    words = scene.reading.clean.text[scene.sentence.start : scene.sentence.end]
+    return journey and scene.sentence.kind == "body" and bool(_ONWARD.search(words))
 
 
 def _awaited(scene: Scene, verb: int) -> bool:
@@ -141,6 +152,11 @@ def _agreed(scene: Scene, verb: int) -> bool:
     """True for "should" in what was agreed: "it was settled that the commission should gather in May"."""
     head = scene.tokens[verb].head
     return scene.tokens[verb].dep == "ccomp" and scene.lemma(head) in ("agree", "settle", "decide", "arrange")
+
+
+def _on_condition(scene: Scene, verb: int) -> bool:
+    """True for "would come if the contract were ready"."""
+    return any(_conditional(scene, clause) for clause in scene.kids(verb, "advcl"))
 
 
 def _reported(scene: Scene, verb: int) -> bool:
@@ -298,6 +314,11 @@ def noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
     off = verb is not None and cancels(scene, verb) and scene.tokens[noun].dep in ("dobj", "nsubjpass")
     if _adjective_of_plan(scene, noun) and not off:
         return "planned", "future"
+    clause, main = _by_a_clause(scene, noun), _noun_mood(scene, noun)
+    return main if clause is None or main[0] in ("cancelled", "denied") else clause
+
+
+def _noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
     at = noun
     for _ in range(8):
         head = scene.tokens[at].head
@@ -313,6 +334,25 @@ def noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
     return "occurred", "past"
 
 
+def _by_a_clause(scene: Scene, noun: int) -> tuple[str, str] | None:
+    """What a clause on a noun says of it: "the visit, which had been put off", "a trip planned for May"."""
+    below = [t for links in prepositions(scene, noun).values() for t in links if scene.mention(t) is not None]
+    for verb in [v for at in (noun, *below) for v in scene.kids(at, "relcl", "acl")]:
+        helped = [scene.tokens[c].text.lower() for c in scene.kids(verb, "aux", "auxpass")]
+        which = any(scene.tokens[c].text.lower() in ("which", "that") for c in scene.kids(verb, "nsubj", "nsubjpass"))
+        if scene.tokens[verb].head != noun and not which:
+            continue
+        passive = scene.kids(verb, "nsubjpass") or scene.tokens[verb].tag == "VBN"
+        if cancels(scene, verb) and passive:
+            return "cancelled", "future"
+        if scene.lemma(verb) in ("begin", "start", "end", "conclude") and which and scene.tokens[verb].tag == "VBD":
+            return "occurred", "past"
+        due = scene.lemma(verb) in ("schedule", "plan", "set", "slate", "due") and passive
+        if due and not any(word in ("was", "were", "had") for word in helped):
+            return "planned", "future"
+    return None
+
+
 def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str]:
     """The mood of a noun under a verb; `link` is the token by which it hangs there."""
     lemma, dep = scene.lemma(verb), scene.tokens[link].dep
@@ -324,13 +364,15 @@ def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str
         return "planned", "future"
     if dep == "nsubj" and _holds_out(scene, verb):
         return "planned", "future"
-    if _awaits(scene, verb) and dep == "prep":
+    if (_awaits(scene, verb) or _looked_forward_to(scene, verb)) and dep == "prep":
         return "planned", "future"
     if dep == "dobj" and scene.tokens[verb].tag in ("VBZ", "VBP") and lemma in _LISTING:
         return "planned", "future"
     modality, tense = mood(scene, verb)
     behind = (dep == "prep" and scene.tokens[link].text.lower() in _BEHIND) or _outcome(scene, noun)
     behind = behind and not _ahead(scene, noun)
+    if modality == "hypothetical" and scene.tokens[link].text.lower() in _WITHIN and not behind:
+        return "planned", "future"
     if modality == "hypothetical" or (modality == "planned" and behind):
         return "occurred", "past"
     return modality, tense
@@ -346,6 +388,14 @@ def _awaits(scene: Scene, verb: int) -> bool:
     return scene.lemma(verb) == "be" and (due or any(scene.tokens[d].text.casefold() in _AHEAD_THINGS for d in doers))
 
 
+def _looked_forward_to(scene: Scene, verb: int) -> bool:
+    """True for "looks forward to"."""
+    return scene.lemma(verb) == "look" and "forward" in {
+        scene.tokens[c].text.lower() for c in scene.kids(verb, "advmod")
+    }
+
+
+_WITHIN = ("during", "on", "at")
 _CHANCES = frozenset("opportunity chance occasion prospect".split())
 
 

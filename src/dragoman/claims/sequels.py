@@ -25,7 +25,7 @@ def chaired(scene: Scene, frame: Frame) -> Claim | None:
         return None
     span = clause_span(scene, [frame.verb, *slot_tokens(frame, ["subject", "object", "agent"])])
     values: dict[str, Value] = {"ordinal": last.ordinal} if last.ordinal else {}
-    time = time_of(scene, frame.verb, frame.tense)
+    time = time_of(scene, frame.verb, frame.tense, announced=False)
     return sitting(
         scene, last, chairs, [], span, "session/chairs", (frame.modality, time), values, place_of(scene, frame.verb)
     )
@@ -42,7 +42,7 @@ def again(scene: Scene, frame: Frame, acts: Acts) -> Claim | None:
     if scene.tokens[told[0]].dep not in ("nsubj", "nsubjpass") or (frame.lemma in _PASSIVE_ONLY and not frame.passive):
         return None
     last = _last_body(scene, frame, "it")
-    time, where = time_of(scene, frame.verb, frame.tense), place_of(scene, frame.verb)
+    time, where = time_of(scene, frame.verb, frame.tense, announced=False), place_of(scene, frame.verb)
     if last is None or not (time.timex or where) or not _topic(scene, last):
         return None
     anew = any(scene.tokens[c].text.lower() == "again" for c in scene.kids(frame.verb, "advmod"))

@@ -55,7 +55,7 @@ def _sits(frame: Frame, mention: Mention) -> bool:
 
 def _long_ago(scene: Scene, frame: Frame) -> bool:
     """True for "has not met since 2019", which tells of no sitting that failed."""
-    time = time_of(scene, frame.verb, frame.tense).timex
+    time = time_of(scene, frame.verb, frame.tense, announced=False).timex
     return frame.modality == "denied" and time is not None and time.form == "since"
 
 

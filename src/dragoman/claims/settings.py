@@ -36,7 +36,7 @@ def _day_of(scene: Scene, predicates: Sequence[int], tense: str) -> TimeRef:
     if beside is not None:
         return TimeRef(original(scene.reading, beside), tense, sure=False)
     for predicate in predicates:
-        time = time_of(scene, predicate, tense)
+        time = time_of(scene, predicate, tense, announced=False)
         if time.timex is not None:
             return time
     return TimeRef(None, tense)

@@ -171,15 +171,24 @@ def _aimed(scene: Scene, frame: Frame, places: Sequence[str]) -> bool:
     starts = {(t.start, t.end) for t in scene.reading.timexes}
     told = [t for slot in places for t in frame.slots.get(slot, ())]
     aims = [t for t in told if not any(a <= scene.tokens[t].start < b for a, b in starts)]
+    aims = [t for t in aims if scene.tokens[t].text.lower() not in _NO_AIMS]
     nouns = [*frame.slots.get("on", ()), *frame.slots.get("object", ())]
     return bool(aims) or any(prepositions(scene, t).get("to") for t in nouns)
+
+
+_NO_AIMS = frozenset("head helm invitation request end start beginning close dawn noon midday midnight".split())
 
 
 def _turned(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
     """True where a particle turns the verb into another: "go ahead with the railway to X"."""
     word = pattern.extra.get("without")
     around = scene.kids(frame.verb, "prt", "advmod")
-    return bool(word) and any(scene.tokens[c].text.lower() == word for c in around)
+    return bool(word) and any(scene.tokens[c].text.lower() == word and not _followed_by_of(scene, c) for c in around)
+
+
+def _followed_by_of(scene: Scene, token: int) -> bool:
+    """True for "ahead of the summit"."""
+    return token + 1 < len(scene.tokens) and scene.tokens[token + 1].text.lower() == "of"
 
 
 def _is_stay(scene: Scene, frame: Frame) -> bool:
@@ -292,7 +301,7 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
     display = lexicon.states.display
     span = clause_span(scene, trip.tokens)
     kind = _kind(scene, span, acts)
-    time = time_of(scene, trip.predicate, trip.tense)
+    time = time_of(scene, trip.predicate, trip.tense, announced=False)
     if trip.ends and time.timex is not None:
         time = TimeRef(_whole_stay(time.timex, _days(scene, trip)) or until(time.timex), time.tense, sure=time.sure)
     elif time.timex is not None and scene.lemma(trip.predicate) in _BEGINNING:

@@ -67,7 +67,8 @@ class Atlas:
         return _place(token, self._spelt(shown), code) if code else None
 
     def _country(self, city: str) -> str | None:
-        return self.lexicon.states.capital_of.get(city) or self.lexicon.places.city_of.get(city)
+        places = self.lexicon.places
+        return self.lexicon.states.capital_of.get(city) or places.city_of.get(city) or places.regions.get(city)
 
     def _spelt(self, city: str) -> str:
         """The name as the body spells it, where it does: a dateline is in capitals."""
@@ -145,7 +146,7 @@ class Atlas:
                 return str(states.adjective_of[words])
             if token.text.casefold() == "of":
                 return self._of(parsed, child)
-            determined = determined or token.text.casefold() == "the"
+            determined = determined or token.text.casefold() in ("the", "this")
         alone = determined and not any(parsed.tokens[c].dep in ("amod", "compound") for c in parsed.children[index])
         dateline = self.reading.document.dateline_place or ""
         return states.capital_of.get(_titled(dateline)) if alone else None

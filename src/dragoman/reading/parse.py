@@ -83,7 +83,7 @@ class _Cover:
 
 def mask(text: str, sentence: Sentence, masks: Sequence[Mask]) -> Masked:
     """The sentence with every mask in place."""
-    cover = _Cover(text)
+    cover = _Cover(text.lower() if _capitalized(text, sentence, masks) else text)
     cursor = sentence.start
     for piece in masks:
         if piece.start < cursor:
@@ -93,6 +93,22 @@ def mask(text: str, sentence: Sentence, masks: Sequence[Mask]) -> Masked:
         cursor = piece.end
     _plain(text, cursor, sentence.end, cover)
     return cover.made()
+
+
+_SMALL = frozenset(
+    "with from into over upon after before during amid than that this between under among against".split()
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{3,}")
+
+
+def _capitalized(text: str, sentence: Sentence, masks: Sequence[Mask]) -> bool:
+    """True for a headline whose words all begin with a capital: the parser would take its verb for a name."""
+    if sentence.kind != "headline" or len(text.lower()) != len(text):
+        return False
+    ends = [sentence.start, *(piece.end for piece in masks)]
+    gaps = zip(ends, [*(piece.start for piece in masks), sentence.end], strict=True)
+    words = [word for start, end in gaps for word in _WORD.findall(text, start, end) if word not in _SMALL]
+    return len(words) > 0 and all(word[0].isupper() for word in words)
 
 
 def _plain(text: str, start: int, end: int, cover: _Cover) -> None:
@@ -138,12 +154,15 @@ def masks_of(
         word = _mask_word(text, mention, counts)
         if word is not None:
             end, comma = _closed(text, mention)
-            before = _set_off(text, sentence, mention, pauses)
+            before = "that " if _THAT.match(mention.text) else _set_off(text, sentence, mention, pauses)
             after = comma or _fronted(text, sentence, mention, following)
             masks.append(Mask(mention.start, end, f"{before}{word}{after}", index))
     masks.extend(_tail(text, sentence))
     masks.extend(Mask(start, end, "French") for start, end in adjectives)
-    masks.extend(Mask(t.start, t.end, _time_word(text, t) + _pause(text, sentence, t)) for t in times)
+    masks.extend(
+        Mask(t.start, t.end, _time_word(text, t) + _pause(text, sentence, t) + _told_then(text, sentence, t))
+        for t in times
+    )
     return _disjoint(masks)
 
 
@@ -160,6 +179,20 @@ def _pause(text: str, sentence: Sentence, timex: Timex) -> str:
     return "," if in_front and bare else ""
 
 
+_THAT = re.compile(r"that [A-Z]")
+_TOLD = re.compile(
+    r"\b(?:said|announced|confirmed|added|noted|stated|reported|declared|told (?:\w+ ){0,2}\w+)"
+    r"(?: (?:here|on|late|early))*$"
+)
+_OTHER_DOER = re.compile(r" (?:he|she|it|they|we|the|his|her|their|its) \w")
+
+
+def _told_then(text: str, sentence: Sentence, timex: Timex) -> str:
+    """The "that" left out after the time of telling: "told reporters on Monday he had met"."""
+    told = _TOLD.search(text[sentence.start : timex.start].rstrip())
+    return " that" if told and _OTHER_DOER.match(text, timex.end) else ""
+
+
 _FRONT = ("with", "together with", "alongside", "besides", "beside")
 
 
@@ -171,7 +204,7 @@ def _fronted(text: str, sentence: Sentence, mention: Mention, following: Mention
     return "," if text[mention.end : following.start].strip().lower() in ("", "the") else ""
 
 
-_OPENERS = frozenset("after before during in at on following upon besides".split())
+_OPENERS = frozenset("after before during in at on following upon besides from".split())
 _LINKS = frozenset(
     "the a an with by of for to in on at from and or between among against that than as its his her their our about "
     "into over under after before during then-prime then new former visiting".split()
@@ -200,7 +233,9 @@ def _set_off(text: str, sentence: Sentence, mention: Mention, pauses: set[int]) 
 
 
 _NEXT = re.compile(r",\s+(?:(?:also|then|later|today|yesterday|recently)\s+)?([a-z]+)\b")
-_AUXILIARIES = frozenset("has have is are will would leaves arrives".split())
+_AUXILIARIES = frozenset(
+    "has have is are will would leaves arrives flies goes travels heads proceeds continues returns".split()
+)
 # "A, President of B, accompanied by C, met D": the comma opens what is said besides.
 _BESIDES = frozenset(
     "accompanied joined flanked represented assisted followed elected appointed called named described headed replaced "

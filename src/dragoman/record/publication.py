@@ -152,7 +152,9 @@ def _years(written: tuple[int, int], timexes: Iterable[Timex]) -> list[int]:
 
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,40}?\b((?:19|20)\d\d)\b(?!\s*[-–])", re.IGNORECASE)
 _YEAR_NAMED = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(?![\d%]|[.,]\d)")
-_TO_COME = re.compile(r"\b(?:by|until|till|through|to|for|than|of some|about|nearly|over|up to)\s+(?:the year\s+)?$", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:by|until|till|through|to|for|than|of some|about|nearly|over|up to)\s+(?:the year\s+)?$", re.IGNORECASE
+)
 
 
 def _by_the_year(draft: Draft, written: tuple[int, int]) -> Publication | None:
@@ -174,7 +176,9 @@ def _on_the_weekday(draft: Draft, written: tuple[int, int]) -> date | None:
     text = draft.document.text
     if told is None or told.count or told.weekday is None or told.start > _OPENING:
         return None
-    named = {int(m[1]) for m in _YEAR_NAMED.finditer(text) if not _TO_COME.search(text, max(0, m.start() - 20), m.start())}
+    named = {
+        int(m[1]) for m in _YEAR_NAMED.finditer(text) if not _TO_COME.search(text, max(0, m.start() - 20), m.start())
+    }
     for last in sorted(named, reverse=True)[:2]:
         days = [day for year in (last, last + 1) if (day := _date(year, *written)) and day.weekday() == told.weekday]
         if days:
