@@ -259,3 +259,9 @@ def test_nobody_acts_on_himself(rest: str, words: str) -> None:
 def test_when_he_came_the_name_may_follow() -> None:
     """In a clause that comes first "he" may be who is named behind it."""
     assert meant(TWO + "When he arrived, Ruto praised the hosts.", "he").name == "William Ruto"
+
+
+def test_who_is_named_in_a_quotation_does_not_say_it() -> None:
+    """ "He" outside the quotation marks is who spoke before."""
+    text = TWO + 'Ruto spoke. "I asked President Museveni to help the talks," he said.'
+    assert meant(text, "he").name == "William Ruto"

@@ -49,3 +49,19 @@ def test_the_only_one_of_three_states_that_is_left() -> None:
         "Her team told the Prime Minister of Papua New Guinea, too."
     )
     assert meant(text, "Prime Minister John Roe").country == "AUS"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        (
+            "Foreign Minister Jane Doe met Malaysian Foreign Minister John Roe on Friday. She thanked Indonesia.",
+            "Foreign Minister Jane Doe",
+            "IDN",
+        ),
+        ("Malaysia thanked Indonesia. Malaysia said Prime Minister Jane Doe will visit Indonesia.", "Prime Minister Jane Doe", "MYS"),
+    ],
+)  # fmt: skip
+def test_who_can_be_of_one_of_the_two_only(text: str, words: str, country: str) -> None:
+    """Who meets the one foreign minister is the other's; Indonesia has no prime minister."""
+    assert meant(text, words).country == country

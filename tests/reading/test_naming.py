@@ -176,3 +176,8 @@ def test_a_name_told_in_two_ways(text: str, words: str, name: str) -> None:
 def test_near_names_of_two(one: str, other: str) -> None:
     """A wife's name differs from her husband's in a letter, a cousin's in the father's name."""
     assert not same_person(tuple(one.split()), tuple(other.split()))
+
+
+def test_one_name_spelt_in_two_ways_in_the_middle() -> None:
+    """A father's name in two transcriptions is one father."""
+    assert same_person(("tamim", "bin", "hamed", "al-thani"), ("tamim", "bin", "hamad", "al-thani"))

@@ -12,6 +12,7 @@ from tests.reading.sentence import meant
         ("On Monday Nairobi recalled its ambassador to Ghana, Jane Doe.", "its ambassador to Ghana, Jane Doe", "KEN"),
         ("Kenya has not answered. It recalled its ambassador to Ghana, Jane Doe.", "its ambassador to Ghana, Jane Doe", "KEN"),
         ("Kenyan President Ann Bee sent her Foreign Minister John Roe.", "her Foreign Minister John Roe", "KEN"),
+        ("Kenyan President Ann Bee met them. John Roe, Bee's foreign minister, thanked them.", "John Roe, Bee's foreign minister,", "KEN"),
     ],
 )  # fmt: skip
 def test_an_official_is_of_who_has_him(text: str, words: str, country: str) -> None:

@@ -33,6 +33,10 @@ from tests.reading.sentence import Told, mentions, people, unnamed
             ("Joseph Yun", "Special Envoy for Compact Negotiations", None),
         ),
         ("State Department spokesman James Rubin spoke.", ("James Rubin", "State Department spokesman", "USA")),
+        (
+            "Palestine Liberation Organization leader Yasir Arafat spoke.",
+            ("Yasir Arafat", "Palestine Liberation Organization leader", "PSE"),
+        ),
         ("CIA director William Burns spoke.", ("William Burns", "CIA director", "USA")),
         ("Chief Minister Sindh Murad Ali Shah spoke.", ("Murad Ali Shah", "Chief Minister Sindh", None)),
         ("U.S. Secretary of State Antony Blinken spoke.", ("Antony Blinken", "Secretary of State", "USA")),

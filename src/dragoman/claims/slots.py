@@ -133,7 +133,7 @@ def _borrowed(scene: Scene, verb: int, depth: int) -> list[int]:
     if scene.tokens[head].dep == "prep" or scene.tokens[head].tag in ("IN", "TO", "WRB"):
         head = scene.tokens[head].head
     if scene.tokens[head].tag.startswith(("V", "MD")) or scene.tokens[head].dep == "ROOT":
-        asked = scene.kids(head, "dobj", "dative") if token.dep == "xcomp" and _object_control(scene, head) else []
+        asked = scene.kids(head, "dobj", "dative") if _object_control(scene, head, token.dep) else []
         if asked:
             return [c for d in asked for c in conjuncts(scene, d)]
         if scene.kids(head, "auxpass", "nsubjpass"):
@@ -178,8 +178,14 @@ _TURNED = frozenset(
 )
 
 
-def _object_control(scene: Scene, head: int) -> bool:
-    return scene.lemma(head) in _TURNED
+def _object_control(scene: Scene, head: int, dep: str) -> bool:
+    """True where the object does the next thing: "asked him to come", "accompanied him to meet her"."""
+    return (dep == "xcomp" and scene.lemma(head) in _TURNED) or (
+        dep in ("xcomp", "advcl") and scene.lemma(head) in _BESIDE
+    )
+
+
+_BESIDE = ("accompany", "join", "escort")
 
 
 def infinitive(scene: Scene, verb: int) -> bool:

@@ -115,6 +115,8 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
         focus.personal = focus.personal or (author is not None and word != "we")
         return as_one(mention, author) if author else mention
     earlier = [m for m in here if is_person(m) and m.text.lower() not in _FIRST]
+    if not _quoted(mention, focus.text):
+        earlier = [m for m in earlier if m.how == "pronoun" or not _quoted(m, focus.text)]
     if word == "him" or (word == "her" and not _OWNED.match(focus.text, mention.end)):
         candidates = _objects(mention, here, earlier, ahead, focus)
     else:

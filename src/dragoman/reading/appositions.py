@@ -38,6 +38,9 @@ def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, .
     article = bench.low(at) in _ARTICLES
     state = state_before(bench, at + article)
     owner, at = _owner(bench, at + article + state[0])
+    # "Jane Doe, Roe's foreign minister": whose state that is, is seen when everybody is known.
+    somebodys = owner is None and bench.capital(at) and bench.possessive(at + 1)
+    at += 2 if somebodys else 0
     title = title_at(bench, at, after_country=owner is not None)
     if title is None or title.plural:
         return None
@@ -46,7 +49,11 @@ def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, .
     own = owner or land_of(bench, offices)[0]
     if not _belongs(bench, offices, end, also=also, own=own, country=country):
         return None
-    if not (also or article or own) and len(offices) == 1 and not (_complete(offices[0]) or _alone(bench, end)):
+    if (
+        not (also or article or own or somebodys)
+        and len(offices) == 1
+        and not (_complete(offices[0]) or _alone(bench, end))
+    ):
         # "met A, Foreign Minister B": a list item, unless the office stands alone before a comma.
         return None
     basis = "possessive" if owner else land_of(bench, offices)[1]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
-from dragoman.reading.holders import can_hold, office_key, same_office
+from dragoman.reading.holders import can_hold, exists, office_key, same_office
 from dragoman.reading.hosts import list_gap
 from dragoman.reading.naming import Person, bearer
 
@@ -24,11 +24,37 @@ def by_exclusion(
     known = [c for c in states if c in lexicon.states.display]
     if len(known) == 3 and len(states) == 3:
         _only_one_left(people, known, raw, benches, lexicon)
-    if len(known) != 2 or len(known) != len(states) or not _parties(raw, benches, held) >= set(known):
+    if len(known) != 2 or len(known) != len(states):
         return
-    while found := _decided([p for p in people if p.country is None], known, people, raw, benches, lexicon):
+    open_ones = [p for p in people if p.country is None]
+    if not _parties(raw, benches, held) >= set(known):
+        often = _often(known, raw)
+        open_ones = [
+            p for p in open_ones if (often and _only_there(p, known, lexicon)) or _met_its_like(p, people, raw, benches)
+        ]
+    while found := _decided([p for p in open_ones if p.country is None], known, people, raw, benches, lexicon):
         for person, country in found:
             person.take(country, "side")
+
+
+def _often(known: Sequence[str], raw: Sequence[Sequence[Mention]]) -> bool:
+    """True for states that are both told more than once, and not in passing."""
+    told = [c for ms in raw for m in ms for c in _codes(m)]
+    return all(told.count(c) > 1 for c in known)
+
+
+def _only_there(person: Person, known: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for the holder of an office that is usual, and of two states one lacks."""
+    usual = bool(person.offices) and lexicon.governments.few(person.offices[0]) is None
+    return usual and sum(exists(person, c, lexicon) for c in known) == 1
+
+
+def _met_its_like(
+    person: Person, people: Sequence[Person], raw: Sequence[Sequence[Mention]], benches: Sequence[Bench]
+) -> bool:
+    """True for who meets a holder of the same sole office, and so is of another state."""
+    met = _met(person, people, raw, benches)
+    return any(p.country in met for p in same_office(person, people))
 
 
 def two_states(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], lexicon: Lexicon) -> frozenset[str]:

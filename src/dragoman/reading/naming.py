@@ -72,8 +72,13 @@ def _other_between(one: Sequence[str], other: Sequence[str]) -> bool:
         [w.removeprefix("al-") for w in name[1:-1] if w not in _SON_OF and w != "al"] for name in (one, other)
     )
     return all(
-        any(all(not alike(w, x) for x in theirs) for w in mine) for mine, theirs in ((first, second), (second, first))
+        any(not any(_near(w, x) for x in theirs) for w in mine) for mine, theirs in ((first, second), (second, first))
     )
+
+
+def _near(one: str, other: str) -> bool:
+    """True for two spellings of one short name ("Hamed", "Hamad")."""
+    return one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= _NEARLY
 
 
 def _spelt_alike(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -91,7 +96,7 @@ def alike(one: str, other: str) -> bool:
     return one == other or SequenceMatcher(None, one, other).ratio() >= _NEAR
 
 
-_LONG, _NEAR = 7, 0.86
+_LONG, _NEAR, _NEARLY = 7, 0.86, 0.75
 
 
 def cast(mentions: Sequence[Mention]) -> list[Person]:

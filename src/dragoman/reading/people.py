@@ -97,6 +97,9 @@ def _owner(bench: Bench, at: int) -> tuple[tuple[str, str] | None, int]:
     if land is None:
         return _seat(bench, at)
     after = at + land[0]
+    own = bench.lore.owned.at(bench.words, at)
+    if own and own[0] > land[0]:
+        return None, at
     if land[2] == "organization" and title_at(bench, at) and title_at(bench, after) is None:
         return None, at
     if bench.word(after) == "(" and bench.word(after + 2) == ")" and title_at(bench, after + 3):
@@ -175,7 +178,7 @@ def _in_state(title: Title, lead: _Lead) -> Title:
 
 def _led(bench: Bench, lead: _Lead) -> Title | None:
     """An office behind the name of a body, a seat or a city: "Tokyo Governor", "Kremlin spokesman"."""
-    if not bench.capital(lead.at) or bench.country(lead.at):
+    if not bench.capital(lead.at) or (bench.country(lead.at) and bench.lore.owned.at(bench.words, lead.at) is None):
         return None
     return _seated(bench, lead.at) or _acronym_led(bench, lead.at) or _body_led(bench, lead.at)
 

@@ -8,6 +8,7 @@ from dragoman.reading.bench import Bench
 from dragoman.reading.naming import COUNTERPART, Person, bearer, named_in
 
 _OWN = re.compile(r"(its|his|her|their|his own|her own)\s+(?!(?:successor|predecessor|guest|host|counterpart)\b)", re.I)
+_SOMEBODYS = re.compile(r", (?:the )?([^\W\d_a-z][\w-]+)['’]s ")
 _LED_IN = re.compile(r"\b(?:in|to|from|with|at|of|near|for|against|and|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _IT = re.compile(r"\W*(?:[\w ]{0,20}, )?(?:It|They)\b")
 
@@ -16,12 +17,16 @@ def possessed(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people
     """An official told as somebody's own is of that state: "X recalled its ambassador", "A and his minister B"."""
     for number, (bench, mentions) in enumerate(zip(benches, raw, strict=True)):
         for mention in mentions:
-            own = _OWN.match(mention.text) if mention.kind == "person" and mention.how == "named" else None
+            named = mention.kind == "person" and mention.how == "named"
+            own = (_OWN.match(mention.text) or _SOMEBODYS.search(mention.text)) if named else None
             person = bearer(people, mention) if own and mention.office != COUNTERPART else None
             if own is None or person is None or person.country:
                 continue
             word = own[1].split()[0].lower()
-            if word == "its":
+            if own.re is _SOMEBODYS:
+                masters = named_in(bench.text, mention.start + own.start(1), mention.start + own.end(1), people)
+                country = next((master.country for _, master in masters), None)
+            elif word == "its":
                 country = _owner(bench, mentions, mention.start)
                 if country is None and number and bench.words and _IT.match(bench.text, bench.words[0].start):
                     earlier = benches[number - 1]
