@@ -55,7 +55,7 @@ def test_the_only_one_of_three_states_that_is_left() -> None:
     ("text", "words", "country"),
     [
         (
-            "Foreign Minister Jane Doe met Malaysian Foreign Minister John Roe on Friday. She thanked Indonesia.",
+            "Foreign Minister Jane Doe met Malaysian Foreign Minister John Roe on Friday. Malaysia thanked Indonesia. Indonesia thanked Malaysia.",
             "Foreign Minister Jane Doe",
             "IDN",
         ),

@@ -30,7 +30,7 @@ def by_exclusion(
     if not _parties(raw, benches, held) >= set(known):
         often = _often(known, raw)
         open_ones = [
-            p for p in open_ones if (often and _only_there(p, known, lexicon)) or _met_its_like(p, people, raw, benches)
+            p for p in open_ones if often and (_only_there(p, known, lexicon) or _met_its_like(p, people, raw, benches))
         ]
     while found := _decided([p for p in open_ones if p.country is None], known, people, raw, benches, lexicon):
         for person, country in found:
