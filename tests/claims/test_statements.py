@@ -291,3 +291,19 @@ def test_the_two_sides_are_those_of_the_talks(told: Told) -> None:
     )
     last = [c for c in told(HEAD + body) if c.act == "statement"][-1]
     assert {p.name for p in last.parties("speaker")} == {"Finland", "Estonia"}
+
+
+def test_promise_of_another_is_none(told: Told) -> None:
+    """What a foreign state is said to intend is no pledge of who says it."""
+    assert one(told, "Tsahkna said that Finland intends to evade its duty.").values["force"] == "state"
+
+
+def test_own_intention_is_a_pledge(told: Told) -> None:
+    """What the two sides intend to do they pledge."""
+    assert one(told, "The two ministers intend to build a new port.").act == "pledge"
+
+
+def test_spokesman_named_before(told: Told) -> None:
+    """ "The spokesman" is the one whom the text has named."""
+    body = "Estonian Foreign Office spokesman Jukka Ranta was asked about tolls. The spokesman said that tolls were falling."
+    assert [who for who, _, _ in spoken(told(HEAD + body))][-1:] == ["Jukka Ranta"]

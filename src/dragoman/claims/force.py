@@ -20,6 +20,7 @@ _LINKS = frozenset(("be", "become", "remain", "have", "give", "make", "call", "d
 _JUDGED = ("attr", "acomp", "oprd", "dobj", "prep", "ccomp", "xcomp")
 _PROMISE = re.compile(r"^(?:\w+ly |also |always )*(?:will|shall|would)\b", re.IGNORECASE)
 _IF = re.compile(r"(?:then\b|if\b[^,]*,)[^,]*?\b(?:would|'d)\b", re.IGNORECASE)
+_IT = re.compile(r"it\b", re.IGNORECASE)
 _NOBODY = re.compile(r"^\W*(?:no|nobody|neither)\b", re.IGNORECASE)
 
 
@@ -33,6 +34,11 @@ def force_of(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) 
                     return "oppose"
                 return _checked(scene, clause, name, words, lore, speakers)
     return _acting(scene, clause, lore) or worth_of(_judged(scene, clause), lore)
+
+
+def force_of_first(words: str, lore: Speech) -> str:
+    """The force of what "we" or "I" say of ourselves, by the words behind the pronoun."""
+    return next((name for name, pattern in lore.says if pattern.match(words.lstrip())), "state")
 
 
 def _acting(scene: Scene, clause: Clause, lore: Speech) -> str | None:
@@ -77,9 +83,12 @@ def worth_of(words: str, lore: Speech) -> str:
 
 
 def _checked(scene: Scene, clause: Clause, name: str, words: str, lore: Speech, speakers: list[Party]) -> str:
-    """ "will" is a promise only of one's own side, and not where it merely tells the calendar."""
-    if name != "pledge" or not _PROMISE.match(words):
+    """A promise is only of one's own side, and "will" is none where it merely tells the calendar."""
+    if name != "pledge":
         return name
+    if not _PROMISE.match(words):
+        whole = scene.reading.clean.text[_subject_from(scene, clause) : clause.end]
+        return name if _IT.match(whole) or own_side(scene, clause, speakers) else "state"
     if _IF.match(scene.reading.clean.text[clause.start : clause.end]):
         return "state"
     if lore.done.match(words):

@@ -22,8 +22,8 @@ _SHORT = 12
 Told = list[tuple[Clause, str | None]]
 
 # The rules that tell statements and pledges without a verb that says which: a tag, "according to", a quotation, words
-# that go on.
-TAG, ACCORDING, QUOTATION, CONTINUED = "tag", "according", "quotation", "continued"
+# that go on, somebody's turn in a transcript.
+TAG, ACCORDING, QUOTATION, CONTINUED, TURN = "tag", "according", "quotation", "continued", "turn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ def _noun_act(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> 
         return None
     for token in (*frame.slots.get("of", ()), *frame.slots.get("object.of", ())) if assured else frame.slots["object"]:
         noun = noun_of(scene, token)
+        if frame.lemma == "pay" and noun == "respect":
+            return []
         if noun in lore.pledge_nouns and _to_do(scene, scene.kids(token, "acl", "xcomp", "ccomp", "relcl")):
             return [(predicate_of(scene, frame.verb), "pledge")]
         if noun in lore.nouns:
@@ -107,6 +109,8 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
     if force is None or (frame.lemma in lore.content and frame.lemma in ("charge",) and "with" not in frame.slots):
         return None
     if frame.lemma == "call" and not any(s in frame.slots for s in ("on", "for", "upon")) and not _to_do(scene, asked):
+        return []
+    if any(scene.tokens[t].text.lower() == "nothing" for t in frame.slots.get("object", ())):
         return []
     if frame.lemma in lore.orders and not _to_do(scene, asked):
         return []
@@ -160,11 +164,14 @@ def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> T
         thing = predicate_of(scene, frame.verb)
         told = bool(frame.slots.get("object")) or "to" in frame.slots or frame.particle == "out"
         noted = frame.lemma in house.lore.noting and told and thing.end - thing.start > _SHORT
-        if not noted or _reporters(scene, frame):
+        if not noted or _reporters(scene, frame) or hall.floor.turn is not None:
             return []
         return [(thing, "state")]
     end = stops(scene, frame.verb, start)
-    return forced(house, scene, clauses(scene, start, end), speakers)
+    clausal = forced(house, scene, clauses(scene, start, end), speakers)
+    if frame.lemma in house.lore.hope and not any(s.country for s in speakers):
+        return [(clause, "state" if force == "pledge" else force) for clause, force in clausal]
+    return clausal
 
 
 def forced(house: House, scene: Scene, said: list[Clause], speakers: list[Party]) -> Told:
@@ -228,11 +235,19 @@ def _tells(scene: Scene, verb: int, at: int) -> bool:
     return scene.tokens[index].tag == "IN" or not any(t.tag in ("NN", "NNS") and t.mention < 0 for t in between)
 
 
+_INTENDING = ("intend", "plan")
+
+
 def _hope(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
     scene = hall.scene
     if frame.lemma not in house.lore.hope:
         return None
     below = [scene.tokens[c] for c in scene.parse.children[frame.verb]]
+    wished = [scene.lemma(c) for c in scene.kids(frame.verb, "xcomp") if scene.lemma(c) in house.lore.performed]
+    if wished:
+        return [(predicate_of(scene, frame.verb), house.lore.force[wished[0]])]
+    if frame.lemma in _INTENDING and _to_do(scene, scene.kids(frame.verb, "xcomp")):
+        return [(predicate_of(scene, frame.verb), "pledge")]
     linked = any(t.dep in ("ccomp", "xcomp") or t.text.lower() in ("forward", "for") for t in below)
     return [(predicate_of(scene, frame.verb), "state")] if linked else []
 
@@ -247,7 +262,7 @@ _READERS: Mapping[str, Callable[[House, Hall, Frame, list[Party]], Told | None]]
 }
 
 # Statements go by the name of how they were read: the verbs are a table, and each stands for all of its kind.
-RULES = (TAG, ACCORDING, QUOTATION, CONTINUED, *_READERS)
+RULES = (TAG, ACCORDING, QUOTATION, CONTINUED, TURN, *_READERS)
 
 
 def predicate_of(scene: Scene, verb: int) -> Clause:

@@ -20,7 +20,7 @@ _NAME = 3
 @dataclass(frozen=True, slots=True)
 class Floor:
     """Who has the floor: the last to speak, the last office, the last to speak together, the block; the two states that
-    were named most so far, and how often each state was."""
+    were named most so far, and how often each state was; whose turn it is in a transcript."""
 
     speakers: tuple[Party, ...] = ()
     seat: tuple[Party, ...] = ()
@@ -28,6 +28,7 @@ class Floor:
     block: int = -1
     pair: tuple[str, ...] = ()
     named: Mapping[str, int] = field(default_factory=dict)
+    turn: tuple[Party, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,11 @@ def _of_mention(hall: Hall, mention: Mention) -> list[Party]:
         return [_state(hall, land, mention.text, "capital")] if land else []
     if mention.kind not in _SPEAKING or mention.how == "pair":
         return []
-    if mention.text.lower() in ("i", "we") and mention.name == mention.text:
-        return []
+    if mention.text.lower() in ("i", "we"):
+        if hall.floor.turn is not None and mention.kind != "state":
+            return list(hall.floor.turn)
+        if mention.name == mention.text:
+            return []
     if mention.text.lower() == "it" and not mention.basis:
         return []
     if not somebody(mention):

@@ -52,6 +52,11 @@ class Speech:
     carry: frozenset[str]
 
     @property
+    def performed(self) -> frozenset[str]:
+        """The acts that somebody performs by wishing to: "I want to thank you"."""
+        return frozenset(v for v, force in self.force.items() if force in ("thank", "congratulate", "condole"))
+
+    @property
     def tags(self) -> frozenset[str]:
         """The verbs that may stand behind what is said: "the cable will be laid, he went on"."""
         return self.content | self.go | {verb for verb, force in self.force.items() if force == "urge"}

@@ -15,18 +15,20 @@ from dragoman.claims.clauses import (
     shared,
     trimmed,
 )
-from dragoman.claims.force import force_of, own_side, topics_of
+from dragoman.claims.force import force_of, force_of_first, own_side, topics_of
 from dragoman.claims.frames import Frame, Scene, conjuncts, frames, scenes, subjects
 from dragoman.claims.greetings import carries
 from dragoman.claims.maker import make, time_of
+from dragoman.claims.mood import asked
 from dragoman.claims.parties import mentions_in, party, somebody
 from dragoman.claims.patterns import Acts
 from dragoman.claims.pledges import deadline_of, pledgers, strength_of, target_of
 from dragoman.claims.quotations import Quotation, quotations
-from dragoman.claims.said import ACCORDING, CONTINUED, QUOTATION, TAG, House, forced, predicate_of, said_by
+from dragoman.claims.said import ACCORDING, CONTINUED, QUOTATION, TAG, TURN, House, forced, predicate_of, said_by
 from dragoman.claims.speakers import Floor, Hall, speakers_of
 from dragoman.claims.speech import speech
 from dragoman.claims.tags import Tag, tags
+from dragoman.claims.turns import Turn, turns
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parse, Party, Reading, Sentence, TimeRef
 from dragoman.model.claim import Value
@@ -56,13 +58,18 @@ def statements(reading: Reading, acts: Acts, lexicon: Lexicon) -> list[Claim]:
     # Speech is read without the places told without a name.
     same = {scene.number: scene for scene in scenes(reading, acts.lemmas, lexicon) if not scene.unnamed}
     house = House(reading, acts, speech(acts), lexicon, quotations(reading), same)
-    minutes = Minutes()
+    minutes, taken = Minutes(), turns(reading)
     for number in range(len(reading.sentences)):
         named = _named(reading, number)
-        minutes.floor = replace(minutes.floor, pair=_pair(named) or minutes.floor.pair, named=named)
+        turn = taken.get(number)
+        whose = turn.speakers if turn else None
+        minutes.floor = replace(minutes.floor, pair=_pair(named) or minutes.floor.pair, named=named, turn=whose)
         _report(house, minutes, number)
     for number in range(len(reading.sentences)):
-        if number not in minutes.spoken:
+        turn = taken.get(number)
+        if turn is not None:
+            _take_turn(house, minutes, number, turn)
+        elif number not in minutes.spoken:
             _go_on(house, minutes, number)
     return sorted(minutes.told, key=lambda c: c.evidence[0].start)
 
@@ -157,7 +164,12 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
         return
     if _idle(scene, frame) or carries(scene, frame, house.acts):
         return
-    speakers = speakers_of(hall, _subject(scene, frame))
+    who = _subject(scene, frame)
+    if hall.floor.turn is not None and (
+        not frame.slots.get("subject") or _THANKS.match(scene.reading.clean.text, token.start)
+    ):
+        return
+    speakers = speakers_of(hall, who)
     rule, told = said_by(house, hall, frame, speakers) if speakers else ("", [])
     told = [(clause, force) for clause, force in told if not _relayed(house, hall, clause, speakers)]
     for clause, force in told:
@@ -202,6 +214,7 @@ def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
     return tuple(t for t in beside if scene.mention(t) is not None)
 
 
+_THANKS = re.compile(r"thank you(?: very much| all| so much)?\b[^\w]*(?:[A-Z][\w ]{0,20})?[.,!]", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|them)\b[\s.]*$", re.IGNORECASE)
 
 
@@ -236,7 +249,7 @@ def _idle(scene: Scene, frame: Frame) -> bool:
 
 def _conditions(scene: Scene, verb: int) -> bool:
     """True where what is said has the condition, and not the saying: "said that if they came, she would wait"."""
-    plain = scene.tokens[verb].tag in ("VBD", "VBZ") and not scene.kids(verb, "aux", "neg")
+    plain = scene.tokens[verb].tag in ("VBD", "VBZ") and not scene.kids(verb, "aux", "neg") and not asked(scene)
     return plain and not any(t.text.lower() in ("if", "unless", "whether") for t in scene.tokens[:verb])
 
 
@@ -303,6 +316,43 @@ def _go_on(house: House, minutes: Minutes, number: int) -> None:
         minutes.spoken[number] = tuple(speakers)
     elif scene.tokens and not quote:
         _side(house, hall, minutes, number)
+
+
+_FIRST = re.compile(r"\b(?:I|we|our|my)\b", re.IGNORECASE)
+_WE = re.compile(r"\bwe\b", re.IGNORECASE)
+# Less than so many characters are a courtesy, and say nothing: "Thank you very much".
+_WORDS = 25
+
+
+def _take_turn(house: House, minutes: Minutes, number: int, turn: Turn) -> None:
+    """What somebody says in their turn of a transcript: acts of speech, and what they state of states and people."""
+    scene = _scene(house, number)
+    sentence, text = scene.sentence, house.reading.clean.text
+    start = max(sentence.start, turn.start)
+    if not turn.speakers or start >= sentence.end or text[start : sentence.end].rstrip(' "').endswith("?"):
+        return
+    if not _FIRST.search(text, start, sentence.end) and not scene.tokens:
+        return
+    speakers = list(turn.speakers)
+    hall = Hall(scene, house.lore, house.lexicon, Floor())
+    for clause in _clauses(house, scene, trimmed(scene, start, sentence.end)):
+        words = text[clause.start : clause.end]
+        if len(words) < _WORDS or any(q.start <= clause.start < q.end for q in house.quotes):
+            continue
+        if overlap(minutes.covered, clause.start, clause.end):
+            continue
+        first = None if scene.tokens else _FIRST.search(words)
+        force = (
+            force_of_first(words[first.end() :], house.lore) if first else force_of(scene, clause, house.lore, speakers)
+        )
+        if _abroad(scene, speakers) or (force != "state" and _WE.search(words)):
+            _tell(house, hall, minutes, speakers, clause, -1, TURN, force=force)
+
+
+def _abroad(scene: Scene, speakers: Sequence[Party]) -> bool:
+    """True for a sentence that names another state than that of who speaks."""
+    home = {s.country for s in speakers}
+    return any(one.country and one.country not in home for m in scene.here for one in (m.members or (m,)))
 
 
 def _inside(quote: Quotation, sentence: Sentence) -> bool:

@@ -1,0 +1,145 @@
+"""Whose turn it is to speak in a transcript: "SECRETARY LIND: ...", "Question: ...", and in a speech all of it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dragoman.claims.parties import party, somebody
+from dragoman.model import Mention, Party, Reading, content_id
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who speaks (nobody where somebody asks), and where the words begin."""
+
+    speakers: tuple[Party, ...]
+    start: int
+
+
+Turns = Mapping[int, Turn]
+"""Whose turn each sentence belongs to, by its number."""
+
+_DOT = r"(?:(?<=\b[A-Z])|(?<=\bM[rRsS])|(?<=\bD[rR])|(?<=\bM[rR][sS]))\."
+_LABEL = re.compile(rf"(?P<label>[A-Z](?:[^:.?!\n\"]|{_DOT}){{0,140}}?): ?(?=\S)")
+_ASKS = re.compile(r"(?:Q|QUESTION|REPORTER|JOURNALIST|MODERATOR|CORRESPONDENT|INTERVIEWER)\b[\s:.\d]", re.IGNORECASE)
+_ANSWERS = re.compile(r"(?:A|ANSWER|RESPONSE)\s*:", re.IGNORECASE)
+_STYLES = frozenset("mr mrs ms dr sir shri smt amb ambassador secretary president prime minister foreign the".split())
+_SPEECH = re.compile(
+    r"(?:[\w']+ ){0,3}?(?:statement|remarks|speech|address|keynote|intervention|message|lecture) (?:delivered |made )?"
+    r"by (?:the |h\.?e\.? )?",
+    re.IGNORECASE,
+)
+_LINKS = frozenset("of the and for to de la le el da do dos van von der den bin bint ibn al ben e y".split())
+_FIRST = re.compile(r"\b(?:I|we|our|my)\b")
+_ENOUGH = 3
+
+
+def turns(reading: Reading) -> Turns:
+    """The turns of a transcript of two turns or more; of a speech, its speaker in every sentence."""
+    labels = dict(_labels(reading))
+    speakers = {number: _speaker(reading, number, label) for number, label in labels.items()}
+    if len(labels) < _TURNS or not (None in labels.values() or sum(bool(told) for told in speakers.values()) >= _TURNS):
+        return _speech(reading)
+    found: dict[int, Turn] = {}
+    for first, after in pairwise([*sorted(labels), len(reading.sentences)]):
+        label = labels[first]
+        if label is not None and not speakers[first]:
+            continue
+        for number in range(first, after):
+            start = reading.sentences[number].start
+            found[number] = Turn(speakers[first], start + len(label or "") + 1 if number == first else start)
+    return found
+
+
+_TURNS, _LONG, _SHORT, _ACRONYM = 2, 20, 12, 4
+
+
+def _labels(reading: Reading) -> Iterator[tuple[int, str | None]]:
+    """The sentences that begin with who speaks; None for who asks. Within a paragraph, only names are labels."""
+    text, blocks = reading.clean.text, reading.clean.blocks
+    for number, sentence in enumerate(reading.sentences):
+        block = blocks[sentence.block]
+        leads = sentence.start == block.start
+        if leads and _ASKS.match(text, sentence.start):
+            yield number, None
+            continue
+        hit = _LABEL.match(text, sentence.start, block.end) if block.kind == "body" else None
+        if hit and _name(hit["label"]) and (leads or len(hit["label"].split()) > 1):
+            yield number, hit["label"]
+
+
+def _name(label: str) -> bool:
+    """True for words that are all part of a name or an office: no verb, and no heading of a list."""
+    words = re.findall(r"[\w'.-]+", label)
+    return len(words) < _LONG and all(w[0].isupper() or w.casefold() in _LINKS for w in words)
+
+
+def _speaker(reading: Reading, number: int, label: str | None) -> tuple[Party, ...]:
+    if label is None:
+        return ()
+    start = reading.sentences[number].start
+    if _ANSWERS.match(label + ":"):
+        told = _headed(reading)
+        return (told,) if told else ()
+    here = [m for m in reading.mentions if start <= m.start < start + len(label) and m.kind == "person" and somebody(m)]
+    named = [m for m in here if m.how in ("named", "short")] or here
+    if named:
+        return (party(named[-1], label),)
+    return _by_surname(reading, label)
+
+
+def _by_surname(reading: Reading, label: str) -> tuple[Party, ...]:
+    """Who is told elsewhere by the surname that a label gives: "MR. DAVIES" is the briefer Glyn Davies."""
+    words = [w for w in re.split(r"[\s.]+", label) if w and w.casefold() not in _STYLES]
+    styled = len(words) < len(label.split()) or (label.isupper() and len(words[-1]) > _ACRONYM)
+    if not words or len(words) > 3 or not styled:
+        return ()
+    surname = words[-1].casefold()
+    known = [
+        m
+        for m in reading.mentions
+        if m.kind == "person" and m.how == "named" and m.name.casefold().split()[-1:] == [surname]
+    ]
+    if len({m.name for m in known}) == 1:
+        return (party(known[0], label),)
+    full = re.search(rf"\b(?:[A-Z][\w'.-]+ ){{1,2}}(?i:{re.escape(words[-1])})\b", _mixed(reading.clean.text))
+    name = full.group() if full else words[-1].capitalize()
+    return (Party(name, "person", label, content_id("person", name.casefold())),)
+
+
+def _mixed(text: str) -> str:
+    """The text without its words in capitals, and the styles of names: "MR. DAVIES" tells no first name."""
+    return re.sub(
+        r"\b(?:[A-Z]{2,}|Mr|Mrs|Ms|Dr|Secretary|President|Minister)\b\.?", lambda hit: "_" * len(hit.group()), text
+    )
+
+
+def _headed(reading: Reading) -> Party | None:
+    """The one person whom the head of the document names: who is interviewed, or holds the press conference."""
+    if not reading.clean.blocks:
+        return None
+    end = next((b.start for b in reading.clean.blocks if b.kind == "body"), 0)
+    named = {m.name: m for m in reading.mentions if m.end <= end and m.kind == "person" and m.how == "named"}
+    return party(next(iter(named.values()))) if len(named) == 1 else None
+
+
+def _speech(reading: Reading) -> Turns:
+    """ "Remarks by President A": every block of the body outside quotation marks is A's."""
+    text, blocks = reading.clean.text, reading.clean.blocks
+    head = next((b for b in blocks if b.kind == "headline"), None)
+    hit = _SPEECH.match(text, head.start, head.end) if head else None
+    who = _named_at(reading, hit.end()) if hit else None
+    body = [n for n, sentence in enumerate(reading.sentences) if blocks[sentence.block].kind == "body"]
+    said = sum(len(_FIRST.findall(text, reading.sentences[n].start, reading.sentences[n].end)) for n in body)
+    return {n: Turn((party(who),), reading.sentences[n].start) for n in body} if who and said >= _ENOUGH else {}
+
+
+def _named_at(reading: Reading, offset: int) -> Mention | None:
+    """The one person whom the words from an offset on to the end of their line name."""
+    line = reading.clean.text.find("\n", offset)
+    named = [m for m in reading.mentions if offset <= m.start < line and m.kind == "person" and somebody(m)]
+    alone = (
+        named and named[0].start - offset < _SHORT and "and" not in reading.clean.text[named[0].end : line].split()[:1]
+    )
+    return named[0] if alone else None

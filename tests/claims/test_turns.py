@@ -1,0 +1,73 @@
+"""Transcripts and speeches: whose words they are is told by labels and headings; each docstring is a report."""
+
+from tests.claims.conftest import Told
+from tests.claims.test_statements import spoken
+
+HEAD = """
+published: 2024-05-07
+title: {title}
+publisher: Continental Wire
+
+Finnish Foreign Minister Elina Valtonen met Estonian Foreign Minister Margus Tsahkna in Tallinn on Monday.
+
+"""
+
+
+def test_questions_and_answers(told: Told) -> None:
+    """A question claims nothing; who answers is the one whom the heading names."""
+    claims = told(
+        HEAD.format(title="Interview of Finnish Foreign Minister Elina Valtonen")
+        + "Question: Will Finland lift the tolls?\n\n"
+        "Answer: We are ready to lift the tolls for Estonia.\n\n"
+        "Question: And we hear that Latvia supports you?\n\n"
+        "Answer: I thanked Latvia for the help with the ferry. Thank you very much."
+    )
+    assert spoken(claims) == [
+        ("Elina Valtonen", "pledge", "We are ready to lift the tolls for Estonia"),
+        ("Elina Valtonen", "thank", "thanked Latvia for the help with the ferry"),
+    ]
+
+
+def test_names_as_labels(told: Told) -> None:
+    """Within one paragraph the words change hands at each name; a label in capitals is known by its surname."""
+    claims = told(
+        HEAD.format(title="Talks in Tallinn")
+        + "President of Finland Alexander Stubb: I would like to thank Estonia for the ferry. "
+        "President of Estonia Alar Karis: We support the plan of Finland. "
+        "Alexander Stubb: We will build the port with Estonia by May."
+    )
+    assert [(who, force) for who, force, _ in spoken(claims)] == [
+        ("Alexander Stubb", "thank"),
+        ("Alar Karis", "support"),
+        ("Alexander Stubb", "pledge"),
+    ]
+
+
+def test_briefer_known_by_surname(told: Told) -> None:
+    """ "MR. RANTA" is the briefer whom the heading names; "Q" asks."""
+    claims = told(
+        HEAD.format(title="Press Briefing by Jukka Ranta")
+        + "MR. RANTA: Good morning. Estonia has been a steadfast friend of ours.\n\n"
+        "Q Did the minister go to Tallinn?\n\nMR. RANTA: We have not changed the tolls for Estonia."
+    )
+    assert [(who, force) for who, force, _ in spoken(claims)] == [("Jukka Ranta", "praise"), ("Jukka Ranta", "state")]
+
+
+def test_speech(told: Told) -> None:
+    """In a speech "we" and "I" are who holds it."""
+    claims = told(
+        HEAD.format(title="Remarks by President Alexander Stubb at the port of Tallinn")
+        + "It is good to be back in Estonia, and I mean it. Before the summer, we will pay for half of the port. "
+        "We also discussed our ferry."
+    )
+    assert ("Alexander Stubb", "pledge", "Before the summer, we will pay for half of the port") in spoken(claims)
+
+
+def test_lists_are_no_transcript(told: Told) -> None:
+    """Headings of a list are nobody's words."""
+    claims = told(
+        HEAD.format(title="Ministers meet in Tallinn")
+        + "Venue: the port of Tallinn in Estonia.\n\nHosts: the harbour masters of Finland.\n\n"
+        'Finnish Foreign Minister Elina Valtonen said: "The port is open."'
+    )
+    assert spoken(claims) == [("Elina Valtonen", "state", "The port is open")]
