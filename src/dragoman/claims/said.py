@@ -169,7 +169,7 @@ def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> T
         return [(thing, "state")]
     end = stops(scene, frame.verb, start)
     clausal = forced(house, scene, clauses(scene, start, end), speakers)
-    if frame.lemma in house.lore.hope and not any(s.country for s in speakers):
+    if frame.lemma in house.lore.hope:
         return [(clause, "state" if force == "pledge" else force) for clause, force in clausal]
     return clausal
 

@@ -345,7 +345,7 @@ def _take_turn(house: House, minutes: Minutes, number: int, turn: Turn) -> None:
         force = (
             force_of_first(words[first.end() :], house.lore) if first else force_of(scene, clause, house.lore, speakers)
         )
-        if _abroad(scene, speakers) or (force != "state" and _WE.search(words)):
+        if _abroad(scene, speakers) or (turn.public and force != "state" and _WE.search(words)):
             _tell(house, hall, minutes, speakers, clause, -1, TURN, force=force)
 
 

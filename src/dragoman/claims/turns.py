@@ -11,10 +11,14 @@ from dragoman.model import Mention, Party, Reading, content_id
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who speaks (nobody where somebody asks), and where the words begin."""
+    """Who speaks (nobody where somebody asks), where the words begin, and whether they are said abroad or to the press.
+
+    What officials of one state say to each other is no speech between states.
+    """
 
     speakers: tuple[Party, ...]
     start: int
+    public: bool = True
 
 
 Turns = Mapping[int, Turn]
@@ -41,6 +45,8 @@ def turns(reading: Reading) -> Turns:
     speakers = {number: _speaker(reading, number, label) for number, label in labels.items()}
     if len(labels) < _TURNS or not (None in labels.values() or sum(bool(told) for told in speakers.values()) >= _TURNS):
         return _speech(reading)
+    lands = {p.country for told in speakers.values() for p in told if p.country}
+    public = None in labels.values() or len(lands) > 1
     found: dict[int, Turn] = {}
     for first, after in pairwise([*sorted(labels), len(reading.sentences)]):
         label = labels[first]
@@ -48,7 +54,7 @@ def turns(reading: Reading) -> Turns:
             continue
         for number in range(first, after):
             start = reading.sentences[number].start
-            found[number] = Turn(speakers[first], start + len(label or "") + 1 if number == first else start)
+            found[number] = Turn(speakers[first], start + len(label or "") + 1 if number == first else start, public)
     return found
 
 
