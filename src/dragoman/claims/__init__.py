@@ -35,19 +35,25 @@ __all__ = ["draft"]
 
 def draft(reading: Reading, lexicon: Lexicon) -> Draft:
     """Everything the document claims, undated; all offsets are of the original text."""
+    timexes = tuple(t for t in (original(reading, t) for t in reading.timexes) if t is not None)
+    tenses = tuple(tense_of(reading.clean.text, t) for t in reading.timexes)
+    spans = tuple(reading.clean.span(s.start, s.end) for s in reading.sentences)
+    return Draft(reading.document, _claims(reading, lexicon), timexes, spans, tenses=tenses)
+
+
+def _claims(reading: Reading, lexicon: Lexicon) -> tuple[Claim, ...]:
+    """The claims in the order of the text, one a fact, with the time and place that are told elsewhere in it."""
     compiled = acts(lexicon)
     told = list(_told(reading, compiled, lexicon))
+    if not told:
+        return ()
     told.extend(echoes(tuple(scenes(reading, compiled.lemmas, lexicon)), told, compiled, lexicon))
     told.extend(denials(reading, told))
     told.extend(phrases(reading, told, lexicon))
     folded = list(strangers(fold(told, _anchor(reading)), reading, lexicon))
     bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]
     settled = of_the_occasion(settle_times(reading, stays(reading, folded, bounds), lexicon))
-    timexes = tuple(t for t in (original(reading, t) for t in reading.timexes) if t is not None)
-    tenses = tuple(tense_of(reading.clean.text, t) for t in reading.timexes)
-    spans = tuple(reading.clean.span(s.start, s.end) for s in reading.sentences)
-    ordered = tuple(sorted(settled, key=lambda c: (c.evidence[0].start, c.act, c.id)))
-    return Draft(reading.document, ordered, timexes, spans, tenses=tenses)
+    return tuple(sorted(settled, key=lambda c: (c.evidence[0].start, c.act, c.id)))
 
 
 def _told(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]:

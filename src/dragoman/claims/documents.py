@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dragoman.claims.frames import Scene
 from dragoman.reading.verbs import singular
@@ -128,11 +129,13 @@ def _counted(scene: Scene, found: list[Paper]) -> list[Paper]:
 def _another(scene: Scene, token: int, named: list[Paper], known: Nouns) -> Paper | None:
     """ "another on energy", "the earlier one, signed in 1989", "a third, on labour": as what was named before."""
     word = scene.tokens[token].text.lower()
+    if word not in _ORDINALS and word not in ("another", "one"):
+        return None
     after = scene.tokens[token + 1].text.lower() if token + 1 < len(scene.tokens) else ""
     following = scene.tokens[token + 2].text.lower() if token + 2 < len(scene.tokens) else ""
     bare = after in _ABOUT or (after == "," and following in (*_ABOUT, "signed", "which"))
     led = token and (scene.tokens[token - 1].text.lower() in _ONES or word == "another")
-    if word not in (*_ORDINALS, "another", "one") or not bare or not led:
+    if not bare or not led:
         return None
     before = [p for p in named if p.token < token and scene.tokens[p.token].text.lower() not in TEXTS]
     noun = scene.tokens[before[-1].token].text if before else _last_noun(scene, known)
@@ -157,11 +160,14 @@ _INITIALS = re.compile(r"((?:[A-Z][\w'-]+\s+(?:(?:of|on|for|and|the|to)\s+){0,2}
 
 def _by_initials(scene: Scene, known: Nouns) -> list[Paper]:
     """Documents called by the initials that the report gave them: "the Free Trade Agreement (FTA) ... the FTA"."""
+    text = scene.reading.clean.text
     names: dict[str, tuple[str, str]] = {}
-    for hit in _INITIALS.finditer(scene.reading.clean.text):
-        kinds = [known.kinds[w.casefold()] for w in hit[1].split() if w.casefold() in known.kinds]
+    for whole, letters in _initialled(text) if "(" in text else ():
+        kinds = [known.kinds[w.casefold()] for w in whole.split() if w.casefold() in known.kinds]
         if kinds:
-            names.setdefault(hit[2], (kinds[-1], " ".join(hit[1].split())))
+            names.setdefault(letters, (kinds[-1], " ".join(whole.split())))
+    if not names:
+        return []
     found = []
     for at, token in enumerate(scene.tokens):
         opened = at and scene.tokens[at - 1].text == "("
@@ -169,6 +175,12 @@ def _by_initials(scene: Scene, known: Nouns) -> list[Paper]:
             kind, name = names[token.text]
             found.append(Paper(at, kind, at, at, False, short_for=name))
     return found
+
+
+@lru_cache(maxsize=1)
+def _initialled(text: str) -> list[tuple[str, str]]:
+    """Each name of a report with initials in brackets behind it, and the initials."""
+    return _INITIALS.findall(text)
 
 
 def _last_noun(scene: Scene, known: Nouns) -> str:

@@ -55,7 +55,12 @@ def _read(text: str, zone: Zone) -> Mapped:
         words = plain(words)
     if "\n" in words.text:
         words = words.replaced(_HYPHENATED, become(""))
-    return words.replaced(_SPACES, become(" ")).replaced(_LOOSE, become("")).stripped()
+        words = words.replaced(_SPACES, become(" "))
+    elif "  " in words.text:
+        words = words.replaced(_SPACES, become(" "))
+    if any(loose in words.text for loose in (" ,", " ;", " :")):
+        words = words.replaced(_LOOSE, become(""))
+    return words.stripped()
 
 
 def _in_front_matter(text: str, zone: Zone) -> bool:

@@ -41,7 +41,9 @@ _SIGN = re.compile(r"[*_~<>&\\\[#]")
 
 def undressed(text: Mapped) -> Mapped:
     """The text without links' addresses, emphasis, tags, escapes, heading, list and quotation marks."""
-    return _bared(text) if _SIGN.search(text.text) else text.replaced(_BULLET, become(""))
+    if _SIGN.search(text.text):
+        return _bared(text)
+    return text.replaced(_BULLET, become("")) if _BULLET.match(text.text) else text
 
 
 def _bared(text: Mapped) -> Mapped:

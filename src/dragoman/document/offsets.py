@@ -26,7 +26,8 @@ class Mapped:
     @classmethod
     def of(cls, original: str, start: int, end: int) -> "Mapped":
         """The original's characters start to end as they stand."""
-        return cls(original[start:end], array("q", range(start, end)), array("q", range(start + 1, end + 1)))
+        places = _counted(end + 1)
+        return cls(original[start:end], places[start:end], places[start + 1 : end + 1])
 
     def applied(self, edits: Iterable[Edit]) -> "Mapped":
         """The text after edits that are in order and do not overlap; each new character covers all that it replaces."""
@@ -48,6 +49,8 @@ class Mapped:
 
     def replaced(self, pattern: Pattern[str], edits_of: Callable[[Match[str]], Iterable[Edit]]) -> "Mapped":
         """The text after the edits that each match of `pattern` asks for."""
+        if not pattern.search(self.text):
+            return self
         return self.applied(edit for match in pattern.finditer(self.text) for edit in edits_of(match))
 
     def translated(self, table: dict[int, str]) -> "Mapped":
@@ -56,6 +59,8 @@ class Mapped:
 
     def stripped(self) -> "Mapped":
         """The text without white space at its ends."""
+        if self.text[:1].strip() and self.text[-1:].strip():
+            return self
         start = len(self.text) - len(self.text.lstrip())
         end = max(start, len(self.text.rstrip()))
         return Mapped(self.text[start:end], self.starts[start:end], self.ends[start:end])
@@ -68,6 +73,16 @@ class Mapped:
             return self.ends[edit.start - 1], self.ends[edit.start - 1]
         first = self.starts[0] if self.starts else 0
         return first, first
+
+
+_PLACES = array("q")
+"""The numbers from 0 on, counted as far as any text has needed: to copy them is quicker than to count again."""
+
+
+def _counted(end: int) -> "array[int]":
+    if len(_PLACES) < end:
+        _PLACES.extend(range(len(_PLACES), 2 * end))
+    return _PLACES
 
 
 def keep(match: Match[str], group: int | str = 1) -> tuple[Edit, Edit]:

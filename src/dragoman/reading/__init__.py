@@ -40,6 +40,8 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     home = publisher_country(document, cleaned, lexicon)
     own = own_state(document, cleaned, lexicon)
     scope = concern.scope(text, sentences, lexicon, home=home, own=own)
+    if not scope.names:
+        return Reading(document, cleaned, sentences, (), times, (), (), (None,) * len(sentences), dealings=False)
     benches = [
         Bench(text, split(text, s.start, s.end) if number in scope.names else (), vocabulary(lexicon))
         for number, s in enumerate(sentences)

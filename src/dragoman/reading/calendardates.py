@@ -253,6 +253,7 @@ DATE_RULES = (
             rf" *(?:of +)?(?P<month>{MONTH}){_YEAR_TAIL}"
         ),
         _days,
+        needs=MONTH_WORDS,
     ),
     TimeRule(
         "month of a year",
@@ -281,6 +282,7 @@ DATE_RULES = (
         frozenset({DIGIT}),
         re.compile(rf"(?P<weekday>(?!))?(?P<day>{DAY})-(?P<month>{MONTH})-(?P<year>{YEAR})(?P<which>(?!))?"),
         _dashed_day,
+        needs=MONTH_WORDS,
     ),
     TimeRule(
         "day of the month",

@@ -11,6 +11,7 @@ from dragoman.reading.timewords import (
     ROUGH,
     ROUGH_WORDS,
     SPELLED,
+    UNIT_WORDS,
     UNITS,
     cardinal,
     unit_name,
@@ -174,6 +175,7 @@ DURATION_RULES = (
             re.IGNORECASE,
         ),
         _duration,
+        needs=UNIT_WORDS,
     ),
     TimeRule(
         "half",
@@ -189,6 +191,7 @@ DURATION_RULES = (
             re.IGNORECASE,
         ),
         _quarter_century,
+        needs=UNIT_WORDS,
     ),
     TimeRule(
         "the past decade",
@@ -200,6 +203,7 @@ DURATION_RULES = (
             re.IGNORECASE,
         ),
         _stretch,
+        needs=UNIT_WORDS,
     ),
     TimeRule(
         "for years",
@@ -225,6 +229,7 @@ DURATION_RULES = (
             re.IGNORECASE,
         ),
         _every,
+        needs=UNIT_WORDS,
     ),
     TimeRule(
         "annually",

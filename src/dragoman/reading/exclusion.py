@@ -62,7 +62,8 @@ def two_states(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], lexic
     found: set[str] = set()
     for bench, mentions in zip(benches, raw, strict=True):
         told = {c for m in mentions if m.kind != "place" for c in _codes(m)}
-        told |= {hit[1] for n in range(len(bench.words)) if (hit := bench.lore.adjectives.at(bench.words, n))}
+        adjectives = bench.lore.adjectives
+        told |= {hit[1] for n in adjectives.spots(bench.words) if (hit := adjectives.at(bench.words, n))}
         found |= {c for c in told if c in lexicon.states.display}
         if len(found) > 1:
             break

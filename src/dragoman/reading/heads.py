@@ -14,6 +14,8 @@ def head_at(bench: Bench, start: int, *, after_country: bool = False) -> Head | 
 
 
 def _read_head(bench: Bench, start: int, *, after_country: bool) -> Head | None:
+    if not after_country and bench.low(start) not in bench.lore.offices:
+        return None
     index, former = _past_state(bench, start)
     found = _head_end(bench, index, after_country=after_country)
     if found is None:

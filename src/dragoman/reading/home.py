@@ -65,8 +65,8 @@ def states_first(benches: Sequence[Bench]) -> frozenset[str]:
     """The states that the first lines of a report name, or whose people or cities."""
     found: set[str] = set()
     for bench in benches[:_LEAD]:
-        tables = (bench.lore.states, bench.lore.adjectives, bench.lore.cities)
-        found.update(hit[1] for n in range(len(bench.words)) for table in tables if (hit := table.at(bench.words, n)))
+        for table in (bench.lore.states, bench.lore.adjectives, bench.lore.cities):
+            found.update(hit[1] for n in table.spots(bench.words) if (hit := table.at(bench.words, n)))
     return frozenset(found)
 
 

@@ -68,11 +68,11 @@ def _places(bench: Bench, mentions: Sequence[Mention]) -> list[Mention]:
     """The states and places of a sentence, "the Uzbek capital" among them."""
     states = bench.lore.lexicon.states.display
     found = [m for m in mentions if m.kind in ("place", "state") and m.country in states]
-    for index, word in enumerate(bench.words):
-        hit = bench.lore.adjectives.at(bench.words, index)
+    for index in bench.lore.adjectives.spots(bench.words):
+        hit, start = bench.lore.adjectives.at(bench.words, index), bench.words[index].start
         end = bench.words[index + hit[0] - 1].end if hit else 0
         if hit and _CAPITAL.match(bench.text, end):
-            found.append(Mention(word.start, end, "place", "", bench.text[word.start : end], country=hit[1]))
+            found.append(Mention(start, end, "place", "", bench.text[start:end], country=hit[1]))
     return sorted(found, key=lambda m: m.start)
 
 

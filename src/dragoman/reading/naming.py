@@ -121,19 +121,27 @@ def _offices(mention: Mention) -> tuple[str, ...]:
 def bearer(people: Sequence[Person], mention: Mention) -> Person | None:
     """Who of the people a named mention is: of several who bear the name the nearest of that office."""
     parts = name_parts(mention.name)
-    hits = [p for p in people if any(same_person(parts, name_parts(n)) for n in p.names)]
+    hits = [p for p in people if _bears(p, parts)]
     hits = [p for p in hits if not (mention.country and p.country and mention.country != p.country)]
     near = [p for p in hits if _fits(p, mention)] if len(hits) > 1 else []
     return _nearest(_foremost(near or hits, parts), mention.start)
 
 
+def _bears(person: Person, parts: tuple[str, ...]) -> bool:
+    return any(same_person(parts, name_parts(name)) for name in person.names)
+
+
 def named_in(text: str, start: int, end: int, people: Sequence[Person]) -> Iterator[tuple[int, Person]]:
     """Where a stretch of text uses a word of somebody's name, and whose it is: the first in `people` who bears it."""
-    for found in _CAPITALISED.finditer(text, start, end):
+    bearers: dict[str, Person] = {}
+    for person in people:
+        for name in person.names:
+            for part in name_parts(name):
+                bearers.setdefault(part, person)
+    for found in _CAPITALISED.finditer(text, start, end) if bearers else ():
         parts = name_parts(found[0])
-        person = next((p for p in people if parts and any(parts[0] in name_parts(n) for n in p.names)), None)
-        if person is not None:
-            yield found.start(), person
+        if parts and parts[0] in bearers:
+            yield found.start(), bearers[parts[0]]
 
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w'-]*")

@@ -339,15 +339,31 @@ def parse(masked: Iterable[Masked]) -> list[Parse]:
     return [_parse(doc, one) for doc, one in zip(parsed([m.text for m in sentences]), sentences, strict=True)]
 
 
+_READ_OFF = ("TAG", "DEP", "HEAD", "IDX", "LENGTH", "IS_PUNCT")
+"""What is read off each word of a parse, all words in one go: to ask them one by one takes twice as long."""
+_WRAP = 2**64
+
+
+def _label(doc: Any, number: int) -> str:
+    """The tag or relation that the parser keeps as a number; there are a few dozen."""
+    if number not in _LABELS:
+        _LABELS[number] = doc.vocab.strings[number]
+    return _LABELS[number]
+
+
+_LABELS: dict[int, str] = {}
+
+
 def _parse(doc: Any, masked: Masked) -> Parse:
     tokens: list[Token] = []
     children: list[list[int]] = [[] for _ in doc]
-    for token in doc:
-        at, tag, head = token.idx, token.tag_, token.head.i
+    for number, (tagged, hangs, away, at, size, is_mark) in enumerate(doc.to_array(_READ_OFF).tolist()):
+        # A governor that stands before is so many words away without a sign: the number has wrapped round.
+        tag, head = _label(doc, tagged), (number + away) % _WRAP
         # Only the head word of a mask that has several ("the officials") stands for the mention.
-        mention = -1 if tag in ("DT", "PRP$", "PDT") or token.is_punct else masked.mentions[at]
-        start, end = masked.starts[at], masked.ends[at + len(token) - 1]
-        tokens.append(Token(token.text, tag, token.dep_, head, start, end, mention))
-        if head != token.i:
-            children[head].append(token.i)
+        mention = -1 if is_mark or tag in ("DT", "PRP$", "PDT") else masked.mentions[at]
+        start, end = masked.starts[at], masked.ends[at + size - 1]
+        tokens.append(Token(masked.text[at : at + size], tag, _label(doc, hangs), head, start, end, mention))
+        if away:
+            children[head].append(number)
     return Parse(tuple(tokens), tuple(tuple(c) for c in children))

@@ -131,6 +131,8 @@ _OF_A_STATE = frozenset("envoy minister deputy_minister head_of_government spoke
 
 
 def _person_at(bench: Bench, index: int) -> Found | None:
+    if bench.low(index) not in bench.lore.openers and bench.low(index) not in DETERMINERS:
+        return _plain(bench, index)
     lead = _lead(bench, index)
     if lead.owner is None and not lead.lands:
         led = _led(bench, lead)
@@ -143,6 +145,13 @@ def _person_at(bench: Bench, index: int) -> Found | None:
     if title is None:
         return _untitled(bench, lead)
     return _with_name(bench, lead, _owned_title(joint(bench, title, determined=lead.determined), lead))
+
+
+def _plain(bench: Bench, index: int) -> Found | None:
+    """Who begins at a word that opens no office, style, state or place: known by a body before, or by what follows."""
+    lead = _Lead(index, index)
+    led = (_acronym_led(bench, index) or _body_led(bench, index)) if bench.capital(index) else None
+    return _with_name(bench, lead, led) if led else explained(bench, index) or acting(bench, index)
 
 
 def _untitled(bench: Bench, lead: _Lead) -> Found | None:

@@ -16,12 +16,14 @@ class TimeRule:
 
     Since "the" stands everywhere, a rule that begins with it names the two words ("the last"; see `after_the`).
     `pattern` is matched from there; `tell` turns the match into a Timex, or None where the words tell no time.
+    `needs` are the words (small letters) of which every match holds one, where that spares a look.
     """
 
     name: str
     starts: frozenset[str]
     pattern: re.Pattern[str]
     tell: Callable[[re.Match[str]], Timex | None]
+    needs: frozenset[str] = frozenset()
 
 
 def after_the(text: str) -> frozenset[str]:

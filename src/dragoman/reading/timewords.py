@@ -74,6 +74,10 @@ COUNTED = re.compile(
     r"|miles|hectares|acres|tons|tonnes|dollars|euros|pounds|yuan|million|billion|percent|per cent|vehicles|cars|homes"
     r"|points|seats|rooms|pages|volunteers|troop|refugees|prisoners|victims|dealerships|aircraft)"
 )
+UNIT_WORDS = words(
+    "day days week weeks month months quarter quarters year years decade decades century centuries hour hours minute "
+    "minutes"
+)
 UNITS = r"(?:days?|weeks?|months?|quarters?|years?|decades?|centuries|century|hours?|minutes?)"
 
 

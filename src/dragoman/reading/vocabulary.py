@@ -41,6 +41,10 @@ class Vocabulary:
     """Verbs of the acts as several do them, which may be a surname as well ("Grant")."""
     particles: frozenset[str]
     given: frozenset[str]
+    offices: frozenset[str]
+    """The words, in small letters, that an office without its country may begin with."""
+    openers: frozenset[str]
+    """The words, in small letters, that an office, a style, a state or a place may begin with."""
     titled: frozenset[str]
     """The words without a capital that an office, or what stands before one, may begin with."""
     named: frozenset[str]
@@ -83,11 +87,11 @@ def _folded(words: Iterable[str]) -> Gazetteer[str]:
     return Gazetteer(((word, word) for word in words), fold=True)
 
 
-def _before_names(lexicon: Lexicon, *titles: Gazetteer[str] | Gazetteer[tuple[str, bool]]) -> frozenset[str]:
+def _before_names(lexicon: Lexicon, titles: frozenset[str]) -> frozenset[str]:
     """What may begin somebody's office or name though it has no capital."""
     offices = lexicon.offices
     plain = (*offices.honorifics, *offices.royal, *offices.owned, *lexicon.particles)
-    return frozenset(w for title in titles for w in title.firsts) | {words.split()[0].casefold() for words in plain}
+    return titles | {words.split()[0].casefold() for words in plain}
 
 
 _MADE: dict[int, Vocabulary] = {}
@@ -103,14 +107,22 @@ def _make(lexicon: Lexicon) -> Vocabulary:
     grades, portfolios, former, acting = map(
         _folded, (offices.grades, offices.portfolios, offices.former, offices.acting)
     )
+    titles = frozenset(w for table in (heads, fixed, grades, portfolios, former, acting) for w in table.firsts)
+    named = states.firsts | adjectives.firsts | organizations.firsts
+    cities = Gazetteer({**lexicon.places.city_of, **lexicon.states.capital_of}.items(), blocked=blocked)
+    regions, owned = from_mapping(lexicon.places.regions), from_mapping(offices.owned)
+    honorifics, royal = Gazetteer((h, h) for h in offices.honorifics), Gazetteer((r, r) for r in offices.royal)
+    places = (named, cities.firsts, regions.firsts, owned.firsts, honorifics.firsts, royal.firsts)
     return Vocabulary(
         lexicon=lexicon,
-        titled=_before_names(lexicon, heads, fixed, grades, portfolios, former, acting),
-        named=states.firsts | adjectives.firsts | organizations.firsts,
+        offices=titles,
+        openers=titles.union(*((word.casefold() for word in words) for words in places)),
+        titled=_before_names(lexicon, titles),
+        named=named,
         states=states,
         adjectives=adjectives,
-        cities=Gazetteer({**lexicon.places.city_of, **lexicon.states.capital_of}.items(), blocked=blocked),
-        regions=from_mapping(lexicon.places.regions),
+        cities=cities,
+        regions=regions,
         organizations=organizations,
         initiatives=from_mapping(lexicon.initiatives.code_of),
         heads=heads,
@@ -120,9 +132,9 @@ def _make(lexicon: Lexicon) -> Vocabulary:
         portfolios_of=Gazetteer(((p, p) for p in offices.portfolios_of), fold=True),
         former=former,
         acting=acting,
-        honorifics=Gazetteer((h, h) for h in offices.honorifics),
-        royal=Gazetteer((r, r) for r in offices.royal),
-        owned=from_mapping(offices.owned),
+        honorifics=honorifics,
+        royal=royal,
+        owned=owned,
         bodies=Gazetteer(((b, b) for b in lexicon.mechanisms.bodies), fold=True),
         singulars={o.plural.casefold(): o.title for o in reversed((*offices.fixed, *offices.heads)) if o.plural},
         sittings=Gazetteer(((s, s) for s in lexicon.mechanisms.sittings), fold=True),

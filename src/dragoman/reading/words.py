@@ -156,7 +156,9 @@ class Gazetteer(Generic[V]):
             return None
         fold, word = self._fold, words[index]
         tables = self._by_first.get(word.low if fold else word.text)
-        for count, table in tables or ():
+        if tables is None:
+            return None
+        for count, table in tables:
             rest = words[index + 1 : index + count]
             key = tuple([one.low for one in rest] if fold else [one.text for one in rest])
             if key in table:
