@@ -56,3 +56,15 @@ def test_where_a_name_begins_and_ends(text: str, found: list[str]) -> None:
 def test_styles_and_small_words_inside_a_name(text: str, found: list[str]) -> None:
     """Sheikh, Amir, Sultan and To are names of people as well as styles and small words."""
     assert [name for name, _, _ in people(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian, Belarusian Foreign Ministers Discuss Cooperation In Trade And Transport",
+        "Salazar, 16 Other Envoys Present Diplomatic Credentials",
+    ],
+)
+def test_what_several_do_in_a_headline(text: str) -> None:
+    """Behind officials in the plural a verb is nobody's name."""
+    assert not {name for name, _, _ in people(text)} & {"Discuss", "Present"}

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.model import Mention, Parse, Sentence
 from dragoman.reading.described import HEADS, after_preposition, as_one, described, named_behind
+from dragoman.reading.encounters import encounter, whose_meeting
 from dragoman.reading.focus import Focus, is_person, lands_of, update
 from dragoman.reading.genders import genders
 from dragoman.reading.naming import COUNTERPART, as_counterpart, foreign_to, is_counterpart
@@ -38,6 +39,9 @@ def resolve(
             solved = _solve(mention, here, ahead, focus, home)
             here.append(solved)
         update(focus, here, parses[number])
+        met = encounter(here, sentences[number].end, focus)
+        if met:
+            focus.scene, focus.pair = met, lands_of(met)
         out.append(here)
     return out
 
@@ -114,6 +118,9 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
             return _government(mention, author, focus)
         focus.personal = focus.personal or (author is not None and word != "we")
         return as_one(mention, author) if author else mention
+    host = whose_meeting(mention, ahead, focus)
+    if host is not None:
+        return as_one(mention, host)
     earlier = [m for m in here if is_person(m) and m.text.lower() not in _FIRST]
     if not _quoted(mention, focus.text):
         earlier = [m for m in earlier if m.how == "pronoun" or not _quoted(m, focus.text)]

@@ -48,7 +48,7 @@ def own_state(document: Document, cleaned: Clean, lexicon: Lexicon) -> str | Non
 def local_state(document: Document, lexicon: Lexicon) -> str | None:
     """The state from which a report of no state's voice is filed; a paper without a dateline writes from its own.
 
-    Whose paper it is, an address tells that ends in a state's letters ("pulse.ng"); filed abroad it may speak of either.
+    Whose paper it is, an address tells that ends in a state's letters ("daily.ng"); filed abroad it may be either's.
 
     What a reporter on the spot says of "the prime minister" is said of the one who governs there.
     """

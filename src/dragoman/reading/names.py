@@ -138,15 +138,21 @@ def _may_name(bench: Bench, index: int, word: str, *, first: bool) -> bool:
         return False
     if word.endswith(".") and len(word) > 2:
         return False
-    if ("-" in word and _joined_states(bench, word)) or (not first and _is_verb(bench, index)):
+    if ("-" in word and _joined_states(bench, word)) or _is_verb(bench, index, first=first):
         return False
     if head_at(bench, index) is None or inside:
         return True
     return word.isalpha() and not first and not _followed_by_name(bench, index)
 
 
-def _is_verb(bench: Bench, index: int) -> bool:
-    """True for a verb of a headline; behind an article of Arabic names it is none ("Sultan Qaboos Al Said")."""
+def _is_verb(bench: Bench, index: int, *, first: bool) -> bool:
+    """True for a verb of a headline; behind an article of Arabic names it is none ("Sultan Qaboos Al Said").
+
+    Where a name could begin only several can do something ("Foreign Ministers Discuss Cooperation").
+    """
+    if first:
+        several = head_at(bench, index - 1)
+        return several is not None and several.plural and bench.verb_of_headline(index)
     return bench.verb_of_headline(index) and bench.word(index - 1) not in ("Al", "El")
 
 

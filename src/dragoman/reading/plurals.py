@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.model import Mention
+from dragoman.reading.encounters import encounter
 from dragoman.reading.focus import Focus, distinct, is_person, lands_of
 
 LEADERS = frozenset(("head_of_state", "head_of_government", "royal", "deputy"))
@@ -30,6 +31,9 @@ _ELSEWHERE = re.compile(
 
 def they(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention:
     """ "they", "them", "their": a group of the sentence, two joined in it, those who acted, those who met."""
+    met = encounter(here, mention.start, focus)
+    if met and not _THEIR_LANDS.match(focus.text, mention.end):
+        return replace(mention, members=met, name=_names(met), country=None)
     first = next((m for m in here if m.members or (m.kind == "group" and m.name != m.text)), None)
     first = first or next((m for m in here if m.kind == "group" and m.how != "pronoun"), None)
     if first is not None and not _THEIR_LANDS.match(focus.text, mention.end):
@@ -79,12 +83,20 @@ def collective(mention: Mention, here: Sequence[Mention], ahead: Sequence[Mentio
     if mention.text.casefold() == "the delegation":
         return _delegation(mention, focus)
     if mention.text.lower().endswith(_PAIR_NOUNS):
-        pair = _pair_here(here) or focus.pair
+        pair = lands_of(encounter(here, mention.start, focus)) or _pair_here(here) or focus.pair
         return replace(mention, members=tuple(_state(mention, code, focus) for code in pair))
-    people = _counted(mention, here, focus)
+    people = _of_encounter(mention, here, focus) or _counted(mention, here, focus)
     if _ELSEWHERE.match(focus.text, mention.end) and not set(lands_of(people)) <= {m.country for m in ahead}:
         people = []
     return replace(mention, members=tuple(people), name=_names(people) or mention.name)
+
+
+def _of_encounter(mention: Mention, here: Sequence[Mention], focus: Focus) -> list[Mention]:
+    words = mention.text.casefold().split()
+    told = _office_told(words)
+    met = encounter(here, mention.start, focus)
+    fits = bool({"two", "both"} & {*words}) and all(_of_office(m, told) for m in met)
+    return list(met) if fits else []
 
 
 def _delegation(mention: Mention, focus: Focus) -> Mention:
