@@ -323,7 +323,7 @@ def _told(
     for group in map(_with_faces, groups):
         if not two_sided([m for m in group if m.kind in ("person", "group")] or group):
             continue
-        if scene.sentence.kind == "headline" and any(m.country is None for m in group):
+        if scene.sentence.kind == "headline" and any(_left_to_the_report(m) for m in group):
             continue
         host = [party(m) for m in left_all[:1] if "host" in pattern.roles]
         beside = max(m.start for m in group)
@@ -342,6 +342,11 @@ def _with_faces(group: list[Mention]) -> list[Mention]:
     """The company without a state for which somebody of it stands: "A and B chaired talks of the two delegations"."""
     stood_for = {m.country for m in group if m.kind in ("person", "group")}
     return [m for m in group if m.kind != "state" or m.country not in stood_for]
+
+
+def _left_to_the_report(mention: Mention) -> bool:
+    """True for whom a headline does not name or place: "leaders", whom the report then tells by name."""
+    return mention.country is None or (mention.kind == "group" and not mention.members)
 
 
 def _apart(scene: Scene, predicate: int) -> bool:
