@@ -5,6 +5,7 @@ import re
 from dragoman.claims.clauses import Clause
 from dragoman.claims.frames import Scene
 from dragoman.claims.parties import mentions_in
+from dragoman.claims.patterns import noun_of
 from dragoman.claims.speech import Speech
 from dragoman.lexicon import Lexicon
 from dragoman.model import Party
@@ -33,7 +34,7 @@ def force_of(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) 
                 if name == "urge" and _NOBODY.match(text):
                     return "oppose"
                 return _checked(scene, clause, name, words, lore, speakers)
-    return _acting(scene, clause, lore) or worth_of(_judged(scene, clause), lore)
+    return _acting(scene, clause, lore, speakers) or worth_of(_judged(scene, clause), lore)
 
 
 def force_of_first(words: str, lore: Speech) -> str:
@@ -41,7 +42,7 @@ def force_of_first(words: str, lore: Speech) -> str:
     return next((name for name, pattern in lore.says if pattern.match(words.lstrip())), "state")
 
 
-def _acting(scene: Scene, clause: Clause, lore: Speech) -> str | None:
+def _acting(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) -> str | None:
     """The force of what is told of a side's own act of speech: "said that Oslo welcomed the return"."""
     if clause.head < 0 or scene.kids(clause.head, "neg"):
         return None
@@ -49,6 +50,8 @@ def _acting(scene: Scene, clause: Clause, lore: Speech) -> str | None:
     if any(scene.lemma(h) != "have" for h in helpers) or scene.kids(clause.head, "nsubjpass"):
         return None
     lemma = scene.lemma(clause.head)
+    if lemma in lore.pledge:
+        return "pledge" if own_side(scene, clause, lore, speakers) else None
     if lemma in lore.judge and (lemma not in lore.force):
         return worth_of(_below(scene, clause, clause.head), lore)
     return lore.force.get(lemma) if lemma in lore.acting else None
@@ -88,21 +91,21 @@ def _checked(scene: Scene, clause: Clause, name: str, words: str, lore: Speech, 
         return name
     if not _PROMISE.match(words):
         whole = scene.reading.clean.text[_subject_from(scene, clause) : clause.end]
-        return name if _IT.match(whole) or own_side(scene, clause, speakers) else "state"
+        return name if _IT.match(whole) or own_side(scene, clause, lore, speakers) else "state"
     if _IF.match(scene.reading.clean.text[clause.start : clause.end]):
         return "state"
     if lore.done.match(words):
         return "pledge"
     if lore.calendar.match(_bare(words)):
         return "state"
-    return "pledge" if own_side(scene, clause, speakers) else "state"
+    return "pledge" if own_side(scene, clause, lore, speakers) else "state"
 
 
 def _bare(words: str) -> str:
     return re.sub(r"^(?:\w+ly |also |always )+", "", words)
 
 
-def own_side(scene: Scene, clause: Clause, speakers: list[Party]) -> bool:
+def own_side(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) -> bool:
     """True when the subject of a clause is the speaker's side: by its state, by "we", or by "his side"."""
     text = scene.reading.clean.text
     verb = scene.tokens[clause.head].start if clause.head >= 0 else clause.end
@@ -111,6 +114,8 @@ def own_side(scene: Scene, clause: Clause, speakers: list[Party]) -> bool:
     words = subject.split()
     if not words or (len(words) <= 2 and words[0].lower() in ("will", "would", "shall", "also")):
         return True
+    if _happening(scene, clause, lore):
+        return False
     lands = {s.country for s in speakers if s.country}
     named = [m for m in scene.here if start <= m.start < verb]
     abroad = [one for m in named for one in (m, *m.members) if one.country and one.country not in lands]
@@ -121,6 +126,12 @@ def own_side(scene: Scene, clause: Clause, speakers: list[Party]) -> bool:
     if not lands:
         return any(m.country for m in named if m.kind in ("state", "place"))
     return any(one.country in lands for m in named for one in (m, *m.members) if one.country)
+
+
+def _happening(scene: Scene, clause: Clause, lore: Speech) -> bool:
+    """True where the subject is something that happens, and promises nothing: "the minister's visit will help"."""
+    kids = scene.kids(clause.head, "nsubj") if clause.head >= 0 else []
+    return any(scene.mention(k) is None and noun_of(scene, k) in lore.happenings for k in kids)
 
 
 def _subject_from(scene: Scene, clause: Clause) -> int:

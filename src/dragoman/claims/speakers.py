@@ -125,10 +125,29 @@ def _of_noun(hall: Hall, token: int) -> list[Party]:
         land = _land(hall, token)
         if land:
             return [_state(hall, land, words, "adjective")]
-        return list(hall.floor.seat or hall.floor.speakers) if words.lower().startswith("the ") else []
+        return _seated(hall, token, noun) if words.lower().startswith("the ") else []
     if noun in lore.partners and scene.tokens[token].tag == "NNS" and _definite(words):
         return [Party(words, "group", words, content_id("group", words.casefold()))]
     return _of_name(hall, token, words)
+
+
+def _seated(hall: Hall, token: int, noun: str) -> list[Party]:
+    """ "The ministry" is the one told last with its state; no person, but who speaks for the state of one."""
+    floor, text = hall.floor, hall.scene.reading.clean.text
+    start = hall.scene.tokens[token].start
+    if noun not in _BODIES:
+        return list(floor.seat or floor.speakers)
+    for hit in reversed(list(re.finditer(rf"\b{re.escape(noun)}\b", text[:start], re.IGNORECASE))):
+        owner = [m for m in hall.scene.reading.mentions if m.country and -_NEAR <= m.end - hit.start() <= len(noun) + 1]
+        if owner:
+            return [_state(hall, str(owner[-1].country), hall.scene.text([token]), "adjective")]
+    said = [p for p in floor.speakers if p.country]
+    return list(floor.seat) or [_state(hall, str(p.country), p.text, "side") for p in said[:1]]
+
+
+_BODIES = frozenset("ministry government embassy presidency chancellery administration department cabinet".split())
+# So far behind the name of its state the noun of a ministry may stand: "the Estonian Ministry of Foreign Affairs".
+_NEAR = 9
 
 
 def _of_name(hall: Hall, token: int, words: str) -> list[Party]:
@@ -182,6 +201,8 @@ def _land(hall: Hall, token: int) -> str | None:
 
 def _of_paper(hall: Hall, token: int, words: str) -> list[Party]:
     if "joint" in words.lower():
+        if hall.floor.both:
+            return [replace(p, text=words) for p in hall.floor.both]
         return [_state(hall, code, words, "joint") for code in hall.floor.pair]
     land = _land(hall, token)
     if land:

@@ -50,6 +50,7 @@ class Speech:
     rumours: frozenset[str]
     orders: frozenset[str]
     carry: frozenset[str]
+    happenings: frozenset[str]
 
     @property
     def performed(self) -> frozenset[str]:
@@ -100,6 +101,7 @@ def _compile(raw: Mapping[str, object]) -> Speech:
         rumours=_set(raw, "rumours"),
         orders=_set(raw, "orders"),
         carry=_set(raw, "carry"),
+        happenings=_set(raw, "happenings"),
     )  # fmt: skip
 
 

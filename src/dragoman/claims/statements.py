@@ -396,7 +396,7 @@ def _side(house: House, hall: Hall, minutes: Minutes, number: int) -> None:
         elif not sides or not any(s.country == m.country for s in speakers for m in sides):
             speakers = speakers_of(hall, _holders(scene, clause.head))[:2] if sides else []
         force = force_of(scene, clause, house.lore, speakers)
-        spoken = speakers == list(floor) and own_side(scene, clause, speakers)
+        spoken = speakers == list(floor) and own_side(scene, clause, house.lore, speakers)
         if speakers and (force in ("pledge", "support", "oppose", "welcome", "urge") or (spoken and force == "praise")):
             _tell(house, hall, minutes, speakers, clause, -1, CONTINUED, force=force)
             minutes.spoken[number] = tuple(speakers)
