@@ -307,3 +307,25 @@ def test_spokesman_named_before(told: Told) -> None:
     """ "The spokesman" is the one whom the text has named."""
     body = "Estonian Foreign Office spokesman Jukka Ranta was asked about tolls. The spokesman said that tolls were falling."
     assert [who for who, _, _ in spoken(told(HEAD + body))][-1:] == ["Jukka Ranta"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Finland does not recognise the vote.", [("Finland", "oppose", "does not recognise the vote")]),
+        ("Finland does not share that view.", [("Finland", "state", "does not share that view")]),
+        ("Finland issued a statement condemning the raid.", [("Finland", "oppose", "condemning the raid")]),
+        (
+            "Tsahkna invited Valtonen to Estonia, an invitation which she accepted with pleasure.",
+            [(T, "invite", "invited Valtonen to Estonia"), (V, "agree", "accepted with pleasure")],
+        ),
+        ("Valtonen dismissed as untrue reports of a quarrel.", [(V, "state", "dismissed as untrue reports of a quarrel")]),
+        ("An Estonian diplomat said the line was full.", [("Estonian diplomat", "state", "the line was full")]),
+        ("Valtonen said that Finland will never leave the ferry line.", [(V, "state", "Finland will never leave the ferry line")]),
+        ("Valtonen said that the minister's visit will help the ports.", [(V, "state", "the minister's visit will help the ports")]),
+        ("The Estonian ministry was asked. The ministry said that tolls were falling.", [("Estonia", "state", "tolls were falling")]),
+    ],
+)  # fmt: skip
+def test_stands_and_papers(told: Told, body: str, expected: list[tuple[str, str, str]]) -> None:
+    """What is not done is a stand, what is written is said by who writes, what is taken up is agreed to by the guest."""
+    assert spoken(told(HEAD + body)) == expected

@@ -148,7 +148,13 @@ def resuming(scene: Scene, verb: int, after: int) -> list[int]:
             continue
         told = scene.tokens[one.head]
         own = scene.kids(token, "nsubj", "nsubjpass", "expl", "aux", "auxpass")
-        if not own and told.tag != "VBD" and scene.lemma(token) != one.text.casefold() and not _past(scene, one.head):
+        if (
+            not own
+            and scene.lemma(token) != "be"
+            and told.tag != "VBD"
+            and scene.lemma(token) != one.text.casefold()
+            and not _past(scene, one.head)
+        ):
             found.append(_opening(scene, token, one.head))
     return found
 

@@ -20,6 +20,9 @@ _HOME = re.compile(
 _LINKS = frozenset(("be", "become", "remain", "have", "give", "make", "call", "describe", "constitute", "represent"))
 _JUDGED = ("attr", "acomp", "oprd", "dobj", "prep", "ccomp", "xcomp")
 _PROMISE = re.compile(r"^(?:\w+ly |also |always )*(?:will|shall|would)\b", re.IGNORECASE)
+_NEVER = re.compile(
+    r"^(?:\w+ly |also |always )*(?:will|shall|would) (?:not|never)\b|^(?:won't|wouldn't)\b", re.IGNORECASE
+)
 _IF = re.compile(r"(?:then\b|if\b[^,]*,)[^,]*?\b(?:would|'d)\b", re.IGNORECASE)
 _IT = re.compile(r"it\b", re.IGNORECASE)
 _NOBODY = re.compile(r"^\W*(?:no|nobody|neither)\b", re.IGNORECASE)
@@ -50,7 +53,7 @@ def _acting(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) -
     if any(scene.lemma(h) != "have" for h in helpers) or scene.kids(clause.head, "nsubjpass"):
         return None
     lemma = scene.lemma(clause.head)
-    if lemma in lore.pledge:
+    if lemma in lore.pledge and lemma != "guarantee":
         return "pledge" if own_side(scene, clause, lore, speakers) else None
     if lemma in lore.judge and (lemma not in lore.force):
         return worth_of(_below(scene, clause, clause.head), lore)
@@ -92,6 +95,8 @@ def _checked(scene: Scene, clause: Clause, name: str, words: str, lore: Speech, 
     if not _PROMISE.match(words):
         whole = scene.reading.clean.text[_subject_from(scene, clause) : clause.end]
         return name if _IT.match(whole) or own_side(scene, clause, lore, speakers) else "state"
+    if _NEVER.match(words):
+        return "state"
     if _IF.match(scene.reading.clean.text[clause.start : clause.end]):
         return "state"
     if lore.done.match(words):

@@ -41,6 +41,8 @@ class House:
 
 def said_by(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> tuple[str, Told]:
     """The rule that reads a verb, and the clauses that the verb tells, each with its force if the rule knows it."""
+    if refuses(hall.scene, frame.verb):
+        return "verb-act", _stand(hall.scene, frame)
     for rule, reader in _READERS.items():
         told = reader(house, hall, frame, speakers)
         if told is not None:
@@ -50,11 +52,20 @@ def said_by(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> tu
 
 def _set_expression(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
     scene = hall.scene
+    if taken_up(scene, frame.verb):
+        return [(predicate_of(scene, frame.verb), "agree")]
     after = scene.reading.clean.text[scene.tokens[frame.verb].end : scene.sentence.end]
     for row in house.lore.expressions:
         if frame.lemma in row.verbs and row.after.match(after) and (not row.joint or len(speakers) > 1):
             return [(predicate_of(scene, frame.verb), row.force)]
     return None
+
+
+def taken_up(scene: Scene, verb: int) -> bool:
+    """True for "an invitation which she accepted"."""
+    token = scene.tokens[verb]
+    told = token.dep == "relcl" and scene.lemma(verb) == "accept" and not scene.kids(verb, "neg")
+    return told and noun_of(scene, token.head) in ("invitation", "offer", "proposal")
 
 
 def _noun_act(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
@@ -70,10 +81,13 @@ def _noun_act(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> 
         if noun in lore.pledge_nouns and _to_do(scene, scene.kids(token, "acl", "xcomp", "ccomp", "relcl")):
             return [(predicate_of(scene, frame.verb), "pledge")]
         if noun in lore.nouns:
-            return [(predicate_of(scene, frame.verb), lore.nouns[noun])]
+            clause = predicate_of(scene, frame.verb)
+            grieved = noun == "solidarity" and _STRUCK.search(scene.reading.clean.text, clause.start, clause.end)
+            return [(clause, "condole" if grieved else lore.nouns[noun])]
     return None
 
 
+_STRUCK = re.compile(r"\b(?:victims|families|bereaved|affected|injured|survivors)\b", re.IGNORECASE)
 _ASSURE = ("assure", "reassure")
 
 
@@ -117,7 +131,7 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
     carried = _carried(scene, asked, lore)
     if carried is not None:
         return [(predicate_of(scene, frame.verb), carried)]
-    if frame.lemma in _DENYING and any(noun_of(scene, t) in lore.rumours for t in frame.slots.get("object", ())):
+    if frame.lemma in _DENYING and _untrue(scene, frame, lore):
         force = "state"
     if frame.lemma in ("call", "ask", "urge", "encourage") and _to_come(scene, frame, lore):
         force = "invite"
@@ -130,7 +144,42 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
     return [(predicate_of(scene, frame.verb), force)]
 
 
+def refuses(scene: Scene, verb: int) -> bool:
+    """True for "does not share that view", "does not recognise the vote": what a side says of its own stand."""
+    helpers = [scene.tokens[c].text.lower() for c in scene.kids(verb, "aux")]
+    if not scene.kids(verb, "neg") or helpers not in (["does"], ["do"]):
+        return False
+    viewed = any(noun_of(scene, t) in _VIEWS for t in scene.kids(verb, "dobj"))
+    return scene.lemma(verb) in _STANDS or (scene.lemma(verb) == "share" and viewed)
+
+
+_STANDS = frozenset("accept support recognize recognise tolerate endorse back condone approve".split())
+_VIEWS = frozenset("view opinion assessment position concern belief interpretation approach".split())
+
+
+def _stand(scene: Scene, frame: Frame) -> Told:
+    """What a side does not do: "does not recognise the referendum" is against it."""
+    clause = predicate_of(scene, frame.verb)
+    before = min(scene.tokens[c].start for c in (frame.verb, *scene.kids(frame.verb, "aux", "neg")))
+    aloof = frame.lemma == "share" or _ANY.match(scene.reading.clean.text, scene.tokens[frame.verb].end)
+    return [(replace(clause, start=before), "state" if aloof else "oppose")]
+
+
+_ANY = re.compile(r"\s+(?:any|either|one)\b")
+
+
 _DENYING = frozenset(("reject", "dismiss", "refute"))
+
+
+def _untrue(scene: Scene, frame: Frame, lore: Speech) -> bool:
+    """True where what is rejected is called untrue: a report, an allegation."""
+    told = any(noun_of(scene, t) in lore.rumours for t in frame.slots.get("object", ()))
+    return told or bool(_FALSE.match(scene.reading.clean.text, scene.tokens[frame.verb].end))
+
+
+_FALSE = re.compile(
+    r"\s+as (?:\w+ )?(?:untrue|false|baseless|groundless|unfounded|fabricated|nonsense|fake)\b", re.IGNORECASE
+)
 
 
 def _carried(scene: Scene, asked: list[int], lore: Speech) -> str | None:
@@ -164,7 +213,8 @@ def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> T
         thing = predicate_of(scene, frame.verb)
         told = bool(frame.slots.get("object")) or "to" in frame.slots or frame.particle == "out"
         noted = frame.lemma in house.lore.noting and told and thing.end - thing.start > _SHORT
-        if not noted or _reporters(scene, frame) or hall.floor.turn is not None:
+        described = scene.tokens[frame.verb].dep == "relcl" or hall.floor.turn is not None
+        if not noted or described or _reporters(scene, frame):
             return []
         return [(thing, "state")]
     end = stops(scene, frame.verb, start)
@@ -286,4 +336,12 @@ def _resumed(scene: Scene, verb: int) -> int:
         if token.dep == "conj" or noting:
             ends.append(max(stops(scene, verb, scene.tokens[verb].end), scene.tokens[verb].end))
     ends.extend(resuming(scene, verb, scene.tokens[verb].end))
+    ends.extend(_answered(scene, verb))
     return min(ends)
+
+
+def _answered(scene: Scene, verb: int) -> list[int]:
+    """Where another takes up what is told: "invited her, an invitation which she accepted"."""
+    taken = [t for t in scene.subtree(verb) if t > verb and taken_up(scene, t)]
+    first = [min(x for x in scene.subtree(scene.tokens[t].head) if x > verb) for t in taken]
+    return [scene.tokens[x].start for x in first]

@@ -66,6 +66,10 @@ def _of_mention(hall: Hall, mention: Mention) -> list[Party]:
         return []
     if not somebody(mention):
         return _unresolved(hall, mention)
+    if mention.how == "description" and mention.basis == "earlier" and mention.text.lower().startswith(("a ", "an ")):
+        words = mention.text.split(None, 1)[1]
+        name = content_id("person", words.casefold(), mention.country)
+        return [Party(words, "person", mention.text, name, words, mention.country, mention.basis)]
     if mention.how == "collective" and _passing(hall.floor, mention):
         return [_state(hall, code, mention.text, "pair") for code in hall.floor.pair]
     return [_speaker(hall, one, mention) for one in members(mention)]
@@ -138,16 +142,18 @@ def _seated(hall: Hall, token: int, noun: str) -> list[Party]:
     if noun not in _BODIES:
         return list(floor.seat or floor.speakers)
     for hit in reversed(list(re.finditer(rf"\b{re.escape(noun)}\b", text[:start], re.IGNORECASE))):
-        owner = [m for m in hall.scene.reading.mentions if m.country and -_NEAR <= m.end - hit.start() <= len(noun) + 1]
-        if owner:
-            return [_state(hall, str(owner[-1].country), hall.scene.text([token]), "adjective")]
+        owner = [m.country for m in hall.scene.reading.mentions if -_NEAR <= m.end - hit.start() <= len(noun) + 1]
+        before = text[: hit.start()].split()[-_WORDS:]
+        land = next((code for code in [*owner, *map(hall.lexicon.states.adjective_of.get, before)] if code), None)
+        if land:
+            return [_state(hall, land, hall.scene.text([token]), "adjective")]
     said = [p for p in floor.speakers if p.country]
     return list(floor.seat) or [_state(hall, str(p.country), p.text, "side") for p in said[:1]]
 
 
 _BODIES = frozenset("ministry government embassy presidency chancellery administration department cabinet".split())
 # So far behind the name of its state the noun of a ministry may stand: "the Estonian Ministry of Foreign Affairs".
-_NEAR = 9
+_NEAR, _WORDS = 9, 3
 
 
 def _of_name(hall: Hall, token: int, words: str) -> list[Party]:

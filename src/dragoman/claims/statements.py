@@ -21,10 +21,22 @@ from dragoman.claims.greetings import carries
 from dragoman.claims.maker import make, time_of
 from dragoman.claims.mood import asked
 from dragoman.claims.parties import mentions_in, party, somebody
-from dragoman.claims.patterns import Acts
+from dragoman.claims.patterns import Acts, noun_of
 from dragoman.claims.pledges import deadline_of, pledgers, strength_of, target_of
 from dragoman.claims.quotations import Quotation, quotations
-from dragoman.claims.said import ACCORDING, CONTINUED, QUOTATION, TAG, TURN, House, forced, predicate_of, said_by
+from dragoman.claims.said import (
+    ACCORDING,
+    CONTINUED,
+    QUOTATION,
+    TAG,
+    TURN,
+    House,
+    forced,
+    predicate_of,
+    refuses,
+    said_by,
+    taken_up,
+)
 from dragoman.claims.speakers import Floor, Hall, speakers_of
 from dragoman.claims.speech import speech
 from dragoman.claims.tags import Tag, tags
@@ -207,6 +219,9 @@ _UTTER = frozenset("say tell state announce declare inform ask urge request than
 
 
 def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
+    for told in (_written(scene, frame.verb), _guest(scene, frame.verb)):
+        if told is not None:
+            return told
     found = resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()) or frame.slots.get("agent", ())
     if found or frame.passive or not finite(scene, frame.verb):
         return found
@@ -215,6 +230,39 @@ def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
 
 
 _THANKS = re.compile(r"thank you(?: very much| all| so much)?\b[^\w]*(?:[A-Z][\w ]{0,20})?[.,!]", re.IGNORECASE)
+
+
+def _guest(scene: Scene, verb: int) -> tuple[int, ...] | None:
+    """Who "he" is in "invited A, an invitation which he accepted": the guest."""
+    subject = [scene.mention(t) for t in scene.kids(verb, "nsubj")]
+    if not taken_up(scene, verb) or not any(m is not None and m.how == "pronoun" for m in subject):
+        return None
+    at = scene.tokens[verb].head
+    while scene.lemma(at) != "invite" and scene.tokens[at].head != at:
+        at = scene.tokens[at].head
+    return tuple(scene.kids(at, "dobj")) or None
+
+
+_LETTERS = frozenset(
+    "letter message note statement communique communiqué declaration telegram post tweet release".split()
+)
+
+
+def _written(scene: Scene, verb: int) -> tuple[int, ...] | None:
+    """Who writes in "a letter from A inviting her", "A issued a statement condemning it"; None for other verbs."""
+    token = scene.tokens[verb]
+    if token.tag != "VBG" or token.dep != "acl" or noun_of(scene, token.head) not in _LETTERS:
+        return None
+    paper = token.head
+    froms = [p for p in scene.kids(paper, "prep") if scene.tokens[p].text.lower() in ("from", "by", "of")]
+    senders = tuple(t for p in froms for t in scene.kids(p, "pobj") if scene.mention(t) is not None)
+    if senders:
+        return senders
+    owner = tuple(t for t in scene.kids(paper, "poss") if scene.mention(t) is not None)
+    governor = scene.tokens[paper].head
+    return owner or (tuple(subjects(scene, governor)) if scene.tokens[governor].tag in ("VBD", "VBZ") else ())
+
+
 _IT = re.compile(r"\b(?:it|them)\b[\s.]*$", re.IGNORECASE)
 
 
@@ -235,7 +283,7 @@ def _quoted(house: House, at: int) -> bool:
 def _idle(scene: Scene, frame: Frame) -> bool:
     """True for a verb that reports no speech: denied, hypothetical, "asked about", "to highlight", "to be urged"."""
     token = scene.tokens[frame.verb]
-    if token.dep == "amod" or frame.modality in ("denied", "cancelled"):
+    if token.dep == "amod" or (frame.modality in ("denied", "cancelled") and not refuses(scene, frame.verb)):
         return True
     if frame.modality == "hypothetical" and not _conditions(scene, frame.verb):
         return True
