@@ -250,6 +250,54 @@ def test_a_call_is_no_meeting_elsewhere(told: Told) -> None:
     assert sorted(str(form) for _, _, form in met(told(HEAD + body))) == ["call", "in_person"]
 
 
+@pytest.mark.parametrize(
+    ("body", "told_too"),
+    [
+        ("Their previous meeting was held in Riga in January.", ("occurred", "January", "Riga")),
+        ("The previous one took place in Riga on 12 January.", ("occurred", "12 January", "Riga")),
+        ("The next meeting will be held in Riga in July.", ("planned", "July", "Riga")),
+        ("It was their first talk since January, when they had conferred in Riga.", ("occurred", "January", "Riga")),
+    ],
+)
+def test_another_meeting_of_the_same(told: Told, body: str, told_too: tuple[str, str, str]) -> None:
+    """What is told by its number alone is another meeting of those who met."""
+    found = [c for c in told(HEAD + "Valtonen met Sikorski in Krakow on Monday. " + body) if c.act == "meeting"]
+    times = {(c.modality, c.time.timex.text, c.where) for c in found if c.time and c.time.timex}
+    assert times == {("occurred", "Monday", "Krakow"), told_too}
+
+
+def test_each_by_its_number(told: Told) -> None:
+    """The first and the second of three meetings have a day and a place each; the third is the one of the report."""
+    body = (
+        "It was the third meeting between Valtonen and Sikorski this year; the first was held in Riga in January and "
+        "the second in Oslo in March."
+    )
+    found = [c for c in told(HEAD + body) if c.act == "meeting"]
+    times = [(c.time.timex.text, c.where) for c in found if c.time and c.time.timex]
+    assert times == [("this year", None), ("January", "Riga"), ("March", "Oslo")]
+
+
+def test_a_session_is_no_meeting_of_the_two(told: Told) -> None:
+    """ "The next one" behind a sitting is another sitting."""
+    body = "Valtonen met Sikorski on Monday. The Finnish-Polish Joint Commission sat. The next meeting will be in Riga."
+    assert [c.modality for c in told(HEAD + body) if c.act == "meeting"] == ["occurred"]
+
+
+def test_the_leader_stands_for_the_delegation(told: Told) -> None:
+    """Who leads a delegation is met with it."""
+    for body in (
+        "Valtonen received a Polish delegation led by Sikorski.",
+        "Valtonen held talks with a delegation from Poland headed by Sikorski.",
+    ):
+        assert met(told(HEAD + body)) == [({V, T}, "occurred", "in_person")], body
+
+
+def test_when_it_had_not_been(told: Told) -> None:
+    """The first talks since somebody took office are not of the day on which he did."""
+    body = "It was the first meeting between Valtonen and Sikorski since he assumed office last month."
+    assert [c.time.timex for c in told(HEAD + body) if c.act == "meeting" and c.time] == [None]
+
+
 def test_talks_of_those_who_act(told: Told) -> None:
     """Those who sign after talks held them; those who discuss during a conversation told already tell no other."""
     assert met(told(HEAD + "After talks at the castle Valtonen and Sikorski signed a treaty.")) == [

@@ -61,3 +61,9 @@ def drafts_alone(told: Told, body: str) -> list[Claim]:
     return [
         c for c in told("published: 2024-05-07\n\n" + body) if any(p.country_basis == STRANGER for p in c.parties())
     ]
+
+
+def test_a_visitor_is_a_stranger(told: Told) -> None:
+    """Who visits a state and meets people of it is of another, though nothing tells of which."""
+    text = "Minister of Trade Jane Doe carried out a visit to Kenya, in which she met Kenyan President William Ruto."
+    assert ("Jane Doe", None, STRANGER) in parties(told, text)

@@ -28,6 +28,22 @@ from tests.reading.sentence import Told, meant, people, reading, told
             "Greek Foreign Minister Nikos Dendias met his counterpart from Egypt Sameh Shoukry.",
             [("Nikos Dendias", "Foreign Minister", "GRC"), ("Sameh Shoukry", "Foreign Minister", "EGY")],
         ),
+        (
+            "Chilean Foreign Minister Jane Doe met her peers from Peru and Cuba, John Roe and Richard Roe.",
+            [
+                ("Jane Doe", "Foreign Minister", "CHL"),
+                ("John Roe", "Foreign Minister", "PER"),
+                ("Richard Roe", "Foreign Minister", "CUB"),
+            ],
+        ),
+        (
+            "Chilean Foreign Minister Jane Doe met her counterpart from Spain, John Roe; and from Cuba, Richard Roe.",
+            [
+                ("Jane Doe", "Foreign Minister", "CHL"),
+                ("John Roe", "Foreign Minister", "ESP"),
+                ("Richard Roe", "Foreign Minister", "CUB"),
+            ],
+        ),
     ],
 )
 def test_counterparts(text: str, found: list[Told]) -> None:

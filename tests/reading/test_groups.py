@@ -28,6 +28,18 @@ from tests.reading.sentence import Told, mentions, people, unnamed
             "Kings Felipe VI of Spain and Willem-Alexander of the Netherlands met.",
             [("Felipe VI", "King", "ESP"), ("Willem-Alexander", "King", "NLD")],
         ),
+        (
+            "The foreign ministers of Zambia (Mulambo Haimbe) and Namibia (Peya Mushelenga) met.",
+            [("Mulambo Haimbe", "foreign minister", "ZMB"), ("Peya Mushelenga", "foreign minister", "NAM")],
+        ),
+        (
+            "He met the Presidents of Panama, Jane Doe; of Brazil, John Roe; and of Haiti, Richard Roe.",
+            [("Jane Doe", "President", "PAN"), ("John Roe", "President", "BRA"), ("Richard Roe", "President", "HTI")],
+        ),
+        (
+            "He met the President of Panama, Jane Doe; and of Brazil, John Roe.",
+            [("Jane Doe", "President", "PAN"), ("John Roe", "President", "BRA")],
+        ),
     ],
 )
 def test_plural_titles(text: str, found: list[Told]) -> None:

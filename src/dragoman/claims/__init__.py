@@ -8,6 +8,7 @@ from dragoman.claims.alignments import alignments
 from dragoman.claims.context import settle_times
 from dragoman.claims.denials import denials
 from dragoman.claims.echoes import echoes
+from dragoman.claims.ellipses import ellipses
 from dragoman.claims.figures import figures
 from dragoman.claims.fold import fold
 from dragoman.claims.frames import scenes
@@ -48,6 +49,7 @@ def _claims(reading: Reading, lexicon: Lexicon) -> tuple[Claim, ...]:
     if not told:
         return ()
     told.extend(echoes(tuple(scenes(reading, compiled.lemmas, lexicon)), told, compiled, lexicon))
+    told.extend(ellipses(reading, told))
     told.extend(denials(reading, told))
     told.extend(phrases(reading, told, lexicon))
     folded = list(strangers(fold(told, _anchor(reading)), reading, lexicon))

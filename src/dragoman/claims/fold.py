@@ -47,7 +47,9 @@ def _meeting(one: Claim, other: Claim) -> bool:
     sides = one.parties("participant"), other.parties("participant")
     if not _same_people(*sides) and not _as_a_body(*sides):
         return False
-    if one.values.get("encounter") != other.values.get("encounter"):
+    if one.values.get("encounter") != other.values.get("encounter") or _far_apart(one, other):
+        return False
+    if "meeting/another" in (one.rule, other.rule) and not _of_one_month(_timex(one), _timex(other)):
         return False
     forms = {one.values.get("format"), other.values.get("format")} - {None}
     if len(forms) < 2:
@@ -55,6 +57,17 @@ def _meeting(one: Claim, other: Claim) -> bool:
     near = [c for c in (one, other) if c.values.get("format") == "in_person"]
     placed = any(c.where or c.values.get("margins_of") for c in near)
     return bool(near) and not placed and not (_timex(one) and _timex(other))
+
+
+def _of_one_month(one: Timex | None, other: Timex | None) -> bool:
+    """True for two times of the same month: a meeting told by its number is another than that of the report."""
+    return one is not None and other is not None and one.month is not None and one.month == other.month
+
+
+def _far_apart(one: Claim, other: Claim) -> bool:
+    """True for encounters in two cities of two states."""
+    places, lands = {one.where, other.where}, {one.where_country, other.where_country}
+    return None not in places and None not in lands and len(places) > 1 and len(lands) > 1
 
 
 def _same_people(one: Sequence[Party], other: Sequence[Party]) -> bool:

@@ -57,11 +57,14 @@ def visitors(scene: Scene, lexicon: Lexicon) -> Iterator[tuple[int, Mention, Men
             yield index, guest, _land(scene, hosts.pop(), scene.here)
 
 
+_DELEGATION = re.compile(r"\bdelegation(?: (?:of|from) [^,]+)?$", re.IGNORECASE)
+
+
 def leaders(scene: Scene, groups: Sequence[Mention]) -> list[Mention]:
     """Those who lead the delegations among some who go ("a Thai delegation led by General A"), before them."""
     found: list[Mention] = []
     for group in groups:
-        if group.kind == "group" and group.text.casefold().endswith("delegation"):
+        if group.kind == "group" and _DELEGATION.search(group.text):
             found += [m for m in scene.here if m.kind == "person" and _leads(scene, group, m)][:1]
     return [replace(m, country=m.country or groups[0].country) for m in found]
 

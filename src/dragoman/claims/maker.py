@@ -1,5 +1,6 @@
 """A claim is made here and nowhere else: spans into the original, ids from content, its clause's time and place."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -137,17 +138,17 @@ def time_of(
         if timex.form not in _POINTED or timex.part == "edition":
             continue
         token = _token_at(scene, timex.start)
-        if token is None or _first_since(scene, timex) or _part(scene, token) != part:
+        within = _when(scene, predicate, timex)
+        if token is None or (_first_since(scene, timex) and not within) or _part(scene, token) != part:
             continue
-        far = _time_distance(scene, predicate, token)
-        if _when(scene, predicate, timex):
-            far = 0
+        far = 0 if within else _time_distance(scene, predicate, token)
         if far is None or far > reach or (far and not announced and _spoken_at(scene, predicate, token)):
             continue
         aside = scene.reading.clean.text[timex.start - 1 : timex.start] == "("
         # "on Monday ... at 8:00 a.m.": an hour tells no day of its own.
         hour = timex.form == "same" and timex.type == "TIME"
-        rank = (far, aside + hour, abs(scene.tokens[predicate].start - timex.start), timex)
+        meant = timex.first if within and timex.form == "since" and timex.first is not None else timex
+        rank = (far, aside + hour, abs(scene.tokens[predicate].start - timex.start), meant)
         if best is None or rank[:3] < best[:3]:
             best = rank
     sure = not scene.tokens[predicate].tag.startswith("N")
@@ -180,9 +181,13 @@ def _when(scene: Scene, predicate: int, timex: Timex) -> bool:
 
 
 def _first_since(scene: Scene, timex: Timex) -> bool:
-    """True for "the first time since 2010", which tells when it had not happened."""
-    before = scene.reading.clean.text[max(0, timex.start - 30) : timex.start].casefold().split()
-    return timex.form == "since" and "first" in before[-4:]
+    """True for "the first time since 2010", "the first since he took office last month": when it had not happened."""
+    lead = scene.reading.clean.text[max(scene.sentence.start, timex.start - _SINCE) : timex.start].casefold()
+    return (timex.form == "since" and "first" in lead.split()[-4:]) or _SINCE_THEN.search(lead) is not None
+
+
+_SINCE = 140
+_SINCE_THEN = re.compile(r"\bfirst\b[^,;.]*\bsince\b[^,;.]{3,}$")
 
 
 _FIXING = frozenset(

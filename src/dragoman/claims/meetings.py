@@ -16,6 +16,7 @@ from dragoman.claims.frames import (
     subjects,
     wished,
 )
+from dragoman.claims.implied import leaders
 from dragoman.claims.maker import clause_span, make, place_of, settled, time_of
 from dragoman.claims.parties import members, mentions_in, party, somebody, two_sided
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
@@ -24,6 +25,7 @@ from dragoman.claims.rounds import rounds
 from dragoman.claims.slots import with_of_a_noun
 from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
+from dragoman.reading.verbs import singular
 
 _VIDEO = re.compile(
     r"\b(?:video|virtual\w*|videoconference|video-?conference|video link|teleconference|"
@@ -166,8 +168,15 @@ def _by_means(scene: Scene, frame: Frame) -> bool:
     return any(means.search(words) for means in (_CALL, _VIDEO, _FACE, _MARGINS))
 
 
+_NAMING = re.compile(r"\s*,?\s*(?:an?\s+)?[\"'\u201c\u2018]")
+
+
 def _judges(scene: Scene, frame: Frame) -> bool:
-    """True for "saw him off", "sees him as a friend", "saw him leave": more than that they saw each other."""
+    """True for "saw him off", "sees him as a friend", "called him 'a friend'": more than that they saw each other."""
+    if frame.lemma == "call":
+        behind = max((m.end for m in mentions_in(scene, frame.slots.get("object", ()))), default=scene.sentence.end)
+        named = _NAMING.match(scene.reading.clean.text, behind, scene.sentence.end) is not None
+        return named or bool(scene.kids(frame.verb, "oprd"))
     beside = {scene.tokens[c].text.lower() for c in scene.parse.children[frame.verb]}
     below = [c for t in frame.slots.get("object", ()) for c in scene.kids(t, "acl", "ccomp", "xcomp")]
     return bool(
@@ -184,14 +193,22 @@ def _infinitive_follows(scene: Scene, frame: Frame) -> bool:
 
 def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[tuple[int, Pattern]]:
     for index, token in enumerate(scene.tokens):
-        if not token.tag.startswith("NN") or token.mention >= 0 or index in used:
+        counted = _counted(scene, index)
+        if not token.tag.startswith("NN") or (token.mention >= 0 and not counted) or index in used:
             continue
-        noun = noun_of(scene, index)
+        noun = counted or noun_of(scene, index)
         pair = f"{scene.tokens[index - 1].text.casefold()} {noun}" if index else noun
         for pattern in reversed(acts.nouns["meeting"]):
             if (noun in pattern.nouns or pair in pattern.nouns) and _described(scene, index, pattern):
                 yield index, pattern
                 break
+
+
+def _counted(scene: Scene, token: int) -> str | None:
+    """The noun of "the third meeting", "the first talks between A and B", which has no body's name."""
+    mention = scene.mention(token) if scene.tokens[token].mention >= 0 else None
+    bare = mention is not None and mention.kind == "mechanism" and mention.how == "description"
+    return singular(mention.text.split()[-1].casefold()) if mention is not None and bare else None
 
 
 def _described(scene: Scene, noun: int, pattern: Pattern) -> bool:
@@ -305,7 +322,7 @@ def _told(
     modality: str,
     tense: str,
 ) -> Iterator[Claim]:
-    left_all, right_all = _open(left), _open(right)
+    left_all, right_all = _led(scene, _open(left)), _led(scene, _open(right))
     if not any(m.kind in ("person", "group") for m in [*left_all, *right_all]):
         return
     span = clause_span(scene, tokens)
@@ -336,6 +353,15 @@ def _told(
                 scene.reading, "meeting", {"participant": [party(m) for m in group], "host": host}, span,
                 rule=pattern.name, modality=told, values={**values, **number}, time=time, where=where,
             )  # fmt: skip
+
+
+def _led(scene: Scene, side: list[Mention]) -> list[Mention]:
+    """A side with the leader of a delegation in its stead: "received a Thai delegation led by General A"."""
+    out: list[Mention] = []
+    for one in side:
+        found = [m for m in leaders(scene, [one]) if m.country == one.country]
+        out.extend(m for m in found or [one] if all((m.name, m.country) != (o.name, o.country) for o in out))
+    return out
 
 
 def _with_faces(group: list[Mention]) -> list[Mention]:
@@ -394,12 +420,25 @@ def _format(scene: Scene, predicate: int, pattern: Pattern) -> str | None:
     if _CALL.search(words):
         return "call"
     if pattern.values.get("format") == "call" and "loose" in pattern.extra:
-        here = _FACE.search(words) or _at_a_gathering(scene, predicate) or place_of(scene, predicate, reach=0)
+        here = (
+            _FACE.search(words)
+            or _later_face(scene, predicate)
+            or _at_a_gathering(scene, predicate)
+            or place_of(scene, predicate, reach=0)
+        )
         return "in_person" if here else "call"
     form = pattern.values.get("format") or ("in_person" if _FACE.search(words) else None)
     return str(form) if form else None
 
 
+def _later_face(scene: Scene, predicate: int) -> bool:
+    """True for "spoke twice: in the morning, and once more at a working dinner"."""
+    text = scene.reading.clean.text
+    again = _ONCE_MORE.search(text, scene.tokens[predicate].end, scene.sentence.end)
+    return again is not None and _FACE.search(text, again.end(), scene.sentence.end) is not None
+
+
+_ONCE_MORE = re.compile(r"\b(?:once more|again|a second time)\b")
 _GATHERINGS = frozenset("summit conference assembly forum meeting ceremony session funeral dinner reception".split())
 
 

@@ -13,7 +13,7 @@ _LATER = (
 _HERE = r"(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,3})?(?:\s+(?:yesterday|today))?"
 _JOINER = re.compile(
     rf"{_HERE}\s*(?P<mark>[,;])?\s*(?P<word>and|as well as|plus|followed by|along with|then)?"
-    rf"\s*,?\s*(?:{_LATER}\s*,?\s*)?(?:with\s+|on\s+|from\s+|of\s+)?(?:the\s+)?"
+    rf"(?(word)(?:\s*,\s+[^,.;:]{{3,40}},(?=\s))?)\s*,?\s*(?:{_LATER}\s*,?\s*)?(?:with\s+|on\s+|from\s+|of\s+)?(?:the\s+)?"
 )
 
 

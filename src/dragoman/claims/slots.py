@@ -343,7 +343,7 @@ def _titled(scene: Scene, preposition: int, thing: int) -> int:
     for child in scene.kids(thing, "compound", "nmod"):
         mention = scene.mention(child)
         named = mention is not None and mention.kind == "person" and mention.how == "named" and mention.office
-        if child == preposition + 1 and named and not scene.tokens[thing].tag.startswith("NNP"):
+        if child == preposition + 1 and named and scene.tokens[thing].tag in ("NN", "NNS"):
             return child
     return thing
 

@@ -1,6 +1,6 @@
 """Who is of another state than those they meet, though no report says of which: two presidents are of two states."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.claims.parties import may_be_foreign
@@ -23,11 +23,15 @@ def strangers(claims: Iterable[Claim], reading: Reading, lexicon: Lexicon) -> It
 
     An office that a state has not, or that somebody else of it holds, is held elsewhere. So is that of the official
     with whom a report opens and whose state it does not tell, where it tells that of those who are met: a report says
-    of foreigners whose they are.
+    of foreigners whose they are. So is a visitor in the state where he is one.
     """
     opens = _opening(reading)
-    for claim in claims:
-        roles = {role: _marked(parties, opens, lexicon) for role, parties in claim.roles.items()}
+    told = tuple(claims)
+    away = {(g.name, v.where_country) for v in told if v.act == "visit" for g in v.parties("guest") if not g.country}
+    for claim in told:
+        lands = {p.country for p in claim.parties() if p.country}
+        guests = {name for name, land in away if land in lands}
+        roles = {role: _marked(parties, opens, guests, lexicon) for role, parties in claim.roles.items()}
         yield replace(claim, roles=roles) if claim.act == "meeting" else claim
 
 
@@ -39,13 +43,15 @@ def _opening(reading: Reading) -> Mention | None:
     return first if first is not None and first.how == "named" and may_be_foreign(first) else None
 
 
-def _marked(parties: Sequence[Party], opens: Mention | None, lexicon: Lexicon) -> tuple[Party, ...]:
+def _marked(
+    parties: Sequence[Party], opens: Mention | None, guests: Collection[str], lexicon: Lexicon
+) -> tuple[Party, ...]:
     people = [p for p in parties if p.kind == "person" and p.office]
     told = any(p.country and p.country_basis in _AT_THE_NAME for p in people)
     first = opens.name if opens is not None and told else None
     return tuple(
         replace(p, country_basis=STRANGER)
-        if p.country is None and (p.name == first or _is_stranger(p, people, lexicon))
+        if p.country is None and (p.name == first or p.name in guests or _is_stranger(p, people, lexicon))
         else p
         for p in parties
     )

@@ -94,14 +94,25 @@ def counterparts(
     return unnamed(bench, start, title, None)
 
 
+def _in_turn(bench: Bench, start: int, title: Title, at: int) -> tuple[int, tuple[Mention, ...]] | None:
+    """ "from X and Y, A and B": as many names as states, in order."""
+    lands = lands_at(bench, at)
+    if lands is None or len(lands[1]) < 2:
+        return None
+    begin = skip_honorifics(bench, lands[0] + (bench.word(lands[0]) == ","))
+    several = replace(title, lands=tuple((bench.lore.whole(code), words) for code, words in lands[1]), basis="of")
+    found = plural_named(bench, start, several, begin) if name_end(bench, begin) - begin > 1 else None
+    return found if found and len(found[1]) == len(lands[1]) else None
+
+
 def counterparts_of_many(bench: Bench, start: int, at: int) -> tuple[int, tuple[Mention, ...]] | None:
-    """ "his Baltic colleagues A of X, B of Y and C of Z"; "her counterparts of X, A, and Y, B"."""
+    """ "his Baltic colleagues A of X and B of Y", "her counterparts of X, A, and Y, B", "of X and Y, A and B"."""
     index = at if bench.low(at) in _SEVERAL else at + 1
     if bench.low(index) not in _SEVERAL or (index > at and not bench.capital(at)):
         return None
     title = Title(at, index + 1, ("counterpart",), "counterpart", plural=True)
-    if bench.low(index + 1) == "of":
-        return paired(bench, start, title, index + 2)
+    if bench.low(index + 1) in ("of", "from"):
+        return paired(bench, start, title, index + 2) or _in_turn(bench, start, title, index + 2)
     begin = skip_honorifics(bench, index + 1 + (bench.word(index + 1) == ","))
     found = plural_named(bench, start, title, begin) if name_end(bench, begin) - begin > 1 else None
     return found if found and all(m.country for m in found[1]) else None

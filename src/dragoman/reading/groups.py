@@ -41,22 +41,58 @@ def _first_land(bench: Bench, title: Title) -> int | None:
     return of + 1 if of is not None and len(title.lands) == 1 else None
 
 
+_BRACKETS = {"(": ")", "[": "]"}
+
+
 def paired(bench: Bench, start: int, title: Title, at: int) -> tuple[int, tuple[Mention, ...]] | None:
-    """ "the ambassadors of X, Jane Doe, and Y, John Roe": a state before each name; `at` is where the first begins."""
+    """ "the ambassadors of X, Jane Doe, and Y, John Roe", "the ministers of X (Jane Doe) and Y (John Roe)".
+
+    A state before each name; `at` is where the first begins.
+    """
     single = replace(title, office=_singular(bench, title), plural=False)
     found: list[Mention] = []
+    stop = at
     while True:
-        land = bench.country(at + (bench.low(at) == "the"))
-        after = at + (bench.low(at) == "the") + (land[0] if land else 0)
-        begin = skip_honorifics(bench, after + 1)
-        end = name_end(bench, begin)
-        if land is None or land[2] == "adjective" or bench.word(after) != "," or end - begin < 2:
+        one = _of_a_state(bench, single, start if not found else at, at)
+        if one is None:
             break
-        told = replace(single, country=land[1], basis="of")
-        mention, stop = _one_of_several(bench, told, start if not found else at, begin, end)
+        mention, stop = one
         found.append(mention)
         at = _past_joiner(bench, stop)
+        at += bench.low(at) in ("of", "from")
     return (stop, tuple(found)) if len(found) > 1 else None
+
+
+def _of_a_state(bench: Bench, title: Title, start: int, at: int) -> tuple[Mention, int] | None:
+    """Somebody named behind his state and a comma, or in brackets."""
+    begin = at + (bench.low(at) == "the")
+    land = bench.country(begin)
+    after = begin + (land[0] if land else 0)
+    name = skip_honorifics(bench, after + 1)
+    end = name_end(bench, name)
+    if land is None or land[2] == "adjective" or bench.word(after) not in (",", *_BRACKETS) or end - name < 2:
+        return None
+    mention, stop = _one_of_several(bench, replace(title, country=land[1], basis="of"), start, name, end)
+    closing = _BRACKETS.get(bench.word(after))
+    if closing is None:
+        return mention, stop
+    whole = replace(mention, end=bench.words[min(stop, len(bench.words) - 1)].end)
+    text = bench.text[whole.start : whole.end]
+    return (replace(whole, text=text), stop + 1) if bench.word(stop) == closing else None
+
+
+def further(bench: Bench, stop: int, found: tuple[Mention, ...]) -> tuple[int, tuple[Mention, ...]]:
+    """Those of other states who hold the office told last: "the President of X, Jane Doe; of Y, John Roe"."""
+    last = found[-1] if found else None
+    if last is None or last.kind != "person" or last.how != "named" or last.basis != "of" or not last.office:
+        return stop, found
+    title = Title(0, 0, (last.office,), last.office, former=last.former)
+    while True:
+        at = _past_joiner(bench, stop)
+        one = _of_a_state(bench, title, at + 1, at + 1) if at > stop and bench.low(at) in ("of", "from") else None
+        if one is None:
+            return stop, found
+        found, stop = (*found, one[0]), one[1]
 
 
 def _one_of_several(bench: Bench, title: Title, start: int, at: int, end: int) -> tuple[Mention, int]:
@@ -84,7 +120,7 @@ def _one_of_several(bench: Bench, title: Title, start: int, at: int, end: int) -
 
 
 def _past_joiner(bench: Bench, index: int) -> int:
-    index += bench.word(index) == ","
+    index += bench.word(index) in (",", ";")
     return index + (bench.low(index) == "and")
 
 

@@ -12,7 +12,7 @@ from dragoman.reading.appositions import apposition, explained, state_before
 from dragoman.reading.bench import BODY_WORDS, Bench, Title
 from dragoman.reading.chains import joint, land_of
 from dragoman.reading.counterparts import counterpart, counterpart_end, counterparts, counterparts_of_many
-from dragoman.reading.groups import DETERMINERS, plural_named, unnamed
+from dragoman.reading.groups import DETERMINERS, further, plural_named, unnamed
 from dragoman.reading.honorifics import bearer, introduced, skip_honorifics
 from dragoman.reading.lands import joint_adjectives, land_of_words
 from dragoman.reading.titles import after_name, name_end, rank_of, title_at, without_newness
@@ -26,7 +26,7 @@ def people(bench: Bench) -> tuple[Mention, ...]:
     for index in _beginnings(bench):
         hit = _person_at(bench, index) if index >= done else None
         if hit is not None:
-            done, mentions = hit
+            done, mentions = further(bench, *hit)
             found.extend(mentions)
     return tuple(_carry_over(bench, found))
 
@@ -272,6 +272,8 @@ def _beside(bench: Bench, lead: _Lead) -> Found | None:
 def _with_name(bench: Bench, lead: _Lead, title: Title) -> Found | None:
     if title.plural:
         at = title.end
+        if bench.word(at) in ("(", "[") and (each := plural_named(bench, lead.start, title, at)):
+            return each
         if bench.word(at) == "," and (introduced(bench, at) or _listed(bench, at + 1)):
             at += 1
         at = skip_honorifics(bench, at + (bench.low(at) == "the"))

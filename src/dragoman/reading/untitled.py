@@ -153,7 +153,9 @@ def _ends_a_list(bench: Bench, start: int) -> bool:
     """True for the last of "X's Jane Doe, Y's John Roe and Z's Richard Roe"."""
     if bench.low(start - 1) not in ("and", ","):
         return False
-    return any(bench.possessive(n) and bench.country(n - 1) for n in range(max(1, start - 8), start - 1))
+    near = range(max(1, start - 9), start - 1)
+    lands = [(n, land) for n in near if (land := bench.country(n)) is not None]
+    return any(bench.possessive(n + land[0]) and n + land[0] < start - 1 for n, land in lands)
 
 
 def _headline_pair(bench: Bench, start: int, end: int) -> bool:
