@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.sentence import members, meant
+from tests.reading.sentence import meant, members
 
 LEAD = (
     "Kenyan Foreign Minister Jane Doe met her colleagues on Monday. Doe held talks with Ugandan Foreign Minister John Roe "
