@@ -73,7 +73,7 @@ def test_a_break_keeps_what_was_read(say: Say, tmp_path: Path, monkeypatch: pyte
         (tmp_path / name).write_text(REPORT + name, encoding="utf-8")
     said = say("read", "one.txt", "two.txt")
     told = "Stopped: 1 report is read and kept in 'dragoman.db'; the same command reads the rest.\n"
-    assert (said.code, said.err) == (1, told)
+    assert (said.code, said.err) == (130, told)
     monkeypatch.setattr(reading, "read", real)
     assert len(say("export", "documents").out.splitlines()) == 1
 

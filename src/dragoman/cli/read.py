@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dragoman.cli.breakoff import CODE, BreakOff
 from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, RecordFile
 
 if TYPE_CHECKING:
@@ -27,8 +28,12 @@ _COLUMNS = ("text", "title", "url", "published", "publisher", "language", "id")
 
 @dataclass(slots=True)
 class Course:
-    """How a read is going: reports read, inputs that failed, and the paths seen."""
+    """How a read is going: reports read, inputs that failed, the documents seen, and whether it is to stop.
 
+    A report counts as read from when it is handed over to be kept; until it is, Ctrl-C waits.
+    """
+
+    stop: BreakOff = field(default_factory=BreakOff)
     documents: int = 0
     failed: int = 0
     seen: set[str] = field(default_factory=set)
@@ -50,12 +55,15 @@ def read(
     lexicon: LexiconFolder = None,
 ) -> None:
     """Reads reports into the record: text, Markdown, JSON Lines, CSV, saved web pages."""
-    course = Course()
-    try:
-        code = _read(paths, _columns(column or []), record, lexicon, course, as_json=as_json)
-    except KeyboardInterrupt:
-        _stopped(record, course)
-        code = IN_PART if course.documents else NOTHING
+    with BreakOff() as stop:
+        course = Course(stop)
+        try:
+            code = _read(paths, _columns(column or []), record, lexicon, course, as_json=as_json)
+            stop.release()
+        except KeyboardInterrupt:
+            stop.hold()
+            _stopped(record, course)
+            code = CODE
     if code:
         raise typer.Exit(code)
 
@@ -78,6 +86,7 @@ def _read(
             voices.remark("Nothing was read.")
             return NOTHING
         added = store.add(chain((first,), drafts))
+        course.stop.release()
         _summary(store.record(), record, course, added, as_json=as_json)
     except RecordError as error:
         kept = course.documents >= BATCH
@@ -113,6 +122,8 @@ def _drafts(
         for path in paths:
             for item in read_path(path, columns=columns):
                 found = item if isinstance(item, Finding) else _draft(item, lexicon)
+                course.stop.release()
+                course.stop.hold()
                 if isinstance(found, Finding):
                     course.failed += found.failed
                     if found.failed and course.failed <= _MOST_SAID:
@@ -123,6 +134,8 @@ def _drafts(
                     course.seen.add(found.document.id)
                     progress.step(found.document.path, course.documents)
                 yield found
+                course.stop.release()
+    course.stop.hold()
     if course.failed > _MOST_SAID:
         where = "; `dragoman export findings` lists them" if course.documents else ""
         voices.remark(f"{course.failed - _MOST_SAID:,} more inputs could not be read{where}.")

@@ -25,7 +25,7 @@ def of(text: str, given: str | None = None) -> str | None:
     words = _WORD.findall(text[:_SAMPLE])
     stated = _code(given)
     small = [word for word in words if word[0].islower()]
-    if sum(word in _ENGLISH for word in small) >= _ENOUGH * max(len(small), 1) and small:
+    if len([word for word in small if word in _ENGLISH]) >= _ENOUGH * max(len(small), 1) and small:
         return "en"
     if not words or stated not in (None, "en"):
         return stated
