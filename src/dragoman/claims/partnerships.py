@@ -12,8 +12,9 @@ from dragoman.claims.parties import land_party
 from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention, TimeRef, Timex
+from dragoman.reading.words import Wordlist, first_word
 
-_LEVELS: dict[int, tuple[Lexicon, re.Pattern[str]]] = {}
+_LEVELS: dict[int, tuple[Lexicon, re.Pattern[str], Wordlist]] = {}
 _WHOLE = r"allied relations|relations of alliance|special relations of \w+(?: and \w+)?"
 _LONGER = re.compile(
     r"\s+(?:and\s+\w+\s+)?(?:[A-Z][a-z]+|agreements?|treat(?:y|ies)|declarations?|dialogues?|frameworks?|documents?|council|forum|fund)\b"
@@ -51,15 +52,16 @@ class Change:
     recalled: bool = False
 
 
-def level_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """One pattern for every level by its form: adjectives of the trade, then the noun."""
+def _levels(lexicon: Lexicon) -> tuple[Lexicon, re.Pattern[str], Wordlist]:
+    """One pattern for every level by its form, adjectives of the trade, then the noun; what each has one of."""
     made = _LEVELS.get(id(lexicon))
     if made is None:
         adjectives, heads = _either(lexicon.partnerships.adjectives), _either(lexicon.partnerships.heads)
         joint = r"(?:,?\s+and\s+|,\s+|[\s-]+)"
         pattern = rf"\b(?:{_WHOLE}|(?:(?:{adjectives}){joint})+(?:{heads}){_TAIL})\b"
-        made = _LEVELS[id(lexicon)] = (lexicon, re.compile(pattern, re.IGNORECASE))
-    return made[1]
+        bonds = Wordlist((*(first_word(head) for head in lexicon.partnerships.heads), "relations"))
+        made = _LEVELS[id(lexicon)] = (lexicon, re.compile(pattern, re.IGNORECASE), bonds)
+    return made
 
 
 def _either(words: tuple[str, ...]) -> str:
@@ -70,7 +72,10 @@ def partnerships(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     """A claim for each level that the sentence names with the pair it holds between."""
     raw = acts.raw["partnership"]
     text, sentence = scene.reading.clean.text, scene.sentence
-    for hit in level_pattern(lexicon).finditer(text, sentence.start, sentence.end):
+    _, levels, bonds = _levels(lexicon)
+    if not bonds.stands_in(text, sentence.start, sentence.end):
+        return
+    for hit in levels.finditer(text, sentence.start, sentence.end):
         if any(m.kind == "mechanism" and m.start <= hit.start() and hit.end() <= m.end for m in scene.here):
             continue
         longer = _LONGER.match(text, hit.end(), sentence.end)
