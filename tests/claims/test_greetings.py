@@ -41,6 +41,19 @@ def carried(claims: tuple[Claim, ...]) -> list[tuple[list[str], list[str], list[
         ("In a letter to Karis, Stubb committed himself to a road map.", ([S], [], [K])),
         ("Karis met Valtonen and asked her to pass on an invitation to Stubb to visit Tallinn.", ([K], [V], [S])),
         ("Karis thanked the guest. Valtonen handed over a letter from Stubb.", ([S], [V], [K])),
+        (
+            "Valtonen told Tsahkna that she was glad. She conveyed a message from Stubb, who hopes to come.",
+            ([S], [V], [T]),
+        ),
+        (
+            "Karis received Valtonen, who brought him an invitation to visit Helsinki from President Stubb.",
+            ([S], [V], [K]),
+        ),
+        ("Valtonen handed Karis a personal message from Pekka Haavisto.", (["Pekka Haavisto"], [V], [K])),
+        ("Karis asked Valtonen to convey his best wishes for the recovery of Stubb.", ([K], [V], [S])),
+        ("Karis asked Valtonen to tell Stubb that Estonia will never forget it.", ([K], [V], [S])),
+        ("Stubb sent word to Karis that Finland has not forgotten it.", ([S], [], [K])),
+        ("Valtonen will go to Tartu in June with a letter from Stubb to Karis.", ([S], [V], [K])),
     ],
 )
 def test_ways_of_greeting(told: Told, body: str, expected: tuple[list[str], ...]) -> None:

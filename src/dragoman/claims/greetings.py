@@ -25,6 +25,8 @@ class Post:
     wire: frozenset[str]
     exchange: frozenset[str]
     receive: frozenset[str]
+    tell: frozenset[str]
+    travel: frozenset[str]
     ask: frozenset[str]
     things: frozenset[str]
     spoken: frozenset[str]
@@ -45,6 +47,10 @@ def greetings(scene: Scene, acts: Acts) -> Iterator[Claim]:
             yield from _exchanged(scene, frame, post)
         elif frame.lemma in post.receive:
             yield from _received(scene, frame, post)
+        elif frame.lemma in post.tell:
+            yield from _word(scene, frame, post)
+        elif frame.lemma in post.travel:
+            yield from _taken_along(scene, frame, post)
         yield from _written(scene, frame, post)
 
 
@@ -71,7 +77,7 @@ def _post(acts: Acts) -> Post:
     table = verbs if isinstance(verbs, dict) else {}
     return Post(
         _words(table.get("convey")), _words(table.get("wire")), _words(table.get("exchange")),
-        _words(table.get("receive")), _words(raw.get("ask")),
+        _words(table.get("receive")), _words(table.get("tell")), _words(table.get("travel")), _words(raw.get("ask")),
         _words(raw.get("things")), _words(raw.get("spoken")), _words(raw.get("paper")),
     )  # fmt: skip
 
@@ -92,8 +98,10 @@ def _things(scene: Scene, verb: int, post: Post) -> list[int]:
     first += [o for p in over for o in scene.kids(p, "pobj")]
     to = [o for p in scene.kids(verb, "prep", "dative") for o in scene.kids(p, "pobj")]
     first += [a for o in (*to, *first) for a in scene.kids(o, "appos")]
+    first += [o for o in to if any(scene.mention(c) is not None for c in scene.kids(o, "compound"))]
     found = [t for d in first for t in conjuncts(scene, d) if noun_of(scene, t) in post.things]
-    return [t for t in found if not _credence(scene, t)]
+    # "Sent word" is a message; "words of comfort" are said.
+    return [t for t in found if not _credence(scene, t) and scene.tokens[t].text.lower() != "words"]
 
 
 def _credence(scene: Scene, thing: int) -> bool:
@@ -125,7 +133,9 @@ def _carried(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
     asked = _asker(scene, frame, post)
     owners = [t for thing in things for t in _owners(scene, thing)]
     senders = people_in(scene, [*owners, *frame.slots.get("from", ()), *_behalf(scene)])
-    subject = people_in(scene, resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()))
+    senders = senders or _called(scene, things, "from") if not asked else senders
+    subject = _bringing(scene, frame)
+    given = bool(senders) and bool(subject)
     if not senders and not asked and _said_aloud(scene, things, post):
         return
     bearers = [m for m in subject if all(m.name != s.name for s in senders)] if senders else []
@@ -142,9 +152,36 @@ def _carried(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
             yield _claim(scene, frame, [thing], senders, bearers, recipients, rule)
     things = [thing for thing in things if thing not in apart]
     recipients = _recipients(scene, frame, things, [*senders, *bearers])
-    recipients = recipients or (_host(scene, frame.verb, [*senders, *bearers]) if owners and subject else [])
+    recipients = recipients or (_host(scene, frame.verb, [*senders, *bearers]) if given else [])
     if senders and recipients and _two_sides(senders, recipients):
         yield _claim(scene, frame, things, senders, bearers, recipients, rule)
+
+
+def _bringing(scene: Scene, frame: Frame) -> list[Mention]:
+    """Who carries it by the grammar; the one with whom a sentence begins that the parse left without a verb."""
+    told = people_in(scene, resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()))
+    root = next((n for n, t in enumerate(scene.tokens) if t.head == n), frame.verb)
+    return told or (people_in(scene, [root]) if scene.kids(root, "relcl") and root < frame.verb else [])
+
+
+def _called(scene: Scene, things: Sequence[int], *links: str) -> list[Mention]:
+    """Who stands right behind a link word after the things where the parse went astray, a name without a title too."""
+    text, begin = scene.reading.clean.text, scene.tokens[things[0]].end
+    stop = _NEXT_CLAUSE.search(text, begin, scene.sentence.end)
+    end = stop.start() if stop else scene.sentence.end
+    for found in re.finditer(rf"\b(?:{'|'.join(links)})\s+(?:the\s+|his\s+|her\s+|their\s+)?", text[begin:end]):
+        at = begin + found.end()
+        named = [m for m in scene.here if m.kind == "person" and m.start <= at < m.end and somebody(m)]
+        plain = _NAME.match(text, at, end)
+        if named:
+            return named[:1]
+        if plain and not any(m.start < plain.end() and at < m.end for m in scene.here) and found.group().endswith(" "):
+            return [Mention(at, plain.end(), "person", plain[0], plain[0])] if found[0].split()[-1] in links else []
+    return []
+
+
+_NEXT_CLAUSE = re.compile(r"[;.]\s|,\s+(?:and\s+(?!to\b)|who\b|which\b|while\b|with\b)")
+_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+|al|bin|de|da|van|von)){1,3}")
 
 
 def _sent_to(scene: Scene, thing: int) -> list[int]:
@@ -193,8 +230,23 @@ def _recipients(scene: Scene, frame: Frame, things: Sequence[int], others: Seque
     found = people_in(scene, [*tokens, *(t for t in slots.get("object", ()) if t not in things)])
     if any(scene.tokens[t].text.lower() == "whom" for t in tokens):
         found += _before(scene, frame.verb, known)
-    found = [m for m in found if m.name not in known]
+    found = [m for m in found if m.name not in known] or _told_to(scene, frame, things, known)
     return found or (_before(scene, frame.verb, known) if len(others) > 1 else [])
+
+
+def _told_to(scene: Scene, frame: Frame, things: Sequence[int], known: set[str]) -> list[Mention]:
+    """Whom the words "to" or "for" name where the grammar hangs them on another word: "to A greetings from B"."""
+    begin = min(scene.tokens[frame.verb].end, *(scene.tokens[t].end for t in things))
+    near = [m for m in scene.here if begin <= m.start and m.kind == "person" and somebody(m) and m.name not in known]
+    text = scene.reading.clean.text
+    direct = [m for m in near if _TO.search(text[begin : m.start])]
+    plain = _called(scene, things, "to") if not direct else []
+    kept = [m for m in plain if m.name not in known]
+    return direct or kept or [m for m in near if _FOR_HIM.search(text[begin : m.start])][:1]
+
+
+_TO = re.compile(r"\bto\s+(?:the\s+)?$")
+_FOR_HIM = re.compile(r"\bfor\s+(?:\w+\s+){0,5}(?:of\s+)?(?:the\s+)?$")
 
 
 def _before(scene: Scene, verb: int, known: set[str]) -> list[Mention]:
@@ -254,6 +306,28 @@ def _received(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
         yield _claim(scene, frame, things, senders, [], recipients, "received")
 
 
+def _word(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
+    """ "A asked B to tell C that ...": word of A's that B carries to C."""
+    senders, bearers = people_in(scene, _asker(scene, frame, post)), people_in(scene, _asked(scene, frame))
+    recipients = [m for m in people_in(scene, frame.slots.get("object", ())) if m.name not in {b.name for b in bearers}]
+    told = any(scene.tokens[c].dep == "ccomp" for c in scene.parse.children[frame.verb])
+    if told and senders and bearers and recipients and _two_sides(senders, recipients):
+        yield _claim(scene, frame, [frame.verb], senders, bearers, recipients, "asked")
+
+
+def _taken_along(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
+    """ "B will go to X with a letter from A to C": what B has with him on a journey."""
+    hanging = [*frame.slots.get("with", ()), *frame.slots.get("carrying", ())]
+    papers = [t for t in hanging if noun_of(scene, t) in post.paper]
+    senders = people_in(scene, [o for t in papers for o in _owners(scene, t)])
+    bearers = [m for m in people_in(scene, frame.slots.get("subject", ())) if all(m.name != s.name for s in senders)]
+    if not papers or not senders or not bearers:
+        return
+    recipients = _recipients(scene, frame, papers, [*senders, *bearers])
+    if recipients and _two_sides(senders, recipients):
+        yield _claim(scene, frame, papers, senders, bearers, recipients, "conveyed")
+
+
 def _written(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
     """ "In a letter to A, B committed himself to ...": what B writes goes to A."""
     papers = [t for t in frame.slots.get("in", ()) if noun_of(scene, t) in post.paper and _sent_to(scene, t)]
@@ -306,10 +380,12 @@ def _held(scene: Scene, frame: Frame, *groups: Sequence[Mention]) -> list[int]:
 
 
 def _what(scene: Scene, things: Sequence[int]) -> str:
-    """The things with their adjectives: "warm greetings and best wishes", "message of condolences"."""
+    """The things with their adjectives: "warm greetings and best wishes", "message of condolences"; else "word"."""
+    if any(scene.tokens[t].tag.startswith("V") for t in things):
+        return "word"
     parts = []
     for thing in things:
-        tokens = [thing, *scene.kids(thing, "amod", "compound")]
+        tokens = [thing, *(t for t in scene.kids(thing, "amod", "compound") if scene.mention(t) is None)]
         of = [p for p in scene.kids(thing, "prep") if scene.tokens[p].text.lower() == "of" and not _named(scene, p)]
         parts.append(scene.text([*tokens, *(t for p in of for t in scene.subtree(p))]))
     return " and ".join(dict.fromkeys(" ".join(p.split()) for p in parts))

@@ -204,13 +204,13 @@ def _fronted(text: str, sentence: Sentence, mention: Mention, following: Mention
     return "," if text[mention.end : following.start].strip().lower() in ("", "the") else ""
 
 
-_OPENERS = frozenset("after before during in at on following upon besides from".split())
+_OPENERS = frozenset("after before during in at on following upon besides from through".split())
 _LINKS = frozenset(
     "the a an with by of for to in on at from and or between among against that than as its his her their our about "
     "into over under after before during then-prime then new former visiting".split()
 )
 _AND_ANOTHER = re.compile(r"\s+and\s+(?:his \w+ counterpart|[A-Z])")
-_DOES = re.compile(r"\s+(?:(?:also|then|later|again|separately|first|personally)\s+)?([a-z]+)\b")
+_DOES = re.compile(r"\s+(?:(?:also|then|later|again|separately|first|personally|in turn)\s+)?([a-z]+)\b")
 
 
 def _set_off(text: str, sentence: Sentence, mention: Mention, pauses: set[int]) -> str:

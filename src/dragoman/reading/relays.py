@@ -78,10 +78,10 @@ def _asked(
     told += [hit[1] for hit in (bench.lore.adjectives.at(bench.words, n) for n in _words(bench, start, end)) if hit]
     if told or named:
         return (told or named)[0]
-    people_before = [
-        m for m in mentions if m.kind == "person" and m.how != "pronoun" and m.end <= begin + asked.start()
-    ]
-    asker = _country(people_before[0], people) if people_before else None
+    before = [(m.start, _country(m, people)) for m in mentions if m.kind == "person" and m.how != "pronoun"]
+    before += [(at, p.country) for at, p in named_in(bench.text, begin, begin + asked.start(), people)]
+    ahead = [one for one in before if one[0] < begin + asked.start()]
+    asker = min(ahead, key=lambda one: one[0])[1] if ahead else None
     return other_of(pair, asker) if _PRONOUN.fullmatch(asked["whom"]) else None
 
 
