@@ -146,3 +146,8 @@ def test_in_order() -> None:
     """A sentence may hold several amounts; its dates are none of them."""
     text = "In 2022 trade reached $24 billion, up 14 percent, with 3,000 trucks crossing."
     assert [(quantity.amount, quantity.unit) for quantity in find(text)] == [(24e9, "USD"), (14, "%"), (3000, "trucks")]
+
+
+def test_decimals_times_a_billion() -> None:
+    """8.3 billion is a whole number."""
+    assert [str(quantity.amount) for quantity in find("Trade reached US$ 8.3 billion.")] == ["8300000000.0"]

@@ -153,3 +153,21 @@ def test_bodies_owners_and_repetitions_in_an_office(text: str, found: Told) -> N
 def test_a_portfolio_in_unknown_words_is_nobody() -> None:
     """Whoever is minister for the occupied territories of Ukraine, the territories are not."""
     assert people("The Minister for Reintegration of the Temporarily Occupied Territories of Ukraine came.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She paid an official visit to Chile.", []),
+        ("An official said so.", [("official", "official", None)]),
+        ("It shows what weight Chile attaches to talks.", []),
+    ],
+)
+def test_words_of_office_that_are_others(text: str, found: list[Told]) -> None:
+    """A visit may be official, and a state attaches weight to something."""
+    assert unnamed(text) == found
+
+
+def test_what_bears_a_name() -> None:
+    """A hospital named after a king is not the king."""
+    assert people("She opened the King Faisal Specialist Hospital and President Banda Airport.") == []

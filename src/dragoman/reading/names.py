@@ -39,7 +39,7 @@ def _read_name(bench: Bench, start: int, *, titled: bool) -> int:
             index += 3
         else:
             break
-    if capitals == 0:
+    if capitals == 0 or _named_after(bench, start, index):
         return start
     index = _before_a_gloss(bench, start, index)
     index += _first_of_the_name(bench, start, index)
@@ -49,10 +49,25 @@ def _read_name(bench: Bench, start: int, *, titled: bool) -> int:
     return start if index - start == 1 and bench.word(start).endswith(".") else index
 
 
+def _named_after(bench: Bench, start: int, end: int) -> bool:
+    """True for what bears somebody's name: "King Faisal Specialist Hospital"."""
+    return any(bench.word(n) in _BEARERS for n in range(start + 1, end)) or (
+        bench.word(end) in _BEARERS and bench.joined(end)
+    )
+
+
+_BEARERS = frozenset(
+    "Hospital University Airport Mosque Center Centre Stadium Foundation Institute Academy Library Museum College "
+    "School Street Avenue Boulevard Bridge Square Prize Award Barracks Cathedral Dam Highway Hotel Airbase Auditorium "
+    "Scholarship Fellowship Polyclinic Memorial".split()
+)
+
+
 def _nickname(bench: Bench, start: int, index: int) -> bool:
     """True at what somebody is called besides, between given name and surname: 'Jane "Jenny" Doe'."""
     quoted = bench.word(index) == bench.word(index + 2) == '"' and bench.capital(index + 1)
-    return quoted and start < index and _is_name_word(bench, index + 3, first=False) and bench.capital(index + 3)
+    at = index + 3 + _particles(bench, index + 3)
+    return quoted and start < index and _is_name_word(bench, at, first=False) and bench.capital(at)
 
 
 def _behind_nickname(bench: Bench, index: int) -> bool:
@@ -148,11 +163,12 @@ def _may_name(bench: Bench, index: int, word: str, *, first: bool) -> bool:
 def _is_verb(bench: Bench, index: int, *, first: bool) -> bool:
     """True for a verb of a headline; behind an article of Arabic names it is none ("Sultan Qaboos Al Said").
 
-    Where a name could begin only several can do something ("Foreign Ministers Discuss Cooperation").
+    Where a name could begin somebody "Makes" something, or several "Discuss" it.
     """
     if first:
         several = head_at(bench, index - 1)
-        return several is not None and several.plural and bench.verb_of_headline(index)
+        acts = bench.headed and bench.low(index) in bench.lore.headline_verbs
+        return acts or (several is not None and several.plural and bench.verb_of_headline(index))
     return bench.verb_of_headline(index) and bench.word(index - 1) not in ("Al", "El")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from dragoman.lexicon.currencies import Currencies, currencies
@@ -150,14 +151,14 @@ def _value(amount: re.Match[str]) -> float | None:
     number = amount["number"].replace(",", "")
     if len(number) > _LONGEST:
         return None
-    base = float(number) if number[0].isdigit() else cardinal(number)
+    base = number if number[0].isdigit() else cardinal(number)
     if base is None:
         return None
     scales = (amount["short"] or amount["scale"] or "").lower().split()
-    value = float(base)
+    value = Decimal(base)
     for word in scales:
-        value *= _SCALES[word if word in _SCALES else word.removesuffix("s")]
-    return round(value, 6)
+        value *= Decimal(_SCALES[word if word in _SCALES else word.removesuffix("s")])
+    return round(float(value), 6)
 
 
 def bound_before(left: str) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dragoman.reading.bench import BODY_WORDS, Bench, Title
+from dragoman.reading.bench import BODY_WORDS, Bench, Head, Title
 from dragoman.reading.heads import head_at
 from dragoman.reading.lands import Lands, land_of_words, place_ending
 from dragoman.reading.lands import after_name as after_name
@@ -32,11 +32,32 @@ def title_at(bench: Bench, start: int, *, after_country: bool = False) -> Title 
 
 def _read_title(bench: Bench, start: int, after_country: bool) -> Title | None:
     head = head_at(bench, start, after_country=after_country)
-    if head is None:
+    if head is None or _other_word(bench, head):
         return None
     capital = bench.capital(head.begin)
     title = Title(start, head.end, (), "", plural=head.plural, former=head.former, capital=capital)
     return _complement(bench, title)
+
+
+_OFFICIAL_THINGS = frozenset(
+    "visit trip tour talk welcome ceremony invitation statement dinner lunch banquet delegation residence website "
+    "page account agency media newspaper data figure statistic language opening reception letter source result text "
+    "document duty level meeting launch name communique communiqué readout release farewell confirmation position "
+    "programme program capacity development assistance aid exchange rate correspondence press".split()
+)
+_ATTACHES = frozenset(
+    "military defence defense naval air press cultural commercial trade labour labor police legal embassy and".split()
+)
+
+
+def _other_word(bench: Bench, head: Head) -> bool:
+    """True for "an official visit", and for "the weight it attaches to talks"."""
+    if head.end - head.begin != 1:
+        return False
+    word, following = bench.word(head.begin), bench.low(head.end)
+    if word == "official":
+        return following in _OFFICIAL_THINGS or following.removesuffix("s") in _OFFICIAL_THINGS
+    return word == "attaches" and bench.low(head.begin - 1) not in _ATTACHES
 
 
 def rank_of(bench: Bench, title: Title, office: str | None = None) -> str | None:
