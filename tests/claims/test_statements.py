@@ -329,3 +329,34 @@ def test_spokesman_named_before(told: Told) -> None:
 def test_stands_and_papers(told: Told, body: str, expected: list[tuple[str, str, str]]) -> None:
     """What is not done is a stand, what is written is said by who writes, what is taken up is agreed to by the guest."""
     assert spoken(told(HEAD + body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("The Estonian Embassy in Helsinki protested the closure.", ["Estonia"]),
+        ('"The line is full," Jonathan Malaya said.', ["Jonathan Malaya"]),
+        (
+            "Valtonen and Tsahkna signed a paper. Both ministers praised it. The document urges a truce.",
+            [f"{V} and {T}"],
+        ),
+    ],
+)
+def test_who_speaks(told: Told, body: str, who: list[str]) -> None:
+    """An embassy is of its own state and not of its city; a state's name is a surname; a paper is of all who made it."""
+    assert [name for name, _, _ in spoken(told(HEAD + body))][-1:] == who
+
+
+def test_ministry_of_the_paper(told: Told) -> None:
+    """In a report filed in Tallinn "the foreign ministry" is Estonia's."""
+    claims = told(
+        "published: 2024-05-07\ntitle: Talks\n\nTALLINN, May 7 -- Estonian Foreign Minister Margus Tsahkna met Latvian "
+        "Foreign Minister Baiba Braze.\n\nThe ministry said the talks went well.\n"
+    )
+    assert [who for who, _, _ in spoken(claims)] == ["Estonia"]
+
+
+def test_called_to_protest(told: Told) -> None:
+    """Who is called on the telephone is urged to nothing."""
+    body = "Valtonen called Tsahkna in the morning to protest the closure."
+    assert [force for _, force, _ in spoken(told(HEAD + body))] in ([], ["oppose"])

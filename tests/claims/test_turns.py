@@ -71,3 +71,16 @@ def test_lists_are_no_transcript(told: Told) -> None:
         'Finnish Foreign Minister Elina Valtonen said: "The port is open."'
     )
     assert spoken(claims) == [("Elina Valtonen", "state", "The port is open")]
+
+
+def test_words_announced_by_a_colon(told: Told) -> None:
+    """A paragraph in the first person behind "The minister said:" is the minister's."""
+    claims = told(
+        HEAD.format(title="Ministers meet in Tallinn")
+        + "Foreign Minister Elina Valtonen said:\n\nI had a good meeting with Estonia's minister. We will build the port with Estonia.\n\n"
+        "The talks lasted an hour in Estonia."
+    )
+    assert [(who, force) for who, force, _ in spoken(claims)] == [
+        ("Elina Valtonen", "state"),
+        ("Elina Valtonen", "pledge"),
+    ]

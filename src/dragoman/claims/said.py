@@ -124,6 +124,8 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
         return None
     if frame.lemma == "call" and not any(s in frame.slots for s in ("on", "for", "upon")) and not _to_do(scene, asked):
         return []
+    if frame.lemma == "call" and any(scene.lemma(v) in _PHONED for v in asked) and not frame.slots.get("on"):
+        return []
     if any(scene.tokens[t].text.lower() == "nothing" for t in frame.slots.get("object", ())):
         return []
     if frame.lemma in lore.orders and not _to_do(scene, asked):
@@ -168,6 +170,8 @@ def _stand(scene: Scene, frame: Frame) -> Told:
 _ANY = re.compile(r"\s+(?:any|either|one)\b")
 
 
+# What somebody is called for on the telephone: "called the minister to protest".
+_PHONED = frozenset("protest discuss thank congratulate express convey offer inform brief review".split())
 _DENYING = frozenset(("reject", "dismiss", "refute"))
 
 

@@ -20,7 +20,8 @@ _NAME = 3
 @dataclass(frozen=True, slots=True)
 class Floor:
     """Who has the floor: the last to speak, the last office, the last to speak together, the block; the two states that
-    were named most so far, and how often each state was; whose turn it is in a transcript."""
+    were named most so far, and how often each state was; whose turn it is in a transcript; the state of
+    the publisher, or from which the report is filed."""
 
     speakers: tuple[Party, ...] = ()
     seat: tuple[Party, ...] = ()
@@ -29,6 +30,7 @@ class Floor:
     pair: tuple[str, ...] = ()
     named: Mapping[str, int] = field(default_factory=dict)
     turn: tuple[Party, ...] | None = None
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,24 @@ class Hall:
 def speakers_of(hall: Hall, tokens: Sequence[int]) -> list[Party]:
     """The parties that the tokens of a subject stand for; collectives opened, capitals and ministries as states."""
     found: list[Party] = []
-    for mention in mentions_in(hall.scene, tokens):
+    surnames = [t for t in tokens if _surname(hall.scene, t)]
+    for token in surnames:
+        words = hall.scene.text([*hall.scene.kids(token, "compound"), token])
+        found.append(Party(words, "person", words, content_id("person", words.casefold())))
+    for mention in [] if surnames else mentions_in(hall.scene, tokens):
         found.extend(_of_mention(hall, mention))
     if not found:
         found = [p for t in tokens for p in _of_noun(hall, t)]
     return found[:_SIX]
+
+
+def _surname(scene: Scene, token: int) -> bool:
+    """True for "Jonathan Malaya": a state's name behind a first name is a surname."""
+    mention = scene.mention(token)
+    if mention is None or mention.kind not in ("state", "place") or mention.how != "named":
+        return False
+    first = [t for t in scene.kids(token, "compound") if scene.mention(t) is None and t == token - 1]
+    return any(scene.tokens[t].tag == "NNP" and scene.tokens[t].text.istitle() for t in first)
 
 
 def _of_mention(hall: Hall, mention: Mention) -> list[Party]:
@@ -147,11 +162,13 @@ def _seated(hall: Hall, token: int, noun: str) -> list[Party]:
         land = next((code for code in [*owner, *map(hall.lexicon.states.adjective_of.get, before)] if code), None)
         if land:
             return [_state(hall, land, hall.scene.text([token]), "adjective")]
-    said = [p for p in floor.speakers if p.country]
-    return list(floor.seat) or [_state(hall, str(p.country), p.text, "side") for p in said[:1]]
+    if floor.seat:
+        return list(floor.seat)
+    land = floor.home or next((p.country for p in floor.speakers if p.country), None)
+    return [_state(hall, land, hall.scene.text([token]), "side")] if land else []
 
 
-_BODIES = frozenset("ministry government embassy presidency chancellery administration department cabinet".split())
+_BODIES = frozenset("ministry government presidency chancellery administration department cabinet mfa dfa mofa".split())
 # So far behind the name of its state the noun of a ministry may stand: "the Estonian Ministry of Foreign Affairs".
 _NEAR, _WORDS = 9, 3
 
@@ -192,17 +209,25 @@ def _name(scene: Scene, token: int) -> list[int]:
 def _land(hall: Hall, token: int) -> str | None:
     """The state of a ministry: by its adjective, its owner, "of X", or the capital that the sentence opens with."""
     scene, states = hall.scene, hall.lexicon.states
-    for mention in mentions_in(scene, scene.subtree(token)):
+    near = _name(scene, token)
+    for mention in mentions_in(scene, near):
         if mention.country:
             return mention.country
-    span = scene.text(_name(scene, token))
-    for word in span.replace("'s", " ").split():
+    for word in scene.text(near).replace("'s", " ").split():
         if word[:1].isupper() and states.adjective_of.get(word):
             return states.adjective_of[word]
+    for mention in mentions_in(scene, scene.subtree(token)):
+        if mention.country and not _seat_in(scene, mention):
+            return mention.country
     first = next((m for m in scene.here if m.start < scene.tokens[token].start and m.kind == "place"), None)
     if first is not None and first.start - scene.sentence.start < 5 and states.capital_of.get(first.name):
         return states.capital_of[first.name]
     return None
+
+
+def _seat_in(scene: Scene, mention: Mention) -> bool:
+    """True for "in Manila", where an embassy lies: it is another's there."""
+    return bool(re.search(r"\b(?:in|at)\s+$", scene.reading.clean.text[: mention.start]))
 
 
 def _of_paper(hall: Hall, token: int, words: str) -> list[Party]:
@@ -213,4 +238,4 @@ def _of_paper(hall: Hall, token: int, words: str) -> list[Party]:
     land = _land(hall, token)
     if land:
         return [_state(hall, land, words, "adjective")]
-    return list(hall.floor.speakers)
+    return list(hall.floor.both or hall.floor.speakers)

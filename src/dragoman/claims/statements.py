@@ -44,11 +44,13 @@ from dragoman.claims.turns import Turn, turns
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parse, Party, Reading, Sentence, TimeRef
 from dragoman.model.claim import Value
+from dragoman.reading.home import local_state, own_state
 
 _HEARD = ("urge", "thank", "invite", "congratulate", "condole", "praise", "state", "pledge", "support", "welcome")
 _DUTY = re.compile(r"\b(?:should|must|will|shall|need to|needs to|ought to|can|have to|has to)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:when |if )?asked\b", re.IGNORECASE)
 _COLON = re.compile(r":\s*$")
+_ANNOUNCES = re.compile(r"[^.;:\"\n]{0,80}:\s*\n")
 _EMPTY = Parse((), ())
 
 
@@ -61,6 +63,7 @@ class Minutes:
     floor: Floor = field(default_factory=Floor)
     quoted: dict[int, tuple[Party, ...]] = field(default_factory=dict)
     spoken: dict[int, tuple[Party, ...]] = field(default_factory=dict)
+    turns: dict[int, Turn] = field(default_factory=dict)
 
 
 def statements(reading: Reading, acts: Acts, lexicon: Lexicon) -> list[Claim]:
@@ -70,15 +73,18 @@ def statements(reading: Reading, acts: Acts, lexicon: Lexicon) -> list[Claim]:
     # Speech is read without the places told without a name.
     same = {scene.number: scene for scene in scenes(reading, acts.lemmas, lexicon) if not scene.unnamed}
     house = House(reading, acts, speech(acts), lexicon, quotations(reading), same)
-    minutes, taken = Minutes(), turns(reading)
+    minutes = Minutes(turns=dict(turns(reading)))
+    home = own_state(reading.document, reading.clean, lexicon) or local_state(reading.document, lexicon)
     for number in range(len(reading.sentences)):
         named = _named(reading, number)
-        turn = taken.get(number)
+        turn = minutes.turns.get(number)
         whose = turn.speakers if turn else None
-        minutes.floor = replace(minutes.floor, pair=_pair(named) or minutes.floor.pair, named=named, turn=whose)
+        minutes.floor = replace(
+            minutes.floor, pair=_pair(named) or minutes.floor.pair, named=named, turn=whose, home=home
+        )
         _report(house, minutes, number)
     for number in range(len(reading.sentences)):
-        turn = taken.get(number)
+        turn = minutes.turns.get(number)
         if turn is not None:
             _take_turn(house, minutes, number, turn)
         elif number not in minutes.spoken:
@@ -189,6 +195,20 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
         _tell(house, hall, minutes, speakers, clause, frame.verb, rule, force=force, told=_tag(scene, frame), lead=lead)
     if told:
         _hear(house, minutes, scene, speakers, [(c.start, c.end) for c, _ in told])
+    elif speakers and frame.lemma in house.lore.content and _ANNOUNCES.match(scene.reading.clean.text, token.end):
+        _announce(house, minutes, scene, speakers)
+
+
+def _announce(house: House, minutes: Minutes, scene: Scene, speakers: Sequence[Party]) -> None:
+    """ "The minister said:" and a paragraph of hers without quotation marks: it is her turn there."""
+    text, block = house.reading.clean.text, scene.sentence.block + 1
+    for number in range(scene.number + 1, len(house.reading.sentences)):
+        sentence = house.reading.sentences[number]
+        if sentence.block != block:
+            return
+        words = house.reading.clean.blocks[block]
+        if text[words.start] != '"' and _FIRST.search(text, words.start, words.end):
+            minutes.turns.setdefault(number, Turn(tuple(speakers), sentence.start))
 
 
 def _relayed(house: House, hall: Hall, clause: Clause, speakers: Sequence[Party]) -> bool:
@@ -318,7 +338,7 @@ def _infinitive(scene: Scene, verb: int) -> bool:
 
 
 _ENCOUNTERS = frozenset("meet call speak talk phone telephone lead host receive write".split())
-_PERFORMED = frozenset("express thank congratulate condole convey offer reaffirm reiterate urge".split())
+_PERFORMED = frozenset("protest express thank congratulate condole convey offer reaffirm reiterate urge".split())
 
 
 def _purpose(scene: Scene, verb: int) -> bool:

@@ -57,7 +57,7 @@ def _after_subject(scene: Scene, verb: int, quotes: Sequence[Quotation]) -> Tag 
     subjects = [s for s in _subjects(scene, verb) if s < verb]
     if not subjects:
         return None
-    first = min(t for s in subjects for t in scene.subtree(s))
+    first = _first_of(scene, min(subjects))
     text, begin = scene.reading.clean.text, scene.sentence.start
     start = scene.tokens[first].start
     before = text[begin:start]
@@ -75,6 +75,14 @@ def _after_subject(scene: Scene, verb: int, quotes: Sequence[Quotation]) -> Tag 
     if ended or _AROUND.match(rest) or _hearer(scene, verb):
         return Tag(start, end, verb, tuple(subjects), _with((begin, start), opened, scene.sentence.end))
     return None
+
+
+def _first_of(scene: Scene, subject: int) -> int:
+    """The first word of a subject; a comma or a quotation mark before it parts it from what is said."""
+    own, first = set(scene.subtree(subject)), subject
+    while first - 1 in own and scene.tokens[first - 1].tag not in (",", "``", "''", ":"):
+        first -= 1
+    return first
 
 
 def _subjects(scene: Scene, verb: int) -> list[int]:
