@@ -96,3 +96,12 @@ def test_a_town_alone(words: str) -> None:
     assert (found.place, text[found.end :]) == ("Lisbon", " The two ministers met.")
     assert dateline.find(text, 0, len(text)) is None
     assert dateline.find("Moutela: The ministers met.", 0, 27, {"Lisbon"}.__contains__) is None
+
+
+@pytest.mark.parametrize("words", ["Lisbon, Portugal -", "Lisbon, Portugal | THE DAILY | "])
+def test_a_town_and_its_state(words: str) -> None:
+    """A dash may stick to the first word, and a paper put its name between strokes."""
+    text = words + "The two ministers met."
+    found = dateline.find(text, 0, len(text), {"Lisbon"}.__contains__)
+    assert found is not None
+    assert (found.place, text[found.end :].strip()) == ("Lisbon", "The two ministers met.")

@@ -287,6 +287,10 @@ def cancels(scene: Scene, verb: int) -> bool:
     return scene.lemma(verb) in _OFF and any(p in ("off", "back") for p in particles)
 
 
+# Who has none of these to do something does not say that he will.
+_MINDS = frozenset(("intention", "intentions", "plan", "plans", "intent", "wish"))
+
+
 def _governed(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
     head = scene.tokens[verb].head
     while scene.tokens[head].dep in ("prep", "agent") or scene.tokens[head].tag == "IN":
@@ -296,6 +300,8 @@ def _governed(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
         head = up
     if cancels(scene, head) and scene.tokens[verb].dep != "conj":
         return "cancelled", "future"
+    if scene.lemma(head) in _MINDS and any(scene.tokens[c].text.lower() == "no" for c in scene.kids(head, "det")):
+        return "denied", "future"
     if scene.lemma(head) in _DENYING:
         return "denied", "past"
     if scene.lemma(head) == "look" and scene.tokens[verb].tag == "VBG":

@@ -243,7 +243,10 @@ def _by_preposition(scene: Scene, paper: Paper, link: int, verb: int, raw: Mappi
         return Event("signed", verb, *mood(scene, verb), None, "adopted")
     if word in ("on",) and lemma == "negotiate":
         return Event("in negotiation", verb, "planned", "present", None, "in negotiation")
-    if word == "with" and lemma in _verbs(raw).get("inclusive", ()):
+    to_come = any(
+        scene.tokens[c].tag == "TO" for a in scene.kids(paper.token, "acl", "relcl") for c in scene.kids(a, "aux")
+    )
+    if word == "with" and lemma in _verbs(raw).get("inclusive", ()) and not to_come:
         return Event("signed", verb, *mood(scene, verb), None, "inclusive")
     return None
 

@@ -54,7 +54,10 @@ _FORMS = tuple(
     )
 )
 # Pretoria –    Goa:    where the place is known to be a town, for its form tells nothing.
-_BARE = re.compile(rf"(?P<place>{_TITLED})(?:{_DASH}|\s*:)(?=\s*[A-Z“\"‘'])")
+_BARE = re.compile(
+    rf"(?P<place>{_TITLED})(?:, [A-Z][\w.'’ -]{{1,25}}?)?(?:{_DASH}|\s-(?=[A-Z])|\s*:|\s*\|[^|\n]{{2,40}}\|)"
+    r"(?=\s*[A-Z“\"‘'])"
+)
 _NO_AGENCY = re.compile(rf"\d|{_MONTH}\b|Photo|photo")
 _NO_PLACE = re.compile(
     r"(?:On|In|At|By|From|The|A|An|After|Before|During|Since|Until|Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
