@@ -84,3 +84,10 @@ def test_words_announced_by_a_colon(told: Told) -> None:
         ("Elina Valtonen", "state"),
         ("Elina Valtonen", "pledge"),
     ]
+
+
+def test_headline_that_speaks(told: Told) -> None:
+    """What stands behind a surname and a colon in a headline is said by whom the report names so; a state is a topic."""
+    said = spoken(told(HEAD.format(title="Valtonen: Finland is ready to build the port with Estonia")))
+    assert said == [("Elina Valtonen", "pledge", "Finland is ready to build the port with Estonia")]
+    assert spoken(told(HEAD.format(title="Estonia: the port is closed by a storm from Finland"))) == []

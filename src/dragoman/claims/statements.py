@@ -399,7 +399,7 @@ def _take_turn(house: House, minutes: Minutes, number: int, turn: Turn) -> None:
     start = max(sentence.start, turn.start)
     if not turn.speakers or start >= sentence.end or text[start : sentence.end].rstrip(' "').endswith("?"):
         return
-    if not _FIRST.search(text, start, sentence.end) and not scene.tokens:
+    if not turn.headline and not _FIRST.search(text, start, sentence.end) and not scene.tokens:
         return
     speakers = list(turn.speakers)
     hall = Hall(scene, house.lore, house.lexicon, Floor())
@@ -413,7 +413,7 @@ def _take_turn(house: House, minutes: Minutes, number: int, turn: Turn) -> None:
         force = (
             force_of_first(words[first.end() :], house.lore) if first else force_of(scene, clause, house.lore, speakers)
         )
-        if _abroad(scene, speakers) or (turn.public and force != "state" and _WE.search(words)):
+        if turn.headline or _abroad(scene, speakers) or (turn.public and force != "state" and _WE.search(words)):
             _tell(house, hall, minutes, speakers, clause, -1, TURN, force=force)
 
 

@@ -19,6 +19,7 @@ class Turn:
     speakers: tuple[Party, ...]
     start: int
     public: bool = True
+    headline: bool = False
 
 
 Turns = Mapping[int, Turn]
@@ -40,6 +41,26 @@ _ENOUGH = 3
 
 
 def turns(reading: Reading) -> Turns:
+    """Whose turn it is: in a headline that speaks, and in a transcript or a speech."""
+    return {**_headline(reading), **_transcript(reading)}
+
+
+def _headline(reading: Reading) -> Turns:
+    """ "Lavrov: Moscow is ready for talks": the headline is said by a person whom the text names."""
+    found: dict[int, Turn] = {}
+    for number, sentence in enumerate(reading.sentences):
+        block = reading.clean.blocks[sentence.block]
+        hit = _LABEL.match(reading.clean.text, sentence.start, block.end) if block.kind == "headline" else None
+        if hit is None or sentence.start != block.start:
+            continue
+        surname = hit["label"].split()[-1].casefold()
+        known = _of_surname(reading, surname)
+        if len({m.name for m in known}) == 1 and len(hit["label"].split()) < _FEW:
+            found[number] = Turn((party(known[0], hit["label"]),), hit.end(), headline=True)
+    return found
+
+
+def _transcript(reading: Reading) -> Turns:
     """The turns of a transcript of two turns or more; of a speech, its speaker in every sentence."""
     labels = dict(_labels(reading))
     speakers = {number: _speaker(reading, number, label) for number, label in labels.items()}
@@ -58,7 +79,7 @@ def turns(reading: Reading) -> Turns:
     return found
 
 
-_TURNS, _LONG, _SHORT, _ACRONYM = 2, 20, 12, 4
+_TURNS, _LONG, _SHORT, _ACRONYM, _FEW = 2, 20, 12, 4, 5
 
 
 def _labels(reading: Reading) -> Iterator[tuple[int, str | None]]:
@@ -101,17 +122,18 @@ def _by_surname(reading: Reading, label: str) -> tuple[Party, ...]:
     styled = len(words) < len(label.split()) or (label.isupper() and len(words[-1]) > _ACRONYM)
     if not words or len(words) > 3 or not styled:
         return ()
-    surname = words[-1].casefold()
-    known = [
-        m
-        for m in reading.mentions
-        if m.kind == "person" and m.how == "named" and m.name.casefold().split()[-1:] == [surname]
-    ]
+    known = _of_surname(reading, words[-1].casefold())
     if len({m.name for m in known}) == 1:
         return (party(known[0], label),)
     full = re.search(rf"\b(?:[A-Z][\w'.-]+ ){{1,2}}(?i:{re.escape(words[-1])})\b", _mixed(reading.clean.text))
     name = full.group() if full else words[-1].capitalize()
     return (Party(name, "person", label, content_id("person", name.casefold())),)
+
+
+def _of_surname(reading: Reading, surname: str) -> list[Mention]:
+    """The people whom the text names in full with a surname."""
+    people = [m for m in reading.mentions if m.kind == "person" and m.how == "named"]
+    return [m for m in people if m.name.casefold().split()[-1:] == [surname]]
 
 
 def _mixed(text: str) -> str:
