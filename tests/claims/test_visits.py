@@ -192,3 +192,60 @@ def test_a_visit_of_years_ago_is_not_the_one_of_today(told: Told) -> None:
     """The first trip was in 2015; the arrival is of these days."""
     body = "Valtonen made her first trip to Poland in 2015. Now Valtonen is on a visit to Poland."
     assert len(gone(told(HEAD + body))) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "modality"),
+    [
+        ("Valtonen landed at Warsaw's main airport on Monday.", "occurred"),
+        ("Valtonen's plane landed in Warsaw on Monday.", "occurred"),
+        ("Valtonen left Warsaw for home on Monday.", "occurred"),
+        ("Valtonen returned from Warsaw on Monday.", "occurred"),
+        ("Valtonen is in Warsaw to open the fair.", "occurred"),
+        ("Valtonen, who is paying a visit to the country, thanked her host.", "occurred"),
+        ("Valtonen became the first Finnish minister to visit Warsaw since the war.", "occurred"),
+        ("Valtonen accepted an invitation to visit Warsaw.", "planned"),
+        ("Valtonen has accepted the invitation to Poland.", "planned"),
+        ("Valtonen was due to arrive in Warsaw on Friday, but the trip was put off.", "cancelled"),
+    ],
+)
+def test_other_ways_of_going(told: Told, body: str, modality: str) -> None:
+    """By plane and airport, on the way home, in answer to an invitation."""
+    assert gone(told(HEAD + body)) == [(V, modality, "POL")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Sikorski greeted the first Finnish minister to visit Warsaw.",
+        "Valtonen did not accept the invitation to visit Warsaw.",
+        "Valtonen is not going to Warsaw as a result of the vote.",
+        "Valtonen began her tour of Asia on Monday.",
+    ],
+)
+def test_nobody_goes(told: Told, body: str) -> None:
+    """Nobody is told to go to the neighbouring country."""
+    assert gone(told(HEAD + body)) == []
+
+
+def test_a_stay_that_goes_on(told: Told) -> None:
+    """She has arrived; what will be during her stay is told of the same visit."""
+    body = "Valtonen arrived in Warsaw on Monday. During her stay in Warsaw, Valtonen will meet Sikorski."
+    assert gone(told(HEAD + body)) == [(V, "occurred", "POL")]
+
+
+def test_the_days_of_a_trip_are_not_those_of_each_leg(told: Told) -> None:
+    """Of the first leg the beginning is told, of the last the end."""
+    claims = told(HEAD + "Valtonen will travel to Poland, Latvia and Estonia from May 13 to 17.")
+    times = {c.where_country: c.time.timex for c in claims if c.act == "visit" and c.time}
+    first, middle, last = times["POL"], times["LVA"], times["EST"]
+    assert first is not None
+    assert last is not None
+    assert (first.form, first.day, middle, last.form) == ("date", 13, None, "until")
+
+
+def test_an_end_that_is_over(told: Told) -> None:
+    """The visit ended last Saturday."""
+    timex = stay(told(HEAD + "Valtonen wrapped up her visit to Poland on Saturday."))
+    assert timex is not None
+    assert (timex.form, timex.count) == ("until", -1)

@@ -500,8 +500,16 @@ def _of_visit(claim: Claim, visits: Sequence[Claim]) -> Claim:
         v for v in fitting if claim.where_country == v.where_country
     ]
     if not near and not lands - {p.country for p in claim.parties() if p.kind == "person"}:
-        near = fitting if claim.act != "greeting" else []
+        near = [v for v in fitting if v.evidence[0].start <= claim.evidence[0].start] if claim.act != "greeting" else []
     if not near:
         return _on_the_trip(claim, fitting)
     before = [v for v in near if v.evidence[0].start <= claim.evidence[0].start]
-    return told_like(claim, (before or near)[-1 if before else 0])
+    stay = (before or near)[-1 if before else 0]
+    return claim if _of_several_legs(stay, visits) else told_like(claim, stay)
+
+
+def _of_several_legs(stay: Claim, visits: Sequence[Claim]) -> bool:
+    """True for the first leg of a trip whose whole length is told: only its first day is known."""
+    at, timex = stay.evidence[0].start, stay.time.timex if stay.time else None
+    last = [v for v in visits if v.evidence[0].start == at and v.time and v.time.timex and v.time.timex.form == "until"]
+    return timex is not None and timex.form != "until" and any(v.where_country != stay.where_country for v in last)

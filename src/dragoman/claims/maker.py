@@ -202,7 +202,14 @@ def _time_distance(scene: Scene, predicate: int, token: int) -> int | None:
     if _fixed(scene, predicate, token):
         return 0
     inside = token in scene.subtree(predicate)
-    return None if told_of(scene, predicate) and not inside else distance(scene, predicate, token)
+    apart = told_of(scene, predicate) or _spoken_of(scene, predicate)
+    return None if apart and not inside else distance(scene, predicate, token)
+
+
+def _spoken_of(scene: Scene, noun: int) -> bool:
+    """True for "talks about his meetings": they were at another time."""
+    link = scene.tokens[noun].head
+    return scene.tokens[noun].dep == "pobj" and scene.tokens[link].text.lower() in ("about", "concerning", "regarding")
 
 
 def _fixed(scene: Scene, noun: int, token: int) -> bool:

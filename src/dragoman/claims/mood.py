@@ -36,7 +36,7 @@ _SCHEDULED = frozenset(
 )
 _THROUGH = frozenset(
     "travel arrive come go fly gather meet continue begin start join have visit manage return sit assemble convene "
-    "stop get lead accompany escort".split()
+    "stop get lead accompany escort send dispatch".split()
 )
 _PLANNED_THINGS = frozenset(
     "plan schedule propose announce expect prepare arrange anticipate discuss suggest await".split()
@@ -61,6 +61,8 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
         sure = "would" in auxiliaries and (_reported(scene, verb) or _dated(scene, verb))
         sure = sure or ("should" in auxiliaries and _agreed(scene, verb))
         return ("planned" if sure and not _on_condition(scene, verb) else "hypothetical"), "future"
+    if negated and _for_a_reason(scene, verb):
+        return "hypothetical", "future"
     if negated or _disclaimed(scene, verb) or called_false(scene, verb):
         return "denied", "past"
     if _conditional(scene, verb) or supposed(scene, verb):
@@ -152,6 +154,15 @@ def _agreed(scene: Scene, verb: int) -> bool:
     """True for "should" in what was agreed: "it was settled that the commission should gather in May"."""
     head = scene.tokens[verb].head
     return scene.tokens[verb].dep == "ccomp" and scene.lemma(head) in ("agree", "settle", "decide", "arrange")
+
+
+def _for_a_reason(scene: Scene, verb: int) -> bool:
+    """True for "is not going because of the breakthrough": what is denied is the reason, or only that."""
+    words = scene.reading.clean.text[scene.tokens[verb].end : scene.sentence.end]
+    return bool(_REASON.search(words.split(",")[0]))
+
+
+_REASON = re.compile(r"\bas a (?:result|consequence) of\b|\bbecause of any\b|^\s*(?:only|just|merely|solely)\b")
 
 
 def _on_condition(scene: Scene, verb: int) -> bool:
@@ -325,7 +336,7 @@ def noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
 
 
 def _noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
-    at = noun
+    at, behind = noun, False
     for _ in range(8):
         head = scene.tokens[at].head
         if head == at:
@@ -335,7 +346,9 @@ def _noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
         if scene.tokens[head].text.casefold() in _AHEAD_THINGS:
             return "planned", "future"
         if scene.tokens[head].tag.startswith("V"):
-            return _mood_under(scene, noun, at, head)
+            told = _mood_under(scene, noun, at, head)
+            return ("occurred", "past") if behind and told[0] == "planned" and not _ahead(scene, noun) else told
+        behind = behind or (scene.tokens[at].dep == "prep" and scene.tokens[at].text.lower() in _BEHIND)
         at = head
     return "occurred", "past"
 

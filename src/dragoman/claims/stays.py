@@ -18,7 +18,7 @@ _POINTS = ("weekday", "offset", "same", "date", "until")
 
 def stays(reading: Reading, claims: Sequence[Claim], bounds: Sequence[Hint]) -> tuple[Claim, ...]:
     """The claims, visits with the bounds that are told elsewhere, and what was called off told once as cancelled."""
-    told = _without_guesses(_on_a_tour(reading, claims))
+    told = _one_stay(reading, _without_guesses(_on_a_tour(reading, claims)))
     return _bounded(_fallen_through(reading, told), bounds)
 
 
@@ -28,7 +28,53 @@ def stays(reading: Reading, claims: Sequence[Claim], bounds: Sequence[Hint]) -> 
 def _without_guesses(claims: Sequence[Claim]) -> list[Claim]:
     """The claims, without a visit to where the report comes from when the report sends its guest somewhere else."""
     told = [c for c in claims if c.act == "visit" and c.rule != "visit/implied"]
-    return [c for c in claims if c.rule != "visit/implied" or not any(_same_guest(c, t) for t in told)]
+    return [
+        c
+        for c in claims
+        if c.rule != "visit/implied" or not any(_same_guest(c, t) or (_by_pronoun(c) and _one_land(c, t)) for t in told)
+    ]
+
+
+def _by_pronoun(visit: Claim) -> bool:
+    """True for "his visit": whose it is follows from who is told to have come."""
+    return all(g.text.casefold() in ("his", "her", "their", "its") for g in visit.parties("guest"))
+
+
+def _one_land(one: Claim, other: Claim) -> bool:
+    return {d.country for d in one.parties("destination")} == {d.country for d in other.parties("destination")}
+
+
+_GOES_ON = re.compile(r"\bwill (?:last|run|continue|go on|end|conclude|wrap up)\b", re.IGNORECASE)
+
+
+def _one_stay(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, the rest of a stay that has begun told with it ("will last until Friday", "during his stay")."""
+    out = list(claims)
+    for rest in [c for c in claims if c.act == "visit" and c.modality == "planned" and _of_a_stay(reading, c)]:
+        begun = [
+            c for c in out if c.act == "visit" and c.modality == "occurred" and _one_thing(rest, c) and _going_on(c)
+        ]
+        if not begun:
+            continue
+        whole = merged_claims(begun[0], replace(rest, modality="occurred"))
+        span = rest.time if rest.time and rest.time.timex and rest.time.timex.form == "range" else whole.time
+        tense = begun[0].time.tense if begun[0].time else "past"
+        timed = replace(whole, time=replace(span or TimeRef(), tense=tense))
+        out = [timed if c.id == begun[0].id else c for c in out if c.id != rest.id]
+    return out
+
+
+def _going_on(visit: Claim) -> bool:
+    timex = visit.time.timex if visit.time else None
+    return _current(visit) or (timex is not None and timex.form == "range")
+
+
+def _of_a_stay(reading: Reading, visit: Claim) -> bool:
+    """True for a noun without a day of its own, or one of which the end is told."""
+    if visit.rule not in ("visit/visit-of", "visit/implied"):
+        return False
+    timed = visit.time is not None and (visit.time.timex is not None or visit.time.like is not None)
+    return not timed or bool(_GOES_ON.search(_sentence(reading, visit)))
 
 
 def _same_guest(one: Claim, other: Claim) -> bool:
@@ -119,9 +165,25 @@ def _with_bound(visit: Claim, hint: Hint) -> Claim:
 # --- what was called off -----------------------------------------------------------------------------------------
 
 
+_CALLED_OFF = re.compile(
+    r"\b(?:the|his|her|that|this|but) (?:\w+ )?(?:trip|visit|tour|journey|stay)\b[^.;]{0,40}\b"
+    r"(?:was|were|has been|had been|is)\b[^.;]{0,20}\b"
+    r"(?:put off|postponed|cancelled|canceled|called off|scrapped|shelved)",
+    re.IGNORECASE,
+)
+
+
+def _called_off(reading: Reading, claim: Claim) -> Claim:
+    """ "Was due to arrive on Friday, but the trip was put off": cancelled."""
+    off = claim.act == "visit" and claim.modality == "planned" and claim.rule not in ("visit/visit-of", "visit/implied")
+    if not off or not _CALLED_OFF.search(_sentence(reading, claim)) or _NEW_SLOT.search(_sentence(reading, claim)):
+        return claim
+    return replace(claim, modality="cancelled")
+
+
 def _fallen_through(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """A plan told beside its cancellation is the cancelled thing itself, unless the words give it a new slot."""
-    out = list(claims)
+    out = [_called_off(reading, c) for c in claims]
     for lost in [c for c in claims if c.modality == "cancelled" and c.act in ("visit", "meeting")]:
         for plan in [c for c in out if c.modality == "planned" and c.act == lost.act]:
             if not _one_thing(lost, plan) or _anew(reading, lost, plan):

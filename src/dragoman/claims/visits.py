@@ -12,6 +12,7 @@ from dragoman.claims.frames import (
     frames,
     governor,
     infinitive,
+    mood,
     noun_mood,
     only_possible,
     own_clause,
@@ -85,7 +86,8 @@ def visits(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
 def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> _Trip | None:
     if frame.modality == "hypothetical" or wished(scene, frame.verb) or _turned(scene, frame, pattern):
         return None
-    if scene.tokens[frame.verb].dep == "acl" and infinitive(scene, frame.verb):
+    first = _first_of_many(scene, frame) or _accepted(scene, frame.verb)
+    if first is None and scene.tokens[frame.verb].dep in ("acl", "relcl") and infinitive(scene, frame.verb):
         return None
     places = pattern.roles.get("destination", ())
     lands = _lands(scene, slot_tokens(frame, places))
@@ -96,10 +98,13 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
         lands = [here] if here and scene.sentence.kind == "body" and frame.modality == "occurred" else []
     if not lands and "to" in places:
         lands = _scene_of(scene, slot_tokens(frame, places))
+    if not lands and any(_the_country(scene, t) for t in slot_tokens(frame, places)):
+        lands = host_land(scene, frame.verb, people_in(scene, slot_tokens(frame, pattern.roles["guest"])), lexicon)
     if "stay" in pattern.extra and not _is_stay(scene, frame):
         return None
-    guests = _of_delegation(scene, frame, people_in(scene, slot_tokens(frame, pattern.roles.get("guest", ()))))
-    guests = [*leaders(scene, guests), *guests]
+    going = [c for t in slot_tokens(frame, pattern.roles.get("guest", ())) for c in _aboard(scene, t)]
+    guests = _of_delegation(scene, frame, people_in(scene, going))
+    guests = [*leaders(scene, guests), *guests] if first is None else people_in(scene, subjects(scene, first))
     if _back_at_post(frame, guests) or (pattern.name == "visit/taken-to" and not _on_tour(scene, frame)):
         return None
     if guests and all(g.how == "pronoun" and g.country in {m.country for m in lands} for g in guests):
@@ -107,10 +112,55 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
     hosts = people_in(scene, slot_tokens(frame, pattern.roles.get("host", ())))
     tokens = (frame.verb, *slot_tokens(frame, ["subject", "object", *places]))
     ends = "ends" in pattern.extra
-    modality = "planned" if pattern.name == "visit/expected-in" else frame.modality
-    return _Trip(
-        frame.verb, tokens, tuple(guests), tuple(lands), pattern.name, modality, frame.tense, tuple(hosts), ends
-    )  # fmt: skip
+    modality, tense = ("planned" if pattern.name == "visit/expected-in" else frame.modality), frame.tense
+    if first is not None:
+        modality, tense = mood(scene, first)
+    if "invited" in pattern.extra or (first is not None and scene.lemma(first) == "accept"):
+        modality, tense = ("planned" if modality == "occurred" else "hypothetical"), "future"
+    if modality == "hypothetical":
+        return None
+    return _Trip(frame.verb, tokens, tuple(guests), tuple(lands), pattern.name, modality, tense, tuple(hosts), ends)
+
+
+def _first_of_many(scene: Scene, frame: Frame) -> int | None:
+    """The verb in "she became the first president to visit X", where what she was is told by whom she went before."""
+    above = scene.tokens[frame.verb].head
+    verb = above if scene.lemma(above) in ("be", "become") else scene.tokens[above].head
+    if not infinitive(scene, frame.verb) or scene.lemma(verb) not in ("be", "become"):
+        return None
+    said = scene.kids(verb, "attr")
+    if above not in (verb, *said):
+        return None
+    words = [scene.tokens[c].text.lower() for t in said for c in scene.parse.children[t]]
+    words += [word for t in said if (m := scene.mention(t)) is not None for word in m.text.lower().split()[:2]]
+    return verb if _RANKED & set(words) else None
+
+
+def _the_country(scene: Scene, token: int) -> bool:
+    """True for "the country", "our country", where no land that it could stand for is named before it."""
+    if noun_of(scene, token) != "country" or scene.mention(token) is not None:
+        return False
+    words = [scene.tokens[c].text.lower() for c in scene.parse.children[token]]
+    plain = all(word in ("the", "this", "our") for word in words)
+    named = [m for m in scene.here if m.kind in ("state", "place") and m.end <= scene.tokens[token].start]
+    return plain and not named
+
+
+def _accepted(scene: Scene, verb: int) -> int | None:
+    """The verb of "accepted the invitation to visit X"."""
+    invitation = scene.tokens[verb].head
+    above = scene.tokens[invitation].head
+    taken = scene.lemma(above) == "accept" and scene.tokens[invitation].dep == "dobj"
+    return above if noun_of(scene, invitation) == "invitation" and taken and infinitive(scene, verb) else None
+
+
+_RANKED = frozenset("first second third fourth last latest only highest-ranking most-senior".split())
+
+
+def _aboard(scene: Scene, token: int) -> list[int]:
+    """Who goes, or whose plane does."""
+    craft = noun_of(scene, token) in ("plane", "aircraft", "flight", "motorcade", "helicopter")
+    return scene.kids(token, "poss") if craft else [token]
 
 
 def _by_delegation(scene: Scene, frame: Frame) -> _Trip | None:
@@ -195,8 +245,9 @@ def _is_stay(scene: Scene, frame: Frame) -> bool:
     """True when being somewhere is told with a time or a purpose: "was in X in May", "is in X for talks"."""
     own = {scene.tokens[t].start for t in own_clause(scene, frame.verb)}
     timed = any(t.start in own and t.form not in ("vague", "duration", "set") for t in scene.reading.timexes)
-    aims = [*frame.slots.get("for", ()), *frame.slots.get("on", ())]
-    return timed or any(noun_of(scene, t) in _STAY_FOR for t in aims)
+    aims = [*frame.slots.get("for", ()), *frame.slots.get("on", ()), *frame.slots.get("after", ())]
+    purpose = any(infinitive(scene, c) for c in scene.kids(frame.verb, "xcomp", "advcl"))
+    return timed or purpose or any(noun_of(scene, t) in _STAY_FOR for t in aims)
 
 
 # --- told by a noun ----------------------------------------------------------------------------------------------
@@ -223,7 +274,7 @@ def _by_noun(scene: Scene, noun: int, lexicon: Lexicon) -> _Trip | None:
     if not lands and modality == "planned" and not any(slot in preps for slot in ("to", "in", "with")):
         lands = other_side(scene, guests)
     rule = "visit/visit-of"
-    if not lands and guests and not any(slot in preps for slot in ("to", "with")) and _in_the_country(scene, preps):
+    if not lands and guests and _to_the_host(scene, noun, preps):
         lands, rule = host_land(scene, noun, guests, lexicon), "visit/implied"
     if not lands:
         return None
@@ -233,6 +284,23 @@ def _by_noun(scene: Scene, noun: int, lexicon: Lexicon) -> _Trip | None:
     tokens = (noun, *owners, *preps.get("to", ()), *preps.get("by", ()))
     ends = _closing(scene, noun)
     return _Trip(noun, tokens, tuple(guests), tuple(lands), rule, modality, tense, (), ends)
+
+
+_REGIONS = frozenset(
+    "africa asia europe america latin middle east mideast gulf balkan balkans pacific caribbean overseas foreign "
+    "regional african asian european arab world global eastern western southern northern".split()
+)
+
+
+def _to_the_host(scene: Scene, noun: int, preps: Mapping[str, tuple[int, ...]]) -> bool:
+    """True for a visit told as one here; a tour, or a visit to a part of the world, leads to many places."""
+    if noun_of(scene, noun) not in ("visit", "stay", "stopover") or any(slot in preps for slot in ("to", "with")):
+        return False
+    verb = governor(scene, noun)
+    if verb is not None and prepositions(scene, verb).get("to") and scene.tokens[noun].dep == "dobj":
+        return False
+    words = {scene.tokens[c].text.casefold() for c in scene.kids(noun, "amod", "compound", "nmod")}
+    return not words & _REGIONS and _in_the_country(scene, preps)
 
 
 def _in_the_country(scene: Scene, preps: Mapping[str, tuple[int, ...]]) -> bool:
@@ -292,6 +360,20 @@ def _goer(scene: Scene, noun: int) -> list[Mention]:
 
 
 def _lands(scene: Scene, tokens: Sequence[int]) -> list[Mention]:
+    """The lands and places meant, an airport by the city whose it is, towns by the land they are said to lie in."""
+    of = [c for t in tokens if noun_of(scene, t) in _GROUNDS for c in _owner_city(scene, t)]
+    return _named_lands(scene, [*tokens, *of])
+
+
+_GROUNDS = frozenset("airport city cities town towns airbase base aerodrome port".split())
+
+
+def _owner_city(scene: Scene, noun: int) -> list[int]:
+    below = prepositions(scene, noun)
+    return [*scene.kids(noun, "poss", "compound", "nmod"), *below.get("of", ()), *below.get("in", ())]
+
+
+def _named_lands(scene: Scene, tokens: Sequence[int]) -> list[Mention]:
     return [m for m in mentions_in(scene, tokens) if m.kind in ("state", "place") and m.country and m.how == "named"]
 
 
@@ -301,11 +383,7 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
     display = lexicon.states.display
     span = clause_span(scene, trip.tokens)
     kind = _kind(scene, span, acts)
-    time = time_of(scene, trip.predicate, trip.tense, announced=False)
-    if trip.ends and time.timex is not None:
-        time = TimeRef(_whole_stay(time.timex, _days(scene, trip)) or until(time.timex), time.tense, sure=time.sure)
-    elif time.timex is not None and scene.lemma(trip.predicate) in _BEGINNING:
-        time = replace(time, timex=_stay_from(time.timex, _days(scene, trip)) or time.timex)
+    time = _time(scene, trip)
     seen: set[str] = set()
     for land in trip.lands:
         code = land.country or ""
@@ -316,7 +394,8 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
         values: dict[str, Value] = {"kind": kind} if kind else {}
         home = going[0].country or ""
         origin = [state_party(home, display.get(home, home), going[0].text, going[0].basis)]
-        for modality, when in settled(scene, trip.predicate, trip.modality, time):
+        leg = replace(time, timex=_of_the_leg(time.timex, land, trip))
+        for modality, when in settled(scene, trip.predicate, trip.modality, leg):
             yield make(
                 scene.reading, "visit",
                 {
@@ -327,6 +406,35 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
                 },
                 span, rule=trip.rule, modality=modality, values=values, time=when, where=land,
             )  # fmt: skip
+
+
+def _time(scene: Scene, trip: _Trip) -> TimeRef:
+    """When the visit was, as far as one clause tells; the whole stay where its length is told."""
+    time = time_of(scene, trip.predicate, trip.tense, announced=False)
+    verb = scene.tokens[trip.predicate].head
+    if trip.ends and scene.tokens[trip.predicate].dep == "nsubj" and scene.lemma(verb) in _ENDING:
+        time = time_of(scene, verb, trip.tense, reach=0)
+    if time.timex is None:
+        return time
+    if trip.ends:
+        over = trip.modality == "occurred" and trip.tense == "past" and scene.tokens[verb].tag != "VB"
+        end = _whole_stay(time.timex, _days(scene, trip)) or until(time.timex, over=over)
+        return TimeRef(end, time.tense, sure=time.sure)
+    if scene.lemma(trip.predicate) in _BEGINNING:
+        return replace(time, timex=_stay_from(time.timex, _days(scene, trip)) or time.timex)
+    return time
+
+
+def _of_the_leg(timex: Timex | None, land: Mention, trip: _Trip) -> Timex | None:
+    """What the days of a whole trip tell of one leg: of the first its beginning, of the last its end."""
+    codes = list(dict.fromkeys(m.country for m in trip.lands))
+    if timex is None or timex.form != "range" or len(codes) < 2 or timex.first is None or timex.last is None:
+        return timex
+    if trip.rule == "visit/taken-to":
+        return None
+    if land.country == codes[0]:
+        return replace(timex.first, start=timex.start, end=timex.end, text=timex.text)
+    return until(timex.last) if land.country == codes[-1] else None
 
 
 def _days(scene: Scene, trip: _Trip) -> int | None:
@@ -372,11 +480,11 @@ _SAFE = 28
 """The last day that every month has."""
 
 
-def until(timex: Timex) -> Timex:
-    """The time of an end: open at the side of the beginning."""
+def until(timex: Timex, *, over: bool = False) -> Timex:
+    """The time of an end: open at the side of the beginning; what is `over` ended before the report."""
     if timex.form in ("range", "until"):
         return timex
-    return Timex(timex.start, timex.end, timex.text, timex.type, "until", first=timex)
+    return Timex(timex.start, timex.end, timex.text, timex.type, "until", first=timex, count=-1 if over else None)
 
 
 def _kind(scene: Scene, span: tuple[int, int], acts: Acts) -> str | None:

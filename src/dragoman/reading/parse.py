@@ -89,6 +89,8 @@ def mask(text: str, sentence: Sentence, masks: Sequence[Mask]) -> Masked:
         if piece.start < cursor:
             continue
         _plain(text, cursor, piece.start, cover)
+        if _LOOSE_DASH.search(text, max(0, piece.start - 2), piece.start):
+            cover.put(" ", piece.start - 1, piece.start)
         cover.put(piece.word, piece.start, piece.end, piece.mention)
         cursor = piece.end
     _plain(text, cursor, sentence.end, cover)
@@ -98,6 +100,7 @@ def mask(text: str, sentence: Sentence, masks: Sequence[Mask]) -> Masked:
 _SMALL = frozenset(
     "with from into over upon after before during amid than that this between under among against".split()
 )
+_LOOSE_DASH = re.compile(r"[\s)][-–—]$")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{3,}")
 
 

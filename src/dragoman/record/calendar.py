@@ -214,10 +214,14 @@ def _from(timex: Timex, stand: _Standpoint) -> Interval | None:
 
 
 def _open_side(timex: Timex, stand: _Standpoint) -> Interval | None:
-    """ "since Monday" looks back and "until Friday" ahead, whatever the tense."""
+    """ "since Monday" looks back and "until Friday" ahead, whatever the tense; an end that is over lies behind."""
     if timex.first is None:
         return None
-    tense = "past" if timex.form == "since" else ("future" if stand.tense != "past" else "present")
+    tense = (
+        "past"
+        if timex.form == "since" or (timex.count or 0) < 0
+        else ("future" if stand.tense != "past" else "present")
+    )
     return _opened(timex.form, _from(timex.first, replace(stand, tense=tense)))
 
 
