@@ -94,6 +94,10 @@ def met(claims: tuple[Claim, ...]) -> list[tuple[set[str], str, object]]:
         ("The agenda of Valtonen included a meeting with Sikorski.", "in_person"),
         ("The last stop of Valtonen was Krakow, for consultations with Sikorski.", "in_person"),
         ("Valtonen was the first guest to meet Sikorski.", "in_person"),
+        ("Valtonen praised the port in a meeting held on Monday with Sikorski.", "in_person"),
+        ("Valtonen, meeting with Sikorski in Krakow, praised the port.", "in_person"),
+        ("In her talks with Sikorski, Valtonen asked for help.", "in_person"),
+        ("Valtonen made a telephone call to congratulate Sikorski.", "call"),
         ("Valtonen had a telephone contact with Sikorski.", "call"),
         ("Valtonen was on the phone with Sikorski.", "call"),
         ("Valtonen reached out to Sikorski by phone.", "call"),
@@ -138,6 +142,9 @@ def test_ways_of_meeting(told: Told, body: str, form: str) -> None:
         ("Valtonen would meet Sikorski on June 27.", "planned"),
         ("Reports that Valtonen met Sikorski are false.", "denied"),
         ("It is not true that Valtonen met Sikorski.", "denied"),
+        ("Valtonen was due to meet Sikorski on Friday but the talks were called off.", "cancelled"),
+        ("During her talks with Sikorski, Valtonen did not speak of the port.", "occurred"),
+        ("Valtonen spoke on the phone with Sikorski; the latter offered to open the port.", "occurred"),
     ],
 )
 def test_what_happened_and_what_did_not(told: Told, body: str, modality: str) -> None:
@@ -168,6 +175,10 @@ def test_what_happened_and_what_did_not(told: Told, body: str, modality: str) ->
         "Valtonen would meet Sikorski on June 27 if the port were open.",
         'Valtonen called Sikorski "a friend".',
         "Valtonen called Sikorski a friend.",
+        "Valtonen said that she had no information about a meeting between her and Sikorski.",
+        "Valtonen had no plans for a meeting with Sikorski.",
+        "Sikorski dismissed reports claiming that a meeting between him and Valtonen had been suspended.",
+        "Valtonen has not met Sikorski since the vote.",
     ],
 )
 def test_what_nobody_has_fixed(told: Told, body: str) -> None:
@@ -241,6 +252,21 @@ def test_put_back_from_one_day_to_another(told: Told) -> None:
     """What is put back fell through on the old day and is planned for the new one."""
     found = told(HEAD + "Talks between Valtonen and Sikorski were put back from Friday to Sunday.")
     times = {c.modality: c.time.timex.text for c in found if c.act == "meeting" and c.time and c.time.timex}
+    assert times == {"cancelled": "Friday", "planned": "Sunday"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Talks between Valtonen and Sikorski, which had been planned for Friday, will be held on Sunday.",
+        "Valtonen will meet Sikorski on Sunday for talks, which were to have been held on Friday.",
+        "Talks between Valtonen and Sikorski, first set for Friday, will be held on Sunday.",
+    ],
+)
+def test_once_planned_for_another_day(told: Told, body: str) -> None:
+    """What was first planned for another day fell through on that."""
+    found = [c for c in told(HEAD + body) if c.act == "meeting"]
+    times = {c.modality: c.time.timex.text for c in found if c.time and c.time.timex}
     assert times == {"cancelled": "Friday", "planned": "Sunday"}
 
 

@@ -230,6 +230,9 @@ _MOVED = frozenset("postpone defer delay reschedule put push".split())
 
 def settled(scene: Scene, predicate: int, modality: str, time: TimeRef) -> list[tuple[str, TimeRef]]:
     """The modality and time of what is told; what is postponed to a new date is cancelled and planned anew."""
+    first = _first_slot(scene, time) if modality == "planned" else None
+    if first is not None:
+        return [("cancelled", TimeRef(original(scene.reading, first), "present")), (modality, time)]
     moved = _new_slot(scene, predicate) if modality == "cancelled" else None
     if moved is None:
         # What fell through may have been due before the report or after it: the nearest such day.
@@ -238,6 +241,23 @@ def settled(scene: Scene, predicate: int, modality: str, time: TimeRef) -> list[
     apart = slot is None or time.timex is None or time.timex.start > slot.end or time.timex.end < slot.start
     old = before or (time.timex if apart else None)
     return [("cancelled", TimeRef(old, "present")), ("planned", TimeRef(slot, "future"))]
+
+
+_ONCE = re.compile(
+    r"\b(?:(?:originally|initially|first|previously|formerly) (?:planned|scheduled|set|due|slated|intended)|"
+    r"(?:had been|had originally been|had first been|had initially been) (?:planned|scheduled|set|due|slated)|"
+    r"(?:was|were) to have (?:been held|taken place|begun|met))\b[^,;.]{0,16}$",
+    re.IGNORECASE,
+)
+
+
+def _first_slot(scene: Scene, time: TimeRef) -> Timex | None:
+    """The day for which a thing was planned at first, where it has another: "first set for May, will be in June"."""
+    text, told = scene.reading.clean.text, time.timex
+    begin = scene.sentence.start
+    others = [t for t in scene.reading.timexes if begin <= t.start < scene.sentence.end]
+    once = [t for t in others if _ONCE.search(text[max(begin, t.start - 60) : t.start])] if told is not None else []
+    return next((t for t in once if original(scene.reading, t) != told), None)
 
 
 def _new_slot(scene: Scene, predicate: int) -> tuple[Timex, Timex | None] | None:

@@ -84,10 +84,24 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern) -> Iterator[Claim]:
     own = [*pattern.roles.get("host", ()), "subject", "agent", "object.poss", *_BETWEEN]
     left = _sides(scene, slot_tokens(frame, own))
     right = _sides(scene, slot_tokens(frame, [s for s in slots if s not in own]))
+    if not left and right and frame.passive and scene.tokens[frame.verb].dep == "acl":
+        left = _owner(scene, scene.tokens[frame.verb].head)
+    if left and not right and pattern.objects and pattern.values.get("format") == "call":
+        right = _to_whom(scene, frame)
     if not left and right:
         return
     tokens = [frame.verb, *slot_tokens(frame, ["subject", *slots])]
     yield from _told(scene, frame.verb, tokens, left, right, pattern, frame.modality, frame.tense)
+
+
+def _to_whom(scene: Scene, frame: Frame) -> list[Mention]:
+    """Who is called in "made a call to congratulate A"."""
+    aims = [
+        a
+        for a in scene.kids(frame.verb, "advcl", "xcomp")
+        if any(scene.tokens[c].tag == "TO" for c in scene.kids(a, "aux"))
+    ]
+    return _sides(scene, [c for a in aims for o in scene.kids(a, "dobj") for c in conjuncts(scene, o)])
 
 
 _BETWEEN = ("between", "object.between")
@@ -98,6 +112,8 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
     if "without" in pattern.extra and _infinitive_follows(scene, frame):
         return False
     if pattern.needs and not frame.slots.get(pattern.needs):
+        return False
+    if frame.modality == "denied" and frame.slots.get("since"):
         return False
     if _general(scene, frame) or _meets_a_thing(scene, frame, pattern):
         return False
@@ -233,7 +249,7 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
         left = _joint(scene, noun)
     if not right and not between and not (left and scene.tokens[noun].text.lower() in _OWNED):
         return
-    if not left:
+    if not left or _of_who_follows(scene, owners, left, right):
         left = _owner(scene, noun)
         if not left or any(m.kind == "mechanism" for m in left):
             return
@@ -277,6 +293,12 @@ def _owner(scene: Scene, noun: int) -> list[Mention]:
         return doers
     done_to = [c for s in scene.kids(verb, "nsubjpass") for c in conjuncts(scene, s)]
     return _sides(scene, done_to)
+
+
+def _of_who_follows(scene: Scene, owners: Sequence[int], left: list[Mention], right: list[Mention]) -> bool:
+    """True for "in his talks with A, B said": the pronoun stands for who is named behind it."""
+    pronouns = [t for t in owners if scene.tokens[t].text.lower() in ("his", "her", "their")]
+    return bool(pronouns) and {m.name for m in left} <= {m.name for m in right}
 
 
 _ESCORTING = ("accompany", "join", "escort", "assist")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.claims.slots import chances, governor, infinitive, own_clause, prepositions
-from dragoman.claims.unfulfilled import called_false, had_been_due, supposed, yet_to_come
+from dragoman.claims.unfulfilled import called_false, had_been_due, supposed, thwarted, yet_to_come
 
 if TYPE_CHECKING:
     from dragoman.claims.frames import Scene
@@ -209,15 +209,19 @@ def _disclaimed(scene: Scene, verb: int) -> bool:
             words = scene.reading.clean.text[: scene.tokens[token.head].end].lower()
             return words.endswith(("without", "instead of", "rather than"))
         at = token.head
-        if scene.tokens[at].tag.startswith("V"):
+        told = scene.tokens[at].dep == "acl" and scene.tokens[at].text.lower() in _ALLEGING
+        if scene.tokens[at].tag.startswith("V") and not told:
             return clause and scene.lemma(at) in ("deny", "refute", "dismiss", "reject") and token.dep != "advcl"
     return False
+
+
+_ALLEGING = ("claiming", "saying", "suggesting", "alleging", "stating", "asserting")
 
 
 def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
     head = scene.tokens[verb].head
     lemma = scene.lemma(head)
-    if cancels(scene, head) or had_been_due(scene, head) or _on_a_cancelled_trip(scene, head):
+    if cancels(scene, head) or had_been_due(scene, head) or _on_a_cancelled_trip(scene, head) or thwarted(scene, verb):
         return "cancelled", "future"
     if lemma in _DENYING:
         return "denied", "past"
@@ -281,7 +285,8 @@ def wished(scene: Scene, verb: int) -> bool:
         head, dep = scene.tokens[at].head, scene.tokens[at].dep
         if head == at:
             return False
-        open_end = infinitive(scene, at) or dep in ("ccomp", "pcomp", "xcomp") or (dep == "prep" and at != verb)
+        said = dep in ("ccomp", "pcomp", "xcomp") and not (dep == "ccomp" and at < head)
+        open_end = infinitive(scene, at) or said or (dep == "prep" and at != verb)
         if scene.lemma(head) in _WISHES and open_end:
             return True
         if scene.lemma(head) not in _THROUGH and dep not in ("conj", "pobj", "prep", "xcomp", "pcomp"):
@@ -390,6 +395,8 @@ def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str
     modality, tense = mood(scene, verb)
     behind = (dep == "prep" and scene.tokens[link].text.lower() in _BEHIND) or _outcome(scene, noun)
     behind = behind and not _ahead(scene, noun)
+    if modality == "denied" and dep == "prep" and scene.tokens[link].text.lower() in _PRESUPPOSING:
+        return "occurred", "past"
     if modality == "hypothetical" and scene.tokens[link].text.lower() in _WITHIN and not behind:
         return "planned", "future"
     if modality == "hypothetical" or (modality == "planned" and behind):
@@ -397,6 +404,8 @@ def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str
     return modality, tense
 
 
+_PRESUPPOSING = frozenset("during after following since throughout".split())
+"""What did not happen "during his talks with A" leaves the talks as they were."""
 _LISTING = frozenset("include feature foresee envisage".split())
 
 
@@ -460,7 +469,12 @@ def only_possible(scene: Scene, noun: int) -> bool:
     if asked(scene):
         return True
     verb = governor(scene, noun)
-    if verb is not None and scene.tokens[noun].dep in ("nsubj", "nsubjpass") and yet_to_come(scene, verb):
+    subject = verb is not None and scene.tokens[noun].dep in ("nsubj", "nsubjpass")
+    if (
+        verb is not None
+        and subject
+        and (yet_to_come(scene, verb) or (cancels(scene, verb) and _disclaimed(scene, verb)))
+    ):
         return True
     vague = ("possible", "potential", "proposed", "eventual", "hypothetical", "any")
     if any(scene.tokens[c].text.lower() in vague for c in scene.kids(noun, "amod", "det")):
@@ -470,10 +484,21 @@ def only_possible(scene: Scene, noun: int) -> bool:
         head = scene.tokens[at].head
         if head == at or (scene.tokens[at].dep not in ("pobj", "prep", "dobj", "pcomp") and at != noun):
             return False
-        if scene.lemma(head) in _WISHES and scene.tokens[at].dep in ("pobj", "prep", "dobj"):
+        aim = scene.tokens[at].dep != "prep" or scene.tokens[at].text.lower() not in _OCCASIONS
+        if scene.lemma(head) in _WISHES and scene.tokens[at].dep in ("pobj", "prep", "dobj") and aim:
+            return True
+        if scene.tokens[head].text.casefold() in _WORD_OF and any(
+            scene.tokens[c].text.lower() == "no" for c in scene.kids(head, "det")
+        ):
             return True
         at = head
     return False
+
+
+_OCCASIONS = frozenset("in at during after before following since on by".split())
+"""What somebody asks for "in his talks" is not the talks."""
+_WORD_OF = frozenset("information knowledge plan plans word talk question sign indication confirmation details".split())
+"""Who has none of a meeting knows of no meeting."""
 
 
 def told_of(scene: Scene, noun: int) -> bool:

@@ -103,6 +103,8 @@ def subject(scene: Scene, verb: int, passive: bool, depth: int = 0) -> list[int]
         return _borrowed(scene, verb, depth)
     if token.dep in ("acl", "relcl") and scene.tokens[token.head].dep == "attr" and infinitive(scene, verb):
         return subject(scene, scene.tokens[token.head].head, False, depth + 1)
+    if token.dep == "appos" and token.tag == "VBG":
+        return conjuncts(scene, token.head)
     if token.dep == "acl":
         return conjuncts(scene, token.head) if token.tag in ("VBG", "VBD") or infinitive(scene, verb) else []
     return _borrowed(scene, verb, depth) if token.dep in _CLAUSAL and token.head != verb else []

@@ -44,6 +44,25 @@ def had_been_due(scene: Scene, head: int) -> bool:
     return "had" in helped and "been" in helped and scene.lemma(head) in _DUE
 
 
+_BUT = re.compile(
+    r",? but\b[^.;]*\b(?:(?:was|were|had to be|has been|have been|needed to be|be) (?:\w+ )?"
+    r"(?:cancel?led|postponed|rescheduled|called off|put off|scrapped|delayed|moved)|fell through|"
+    r"(?:cancel?led|postponed|called off|put off|pulled out|stayed away)|"
+    r"(?:did not|didn't|never) (?:happen(?:ed)?|take place|took place|come|came|materiali[sz]ed?|show(?:ed)? up))\b",
+    re.IGNORECASE,
+)
+
+
+def thwarted(scene: Scene, verb: int) -> bool:
+    """True for "was due to meet A on Monday but the talks were called off"."""
+    head = scene.tokens[verb].head
+    plan = head if scene.tokens[head].tag.startswith("V") else scene.tokens[head].head
+    past = {scene.tokens[c].text.lower() for c in (plan, *scene.kids(plan, "aux", "auxpass"))} & {"was", "were"}
+    due = scene.lemma(head) in _DUE or scene.lemma(head) == "be"
+    text, at = scene.reading.clean.text, scene.tokens[verb].end
+    return bool(past) and due and _BUT.search(text, at, scene.sentence.end) is not None
+
+
 _DUE = frozenset("due schedule plan expect suppose set slate".split())
 
 
