@@ -360,3 +360,15 @@ def test_called_to_protest(told: Told) -> None:
     """Who is called on the telephone is urged to nothing."""
     body = "Valtonen called Tsahkna in the morning to protest the closure."
     assert [force for _, force, _ in spoken(told(HEAD + body))] in ([], ["oppose"])
+
+
+def test_reporter_around_a_tag(told: Told) -> None:
+    """What the reporter tells before a tag in passing is told by its own verb."""
+    body = "Valtonen reiterated her thanks for the Estonian vote, a measure, she noted, that helps children."
+    assert (V, "thank", "reiterated her thanks for the Estonian vote") in spoken(told(HEAD + body))
+
+
+def test_half_a_name_is_the_speakers_state(told: Told) -> None:
+    """ "Korea" said by an official of South Korea is his own side."""
+    body = "South Korean President Yoon Suk Yeol came from South Korea. Yoon said Korea will expand its aid to Estonia."
+    assert [force for _, force, _ in spoken(told(HEAD + body))] == ["pledge"]

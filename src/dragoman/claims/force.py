@@ -130,7 +130,15 @@ def own_side(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) 
         return not re.match(r"\W*it\b", subject, re.IGNORECASE) or all(s.kind != "person" for s in speakers)
     if not lands:
         return any(m.country for m in named if m.kind in ("state", "place"))
+    if not named:
+        return _half_named(scene, words, lands)
     return any(one.country in lands for m in named for one in (m, *m.members) if one.country)
+
+
+def _half_named(scene: Scene, words: list[str], lands: set[str]) -> bool:
+    """True for "Korea" in a report that names the speaker's state as South Korea."""
+    whole = {m.name.split()[-1] for m in scene.reading.mentions if m.kind == "state" and m.country in lands}
+    return words[0] in whole
 
 
 def _happening(scene: Scene, clause: Clause, lore: Speech) -> bool:

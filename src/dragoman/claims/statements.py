@@ -142,7 +142,7 @@ def _of_tag(house: House, hall: Hall, minutes: Minutes, tag: Tag) -> set[int]:
         pieces, more = [c for piece in said for c in _clauses(house, scene, piece)], None
     rule = TAG if tag.verb >= 0 else ACCORDING
     for clause, force in forced(house, scene, pieces, speakers):
-        if _relayed(house, hall, clause, speakers):
+        if _relayed(house, hall, clause, speakers) or _narrated(house, hall, clause, speakers):
             continue
         _tell(house, hall, minutes, speakers, clause, tag.verb, rule, force=force, told=(tag.start, tag.end), lead=more)
     _hear(house, minutes, scene, speakers, tag.said)
@@ -197,6 +197,21 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
         _hear(house, minutes, scene, speakers, [(c.start, c.end) for c, _ in told])
     elif speakers and frame.lemma in house.lore.content and _ANNOUNCES.match(scene.reading.clean.text, token.end):
         _announce(house, minutes, scene, speakers)
+
+
+def _narrated(house: House, hall: Hall, clause: Clause, speakers: Sequence[Party]) -> bool:
+    """True for the reporter's own words around a tag: "She thanked Lima for its vote, a step, she noted, of hope"."""
+    inner = next((f for f in frames(hall.scene) if f.verb == clause.head), None)
+    if (
+        inner is None
+        or hall.scene.tokens[inner.verb].tag != "VBD"
+        or _quoted(house, hall.scene.tokens[inner.verb].start)
+    ):
+        return False
+    if inner.lemma not in house.lore.express and inner.lemma not in ("thank", "congratulate", "urge", "praise", "say"):
+        return False
+    same = {p.id for p in speakers_of(hall, _subject(hall.scene, inner))} == {s.id for s in speakers}
+    return same and not _idle(hall.scene, inner) and bool(said_by(house, hall, inner, list(speakers))[1])
 
 
 def _announce(house: House, minutes: Minutes, scene: Scene, speakers: Sequence[Party]) -> None:
