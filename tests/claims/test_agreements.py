@@ -217,3 +217,12 @@ def test_a_signing_ruled_out_is_denied(told: Told) -> None:
     claims = told("Peru and Japan are old friends. Luis Soto ruled out the signing of an agreement on jets.")
     assert [c.modality for c in claims if c.act == "agreement"] == ["denied"]
     assert _told(told, "The agreement will enter into force once both parliaments have ratified it.") == []
+
+
+def test_one_number_of_documents(told: Told) -> None:
+    """ "7 memoranda" of the headline are the "seven memoranda" of the text."""
+    text = (
+        "published: 2024-05-07\ntitle: Ghana, Togo sign 7 memoranda on trade, energy\n\n"
+        "Ghana and Togo signed seven memoranda of understanding on cooperation in Accra on Monday.\n"
+    )
+    assert len([c for c in told(text) if c.act == "agreement"]) == 1

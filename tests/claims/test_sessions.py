@@ -226,3 +226,20 @@ def test_seated_together(told: Told) -> None:
         "Poland, Anna Aalto, and Foreign Minister Radoslaw Sikorski in the chair."
     )
     assert [{p.name for p in c.parties("chair")} for c in sat(told(HEAD + body))] == [{"Anna Aalto", T}]
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("The chairperson of the latest meeting of the Finland-Poland Joint Commission told of plans for June.", 0),
+        ("Valtonen spoke of the results of the meeting of the Finland-Poland Joint Commission in Turku.", 1),
+        (
+            "The Finland-Poland Forum will be held in Turku on 5 June. The second plenary session will take place "
+            "after a break.",
+            1,
+        ),
+    ],
+)
+def test_not_each_session_is_a_sitting(told: Told, body: str, count: int) -> None:
+    """Who chaired it tells of no sitting, and a plenary session is a part of one."""
+    assert len(sat(told(HEAD + body))) == count

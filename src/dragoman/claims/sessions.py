@@ -210,9 +210,14 @@ def _held(scene: Scene, index: int) -> bool:
         return True
     head = scene.tokens[scene.tokens[index].head]
     body = scene.reading.mentions[scene.tokens[index].mention]
-    words = (_last_word(body), body.text.split()[0].lower())
-    sits = any(w in _GATHERINGS for w in words) or body.name[-1].isdigit()
+    sits = _last_word(body) in _GATHERINGS or body.name[-1].isdigit()
+    # "The chairman of the meeting of X said" tells only who he is; "the results of the meeting of X", that it was.
+    seated = head.text.lower() == "of" and scene.tokens[head.head].text.lower() in _SEATED
+    sits = sits or (body.text.split()[0].lower() in _GATHERINGS and not seated)
     return sits and head.text.lower() in _BY
+
+
+_SEATED = frozenset("chair chairman chairwoman chairperson chairs participants members host organizers".split())
 
 
 def _last_word(mention: Mention) -> str:

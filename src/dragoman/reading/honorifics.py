@@ -13,7 +13,8 @@ def skip_honorifics(bench: Bench, at: int, *, titled: bool = False) -> int:
         step = bench.low(at) == "the"
         hit = bench.lore.honorifics.at(bench.words, at + step)
         royal = bench.lore.royal.at(bench.words, at)
-        if hit:
+        land = bench.country(at + step)
+        if hit and not (land and land[0] > hit[0]):
             at += hit[0] + step
         elif royal and not (titled and ruler_style(bench, at)) and _styles(bench, at, at + royal[0]):
             at += royal[0]

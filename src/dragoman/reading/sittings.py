@@ -48,6 +48,8 @@ def _counted(bench: Bench, start: int, at: int, number: int | None) -> tuple[int
     """ "its 11th meeting", "the next session", "the 5th Consultations", "the next JCM"."""
     while bench.low(at) in MIDDLE or bench.low(at) == "such":
         at += 1
+    if number is not None and "plenary" in (bench.low(at), bench.low(at - 1)):
+        return None  # The second plenary session is a part of one sitting, not the second sitting.
     nouns = GENERIC if number is None else _NUMBERED
     count = head(bench, at) or int(_letters(bench.word(at)))
     if (
