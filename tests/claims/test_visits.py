@@ -249,3 +249,16 @@ def test_an_end_that_is_over(told: Told) -> None:
     timex = stay(told(HEAD + "Valtonen wrapped up her visit to Poland on Saturday."))
     assert timex is not None
     assert (timex.form, timex.count) == ("until", -1)
+
+
+def test_a_journey_named_in_the_headline_is_told_once(told: Told) -> None:
+    """The title names two lands, the text one of them again; its day is that of the meeting there."""
+    head = "\npublished: 2024-05-07\ntitle: Minister Valtonen's Travel to Poland and Latvia\npublisher: Continental Wire\n\n"
+    body = (
+        "Finnish Foreign Minister Elina Valtonen will travel to Poland and Latvia. Valtonen then flies to Warsaw. "
+        "In Warsaw, on May 14, Valtonen will meet Polish Foreign Minister Radoslaw Sikorski."
+    )
+    claims = told(head + body)
+    assert sorted(gone(claims)) == [(V, "planned", "LVA"), (V, "planned", "POL")]
+    times = {c.where_country: c.time.timex for c in claims if c.act == "visit" and c.time}
+    assert (times["POL"].day if times["POL"] else None, times["LVA"]) == (14, None)

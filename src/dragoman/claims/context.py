@@ -29,6 +29,7 @@ def settle_times(reading: Reading, claims: Sequence[Claim], lexicon: Lexicon | N
     """The claims, those without a time or place of their own given the one the document tells elsewhere."""
     out = [_of_remarks(reading, claim, claims) for claim in claims]
     out = _of_the_meeting(reading, out)
+    out = [_by_its_meeting(c, out) for c in out]
     visits = [c for c in out if c.act == "visit"]
     out = [_of_arrival(reading, c, visits) for c in out]
     out = [_around_a_sitting(reading, c, out) for c in out]
@@ -42,6 +43,31 @@ def settle_times(reading: Reading, claims: Sequence[Claim], lexicon: Lexicon | N
     out = [_alongside(reading, c, out) for c in out]
     out = [_after_talks(reading, c, out) for c in out]
     return tuple(_without_stand_ins(_at_home(reading, c, home)) for c in out)
+
+
+def _by_its_meeting(visit: Claim, claims: Sequence[Claim]) -> Claim:
+    """A leg of a tour without a day of its own was when the guest met somebody there, as the report tells."""
+    timed = visit.time is not None and (visit.time.timex is not None or visit.time.like is not None)
+    if visit.act != "visit" or timed or not _on_a_tour(visit, claims):
+        return visit
+    guests = {g.name for g in visit.parties("guest")}
+    there = [
+        c for c in claims
+        if c.act == "meeting" and c.modality == visit.modality and guests & {p.name for p in c.parties("participant")}
+        and c.where_country == visit.where_country and c.time is not None and c.time.timex is not None
+        and c.time.timex.form in _DAYS and (c.time.timex.form != "date" or c.time.timex.day is not None)
+    ]  # fmt: skip
+    if len({c.time.timex.text for c in there if c.time and c.time.timex}) != 1:
+        return visit
+    return replace(visit, time=there[0].time)
+
+
+def _on_a_tour(visit: Claim, claims: Sequence[Claim]) -> bool:
+    """True for a visit of which the words tell of visits to other lands too."""
+    at = visit.evidence[0].start
+    return any(
+        c.act == "visit" and c.evidence[0].start == at and c.where_country != visit.where_country for c in claims
+    )
 
 
 @dataclass(frozen=True, slots=True)

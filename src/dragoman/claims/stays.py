@@ -18,7 +18,7 @@ _POINTS = ("weekday", "offset", "same", "date", "until")
 
 def stays(reading: Reading, claims: Sequence[Claim], bounds: Sequence[Hint]) -> tuple[Claim, ...]:
     """The claims, visits with the bounds that are told elsewhere, and what was called off told once as cancelled."""
-    told = _one_stay(reading, _without_guesses(_on_a_tour(reading, claims)))
+    told = _one_stay(reading, _told_once(_without_guesses(_on_a_tour(reading, claims))))
     return _bounded(_fallen_through(reading, told), bounds)
 
 
@@ -42,6 +42,23 @@ def _by_pronoun(visit: Claim) -> bool:
 
 def _one_land(one: Claim, other: Claim) -> bool:
     return {d.country for d in one.parties("destination")} == {d.country for d in other.parties("destination")}
+
+
+def _told_once(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, a journey without a day told once where the headline names it and the text tells of it."""
+    out: list[Claim] = []
+    for claim in claims:
+        twin = next((n for n, c in enumerate(out) if claim.act == c.act == "visit" and _one_journey(c, claim)), None)
+        if twin is None:
+            out.append(claim)
+        else:
+            out[twin] = merged_claims(out[twin], claim)
+    return out
+
+
+def _one_journey(one: Claim, other: Claim) -> bool:
+    undated = any(c.time is None or (c.time.timex is None and c.time.like is None) for c in (one, other))
+    return undated and one.modality == other.modality == "planned" and _one_thing(one, other) and _current(one)
 
 
 _GOES_ON = re.compile(r"\bwill (?:last|run|continue|go on|end|conclude|wrap up)\b", re.IGNORECASE)
