@@ -265,3 +265,32 @@ def test_who_is_named_in_a_quotation_does_not_say_it() -> None:
     """ "He" outside the quotation marks is who spoke before."""
     text = TWO + 'Ruto spoke. "I asked President Museveni to help the talks," he said.'
     assert meant(text, "he").name == "William Ruto"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Ruto met Museveni. The two spoke for an hour. He left for Kigali after the talks.", "He", "William Ruto"),
+        ("Ruto received a letter from President Jane Doe of Ghana, in which he thanked Kenya.", "he", "Jane Doe"),
+        ("The Kenyan side hailed the visit of an Egyptian envoy.", "an Egyptian envoy", "envoy"),
+    ],
+)
+def test_who_goes_on(text: str, words: str, name: str) -> None:
+    """Who acted before the two did goes on acting; a letter is its sender's; "an envoy" is nobody told before."""
+    before = TWO + "Egyptian Ambassador to Kenya John Roe took part in the talks. "
+    assert meant(before + text, words).name == name
+
+
+def test_the_minister_by_his_letters() -> None:
+    """The Indian foreign minister goes by three letters."""
+    text = "External Affairs Minister S. Jaishankar visited Panama. EAM met President Jane Doe of Panama."
+    assert meant(text, "EAM", publisher="Ministry of External Affairs of India").name == "S. Jaishankar"
+
+
+def test_a_visitor_is_from_abroad() -> None:
+    """To a Cuban publisher the guest is who is not Cuban."""
+    text = (
+        "Cuban President Miguel Diaz-Canel received Lao Foreign Minister Jane Doe. Doe thanked Cuba for its help. "
+        "The visitor thanked Cuba for its help."
+    )
+    assert meant(text, "The visitor", publisher="Prensa Latina").name == "Jane Doe"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.sentence import mentions
+from tests.reading.sentence import mentions, people
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,8 @@ def test_a_list_item_is_no_apposition() -> None:
     found = [(m.name, m.office) for m in mentions("President Jane Doe, Foreign Minister John Roe and others met.")]
     assert ("John Roe", "Foreign Minister") in found
     assert ("Jane Doe", "President") in found
+
+
+def test_who_is_spoken_with_is_not_who_acts() -> None:
+    """Behind an opening phrase the office begins the clause."""
+    assert [name for name, _, _ in people("In talks with Luis Arce, the President of Russia praised Bolivia.")] == []

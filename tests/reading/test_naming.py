@@ -181,3 +181,21 @@ def test_near_names_of_two(one: str, other: str) -> None:
 def test_one_name_spelt_in_two_ways_in_the_middle() -> None:
     """A father's name in two transcriptions is one father."""
     assert same_person(("tamim", "bin", "hamed", "al-thani"), ("tamim", "bin", "hamad", "al-thani"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("President Joko Widodo, popularly known as Jokowi, met them. Jokowi thanked Malaysia.", "Jokowi", "Joko Widodo"),
+        ("Brazilian President Luiz da Silva, or simply Lula, met them. Lula thanked Malaysia.", "Lula", "Luiz da Silva"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_called_besides(text: str, words: str, name: str) -> None:
+    """A byname that the report tells once stands for the person afterwards."""
+    assert meant(text, words, nth=-1).name == name
+
+
+def test_a_bare_surname_is_the_office_holders() -> None:
+    """The first lady is told by her whole name."""
+    text = "Zambian President Ann Roe and the first lady, Mutinta Roe, came to China. Roe thanked China for its help."
+    assert meant(text, "Roe").name == "Ann Roe"

@@ -98,6 +98,8 @@ def _settle(
     """Full names for titled people, later short mentions, and the country of each as far as text or publisher tell."""
     people = naming.cast([m for ms in raw for m in ms])
     naming.with_given_names(benches[0].text if benches else "", people)
+    if benches:
+        naming.with_aliases(benches[0].text, people, benches[0].lore.not_names)
     index = naming.name_index(people)
     local = None if own else local_state(document, lexicon)
     local = local if local and local in states_first(benches) else None

@@ -128,12 +128,19 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
         candidates = _objects(mention, here, earlier, ahead, focus)
     else:
         subjects = [m for m in earlier if not after_preposition(m, focus.text)]
-        candidates = [*subjects, *(m for m in focus.subject if is_person(m)), *earlier, *focus.people[::-1]]
+        candidates = [*subjects, *(m for m in focus.subject if is_person(m)), *focus.actor, *earlier]
+        candidates += focus.people[::-1]
+        if earlier and _IN_WHICH.fullmatch(focus.text, earlier[-1].end, mention.start):
+            candidates = [earlier[-1], *candidates]
         behind = named_behind(mention, ahead, focus.text) if word in ("he", "she") else ()
         candidates = [m for m in candidates if m.name not in behind]
     told = [m for m in candidates if not (focus.personal and focus.author and m.name == focus.author.name)]
     fitting = _fitting(told, _GENDER[word], focus)
     return as_one(mention, fitting[0]) if fitting else mention
+
+
+# "A letter from President A, in which he thanked ..."
+_IN_WHICH = re.compile(r",? (?:in|through|by) which ")
 
 
 def _government(mention: Mention, author: Mention, focus: Focus) -> Mention:
@@ -176,7 +183,8 @@ def _objects(
     jointly = [m for m in focus.subject if is_person(m)]
     if any(m.name == one.name for m in jointly for one in acting):
         names = {m.name for m in jointly}
-        before = [*(m for m in focus.people[::-1] if m.name not in names), *jointly]
+        facing = [m for m in jointly if all(m.country not in (None, one.country) for one in acting)]
+        before = [*facing, *(m for m in focus.people[::-1] if m.name not in names), *jointly]
     else:
         before = [*jointly, *focus.people[::-1]]
     if earlier and re.search(r"\bwho\b", focus.text[earlier[-1].end : mention.start]):

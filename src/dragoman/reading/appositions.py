@@ -6,7 +6,7 @@ from dragoman.model import Mention
 from dragoman.reading.bench import Bench, Title
 from dragoman.reading.brackets import bracketed
 from dragoman.reading.chains import land_of, told_beside
-from dragoman.reading.honorifics import bearer, past_acronym
+from dragoman.reading.honorifics import OPENING, bearer, past_acronym
 from dragoman.reading.titles import name_end, rank_of, title_at
 
 _ARTICLES = ("a", "an", "the")
@@ -31,6 +31,7 @@ def apposition(bench: Bench, index: int, country: str | None) -> tuple[tuple[Tit
 
 def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, ...], int] | None:
     """The offices that one comma brings, and where they end."""
+    comma = at - 1
     if bench.low(at) == "who" and bench.low(at + 1) in ("is", "was"):
         at += 2
     also = bench.low(at) in ("also", "concurrently")
@@ -47,7 +48,7 @@ def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, .
     offices = _in_state(bench, told_beside(bench, title), at - (owner is not None), state)
     end = past_acronym(bench, offices[-1].end)
     own = owner or land_of(bench, offices)[0]
-    if not _belongs(bench, offices, end, also=also, own=own, country=country):
+    if not _belongs(bench, offices, end, also=also, own=own, country=country) or _begins_the_clause(bench, comma, end):
         return None
     if (
         not (also or article or own or somebodys)
@@ -58,6 +59,12 @@ def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, .
         return None
     basis = "possessive" if owner else land_of(bench, offices)[1]
     return tuple(replace(t, country=owner or t.country or own, basis=basis) for t in offices), end
+
+
+def _begins_the_clause(bench: Bench, comma: int, end: int) -> bool:
+    """True for "In talks with Jane Doe, the President of X praised": the office acts, and is not hers."""
+    opened = OPENING.fullmatch(bench.low(0)) and all(bench.word(n) != "," for n in range(comma))
+    return bool(opened) and bench.word(end).islower() and bench.word(end).isalpha()
 
 
 def state_before(bench: Bench, at: int) -> tuple[int, bool]:

@@ -58,8 +58,10 @@ def described(
     mention: Mention, here: list[Mention], ahead: Sequence[Mention], focus: Focus, home: str | None
 ) -> Mention:
     """ "the vice premier": the last person of that office; the publisher's own one where both sides have one."""
+    if _INDEFINITE.match(mention.text):
+        return mention
     if _word(mention) in _VAGUE:
-        return _vague(mention, here, ahead, focus)
+        return _vague(mention, here, ahead, focus, home)
     wanted = _wanted(mention, focus)
     if wanted in _TOP_DIPLOMATS:
         return _top_diplomat(mention, here, focus)
@@ -76,6 +78,10 @@ def described(
     subject = [m for m in hits if any(m.name == s.name for s in focus.subject)]
     names = {m.name for m in hits}
     return _as_told(mention, (own or subject or hits)[-1] if len(names) > 1 else hits[-1])
+
+
+_INDEFINITE = re.compile(r"(?:an?|another|one|some|any|each|every) ", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:new|next|incoming|future|first|last|former)\b", re.IGNORECASE)
 
 
 def _wanted(mention: Mention, focus: Focus) -> frozenset[str]:
@@ -99,12 +105,13 @@ def _holders(mention: Mention, wanted: frozenset[str], pool: Sequence[Mention], 
 
 def _ahead(mention: Mention, wanted: frozenset[str], behind: frozenset[str], focus: Focus) -> Mention | None:
     """Whom a headline or a first line tells by office and state, and the text names later: the only one it can be."""
-    if mention.country is None or mention.former or mention.text[:2].casefold() == "a ":
+    if mention.country is None or mention.former or mention.rank not in _SOLE or _NEW.search(mention.text):
         return None
     found = {m.name: m for m in _holders(mention, wanted, focus.cast, focus) if not m.former and m.name not in behind}
     return _as_told(mention, next(iter(found.values()))) if len(found) == 1 else None
 
 
+_SOLE = ("head_of_state", "head_of_government", "royal", "minister")
 # Whose office only serves the one that is told: "the president" is not the head of his office.
 _SERVING = frozenset(
     "office adviser advisor assistant under aide spokesperson secretary head chief deputy vice envoy "
@@ -168,7 +175,12 @@ _VAGUE = frozenset(
     "leader counterpart colleague guest host official diplomat statesman politician envoy minister dignitary "
     "visitor".split()
 )
-_RANKS = {"envoy": ("envoy",), "diplomat": ("envoy",), "minister": ("minister", "deputy_minister"), "leader": LEADERS}
+_RANKS = {
+    "envoy": ("envoy",),
+    "diplomat": ("envoy", "minister", "deputy_minister", "spokesperson"),
+    "minister": ("minister", "deputy_minister"),
+    "leader": LEADERS,
+}
 # Who of a state told may go by such a word; a head of state is neither its diplomat nor its official.
 _NO_HEADS = frozenset("official diplomat minister envoy".split())
 
@@ -181,7 +193,7 @@ def _word(mention: Mention) -> str:
 _LEADER = re.compile(r"^(?:(?:party and )?state|party|top|national) (?=leader$)")
 
 
-def _vague(mention: Mention, here: list[Mention], ahead: Sequence[Mention], focus: Focus) -> Mention:
+def _vague(mention: Mention, here: list[Mention], ahead: Sequence[Mention], focus: Focus, home: str | None) -> Mention:
     """ "the Chinese leader", "his guest", "the envoy": the last of that country, of the other side, or of that rank."""
     earlier = [m for m in here if is_person(m)]
     word = _word(mention)
@@ -193,15 +205,31 @@ def _vague(mention: Mention, here: list[Mention], ahead: Sequence[Mention], focu
             later = {m.name: m for m in focus.cast if m.country == mention.country and _may_be(word, m)}
             hits = list(later.values()) if len(later) == 1 and not behind & set(later) else []
     elif word in ("counterpart", "colleague", "guest", "host", "visitor"):
-        subject = earlier[-1:] or list(focus.subject)
-        hits = [m for m in pool if subject and m.country and m.country != subject[0].country]
-        hits = [m for m in hits if m.name != subject[0].name]
+        hits = _across(word, earlier, ahead, pool, focus, home)
     else:
         hits = [m for m in pool if m.rank in _RANKS.get(word, ())]
     return _as_told(mention, hits[-1]) if hits else mention
 
 
+def _across(
+    word: str,
+    earlier: Sequence[Mention],
+    ahead: Sequence[Mention],
+    pool: Sequence[Mention],
+    focus: Focus,
+    home: str | None,
+) -> list[Mention]:
+    """Those of another state than who stands beside them; where nobody does, a publisher's guests are from abroad."""
+    beside = earlier[-1:] or [m for m in ahead if m.kind == "person" and m.how in ("named", "short") and m.country][:1]
+    if not beside and word in ("guest", "host", "visitor") and any(m.country == home for m in pool[-4:] if home):
+        return [m for m in pool if m.country and (m.country == home) == (word == "host")]
+    subject = beside or list(focus.subject)
+    hits = [m for m in pool if subject and m.country and m.country != subject[0].country]
+    return [m for m in hits if m.name != subject[0].name]
+
+
 def _may_be(word: str, who: Mention) -> bool:
     if word == "leader":
         return who.rank in LEADERS and not who.former
-    return word not in _NO_HEADS or who.rank not in LEADERS or (word, who.rank) == ("minister", "head_of_government")
+    heads = ("head_of_state", "royal") if word == "minister" else ("head_of_state", "head_of_government", "royal")
+    return word not in _NO_HEADS or who.rank not in heads

@@ -11,6 +11,8 @@ from dragoman.model import Mention, Parse
 class Focus:
     """What the text is about at a point of the reading: the last subjects, recent people, the pair of states.
 
+    `actor` is the last person who was a subject, when groups have acted since.
+
     `has_office` tells whether a state (ISO alpha-3) has an office, `display` its name; `gender` is f or m by name.
     `scene` are the people of the last sentence that names several; `roles` the offices that counterparts were given;
     `author` is whose statement the text is, `personal` when he speaks of himself in it; `delegations` are those told
@@ -23,6 +25,7 @@ class Focus:
     display: Mapping[str, str] = field(default_factory=dict)
     gender: Mapping[str, str] = field(default_factory=dict)
     subject: tuple[Mention, ...] = ()
+    actor: tuple[Mention, ...] = ()
     people: list[Mention] = field(default_factory=list)
     bodies: list[Mention] = field(default_factory=list)
     pair: tuple[str, ...] = ()
@@ -66,8 +69,13 @@ def update(focus: Focus, here: list[Mention], parse: Parse | None) -> None:
     people = [m for m in here if is_person(m)]
     _delegations(focus, here, subject)
     focus.bodies.extend(m for m in here if m.kind == "mechanism" and m.how == "named")
-    if not subject and people:
+    if not subject and people and not (focus.subject and _beside(people[0], focus.text)):
         subject = (people[0],)
+    acting = tuple(m for m in subject if is_person(m) and m.how != "description")
+    if not acting and subject:
+        # "The two held talks, after which he left": he is who acted before.
+        acting = tuple(m for m in here if m.how == "pronoun" and m.text.lower() in ("he", "she") and is_person(m))[:1]
+    focus.actor = acting or focus.actor
     if subject:
         focus.subject = subject
         members = tuple(x for m in subject for x in (m.members or (m,)))
@@ -80,6 +88,15 @@ def update(focus: Focus, here: list[Mention], parse: Parse | None) -> None:
     lands = lands_of(here)
     if len(lands) == 2:
         focus.pair = lands
+
+
+_BEHIND = re.compile(r"\b(?:of|to|by|for|with|from)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _beside(one: Mention, text: str) -> bool:
+    """True for somebody without a name of whom only something is told: "the arrival of the new ambassador"."""
+    unnamed = one.how == "description" and one.basis != "earlier"
+    return unnamed and _BEHIND.search(text[max(0, one.start - 12) : one.start]) is not None
 
 
 _DELEGATION = re.compile(r"\bdelegation$", re.IGNORECASE)

@@ -15,6 +15,7 @@ _MAN = re.compile(
     r"sheikh|shri|cardinal)\b",
     re.IGNORECASE,
 )
+_SPOUSE = re.compile(r"\bmrs\b", re.IGNORECASE)
 _WIFE = re.compile(r",?\s+(?:the\s+)?(?:wife|daughter|sister|mother|first lady)\b", re.IGNORECASE)
 _HUSBAND = re.compile(r",?\s+(?:the\s+)?(?:husband|son|brother|father)\b", re.IGNORECASE)
 _SURE = {"he": "m", "she": "f"}
@@ -40,6 +41,9 @@ def _styled(mention: Mention, text: str) -> str | None:
         return None
     style = text[mention.start : max(mention.start, mention.name_start)]
     after = mention.name_end if mention.name_end > 0 else mention.end
+    if _SPOUSE.search(style) and " " not in text[mention.name_start : after]:
+        # "Mrs. Doe" is as often the wife of Doe.
+        return None
     if _WOMAN.search(style) or _WIFE.match(text, after):
         return "f"
     return "m" if _MAN.search(style) or _HUSBAND.match(text, after) else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench, Title
 from dragoman.reading.honorifics import skip_honorifics
-from dragoman.reading.titles import after_name, name_end, rank_of, title_at
+from dragoman.reading.titles import GUESTS, after_name, name_end, rank_of, title_at
 
 DETERMINERS = frozenset("the a an his her their its our my your this that both all several other some".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten several some many other various".split())
@@ -183,12 +183,26 @@ def unnamed(
 def _is_somebody(bench: Bench, start: int, title: Title, *, owned: bool) -> bool:
     before = bench.low(start - 1)
     determined = bench.low(start) in DETERMINERS or before in DETERMINERS or before in _COUNTS
+    if title.plural and title.office.casefold() in GUESTS:
+        return False
+    if title.office.isupper() and title.office in _SHORT and _acts(bench, title.end):
+        return True
     if title.office.isupper() and bench.lore.lexicon.offices.rank(title.office) != "head_of_government":
         # An acronym without a name is as often a body's.
         return False
     if title.plural:
         return True
     return determined or owned or (title.capital and bool(title.country or title.lands))
+
+
+_SHORT = frozenset(("PM", "FM", "EAM", "DPM", "RM", "HM"))
+
+
+def _acts(bench: Bench, at: int) -> bool:
+    """True where somebody does something: "EAM met", "PM also thanked", "FM will visit"."""
+    at += bench.low(at) in ("also", "then", "later", "further")
+    word = bench.word(at)
+    return word in bench.lore.headline_verbs or word in ("will", "had", "has", "was", "is") or word.endswith("ed")
 
 
 _CROWDS = frozenset(
@@ -228,7 +242,7 @@ def _attributive(bench: Bench, title: Title) -> bool:
     if word == "chair":
         return True
     follow = bench.word(title.end)
-    return word in ("official", "general", "head", "chief", "principal", "deputy", "assistant", "member") and (
+    return word in ("official", "general", "head", "chief", "principal", "deputy", "assistant", "member", "guest") and (
         follow.isalpha()
         and (follow.islower() or word == "official")
         and bench.joined(title.end)

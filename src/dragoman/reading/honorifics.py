@@ -51,12 +51,12 @@ def _leads(bench: Bench, title: Title, comma: int) -> bool:
     begin = skip_honorifics(bench, comma + 1)
     end = name_end(bench, begin)
     whole = end - begin >= 2 and title_at(bench, begin) is None and bench.low(end) != "and"
-    return whole and (at == 0 or bench.low(at - 1) in _CLAUSE) and not _OPENING.fullmatch(bench.low(at))
+    return whole and (at == 0 or bench.low(at - 1) in _CLAUSE) and not OPENING.fullmatch(bench.low(at))
 
 
 _BEFORE_OFFICE = frozenset(("the", "The", "'s", "'"))
 _CLAUSE = frozenset(("when", "that", "as", "while", "where", "because", ":", "-", '"'))
-_OPENING = re.compile(
+OPENING = re.compile(
     r"\w{3,}ing|after|before|in|at|on|with|by|for|from|to|upon|under|since|unlike|like|besides|beyond|alongside|"
     r"despite|through|via"
 )

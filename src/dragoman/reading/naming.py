@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -201,6 +201,27 @@ def with_given_names(text: str, people: Sequence[Person]) -> None:
             person.names.append(names[0])
 
 
+def with_aliases(text: str, people: Sequence[Person], common: Collection[str]) -> None:
+    """Add what somebody is called besides ("Joko Widodo, popularly known as Jokowi"), where the report goes on so.
+
+    `common` are words that no name holds.
+    """
+    borne = {part for p in people for n in p.names for part in name_parts(n)}
+    for person in people:
+        for name in [n for n in person.names if " " in n]:
+            for found in re.finditer(rf"{re.escape(name)}(?:{_CALLED})", text):
+                alias = found[1] or found[2]
+                told = len(re.findall(rf"\b{re.escape(alias)}\b", text)) > 1
+                if told and alias not in common and not borne & set(name_parts(alias)):
+                    person.names.append(alias)
+                    borne |= set(name_parts(alias))
+
+
+_CALLED = (
+    r"(?:,?(?: \w+)? (?:known|nicknamed)(?: \w+)?(?: as)?|, (?:\w+ )?(?:called|dubbed)|,? or(?: simply| just)?) "
+    r"[\"']?([^\W\d_a-z][^\W_]*[^\W\d_A-Z][^\W_]*)\b"
+    r"|(?: \(\"?([^\W\d_a-z][^\W\d_]*[^\W\d_A-Z])\"?\))"
+)
 _INITIALLED = re.compile(r"([A-Z][a-z]?)\. ?(?:[A-Z]\. ?)?([^\W\d_][\w'-]{2,})")
 
 
@@ -294,7 +315,9 @@ def _respelt(part: str, index: Mapping[str, list[Person]]) -> str:
 def _who(parts: tuple[str, ...], index: dict[str, list[Person]], at: int) -> Person | None:
     candidates = [p for part in parts for p in index.get(part, [])]
     best = [p for p in candidates if all(any(part in name_parts(n) for n in p.names) for part in parts)]
-    return _nearest(_foremost(list({id(p): p for p in best}.values()), parts), at)
+    front = _foremost(list({id(p): p for p in best}.values()), parts)
+    # A bare surname is who holds an office, and not the wife.
+    return _nearest([p for p in front if p.rank not in (None, "other")] or front, at)
 
 
 def _short(person: Person, start: int, end: int, text: str) -> Mention:
@@ -360,6 +383,7 @@ def foreign_to(one: Mention, other: Mention) -> bool:
 
 
 COUNTERPART = "counterpart"
+_IN_FULL = {"EAM": "External Affairs Minister", "FM": "Foreign Minister", "PM": "Prime Minister"}
 
 
 def is_counterpart(mention: Mention) -> bool:
@@ -370,6 +394,7 @@ def is_counterpart(mention: Mention) -> bool:
 def as_counterpart(mention: Mention, colleague: Mention) -> Mention:
     """A counterpart in the office of a colleague; a former colleague's counterpart may well be in office."""
     office = _portfolio(colleague) or colleague.office or COUNTERPART
+    office = _IN_FULL.get(office, office)
     return replace(mention, office=office, offices=(office,), rank=colleague.rank)
 
 

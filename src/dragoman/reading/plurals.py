@@ -171,7 +171,8 @@ _FILLERS = frozenset("the of for and affairs relations".split())
 _SAME = {
     "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairman": "chairperson",
     "chairwoman": "chairperson", "chair": "chairperson", "premier": "prime minister", "pm": "prime minister",
-    "fm": "foreign minister", "formin": "foreign minister", "external": "foreign", "vice": "deputy",
+    "fm": "foreign minister", "formin": "foreign minister", "eam": "foreign minister",
+    "external": "foreign", "vice": "deputy",
 }  # fmt: skip
 
 

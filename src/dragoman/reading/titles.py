@@ -17,6 +17,8 @@ _REGION_WORDS = frozenset(
     "region oblast province state prefecture district governorate territory county republic city".split()
 )
 _DETERMINERS = frozenset("the an a his her its their our".split())
+# Words that are no office, and stand for somebody told before ("his guest").
+GUESTS = ("guest", "guests", "visitor", "visitors")
 # Ranks that may stand as a style between an office and a name: "Secretary of the Council, Admiral Jane Doe".
 STYLES = frozenset(("military", "parliament", "envoy", "royal"))
 _HEADS_OF_STATES = frozenset(("head_of_state", "head_of_government", "deputy"))
@@ -82,7 +84,7 @@ def _complement(bench: Bench, title: Title) -> Title:
     lands: list[tuple[str, str]] = []
     senders = False
     kept: list[tuple[int, int]] = [(title.start, index)]
-    while _preposition(bench, index) and len(kept) < 6:
+    while _preposition(bench, index) and len(kept) < 6 and bench.low(title.end - 1) not in GUESTS:
         piece = _complement_piece(bench, index, title)
         if piece is None:
             break
@@ -192,7 +194,8 @@ def _city(bench: Bench, at: int) -> bool:
 
 def _sent(bench: Bench, title: Title) -> bool:
     """True for those who are sent to a state: envoys and the like, and not the chancellor who is invited to it."""
-    return bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) in ("envoy", "other", None)
+    rank = bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end))
+    return rank in ("envoy", "other", None) and bench.low(title.end - 1) not in ("leader", "chief", "official")
 
 
 def _loose_piece(bench: Bench, index: int, at: int, title: Title) -> tuple[int, tuple[tuple[str, str], ...]] | None:
