@@ -81,7 +81,7 @@ def _of_mention(hall: Hall, mention: Mention) -> list[Party]:
         return []
     if not somebody(mention):
         return _unresolved(hall, mention)
-    if mention.how == "description" and mention.basis == "earlier" and mention.text.lower().startswith(("a ", "an ")):
+    if mention.how == "description" and mention.kind == "person" and mention.text.lower().startswith(("a ", "an ")):
         words = mention.text.split(None, 1)[1]
         name = content_id("person", words.casefold(), mention.country)
         return [Party(words, "person", mention.text, name, words, mention.country, mention.basis)]

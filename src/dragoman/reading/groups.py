@@ -183,7 +183,7 @@ def unnamed(
 def _is_somebody(bench: Bench, start: int, title: Title, *, owned: bool) -> bool:
     before = bench.low(start - 1)
     determined = bench.low(start) in DETERMINERS or before in DETERMINERS or before in _COUNTS
-    if title.plural and title.office.casefold() in GUESTS:
+    if bench.low(title.end - 1) in GUESTS and (title.plural or title.end - title.start > 1):
         return False
     if title.office.isupper() and title.office in _SHORT and _acts(bench, title.end):
         return True
