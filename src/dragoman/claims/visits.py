@@ -393,7 +393,7 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
         seen.add(code)
         values: dict[str, Value] = {"kind": kind} if kind else {}
         home = going[0].country or ""
-        origin = [state_party(home, display.get(home, home), going[0].text, going[0].basis)]
+        origin = [state_party(home, display.get(home, home), going[0].text, going[0].basis)] if home else []
         leg = replace(time, timex=_of_the_leg(time.timex, land, trip))
         for modality, when in settled(scene, trip.predicate, trip.modality, leg):
             yield make(
