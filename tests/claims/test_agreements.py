@@ -226,3 +226,12 @@ def test_one_number_of_documents(told: Told) -> None:
         "Ghana and Togo signed seven memoranda of understanding on cooperation in Accra on Monday.\n"
     )
     assert len([c for c in told(text) if c.act == "agreement"]) == 1
+
+
+def test_a_bracket_left_open_at_the_end(told: Told) -> None:
+    """A headline that ends within a bracket names no document, and is read."""
+    claims = told(
+        "published: 2024-05-07\ntitle: Minister stresses friendship with (T\npublisher: Continental Wire\n\n"
+        "Finnish Foreign Minister Elina Valtonen signed a treaty with Estonian Foreign Minister Margus Tsahkna (T\n"
+    )
+    assert claims

@@ -193,7 +193,7 @@ def _last_noun(scene: Scene, known: Nouns) -> str:
 
 def _kind(scene: Scene, token: int, known: Nouns) -> str | None:
     word = scene.tokens[token]
-    if token and scene.tokens[token - 1].text == "(" and scene.text(range(token + 1, token + 2)) == ")":
+    if token and scene.tokens[token - 1].text == "(" and [t.text for t in scene.tokens[token + 1 : token + 2]] == [")"]:
         return None
     if not word.tag.startswith("N") or word.mention >= 0 or word.dep in ("compound", "nmod"):
         return None
