@@ -177,6 +177,7 @@ def test_what_happened_and_what_did_not(told: Told, body: str, modality: str) ->
         "Valtonen called Sikorski a friend.",
         "Valtonen said that she had no information about a meeting between her and Sikorski.",
         "Valtonen had no plans for a meeting with Sikorski.",
+        "The vote could be followed by a meeting between Valtonen and Sikorski in August.",
         "Sikorski dismissed reports claiming that a meeting between him and Valtonen had been suspended.",
         "Valtonen has not met Sikorski since the vote.",
     ],

@@ -465,7 +465,7 @@ def _adjective_of_plan(scene: Scene, noun: int) -> bool:
 
 
 def only_possible(scene: Scene, noun: int) -> bool:
-    """True for "a possible meeting", "a proposed visit", "readiness for talks": nobody has fixed it."""
+    """True for "a possible meeting", "readiness for talks", "could lead to a meeting": nobody has fixed it."""
     if asked(scene):
         return True
     verb = governor(scene, noun)
@@ -475,6 +475,9 @@ def only_possible(scene: Scene, noun: int) -> bool:
         and subject
         and (yet_to_come(scene, verb) or (cancels(scene, verb) and _disclaimed(scene, verb)))
     ):
+        return True
+    some = any(scene.tokens[c].text.lower() in ("a", "an") for c in scene.kids(noun, "det"))
+    if verb is not None and some and mood(scene, verb)[0] == "hypothetical":
         return True
     vague = ("possible", "potential", "proposed", "eventual", "hypothetical", "any")
     if any(scene.tokens[c].text.lower() in vague for c in scene.kids(noun, "amod", "det")):
