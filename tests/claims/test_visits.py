@@ -262,3 +262,15 @@ def test_a_journey_named_in_the_headline_is_told_once(told: Told) -> None:
     assert sorted(gone(claims)) == [(V, "planned", "LVA"), (V, "planned", "POL")]
     times = {c.where_country: c.time.timex for c in claims if c.act == "visit" and c.time}
     assert (times["POL"].day if times["POL"] else None, times["LVA"]) == (14, None)
+
+
+def test_his_visit_is_that_of_the_one_named_after_it(told: Told) -> None:
+    """The minister is named after "her"."""
+    body = "Sikorski held talks on Monday. During her visit to Warsaw, Minister Elina Valtonen will open the fair."
+    assert gone(told(HEAD + body)) == [(V, "planned", "POL")]
+
+
+def test_who_has_come_will_leave(told: Told) -> None:
+    """One stay, from Monday to Wednesday."""
+    body = "Valtonen arrived in Warsaw on Monday. Valtonen will leave Warsaw on Wednesday."
+    assert gone(told(HEAD + body)) == [(V, "occurred", "POL")]

@@ -87,7 +87,9 @@ def _going_on(visit: Claim) -> bool:
 
 
 def _of_a_stay(reading: Reading, visit: Claim) -> bool:
-    """True for a noun without a day of its own, or one of which the end is told."""
+    """True for a noun without a day of its own, one of which the end is told, and for who will leave."""
+    if visit.rule == "visit/left":
+        return True
     if visit.rule not in ("visit/visit-of", "visit/implied"):
         return False
     timed = visit.time is not None and (visit.time.timex is not None or visit.time.like is not None)

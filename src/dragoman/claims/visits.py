@@ -267,6 +267,8 @@ def _by_noun(scene: Scene, noun: int, lexicon: Lexicon) -> _Trip | None:
     owners = [c for p in scene.kids(noun, "poss") for c in conjuncts(scene, p)]
     owners += _whose(scene, noun)
     guests = people_in(scene, [*owners, *preps.get("of", ()), *preps.get("by", ())])
+    if guests and all(g.how == "pronoun" for g in guests):
+        guests = _named_after(scene, noun) or guests
     if any(g.text.split()[0].lower() in ("a", "an", "any") for g in guests):
         return None
     lands = _lands(scene, [*preps.get("to", ()), *preps.get("in", ())]) or _refused_by(scene, noun)
@@ -284,6 +286,14 @@ def _by_noun(scene: Scene, noun: int, lexicon: Lexicon) -> _Trip | None:
     tokens = (noun, *owners, *preps.get("to", ()), *preps.get("by", ()))
     ends = _closing(scene, noun)
     return _Trip(noun, tokens, tuple(guests), tuple(lands), rule, modality, tense, (), ends)
+
+
+def _named_after(scene: Scene, noun: int) -> list[Mention]:
+    """Whose visit it is in "During his visit to X, the minister will ...": the one whom the clause goes on to name."""
+    verb = governor(scene, noun)
+    doers = scene.kids(verb, "nsubj", "nsubjpass") if verb is not None and noun < verb else []
+    after = [m for m in people_in(scene, doers) if m.start > scene.tokens[noun].end]
+    return after[:1] if len(after) == 1 and after[0].kind == "person" and after[0].how != "pronoun" else []
 
 
 _REGIONS = frozenset(
