@@ -274,3 +274,9 @@ def test_who_has_come_will_leave(told: Told) -> None:
     """One stay, from Monday to Wednesday."""
     body = "Valtonen arrived in Warsaw on Monday. Valtonen will leave Warsaw on Wednesday."
     assert gone(told(HEAD + body)) == [(V, "occurred", "POL")]
+
+
+def test_what_is_expected_during_a_visit(told: Told) -> None:
+    """The visit is as much to come as what is expected during it."""
+    body = "During her visit to Warsaw, Minister Elina Valtonen is expected to open the fair."
+    assert gone(told(HEAD + body)) == [(V, "planned", "POL")]

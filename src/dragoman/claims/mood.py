@@ -392,6 +392,9 @@ def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str
         return "planned", "future"
     if dep == "dobj" and scene.tokens[verb].tag in ("VBZ", "VBP") and lemma in _LISTING:
         return "planned", "future"
+    awaited = lemma in ("expect", "schedule", "set", "plan", "slate") and scene.kids(verb, "auxpass")
+    if awaited and dep == "prep" and scene.tokens[link].text.lower() in _WITHIN:
+        return "planned", "future"
     modality, tense = mood(scene, verb)
     behind = (dep == "prep" and scene.tokens[link].text.lower() in _BEHIND) or _outcome(scene, noun)
     behind = behind and not _ahead(scene, noun)
