@@ -22,6 +22,7 @@ def _measures(claims: tuple[Claim, ...]) -> list[Claim]:
         ("Peru severed diplomatic relations with Japan in 1942.", "sever relations", "PER", "JPN", "occurred"),
         ("Peru restored diplomatic relations with Japan in 1952.", "restore relations", "PER", "JPN", "occurred"),
         ("Peru imposed sanctions on Japan.", "sanction", "PER", "JPN", "occurred"),
+        ("Peru has no intention to open an embassy in Tokyo.", "open embassy", "PER", "JPN", "denied"),
         ("Peru decided to lift the sanctions on Japan.", "lift sanction", "PER", "JPN", "occurred"),
         ("Peru brought back visas for Japanese travellers.", "visa measure", "PER", "JPN", "occurred"),
     ],

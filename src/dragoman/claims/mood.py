@@ -216,10 +216,18 @@ def _disclaimed(scene: Scene, verb: int) -> bool:
 
 
 _ALLEGING = ("claiming", "saying", "suggesting", "alleging", "stating", "asserting")
+# Who has none of these to do something does not say that he will.
+_MINDS = frozenset(("intention", "intentions", "plan", "plans", "intent", "wish"))
+
+
+def _none(scene: Scene, noun: int) -> bool:
+    return any(scene.tokens[c].text.lower() == "no" for c in scene.kids(noun, "det"))
 
 
 def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
     head = scene.tokens[verb].head
+    if scene.tokens[head].text.casefold() in _MINDS and _none(scene, head):
+        return "denied", "future"
     lemma = scene.lemma(head)
     if cancels(scene, head) or had_been_due(scene, head) or _on_a_cancelled_trip(scene, head) or thwarted(scene, verb):
         return "cancelled", "future"
@@ -272,7 +280,7 @@ def _perfect(scene: Scene, head: int) -> tuple[str, str]:
 
 def _by_chance(scene: Scene, noun: int, depth: int) -> tuple[str, str]:
     """Who had the opportunity to do it did it; who had none, or would welcome one, did not."""
-    if any(scene.tokens[c].text.lower() == "no" for c in scene.kids(noun, "det")):
+    if _none(scene, noun):
         return "denied", "past"
     verb = governor(scene, noun)
     return ("occurred", "past") if verb is None else mood(scene, verb, depth + 1)
@@ -303,10 +311,6 @@ def cancels(scene: Scene, verb: int) -> bool:
     return scene.lemma(verb) in _OFF and any(p in ("off", "back") for p in particles)
 
 
-# Who has none of these to do something does not say that he will.
-_MINDS = frozenset(("intention", "intentions", "plan", "plans", "intent", "wish"))
-
-
 def _governed(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
     head = scene.tokens[verb].head
     while scene.tokens[head].dep in ("prep", "agent") or scene.tokens[head].tag == "IN":
@@ -316,8 +320,6 @@ def _governed(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
         head = up
     if cancels(scene, head) and scene.tokens[verb].dep != "conj":
         return "cancelled", "future"
-    if scene.lemma(head) in _MINDS and any(scene.tokens[c].text.lower() == "no" for c in scene.kids(head, "det")):
-        return "denied", "future"
     if scene.lemma(head) in _DENYING:
         return "denied", "past"
     if scene.lemma(head) == "look" and scene.tokens[verb].tag == "VBG":
@@ -330,7 +332,7 @@ def _governed(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
 
 def noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
     """Modality of something told by a noun ("his trip"): that of the verb it hangs on, where that verb says so."""
-    if any(scene.tokens[c].text.lower() == "no" for c in scene.kids(noun, "det")):
+    if _none(scene, noun):
         return "denied", "past"
     verb = governor(scene, noun)
     off = verb is not None and cancels(scene, verb) and scene.tokens[noun].dep in ("dobj", "nsubjpass")
