@@ -87,13 +87,13 @@ def test_a_bold_dateline() -> None:
     assert (found.published, found.end) == ("2021-05-03", 20)
 
 
-@pytest.mark.parametrize("words", ["Lisbon — ", "Lisbon: ", "Lisbon - "])
+@pytest.mark.parametrize("words", ["Lisbon — ", "Lisbon: ", "Lisbon - ", "LISBON: "])
 def test_a_town_alone(words: str) -> None:
     """A paper files with the town and nothing else; who does not know the town cannot tell it from a speaker."""
     text = words + "The two ministers met."
     found = dateline.find(text, 0, len(text), {"Lisbon"}.__contains__)
     assert found is not None
-    assert (found.place, text[found.end :]) == ("Lisbon", " The two ministers met.")
+    assert (found.place.title(), text[found.end :]) == ("Lisbon", " The two ministers met.")
     assert dateline.find(text, 0, len(text)) is None
     assert dateline.find("Moutela: The ministers met.", 0, 27, {"Lisbon"}.__contains__) is None
 

@@ -55,7 +55,7 @@ _FORMS = tuple(
 )
 # Pretoria –    Goa:    where the place is known to be a town, for its form tells nothing.
 _BARE = re.compile(
-    rf"(?P<place>{_TITLED})(?:, [A-Z][\w.'’ -]{{1,25}}?)?(?:{_DASH}|\s-(?=[A-Z])|\s*:|\s*\|[^|\n]{{2,40}}\|)"
+    rf"(?P<place>{_CAPITALS}(?!\w)|{_TITLED})(?:, [A-Z][\w.'’ -]{{1,25}}?)?(?:{_DASH}|\s-(?=[A-Z])|\s*:|\s*\|[^|\n]{{2,40}}\|)"
     r"(?=\s*[A-Z“\"‘'])"
 )
 _NO_AGENCY = re.compile(rf"\d|{_MONTH}\b|Photo|photo")
@@ -91,7 +91,9 @@ def find(text: str, start: int, end: int, is_town: Callable[[str], bool] = lambd
                 last += 1
             return _dateline(found, start, last)
     bare = _BARE.match(head, bold)
-    return _dateline(bare, start, start + bare.end()) if bare and is_town(bare["place"]) else None
+    if bare is None or not (is_town(bare["place"]) or is_town(bare["place"].title())):
+        return None
+    return _dateline(bare, start, start + bare.end())
 
 
 def _likely(found: re.Match[str]) -> bool:
