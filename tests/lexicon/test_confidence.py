@@ -24,10 +24,10 @@ def own(folder: Path, text: str) -> Path:
 
 
 def test_our_table() -> None:
-    """Every claim finds a step; a date that is not told makes no happening surer."""
+    """Every claim finds a step; a place that is not told makes no happening surer."""
     table = load()
     assert 0 <= table.of([]) <= 1
-    assert table.factors["any", "date not told"] < 1
+    assert table.factors["any", "place not told"] < 1
     assert {sign for group, sign in table.factors if group == "any"} & SIGNS.keys()
 
 

@@ -28,7 +28,7 @@ def test_steps_are_shares_that_never_rise_as_the_odds_fall() -> None:
     """A run in which more is right than in the surer one before it is joined to that."""
     told = [(9.0, True)] * STEP + [(5.0, number % 4 > 0) for number in range(STEP)]
     told += [(3.0, number % 8 > 0) for number in range(STEP)] + [(1.0, number % 2 > 0) for number in range(STEP)]
-    low, middle, high = stepped(told)
+    low, middle, high = stepped((*one, False) for one in told)
     assert (low.odds, low.right, low.of) == (1.0, STEP // 2, STEP)
     assert (middle.odds, middle.right, middle.of) == (3.0, STEP * 3 // 4 + STEP * 7 // 8, STEP * 2)
     assert (high.odds, high.right, high.of) == (9.0, STEP, STEP)
@@ -37,8 +37,14 @@ def test_steps_are_shares_that_never_rise_as_the_odds_fall() -> None:
 
 def test_what_is_called_sure_keeps_to_the_aim_together() -> None:
     """Nineteen in twenty is near the promise, and not safe enough to be called sure."""
-    (only,) = stepped([(9.0, number % 20 > 0) for number in range(STEP * 5)])
+    (only,) = stepped([(9.0, number % 20 > 0, False) for number in range(STEP * 5)])
     assert (only.right, only.of, only.confidence) == (STEP * 5 * 19 // 20, STEP * 5, 0.89)
+
+
+def test_what_is_called_sure_keeps_to_the_aim_where_no_rule_was_tried() -> None:
+    """Of the closed claims at the same odds one in ten is wrong: none is called sure."""
+    told = [(9.0, True, False)] * STEP * 5 + [(9.0, number > 0, True) for number in range(10)]
+    assert [step.confidence < 0.9 for step in stepped(told)] == [True]
 
 
 def test_the_table_is_written_and_read_again(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A Reading becomes Claims: acts matched on the slots of the grammar, folded to one claim a fact, still undated."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from dragoman.claims.agreements import agreements
@@ -21,6 +22,7 @@ from dragoman.claims.occasions import of_the_occasion
 from dragoman.claims.partnerships import partnerships
 from dragoman.claims.patterns import Acts, acts
 from dragoman.claims.phrases import phrases
+from dragoman.claims.rules import rule_of
 from dragoman.claims.sessions import sessions
 from dragoman.claims.statements import statements
 from dragoman.claims.stays import stays
@@ -55,7 +57,8 @@ def _claims(reading: Reading, lexicon: Lexicon) -> tuple[Claim, ...]:
     folded = list(strangers(fold(told, _anchor(reading)), reading, lexicon))
     bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]
     settled = of_the_occasion(settle_times(reading, stays(reading, folded, bounds), lexicon))
-    return tuple(sorted(settled, key=lambda c: (c.evidence[0].start, c.act, c.id)))
+    ruled = (replace(claim, rule=rule_of(claim.rule)) for claim in settled)
+    return tuple(sorted(ruled, key=lambda c: (c.evidence[0].start, c.act, c.id)))
 
 
 def _told(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]:

@@ -55,7 +55,8 @@ _FORMS = tuple(
 )
 # Pretoria –    Goa:    where the place is known to be a town, for its form tells nothing.
 _BARE = re.compile(
-    rf"(?P<place>{_CAPITALS}(?!\w)|{_TITLED})(?:, [A-Z][\w.'’ -]{{1,25}}?)?(?:{_DASH}|\s-(?=[A-Z])|\s*:|\s*\|[^|\n]{{2,40}}\|)"
+    rf"(?P<place>{_CAPITALS}(?!\w)|{_TITLED})(?:, [A-Z][\w.'’ -]{{1,25}}?)?"
+    rf"(?:{_DASH}|\s-(?=[A-Z])|\s*:|\s*\|[^|\n]{{2,40}}\|)"
     r"(?=\s*[A-Z“\"‘'])"
 )
 _NO_AGENCY = re.compile(rf"\d|{_MONTH}\b|Photo|photo")

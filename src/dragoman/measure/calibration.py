@@ -1,8 +1,8 @@
 """The table of confidences, made from gold: what signs the claims bore that turned out right, and how often.
 
 Odds are fitted by a logistic regression with a penalty on every factor, one factor after another, in a fixed number of
-sweeps. How often odds come true is told by claims of reports that were left out when these odds were fitted, for a
-table that looked at its own reports would flatter itself.
+sweeps. How often odds come true is told by claims of reports that were left out when these odds were fitted, and by
+those of the closed reports: a table that looked at its own reports would flatter itself, and so would rules.
 """
 
 import math
@@ -20,7 +20,7 @@ from dragoman.measure.texts import by_report, record_of
 from dragoman.record.signs import Sign, signs
 
 # Fewer claims than this say nothing of a sign; factors nearer to one than this are left out.
-FEWEST, SLIGHT = 8, 0.05
+FEWEST, SLIGHT = 25, 0.05
 PENALTY, SWEEPS = 4.0, 40
 PARTS = 20
 # Claims that make a step, and the share right that is asked of all claims called sure together, whatever one right and
@@ -32,26 +32,28 @@ _ALL: Sign = ("", "")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A claim of the gold: the report it is from, its signs, and whether it was right."""
+    """A claim of the gold: the report it is from, its signs, whether it was right, and whether rules never saw it."""
 
     report: str
     signs: tuple[Sign, ...]
     right: bool
+    closed: bool = False
 
 
 def cases(gold: Gold, lexicon: Lexicon) -> Iterator[Case]:
-    """Every claim of the open reports of a gold that can be judged."""
+    """Every claim of a gold that can be judged."""
     for report, document, claims in by_report(gold, record_of(gold, lexicon)):
-        if not report.closed:
-            for claim, right in answers([judged(report, document, claims)]):
-                yield Case(report.id, signs(claim, document), right)
+        for claim, right in answers([judged(report, document, claims)]):
+            yield Case(report.id, signs(claim, document), right, report.closed)
 
 
 def calibrated(found: Sequence[Case]) -> Confidence:
     """The table that the cases give."""
-    factors = fitted(found)
-    start = round(math.exp(factors.pop(_ALL)), 2)
-    return Confidence(start, _told(factors), stepped(_left_out(found)))
+    seen = [case for case in found if not case.closed]
+    factors = fitted(seen)
+    told = [(odds, right, False) for odds, right in _left_out(seen)]
+    told += [(math.exp(_log_odds(case, factors)), case.right, True) for case in found if case.closed]
+    return Confidence(round(math.exp(factors.pop(_ALL)), 2), _told(factors), stepped(told))
 
 
 def fitted(found: Sequence[Case]) -> dict[Sign, float]:
@@ -140,9 +142,12 @@ class _Run:
         return (self.right + 1) / (self.of + 2)
 
 
-def stepped(told: Iterable[tuple[float, bool]]) -> tuple[Step, ...]:
-    """The steps from odds to confidence: the share right in each, never rising as the odds fall."""
-    ordered = sorted(told, key=lambda one: (-one[0], one[1]))
+def stepped(told: Iterable[tuple[float, bool, bool]]) -> tuple[Step, ...]:
+    """The steps from odds to confidence: the share right in each, never rising as the odds fall.
+
+    Told are odds, whether the claim was right, and whether it is from a closed report.
+    """
+    ordered = sorted(told, key=lambda one: (-one[0], one[1], one[2]))
     cut = _sure(ordered)
     sure = [(run, run.share) for run in _runs(ordered[:cut])]
     ceiling = min([_NEARLY_SURE, *(share for _, share in sure)])
@@ -152,24 +157,33 @@ def stepped(told: Iterable[tuple[float, bool]]) -> tuple[Step, ...]:
     )
 
 
-def _sure(ordered: Sequence[tuple[float, bool]]) -> int:
-    """How many cases, the surest first, may be called sure: as many as keep to the aim together."""
+def _sure(ordered: Sequence[tuple[float, bool, bool]]) -> int:
+    """How many cases, the surest first, may be called sure: as many as keep to the aim, those of either part too."""
+    parts = {False: _Run(math.inf), True: _Run(math.inf)}
     every, cut = _Run(math.inf), 0
-    for number, (odds, right) in enumerate(ordered, start=1):
+    for number, (odds, right, closed) in enumerate(ordered, start=1):
         every.take(odds, right, 1)
+        parts[closed].take(odds, right, 1)
         last = number == len(ordered) or ordered[number][0] < odds
-        if last and number >= STEP and every.share >= AIM:
+        kept = all(part.right >= AIM * part.of for part in parts.values())
+        if last and number >= STEP and kept and every.share >= AIM:
             cut = number
     return cut
 
 
-def _runs(ordered: Iterable[tuple[float, bool]]) -> list[_Run]:
-    """Neighbours in runs of enough cases; a run of which more is right than of the surer one before joins that one."""
+def _runs(ordered: Iterable[tuple[float, bool, bool]]) -> list[_Run]:
+    """Neighbours in runs of enough cases, too few at the end joined to those before.
+
+    A run of which more is right than of the surer one before joins that one.
+    """
     runs: list[_Run] = []
-    for odds, right in ordered:
+    for odds, right, _ in ordered:
         if not runs or (runs[-1].of >= STEP and odds < runs[-1].odds):
             runs.append(_Run(odds))
         runs[-1].take(odds, right, 1)
+    if len(runs) > 1 and runs[-1].of < STEP:
+        rest = runs.pop()
+        runs[-1].take(rest.odds, rest.right, rest.of)
     falling: list[_Run] = []
     for run in runs:
         falling.append(run)
@@ -180,13 +194,14 @@ def _runs(ordered: Iterable[tuple[float, bool]]) -> list[_Run]:
 
 
 _HEAD = """\
-# How sure a reading is. Made by `make calibration` from the open reports of gold/reports; never by hand.
+# How sure a reading is. Made by `make calibration` from gold/reports; never by hand.
 #
 # The odds that a claim is right in all that it says: `start`, times the
 # factor of its act, of its rule, and of each sign it bears (record/signs.py) among claims of any act and of its own.
-# `steps`: of the gold's claims from these odds on up to the next, so many were right, with the factors fitted without
-# the reports that they are from. `confidence` is that share with one right and one wrong added; it is 0.9 or
-# more only where all that is called so keeps to {aim:.0%} together. From {claims:,} claims of {reports} reports.
+# `steps`: of the gold's claims from these odds on up to the next, so many were right: those of open reports with the
+# factors fitted without the report that they are from, and those of closed ones, on which no rule was tried.
+# `confidence` is that share with one right and one wrong added; it is 0.9 or more only where all that is called so
+# keeps to {aim:.0%}, in either part. From {claims:,} claims of {reports} reports.
 """
 
 

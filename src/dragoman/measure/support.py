@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.claims.patterns import acts
+from dragoman.claims.rules import rule_of
 from dragoman.claims.said import RULES
 from dragoman.errors import GoldError
 from dragoman.lexicon import Lexicon
@@ -94,6 +95,8 @@ def _named(lexicon: Lexicon) -> Iterator[tuple[str, frozenset[str]]]:
     """Rules by name, each with its names in claims: rows of the acts, and the ways in which speech is read."""
     compiled = acts(lexicon)
     for table in (compiled.verbs, compiled.nouns):
-        yield from ((row.name, frozenset((row.name,))) for rows in table.values() for row in rows)
+        names = dict.fromkeys(rule_of(row.name) for rows in table.values() for row in rows)
+        yield from ((name, frozenset((name,))) for name in names)
     for how in RULES:
-        yield f"statement/{how}", frozenset((f"statement/{how}", f"pledge/{how}"))
+        told = frozenset(rule_of(f"{act}/{how}") for act in ("statement", "pledge"))
+        yield rule_of(f"statement/{how}"), told
