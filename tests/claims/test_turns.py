@@ -91,3 +91,13 @@ def test_headline_that_speaks(told: Told) -> None:
     said = spoken(told(HEAD.format(title="Valtonen: Finland is ready to build the port with Estonia")))
     assert said == [("Elina Valtonen", "pledge", "Finland is ready to build the port with Estonia")]
     assert spoken(told(HEAD.format(title="Estonia: the port is closed by a storm from Finland"))) == []
+
+
+def test_one_who_answers_nobody(told: Told) -> None:
+    """A name before a colon in a list of headlines, and again above the news, is no transcript."""
+    line = "Valtonen: Estonia is a friend"
+    text = f"{line}\n\nStorm closes the port\n\n{line}\n\nFinnish Foreign Minister Elina Valtonen met Estonian officials.\n\nA ship of Estonia sank."
+    said = [
+        words for who, _, words in spoken(told(HEAD.format(title="News in brief") + text)) if who == "Elina Valtonen"
+    ]
+    assert not any("ship" in words or "Storm" in words for words in said)

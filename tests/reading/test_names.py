@@ -74,3 +74,11 @@ def test_what_several_do_in_a_headline(text: str) -> None:
 def test_a_nickname_before_a_particle() -> None:
     """What somebody is called besides stands inside the name."""
     assert people('Brazilian President Luiz Inacio "Lula" da Silva spoke.')[0][0] == 'Luiz Inacio "Lula" da Silva'
+
+
+def test_a_name_that_looks_like_a_verb() -> None:
+    """Said bin Hamad is nobody's word, in a line of many capitals too."""
+    assert (
+        people("Yusuf Khan met with Omani Prime Minister Said bin Hamad Al Rawasi.")[-1][0]
+        == "Said bin Hamad Al Rawasi"
+    )

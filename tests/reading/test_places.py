@@ -83,3 +83,9 @@ def test_a_currency_is_no_state() -> None:
 def test_officials_of_a_contested_place() -> None:
     """Whom the governor of a city under disputed control acts for, the city does not tell."""
     assert people("Governor of Sevastopol John Roe spoke.") == [("John Roe", "Governor of Sevastopol", None)]
+
+
+def test_a_state_before_an_adverb() -> None:
+    """A form that is name and adjective as well is the state where an adverb follows."""
+    assert of_kind("She said Kazakhstan firmly supports it.", "state") == [("Kazakhstan", "KAZ")]
+    assert of_kind("She spoke to a Kazakhstan daily.", "state") == []

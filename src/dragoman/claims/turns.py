@@ -61,10 +61,11 @@ def _headline(reading: Reading) -> Turns:
 
 
 def _transcript(reading: Reading) -> Turns:
-    """The turns of a transcript of two turns or more; of a speech, its speaker in every sentence."""
+    """The turns of a transcript, where two speak or somebody asks; of a speech, its speaker in every sentence."""
     labels = dict(_labels(reading))
     speakers = {number: _speaker(reading, number, label) for number, label in labels.items()}
-    if len(labels) < _TURNS or not (None in labels.values() or sum(bool(told) for told in speakers.values()) >= _TURNS):
+    several = len({told[0].name for told in speakers.values() if told}) >= _TURNS
+    if len(labels) < _TURNS or not (None in labels.values() or several):
         return _speech(reading)
     lands = {p.country for told in speakers.values() for p in told if p.country}
     public = None in labels.values() or len(lands) > 1

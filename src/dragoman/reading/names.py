@@ -167,7 +167,7 @@ def _is_verb(bench: Bench, index: int, *, first: bool) -> bool:
     """
     if first:
         several = head_at(bench, index - 1)
-        acts = bench.headed and bench.low(index) in bench.lore.headline_verbs
+        acts = bench.headed and bench.word(index).endswith("s") and bench.low(index) in bench.lore.headline_verbs
         return acts or (several is not None and several.plural and bench.verb_of_headline(index))
     return bench.verb_of_headline(index) and bench.word(index - 1) not in ("Al", "El")
 

@@ -99,7 +99,13 @@ def _surname(bench: Bench, index: int) -> bool:
 def _modifies(bench: Bench, index: int) -> bool:
     """True when a form that is both name and adjective ("U.S.") stands before a noun."""
     word = bench.word(index)
-    return bench.joined(index) and word.isalpha() and word.islower() and word not in _NOT_NOUNS and not past(word)
+    noun = bench.joined(index) and word.isalpha() and word.islower() and word not in _NOT_NOUNS and not past(word)
+    return noun and not (word.endswith("ly") and word not in _NO_ADVERBS)
+
+
+_NO_ADVERBS = frozenset(
+    "family assembly ally supply reply rally monopoly anomaly daily weekly monthly early friendly yearly".split()
+)
 
 
 def _second_doer(bench: Bench, index: int, count: int) -> bool:
