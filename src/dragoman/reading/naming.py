@@ -209,7 +209,7 @@ def with_aliases(text: str, people: Sequence[Person], common: Collection[str]) -
     borne = {part for p in people for n in p.names for part in name_parts(n)}
     for person in people:
         for name in [n for n in person.names if " " in n]:
-            for found in re.finditer(rf"{re.escape(name)}(?:{_CALLED})", text):
+            for found in _bynames(text, name):
                 alias = found[1] or found[2]
                 told = len(re.findall(rf"\b{re.escape(alias)}\b", text)) > 1
                 if told and alias not in common and not borne & set(name_parts(alias)):
@@ -217,7 +217,17 @@ def with_aliases(text: str, people: Sequence[Person], common: Collection[str]) -
                     borne |= set(name_parts(alias))
 
 
-_CALLED = (
+def _bynames(text: str, name: str) -> Iterator[re.Match[str]]:
+    """The words behind a name that tell what its bearer is called besides."""
+    at = text.find(name)
+    while at >= 0:
+        found = _CALLED.match(text, at + len(name))
+        if found:
+            yield found
+        at = text.find(name, found.end() if found else at + 1)
+
+
+_CALLED = re.compile(
     r"(?:,?(?: \w+)? (?:known|nicknamed)(?: \w+)?(?: as)?|, (?:\w+ )?(?:called|dubbed)|,? or(?: simply| just)?) "
     r"[\"']?([^\W\d_a-z][^\W_]*[^\W\d_A-Z][^\W_]*)\b"
     r"|(?: \(\"?([^\W\d_a-z][^\W\d_]*[^\W\d_A-Z])\"?\))"
