@@ -59,17 +59,18 @@ def _speaker(
     start = bench.words[0].start
     named = {m.start: one for m in mentions if m.end <= at and (one := bearer(people, m)) is not None}
     named |= dict(named_in(bench.text, start, at, people))
-    who = list(dict.fromkeys(id(named[n]) for n in sorted(named)))
-    by_id = {id(one): one for one in named.values()}
-    if not who:
+    if not named:
         return _by_office(bench.text[start:at], people)
-    if len(who) == 1 or (second and re.match(r"(?:[A-Z][\w.'-]* ){2}", bench.text[start:at])):
-        return by_id[who[0]]
-    return None
+    first = named[min(named)]
+    alone = all(one is first for one in named.values())
+    return first if alone or (second and _NAME_FIRST.match(bench.text, start)) else None
+
+
+_NAME_FIRST = re.compile(r"(?:[A-Z][\w.'-]* ){2}")
 
 
 def _by_office(words: str, people: Sequence[Person]) -> Person | None:
     """The only one of the report with an office that the words end with: "The Vice President"."""
-    told = re.fullmatch(r"(?:In addition, |Finally, )?The ((?:[A-Z][\w-]+ ?)+?)(?: also)? ?", words)
+    told = re.fullmatch(r"(?:[A-Z][\w ]{1,30}, )?[Tt]he ((?:[A-Z][\w-]+ ?)+?)(?: also)? ?", words)
     found = [p for p in people if told and told[1].strip() in p.offices]
     return found[0] if len(found) == 1 else None
