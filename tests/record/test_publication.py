@@ -30,6 +30,12 @@ def test_a_dateline_of_january_beside_a_date_of_december() -> None:
     assert found.interval.edtf() == "2024-01-02"
 
 
+def test_a_year_of_history_is_not_the_datelines() -> None:
+    """In 2009, 29 April was a Wednesday: a report of that day that opens on Monday is of another year."""
+    text = "The minister spoke on Monday. Relations were restored on March 18, 2009."
+    assert publication.stated(Report("a.txt", text, dateline="Apr 29").draft()) is None
+
+
 @pytest.mark.parametrize("text", ["They met on Monday.", "They met on March 3, 2019 and on March 5, 2024."])
 def test_a_dateline_without_a_year_is_no_date(text: str) -> None:
     """Nothing says which year, or two years are near."""

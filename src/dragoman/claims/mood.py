@@ -109,10 +109,13 @@ def _scheduled(scene: Scene, verb: int, auxiliaries: Sequence[str]) -> bool:
     tag = scene.tokens[verb].tag
     if tag == "VBG" and "be" not in auxiliaries and any(a in ("is", "are") for a in auxiliaries):
         return _future_time(scene, verb, ("offset",))
-    timetable = tag in ("VBZ", "VBP") and not auxiliaries and scene.lemma(verb) in _SCHEDULED
+    if tag not in ("VBZ", "VBP") or auxiliaries:
+        return False
+    timetable = scene.lemma(verb) in _SCHEDULED
     if timetable and (_awaited(scene, verb) or _onward(scene, verb)):
         return True
-    return timetable and scene.sentence.kind == "body" and _future_time(scene, verb, ("offset", "weekday"))
+    forms = ("offset", "weekday") if timetable else ("offset",)
+    return scene.sentence.kind == "body" and _future_time(scene, verb, forms)
 
 
 _ONWARD = re.compile(r"\b(?:then|next|thereafter|afterwards?|on to|onward)\b|\bfrom (?:there|here)\b|^\W*From [A-Z]")

@@ -203,10 +203,19 @@ def _according(scene: Scene) -> Iterator[Tag]:
         close = scene.sentence.end
         after = text[end:close].lstrip()
         if hit.start() == scene.sentence.start:
+            end = _described_to(scene, who)
             yield Tag(hit.start(), end, -1, (who,), ((end, close),))
         elif text[: hit.start()].rstrip()[-1:] == "," or after[:1] in (".", ""):
             more = ((end, close),) if after[:1] == "," and heads(scene, end, close) else ()
             yield Tag(hit.start(), end, -1, (who,), ((scene.sentence.start, hit.start()), *more))
+
+
+def _described_to(scene: Scene, who: int) -> int:
+    """Where a source ends with what describes it: "According to a statement released by the palace, ..."."""
+    end, text = scene.tokens[who].end, scene.reading.clean.text
+    comma = text.find(",", end, scene.sentence.end)
+    own = [scene.tokens[t].end for t in scene.subtree(who) if t > who and scene.tokens[t].end <= comma]
+    return comma if own and max(own) == comma else end
 
 
 def _noun_after(scene: Scene, offset: int) -> int | None:

@@ -82,6 +82,8 @@ def _style_is_name(bench: Bench, index: int) -> bool:
 def _short_before_name(bench: Bench, index: int) -> bool:
     """True at a family name of two letters before a given name ("To Lam"); in a text the word would be small."""
     word = bench.word(index)
+    if bench.headed and word in _CAPITALISED:
+        return False
     short = len(word) == 2 and index > 0 and bench.capital(index) and word in bench.lore.lexicon.also_names
     return short and _plain_name(bench, index + 1)
 
@@ -197,12 +199,18 @@ def _also_name(bench: Bench, index: int, *, first: bool) -> bool:
     """True for a common word that is a name where it stands: "Vice Premier He Lifeng", "Theresa May said"."""
     if bench.word(index) not in bench.lore.lexicon.also_names or not bench.joined(index):
         return False
+    if first and bench.headed and bench.word(index) in _CAPITALISED:
+        return False
     if first:
         before = bench.lore.heads.at(bench.words, index - 1) or bench.lore.honorifics.at(bench.words, index - 1)
         return before is not None and bench.capital(index - 1)
     return bench.word(index - 1) not in bench.lore.not_names and not (
         bench.capital(index + 1) and bench.joined(index + 1)
     )
+
+
+# Prepositions that are names too; in a headline of capitals they are read as what they mostly are.
+_CAPITALISED = frozenset(("In", "On", "At"))
 
 
 def _plain_name(bench: Bench, index: int) -> bool:

@@ -147,6 +147,8 @@ def _complement_piece(bench: Bench, index: int, title: Title) -> tuple[int, tupl
     """The end of the complement that begins with a preposition at `index`, and the states it lists, if any."""
     preposition = bench.low(index)
     at = index + 1 + (bench.low(index + 1) in _DETERMINERS)
+    if preposition in ("for", "on") and bench.headed and bench.capital(index) and _of_purpose(bench, at, title):
+        return None
     if preposition in ("on", "in", "at", "from"):
         return _loose_piece(bench, index, at, title)
     if preposition == "of":
@@ -167,6 +169,15 @@ def _complement_piece(bench: Bench, index: int, title: Title) -> tuple[int, tupl
     begin = at + (adjective[0] if adjective else 0)
     end = _complement_words(bench, begin, preposition=preposition)
     return (end, ()) if end > begin else None
+
+
+def _of_purpose(bench: Bench, at: int, title: Title) -> bool:
+    """True in a headline of capitals where somebody comes for something: "Hosts Crown Prince For Discussion"."""
+    rank = bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end))
+    return rank in _HEADS_OF_STATES or rank == "royal" or bench.low(at).rstrip("s") in _PURPOSES
+
+
+_PURPOSES = frozenset("talk discussion meeting visit summit consultation negotiation dialogue signing dinner".split())
 
 
 def _with_its_body(bench: Bench, at: int, lands: tuple[int, Lands]) -> tuple[int, Lands]:

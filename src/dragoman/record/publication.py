@@ -38,7 +38,7 @@ def stated(draft: Draft) -> Publication | None:
     written = dateline(document)
     if written is None:
         return _headed(document)
-    years = _years(written, draft.timexes)
+    years = [year for year in _years(written, draft.timexes) if _opens_near(draft, year, written)]
     if not years:
         return _by_the_year(draft, written)
     if len(years) != 1:
@@ -150,6 +150,21 @@ def _years(written: tuple[int, int], timexes: Iterable[Timex]) -> list[int]:
     return sorted(found)
 
 
+def _opens_near(draft: Draft, year: int, written: tuple[int, int]) -> bool:
+    """True unless the weekday with which the report opens lies days from its dateline in that year."""
+    told, filed = _opening_weekday(draft), _date(year, *written)
+    if told is None or told.weekday is None or filed is None:
+        return True
+    # A report is filed on the day of what it opens with, on the next, or on the eve of it.
+    return (filed.weekday() - told.weekday) % 7 in (0, 1, 6)
+
+
+def _opening_weekday(draft: Draft) -> Timex | None:
+    told = next((t for t in draft.timexes if t.form == "weekday"), None)
+    bare = told and not told.count and told.weekday is not None and told.start <= _OPENING
+    return told if bare else None
+
+
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,40}?\b((?:19|20)\d\d)\b(?!\s*[-–])", re.IGNORECASE)
 _YEAR_NAMED = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(?![\d%]|[.,]\d)")
 _TO_COME = re.compile(
@@ -172,9 +187,8 @@ def _by_the_year(draft: Draft, written: tuple[int, int]) -> Publication | None:
 
 def _on_the_weekday(draft: Draft, written: tuple[int, int]) -> date | None:
     """The dateline's day, in the last year named or the one after it, on the weekday with which the report opens."""
-    told = next((t for t in draft.timexes if t.form == "weekday"), None)
-    text = draft.document.text
-    if told is None or told.count or told.weekday is None or told.start > _OPENING:
+    told, text = _opening_weekday(draft), draft.document.text
+    if told is None:
         return None
     named = {
         int(m[1]) for m in _YEAR_NAMED.finditer(text) if not _TO_COME.search(text, max(0, m.start() - 20), m.start())
