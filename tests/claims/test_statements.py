@@ -43,6 +43,10 @@ V, T = "Elina Valtonen", "Margus Tsahkna"
         ("The cable is safe, Valtonen said on Tuesday.", [(V, "state", "The cable is safe")]),
         ("Finland, she added, regards the cable as a priority.", [(V, "state", "Finland regards the cable as a priority")]),
         ("According to Tsahkna, the ferry line is full.", [(T, "state", "the ferry line is full")]),
+        (
+            "According to Tsahkna, who spoke in Tartu, the ferry line is full.",
+            [(T, "state", "the ferry line is full")],
+        ),
         ("Helsinki said the plan was sound.", [("Finland", "state", "the plan was sound")]),
         ("The Estonian side noted that the ferry line is full.", [("Estonia", "state", "the ferry line is full")]),
         ("Tsahkna told reporters that tolls hurt trade.", [(T, "state", "tolls hurt trade")]),
@@ -205,6 +209,8 @@ def test_deadline(told: Told) -> None:
     [
         "Valtonen said that Finland will host the forum in May.",
         "Tsahkna said that the region will go through hard times.",
+        "Valtonen said that they will speak about the ferry line today.",
+        "Tsahkna said that all this should help trade.",
     ],
 )
 def test_news_is_no_pledge(told: Told, body: str) -> None:

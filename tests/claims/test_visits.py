@@ -63,6 +63,7 @@ def test_ways_of_going(told: Told, body: str) -> None:
     [
         ("Valtonen will visit Poland on Friday.", "planned"),
         ("Valtonen goes on to Krakow on Friday.", "planned"),
+        ("Valtonen leads a delegation to Poland tomorrow.", "planned"),
         ("Sikorski discussed the preparations for the visit of Valtonen to Poland.", "planned"),
         ("Valtonen has put off her visit to Poland.", "cancelled"),
         ("Valtonen's visit to Poland has been cancelled.", "cancelled"),

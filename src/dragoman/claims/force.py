@@ -25,6 +25,9 @@ _NEVER = re.compile(
 )
 _IF = re.compile(r"(?:then\b|if\b[^,]*,)[^,]*?\b(?:would|'d)\b", re.IGNORECASE)
 _IT = re.compile(r"it\b", re.IGNORECASE)
+# "All this should help trade" expects, and asks nothing of anybody.
+_EXPECTED = re.compile(r"(?:should|must)\b(?! (?:not )?be \w+(?:ed|en|ne)\b)", re.IGNORECASE)
+_THIS = re.compile(r"^\W*(?:all )?(?:this|that|these|it)$", re.IGNORECASE)
 _NOBODY = re.compile(r"^\W*(?:no|nobody|neither)\b", re.IGNORECASE)
 
 
@@ -90,6 +93,8 @@ def worth_of(words: str, lore: Speech) -> str:
 
 def _checked(scene: Scene, clause: Clause, name: str, words: str, lore: Speech, speakers: list[Party]) -> str:
     """A promise is only of one's own side, and "will" is none where it merely tells the calendar."""
+    if name == "urge" and _EXPECTED.match(words) and _THIS.match(_subject_alone(scene, clause)):
+        return "state"
     if name != "pledge":
         return name
     if not _PROMISE.match(words):

@@ -212,10 +212,9 @@ def _according(scene: Scene) -> Iterator[Tag]:
 
 def _described_to(scene: Scene, who: int) -> int:
     """Where a source ends with what describes it: "According to a statement released by the palace, ..."."""
-    end, text = scene.tokens[who].end, scene.reading.clean.text
-    comma = text.find(",", end, scene.sentence.end)
-    own = [scene.tokens[t].end for t in scene.subtree(who) if t > who and scene.tokens[t].end <= comma]
-    return comma if own and max(own) == comma else end
+    behind = [scene.tokens[t].end for t in scene.subtree(who) if t > who]
+    text = scene.reading.clean.text
+    return max([scene.tokens[who].end, *(end for end in behind if text[end : end + 1] == ",")])
 
 
 def _noun_after(scene: Scene, offset: int) -> int | None:
