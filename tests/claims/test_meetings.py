@@ -325,6 +325,34 @@ def test_when_it_had_not_been(told: Told) -> None:
     assert [c.time.timex for c in told(HEAD + body) if c.act == "meeting" and c.time] == [None]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The talks, which brought together Valtonen and Sikorski, took place on Monday.",
+        "At talks in Krakow on Monday with Sikorski, Valtonen promised a loan.",
+        "During the meeting between Valtonen and Sikorski in Krakow on Monday, both agreed to build a port.",
+    ],
+)
+def test_the_day_of_talks_told_by_a_noun(told: Told, body: str) -> None:
+    """What was promised or agreed at the talks does not take their day from them."""
+    claims = [c for c in told(HEAD + body) if c.act == "meeting"]
+    assert [
+        ({p.name for p in c.parties("participant")}, c.time.timex.text) for c in claims if c.time and c.time.timex
+    ] == [({V, T}, "Monday")]
+
+
+def test_what_is_only_prepared_for(told: Told) -> None:
+    """She met one ahead of talks with the other, which are on another day and yet to come."""
+    claims = told(HEAD + "Valtonen met Sikorski on Monday ahead of talks with Braze on Thursday.")
+    found = {(c.modality, c.time.timex.text) for c in claims if c.act == "meeting" and c.time and c.time.timex}
+    assert found == {("occurred", "Monday"), ("planned", "Thursday")}
+
+
+def test_speeches_are_no_talks(told: Told) -> None:
+    """Two who spoke at a conference spoke one after the other."""
+    assert met(told(HEAD + "Valtonen and Sikorski spoke at the conference on Monday.")) == []
+
+
 def test_talks_of_those_who_act(told: Told) -> None:
     """Those who sign after talks held them; those who discuss during a conversation told already tell no other."""
     assert met(told(HEAD + "After talks at the castle Valtonen and Sikorski signed a treaty.")) == [

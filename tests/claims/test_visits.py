@@ -245,6 +245,25 @@ def test_the_days_of_a_trip_are_not_those_of_each_leg(told: Told) -> None:
     assert (first.form, first.day, middle, last.form) == ("date", 13, None, "until")
 
 
+def test_each_leg_by_its_day(told: Told) -> None:
+    """Each leg has a day of its own."""
+    claims = told(HEAD + "Valtonen will travel to Warsaw on Thursday and to Riga on Saturday.")
+    times = {c.where_country: c.time.timex.text for c in claims if c.act == "visit" and c.time and c.time.timex}
+    assert times == {"POL": "Thursday", "LVA": "Saturday"}
+
+
+def test_who_is_seen_off_is_the_guest(told: Told) -> None:
+    """The visit is hers, not that of the host who sees her off."""
+    body = "Valtonen was seen off on Monday by Sikorski at the end of a two-day visit to Poland."
+    assert gone(told(HEAD + body)) == [(V, "occurred", "POL")]
+
+
+def test_a_day_that_a_trip_had_before_it_was_put_off(told: Told) -> None:
+    """The day for which it had been set is that of the visit that fell through."""
+    body = "Valtonen postponed her trip to Poland, which had been set for 10 June."
+    assert gone(told(HEAD + body)) == [(V, "cancelled", "POL")]
+
+
 def test_an_end_that_is_over(told: Told) -> None:
     """The visit ended last Saturday."""
     timex = stay(told(HEAD + "Valtonen wrapped up her visit to Poland on Saturday."))

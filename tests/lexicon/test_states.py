@@ -87,7 +87,12 @@ def test_a_people_means_its_state(people: str, code: str) -> None:
     assert STATES.people_of[people] == code
 
 
-@pytest.mark.parametrize("word", ["Korean", "Korea", "Congolese", "Congo", "Dominican", "Guinean", "Samoan"])
+def test_samoan_is_of_the_state() -> None:
+    """What is of the American territory is called American Samoan."""
+    assert (STATES.adjective_of["Samoan"], STATES.adjective_of["American Samoan"]) == ("WSM", "ASM")
+
+
+@pytest.mark.parametrize("word", ["Korean", "Korea", "Congolese", "Congo", "Dominican", "Guinean"])
 def test_a_word_of_two_states_means_none(word: str) -> None:
     """Two states are Korean, two are Congolese, and the Dominicans are of Dominica or of the Dominican Republic."""
     assert word in STATES.ambiguous

@@ -15,6 +15,8 @@ TWO = "Kenyan President William Ruto met Ugandan President Yoweri Museveni in En
         ("He thanked the host.", "He", "Ding Xuexiang"),
         ("Tokayev said he looks forward to it.", "he", "Kassym-Jomart Tokayev"),
         ("Ding thanked him.", "him", "Kassym-Jomart Tokayev"),
+        ("Ding goes to Astana, where President Kassym-Jomart Tokayev will receive him.", "him", "Ding Xuexiang"),
+        ("Ding goes to Astana, where President Kassym-Jomart Tokayev is to receive him.", "him", "Ding Xuexiang"),
     ],
 )
 def test_he_and_him(rest: str, words: str, name: str) -> None:

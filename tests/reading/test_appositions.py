@@ -31,6 +31,19 @@ def test_offices_behind_a_name(text: str, offices: tuple[str, ...], country: str
     assert (person.offices, person.country) == (offices, country)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe, Foreign Minister on Monday held talks.",
+        "Jane Doe, Foreign Minister received the envoy.",
+        "Jane bint Doe, Foreign Minister today left.",
+    ],
+)
+def test_an_office_that_no_comma_closes(text: str) -> None:
+    """A sentence that begins with a name and an office goes on with the day or with what was done."""
+    assert [(m.name.split()[-1], m.office) for m in mentions(text)[:1]] == [("Doe", "Foreign Minister")]
+
+
 def test_a_list_item_is_no_apposition() -> None:
     """ "Met A, Foreign Minister B": the office is the second one's."""
     found = [(m.name, m.office) for m in mentions("President Jane Doe, Foreign Minister John Roe and others met.")]

@@ -68,6 +68,31 @@ def test_who_is_at_home_meets_no_host() -> None:
     assert meant(text, "Prime Minister John Roe", publisher="Reuters").country is None
 
 
+def test_who_is_met_in_a_capital_told_behind_him() -> None:
+    """The town stands after the day on which he was called on."""
+    text = "Ghana's Foreign Minister Jane Doe, who called on President John Roe on Tuesday in Ouagadougou, left."
+    assert meant(text, "President John Roe", publisher="Reuters").country == "BFA"
+
+
+def test_who_was_met_before_the_next_leg() -> None:
+    """Talks after which somebody left for the next land were in the one before."""
+    text = (
+        "Bolivian President Jane Doe arrived in Caracas on Sunday. "
+        "She left for Bogota on Monday after talks with President John Roe."
+    )
+    assert meant(text, "President John Roe", publisher="Reuters").country == "VEN"
+
+
+def test_who_calls_on_a_guest_is_of_the_house() -> None:
+    """Those who call on a visitor are officials of the state in which he is."""
+    text = (
+        "Bangladeshi President Jane Doe arrived in Kathmandu on Monday. "
+        "Prime Minister John Roe and Foreign Minister Jim Poe will call on President Jane Doe."
+    )
+    assert meant(text, "Prime Minister John Roe", publisher="Reuters").country == "NPL"
+    assert meant(text, "Foreign Minister Jim Poe", publisher="Reuters").country == "NPL"
+
+
 def test_a_host_is_not_the_publishers_own() -> None:
     """Whom its people meet abroad is no official of the publisher's, even where nobody knows whose he is."""
     text = "She travelled to Nairobi. At the regional conference there she met Foreign Minister John Roe."

@@ -292,7 +292,8 @@ def _at_home(reading: Reading, claim: Claim, home: Mention | None) -> Claim:
 
 
 _HOUSE = re.compile(
-    r"\b(?:at|in) (?:the |his |her )(?:[A-Z][\w'’-]+ ){0,3}(?:Palace|House|Residence|Office|office|residence|Ministry|"
+    r"\b(?:at|in) (?:(?:the |his |her )(?:[A-Z][\w'’-]+ ){0,3}|(?:[A-Z][\w'’-]+ ){1,3})"
+    r"(?:Palace|House|Residence|Office|office|residence|Ministry|"
     r"Chancellery|Secretariat|Mansion)\b(?! of)"
 )
 _LATELY = timedelta(days=10)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dragoman.claims.mood import cancels, mood, noun_mood, only_possible, told_of, wished
+from dragoman.claims.mood import cancels, led_up_to, mood, noun_mood, only_possible, told_of, wished
 from dragoman.claims.slots import (
     adverbs_of_place,
     agents,
@@ -35,6 +35,7 @@ __all__ = [
     "frames",
     "governor",
     "infinitive",
+    "led_up_to",
     "mood",
     "noun_mood",
     "only_possible",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.claims.frames import Scene, governor, prepositions, told_of, where_clause
+from dragoman.claims.frames import Scene, governor, led_up_to, prepositions, told_of, where_clause
 from dragoman.claims.parties import unique
 from dragoman.model import Claim, Evidence, Mention, Party, Reading, TimeRef, Timex, content_id
 from dragoman.model.claim import Value
@@ -139,6 +139,8 @@ def time_of(
             continue
         token = _token_at(scene, timex.start)
         within = _when(scene, predicate, timex)
+        if _of_what_follows(scene, predicate, timex):
+            continue
         if token is None or (_first_since(scene, timex) and not within) or _part(scene, token) != part:
             continue
         far = 0 if within else _time_distance(scene, predicate, token)
@@ -153,6 +155,22 @@ def time_of(
             best = rank
     sure = not scene.tokens[predicate].tag.startswith("N")
     return TimeRef(original(scene.reading, best[3]) if best else None, tense, sure=sure)
+
+
+_AHEAD = re.compile(
+    r"\b(?:ahead of|(?:run-?up|lead-?up|prior|preparatory|prelude) to|on the eve of|in preparation for|"
+    r"before (?:his|her|their|an?|the|its) (?:\w+[ -]){0,3}?(?:meetings?|talks|visit|trip|summit|session|departure))\b"
+    r"[^,;.]*$"
+)
+
+
+def _of_what_follows(scene: Scene, predicate: int, timex: Timex) -> bool:
+    """True for the time of what somebody only prepares for: "met A ahead of the summit on Friday"; and for that of
+    the preparing itself, which is not the summit's."""
+    begin = scene.tokens[predicate].end
+    if timex.start < begin:
+        return not scene.tokens[predicate].tag.startswith("V") and led_up_to(scene, predicate)
+    return begin < timex.start and _AHEAD.search(scene.reading.clean.text, begin, timex.start) is not None
 
 
 def _part(scene: Scene, token: int, beside: int | None = None) -> int:
@@ -203,7 +221,19 @@ def _time_distance(scene: Scene, predicate: int, token: int) -> int | None:
         return 0
     inside = token in scene.subtree(predicate)
     apart = told_of(scene, predicate) or _spoken_of(scene, predicate)
-    return None if apart and not inside else distance(scene, predicate, token)
+    return (
+        None if apart and not inside and not _opens_with(scene, predicate, token) else distance(scene, predicate, token)
+    )
+
+
+def _opens_with(scene: Scene, noun: int, token: int) -> bool:
+    """True for the time in the opening of a sentence: "at talks with A in Paris on Monday, B promised ..."."""
+    verb, link = governor(scene, noun), scene.tokens[noun].head
+    framed = scene.tokens[noun].dep == "pobj" and scene.tokens[link].text.lower() in _FRAMING
+    return framed and verb is not None and noun < token < min([verb, *scene.kids(verb, "nsubj")])
+
+
+_FRAMING = frozenset("at during in after following".split())
 
 
 def _spoken_of(scene: Scene, noun: int) -> bool:
@@ -268,6 +298,8 @@ def _new_slot(scene: Scene, predicate: int) -> tuple[Timex, Timex | None] | None
     begin, text = scene.tokens[verb].end, scene.reading.clean.text
     for timex in scene.reading.timexes:
         if not begin <= timex.start < scene.sentence.end:
+            continue
+        if _ONCE.search(text[max(begin, timex.start - 60) : timex.start]):
             continue
         before = text[begin : timex.start].split()
         if timex.form == "until" and timex.first is not None:

@@ -88,10 +88,14 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern) -> Iterator[Claim]:
         left = _owner(scene, scene.tokens[frame.verb].head)
     if left and not right and pattern.objects and pattern.values.get("format") == "call":
         right = _to_whom(scene, frame)
+    if "pair" in pattern.extra:
+        left, right = right, []
     if not left and right:
         return
     tokens = [frame.verb, *slot_tokens(frame, ["subject", *slots])]
-    yield from _told(scene, frame.verb, tokens, left, right, pattern, frame.modality, frame.tense)
+    told_of = "pair" in pattern.extra and scene.tokens[frame.verb].dep == "relcl"
+    at = scene.tokens[frame.verb].head if told_of else frame.verb
+    yield from _told(scene, at, tokens, left, right, pattern, frame.modality, frame.tense)
 
 
 def _to_whom(scene: Scene, frame: Frame) -> list[Mention]:
@@ -123,6 +127,9 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
         return False
     if "house" in pattern.extra and not _at_a_house(scene, frame, pattern):
         return False
+    if "pair" in pattern.extra:
+        both = _open(_sides(scene, slot_tokens(frame, pattern.roles.get("participant", ()))))
+        return len(both) == _TWO and two_sided(both)
     if pattern.kind != "person":
         return True
     others = [s for s in pattern.roles.get("participant", ()) if s not in ("subject", "agent")]
@@ -132,8 +139,15 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
         return bool(people)
     if "alone" not in pattern.extra or not _situated(scene, frame):
         return False
+    if frame.lemma in _SPEAKING and _at_a_gathering(scene, frame.verb):
+        return False
     company = _open(_sides(scene, slot_tokens(frame, ["subject"])))
     return len(company) > 1 and two_sided(company)
+
+
+_TWO = 2
+_SPEAKING = ("speak", "talk")
+"""Several who "spoke at the conference" spoke one after another."""
 
 
 def _at_a_house(scene: Scene, frame: Frame, pattern: Pattern) -> bool:

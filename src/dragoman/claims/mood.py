@@ -339,10 +339,19 @@ def noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
         return "denied", "past"
     verb = governor(scene, noun)
     off = verb is not None and cancels(scene, verb) and scene.tokens[noun].dep in ("dobj", "nsubjpass")
-    if _adjective_of_plan(scene, noun) and not off:
+    if (_adjective_of_plan(scene, noun) or led_up_to(scene, noun)) and not off:
         return "planned", "future"
     clause, main = _by_a_clause(scene, noun), _noun_mood(scene, noun)
     return main if clause is None or main[0] in ("cancelled", "denied") else clause
+
+
+_LEADING_UP = re.compile(r"\b(?:(?:run|lead)-?up to|on the eve of|ahead of)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def led_up_to(scene: Scene, noun: int) -> bool:
+    """True for "in the run-up to his talks", "ahead of a meeting with A"."""
+    at = scene.tokens[noun].start
+    return _LEADING_UP.search(scene.reading.clean.text, scene.sentence.start, at) is not None
 
 
 def _noun_mood(scene: Scene, noun: int) -> tuple[str, str]:

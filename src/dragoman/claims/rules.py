@@ -35,7 +35,7 @@ _WORDINGS: Mapping[str, Mapping[str, str]] = {
         "meeting-of": "joint-press-conference visit-with",
         "presented-credentials": "presented-with-credentials received-credentials",
         "received": "received-call-on granted-audience hosted welcomed gave-dinner",
-        "sat-together": "sat-down dined spent-time came-together",
+        "sat-together": "sat-down dined spent-time came-together brought-together",
         "spoke": "talked caught-up compared-notes exchanged-views connected",
         "telephoned": "called received-call reached-out on-the-phone told-from-afar",
     },

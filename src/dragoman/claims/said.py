@@ -115,6 +115,15 @@ def _words(scene: Scene, verb: int) -> str:
     return scene.reading.clean.text[clause.start : clause.end]
 
 
+def _paid_a_call(scene: Scene, frame: Frame) -> bool:
+    """True for "called on A on Tuesday" with nothing that A is asked to do: a visit to him, no appeal."""
+    on = frame.slots.get("on", ())
+    called = any((m := scene.mention(t)) is not None and m.kind == "person" for t in on)
+    heads = {frame.verb, *on}
+    asked = any(k.tag == "TO" and scene.tokens[k.head].head in heads for k in scene.tokens)
+    return called and not asked and "for" not in frame.slots
+
+
 def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
     """ "thanked", "urged", "pledged": the verb is the act."""
     scene, lore = hall.scene, house.lore
@@ -123,6 +132,8 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
     if force is None or (frame.lemma in lore.content and frame.lemma in ("charge",) and "with" not in frame.slots):
         return None
     if frame.lemma == "call" and not any(s in frame.slots for s in ("on", "for", "upon")) and not _to_do(scene, asked):
+        return []
+    if frame.lemma == "call" and _paid_a_call(scene, frame):
         return []
     if frame.lemma == "call" and any(scene.lemma(v) in _PHONED for v in asked) and not frame.slots.get("on"):
         return []

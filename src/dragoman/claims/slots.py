@@ -25,7 +25,22 @@ def where_clause(scene: Scene, verb: int) -> tuple[int, ...]:
         opened = any(scene.tokens[c].text.lower() == "where" for c in scene.kids(at, "advmod", "mark"))
         if opened and scene.tokens[at].dep in ("relcl", "advcl", "ccomp") and scene.mention(scene.tokens[at].head):
             return (scene.tokens[at].head,)
+        if opened and scene.tokens[at].dep == "advcl":
+            return _before_where(scene, at)
     return ()
+
+
+def _before_where(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The place named last before "where" that the parse hangs elsewhere: "goes to X on Monday, where he will meet"."""
+    where = next(c for c in scene.kids(verb, "advmod", "mark") if scene.tokens[c].text.lower() == "where")
+    for at in range(where - 1, max(where - _NEAR, 0), -1):
+        mention = scene.mention(at)
+        if mention is not None:
+            return (at,) if mention.kind in ("place", "state") else ()
+    return ()
+
+
+_NEAR = 7
 
 
 def distant_with(scene: Scene, verb: int) -> tuple[int, ...]:

@@ -175,6 +175,8 @@ def _current(visit: Claim) -> bool:
 def _with_bound(visit: Claim, hint: Hint) -> Claim:
     own = visit.time or TimeRef()
     timex = until(hint.timex) if hint.end else hint.timex
+    if hint.timex.form == "same" and own.timex is not None:
+        return visit
     joined = span_of_times(own.timex, timex) if own.timex is not None else timex
     if joined is None:
         return visit

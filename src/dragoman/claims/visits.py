@@ -21,7 +21,7 @@ from dragoman.claims.frames import (
     wished,
 )
 from dragoman.claims.implied import abroad, host_land, leaders, other_side, visitors
-from dragoman.claims.maker import clause_span, make, settled, time_of
+from dragoman.claims.maker import clause_span, make, original, settled, time_of
 from dragoman.claims.parties import may_be_foreign, mentions_in, party, people_in, state_party
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
 from dragoman.claims.whereabouts import Atlas
@@ -361,9 +361,15 @@ def _goer(scene: Scene, noun: int) -> list[Mention]:
     if verb is None or not (pronoun or hanging or not determined):
         return []
     guests = people_in(scene, subjects(scene, verb))[:1] if pronoun or hanging else []
+    if hanging and scene.lemma(verb) in _PARTING:
+        guests = people_in(scene, scene.kids(verb, "nsubjpass"))[:1] or guests
     if not guests and pronoun:
         guests = [m for m in scene.here if m.kind == "person" and m.start < scene.tokens[noun].start][:1]
     return guests
+
+
+_PARTING = frozenset("see receive welcome greet host escort bid meet".split())
+"""Who is "seen off by A at the end of a visit" is the visitor, not A."""
 
 
 # --- the claim ---------------------------------------------------------------------------------------------------
@@ -393,7 +399,7 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
     display = lexicon.states.display
     span = clause_span(scene, trip.tokens)
     kind = _kind(scene, span, acts)
-    time = _time(scene, trip)
+    time, own = _time(scene, trip), _own_days(scene, trip)
     seen: set[str] = set()
     for land in trip.lands:
         code = land.country or ""
@@ -404,7 +410,7 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
         values: dict[str, Value] = {"kind": kind} if kind else {}
         home = going[0].country or ""
         origin = [state_party(home, display.get(home, home), going[0].text, going[0].basis)] if home else []
-        leg = replace(time, timex=_of_the_leg(time.timex, land, trip))
+        leg = replace(time, timex=own.get(code) or _of_the_leg(time.timex, land, trip))
         for modality, when in settled(scene, trip.predicate, trip.modality, leg):
             yield make(
                 scene.reading, "visit",
@@ -447,6 +453,22 @@ def _of_the_leg(timex: Timex | None, land: Mention, trip: _Trip) -> Timex | None
     return until(timex.last) if land.country == codes[-1] else None
 
 
+def _own_days(scene: Scene, trip: _Trip) -> dict[str, Timex]:
+    """The day of each leg by its land, where every leg has one: "to A on Thursday and to B on Saturday"."""
+    text, found = scene.reading.clean.text, dict[str, Timex]()
+    for land in trip.lands:
+        for timex in scene.reading.timexes:
+            near = 0 < timex.start - land.end < _BESIDE and timex.form in ("weekday", "date", "offset", "range")
+            if near and _ON_DAY.fullmatch(text, land.end, timex.start):
+                found.setdefault(land.country or "", timex)
+    lands = {land.country for land in trip.lands}
+    return {code: original(scene.reading, t) or t for code, t in found.items()} if len(found) == len(lands) > 1 else {}
+
+
+_BESIDE = 16
+_ON_DAY = re.compile(r",?\s*\(?(?:on|from|in|for|next|late)?\s*(?:the\s+)?")
+
+
 def _days(scene: Scene, trip: _Trip) -> int | None:
     """How many days a stay is told to last: "a two-day visit"."""
     nouns = [trip.predicate, *own_clause(scene, trip.predicate)]
@@ -471,7 +493,7 @@ def _stay_from(first: Timex, days: int | None) -> Timex | None:
     return None if last is None else replace(first, form="range", first=first, last=last)
 
 
-_BEGINNING = frozenset("begin start kick open commence arrive land embark".split())
+_BEGINNING = frozenset("begin start kick open commence arrive land embark welcome".split())
 _WEEK = 8
 
 

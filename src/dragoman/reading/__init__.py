@@ -39,7 +39,8 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     times = timexes.find(text)
     home = publisher_country(document, cleaned, lexicon)
     own = own_state(document, cleaned, lexicon)
-    scope = concern.scope(text, sentences, lexicon, home=home, own=own)
+    filed = filed_in(document, lexicon)
+    scope = concern.scope(text, sentences, lexicon, home=home, own=own, filed=filed)
     if not scope.names:
         return Reading(document, cleaned, sentences, (), times, (), (), (None,) * len(sentences), dealings=False)
     benches = [
@@ -50,7 +51,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     named = _settle(benches, raw, own, document, lexicon)
     by_sentence = [list(ms) for ms in named]
     flat_starts = _offsets(by_sentence)
-    about = gate.lands((m for ms in by_sentence for m in ms), home, lexicon) | _adjective_lands(
+    about = gate.lands((m for ms in by_sentence for m in ms), home or filed, lexicon) | _adjective_lands(
         text, adjectives, lexicon
     )
     parses = (

@@ -175,6 +175,10 @@ _OWNED = re.compile(
 )
 
 
+# "The capital, where President A will receive him": whoever stands right before the verb is not "him".
+_ACTS_ON = re.compile(r"(?: (?:(?:is|was|due|set|expected|scheduled) to|(?!(?:and|but|or|as|than|to)\b)[a-z]+)){1,4} ")
+
+
 def _objects(
     mention: Mention, here: Sequence[Mention], earlier: list[Mention], ahead: Sequence[Mention], focus: Focus
 ) -> list[Mention]:
@@ -187,6 +191,8 @@ def _objects(
         before = [*facing, *(m for m in focus.people[::-1] if m.name not in names), *jointly]
     else:
         before = [*jointly, *focus.people[::-1]]
+    if earlier and _ACTS_ON.fullmatch(focus.text, earlier[-1].end, mention.start):
+        acting = [] if after_preposition(earlier[-1], focus.text) else earlier[-1:]
     if earlier and re.search(r"\bwho\b", focus.text[earlier[-1].end : mention.start]):
         acting = earlier[-1:]
     acting = acting or [m for m in ahead if m.kind == "person" and m.how in ("named", "short")][:1]

@@ -8,6 +8,7 @@ from dragoman.reading.brackets import bracketed
 from dragoman.reading.chains import land_of, told_beside
 from dragoman.reading.honorifics import OPENING, bearer, past_acronym
 from dragoman.reading.titles import name_end, rank_of, title_at
+from dragoman.reading.verbs import past
 
 _ARTICLES = ("a", "an", "the")
 _CLOSING = (",", ".", ")", "", ";", ":")
@@ -48,12 +49,14 @@ def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, .
     offices = _in_state(bench, told_beside(bench, title), at - (owner is not None), state)
     end = past_acronym(bench, offices[-1].end)
     own = owner or land_of(bench, offices)[0]
-    if not _belongs(bench, offices, end, also=also, own=own, country=country) or _begins_the_clause(bench, comma, end):
+    if not _belongs(bench, offices, comma, end, also=also, own=own, country=country) or _begins_the_clause(
+        bench, comma, end
+    ):
         return None
     if (
         not (also or article or own or somebodys)
         and len(offices) == 1
-        and not (_complete(offices[0]) or _alone(bench, end))
+        and not (_complete(offices[0]) or _alone(bench, end) or _runs_on(bench, comma, end))
     ):
         # "met A, Foreign Minister B": a list item, unless the office stands alone before a comma.
         return None
@@ -105,11 +108,22 @@ def _owner(bench: Bench, at: int) -> tuple[str | None, int]:
     return land[1], after
 
 
+def _runs_on(bench: Bench, comma: int, end: int) -> bool:
+    """True for "Jane Doe, Foreign Minister on Monday received ...": the sentence begins with a name and goes on."""
+    named = all(bench.capital(n) or bench.word(n) in bench.lore.lexicon.particles for n in range(comma))
+    on_a_day = bench.low(end) == "on" and bench.low(end + 1) in _DAYS
+    return named and comma > 1 and (on_a_day or bench.low(end) in ("today", "yesterday") or past(bench.word(end)))
+
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
 def _belongs(
-    bench: Bench, offices: tuple[Title, ...], end: int, *, also: bool, own: str | None, country: str | None
+    bench: Bench, offices: tuple[Title, ...], comma: int, end: int, *, also: bool, own: str | None, country: str | None
 ) -> bool:
     """True when the offices are of the person before them: the phrase ends, nobody else is named, no other state."""
     closes = bench.word(end) in _CLOSING or (offices[-1].basis == "of" and not bench.capital(end))
+    closes = closes or _runs_on(bench, comma, end)
     if not (also or closes) or (bench.word(end) != "," and bearer(bench, offices[-1])):
         return False
     bodies = bench.lore.lexicon.organizations.name_of

@@ -40,18 +40,26 @@ class Scope:
     acts: frozenset[int]
 
 
-def scope(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, *, home: str | None, own: str | None) -> Scope:
+def scope(
+    text: str,
+    sentences: Sequence[Sentence],
+    lexicon: Lexicon,
+    *,
+    home: str | None,
+    own: str | None,
+    filed: str | None = None,
+) -> Scope:
     """What is to be read of a report: all of it, or what tells of dealings, of its office-holders and whose they are.
 
-    `home` is the publisher's state, `own` the state that it speaks for. News on something else may touch dealings in
-    passing: they are read there and in the sentences around.
+    `home` is the publisher's state, `own` the state that it speaks for, `filed` that of the dateline. News on
+    something else may touch dealings in passing: they are read there and in the sentences around.
     """
     lookout = _lookout(lexicon)
     lands = _lands_by_sentence(text, sentences, lookout)
     everywhere = frozenset(range(len(sentences)))
     if _opens_abroad(text, sentences, lands, home, lookout):
         return Scope(everywhere, everywhere)
-    telling = _telling(text, sentences, lands, home, lookout)
+    telling = _telling(text, sentences, lands, home or filed, lookout)
     if telling and (own or _is_about(text, sentences, telling, lookout)):
         return Scope(everywhere, everywhere)
     around = range(-_REACH, _REACH + 1)

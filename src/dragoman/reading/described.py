@@ -208,6 +208,8 @@ def _vague(mention: Mention, here: list[Mention], ahead: Sequence[Mention], focu
         hits = _across(word, earlier, ahead, pool, focus, home)
     else:
         hits = [m for m in pool if m.rank in _RANKS.get(word, ())]
+        acting = [m for m in hits if any(m.name == s.name for s in focus.subject)]
+        hits = acting or hits
     return _as_told(mention, hits[-1]) if hits else mention
 
 

@@ -125,7 +125,8 @@ def _subjects(here: list[Mention], parse: Parse) -> tuple[Mention, ...]:
         return ()
     spoken = [i for i, t in enumerate(parse.tokens) if t.tag.startswith("V") and t.text.lower() in _SPOKE]
     found: list[Mention] = []
-    for head in (*spoken, root):
+    told = [i for i, t in enumerate(parse.tokens) if t.dep == "ccomp" and t.tag.startswith("V")]
+    for head in (*spoken, root, *told):
         for index, token in enumerate(parse.tokens):
             if token.dep in ("nsubj", "nsubjpass") and token.head == head:
                 found.extend(m for m in _with_conjuncts(index, parse, starts) if m.kind in ("person", "group"))

@@ -19,6 +19,10 @@ _SPOUSE = re.compile(r"\bmrs\b", re.IGNORECASE)
 _WIFE = re.compile(r",?\s+(?:the\s+)?(?:wife|daughter|sister|mother|first lady)\b", re.IGNORECASE)
 _HUSBAND = re.compile(r",?\s+(?:the\s+)?(?:husband|son|brother|father)\b", re.IGNORECASE)
 _SURE = {"he": "m", "she": "f"}
+_OWNERS = {"his": "m", "her": "f"}
+_OWNS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|stay|journey|delegation|entourage|arrival|departure|counterpart)\b"
+)
 
 
 def genders(by_sentence: Sequence[Sequence[Mention]], text: str) -> Mapping[str, str]:
@@ -30,9 +34,11 @@ def genders(by_sentence: Sequence[Sequence[Mention]], text: str) -> Mapping[str,
             told = _styled(mention, text)
             if told:
                 styled.setdefault(mention.name, set()).add(told)
-        for name, told in _called(mentions):
+        for name, told in _called(mentions, text):
             called.setdefault(name, set()).add(told)
-    return {name: min(seen) for name, seen in {**called, **styled}.items() if len(seen) == 1}
+    # "Sheikh" is a name as well: of a woman whom the report calls "she" it is.
+    women = {name: seen for name, seen in called.items() if seen == {"f"}}
+    return {name: min(seen) for name, seen in {**called, **styled, **women}.items() if len(seen) == 1}
 
 
 def _styled(mention: Mention, text: str) -> str | None:
@@ -49,11 +55,14 @@ def _styled(mention: Mention, text: str) -> str | None:
     return "m" if _MAN.search(style) or _HUSBAND.match(text, after) else None
 
 
-def _called(mentions: Sequence[Mention]) -> list[tuple[str, str]]:
-    """Who is the only person of a sentence and is "he" or "she" later in it."""
+def _called(mentions: Sequence[Mention], text: str) -> list[tuple[str, str]]:
+    """Who is the only person of a sentence and is "he" or "she" later in it, or the one before "her visit"."""
     people = [m for m in mentions if m.kind == "person" and m.how != "pronoun"]
     if len({m.name for m in people}) != 1 or any(m.kind == "group" for m in mentions):
         return []
     told = {_SURE[m.text.lower()] for m in mentions if m.how == "pronoun" and m.text.lower() in _SURE}
+    if not told:
+        told = {sex for m in mentions if m.how == "pronoun" and (sex := _OWNERS.get(m.text.lower()))
+                and _OWNS.match(text, m.end)}  # fmt: skip
     first = next((m for m in mentions if m.kind == "person"), None)
     return [(people[0].name, told.pop())] if len(told) == 1 and first is people[0] else []

@@ -51,6 +51,8 @@ def by_description(people: Sequence[Person], raw: Sequence[Sequence[Mention]], l
             if told.how != "description" or told.basis not in ("adjective", "possessive") or told.kind != "person":
                 continue
             named = [p for p in people if _may_be(p, told) and p.country in (None, told.country)]
+            exact = [p for p in named if p.offices[0].casefold() == (told.office or "").casefold()]
+            named = exact if len(exact) == 1 else named
             before = [p for p in named if min(p.starts) < mentions[0].start]
             one = named[0] if len(named) == 1 and before and named[0].country is None else None
             if one and told.country and can_hold(one, told.country, people, lexicon):

@@ -7,8 +7,9 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
 from dragoman.reading.holders import STATE_RANKS, can_hold
-from dragoman.reading.journeys import destinations
+from dragoman.reading.journeys import Stays, destinations
 from dragoman.reading.naming import Person, bearer, named_in
+from dragoman.reading.timewords import FULL_MONTH
 
 _MET = re.compile(
     r"\b(?:"
@@ -53,14 +54,53 @@ def hosts(
         guest = _guest(bench, mentions, met, people) if met else None
         for mention in met:
             country, person = stays(mention.start), bearer(people, mention)
-            if country is None or person is None or person.country or person.rank not in STATE_RANKS:
+            if person is None or person.country or person.rank not in STATE_RANKS or _at_gathering(bench):
                 continue
-            if guest == country or (guest is None and country == home) or _at_gathering(bench):
-                continue
+            if country is None or guest == country or (guest is None and country == home):
+                country = met_there(bench, mention, mentions) if guest else None
+                if country in (None, guest):
+                    continue
             found.append(person)
             if country and can_hold(person, country, people, lexicon):
                 person.take(country, "side")
+        for person in _callers(bench, mentions, stays, people):
+            found.append(person)
+            country = stays(bench.words[0].start)
+            if country and can_hold(person, country, people, lexicon):
+                person.take(country, "side")
     return found
+
+
+_CALL_ON = re.compile(r"\b(?:call(?:ed)? on|pa(?:id|y) (?:an? )?(?:\w+ )?calls? (?:on|to))\s+(?:the\s+)?$")
+
+
+def _callers(bench: Bench, mentions: Sequence[Mention], stays: Stays, people: Sequence[Person]) -> Iterator[Person]:
+    """Those who call on a guest in the state in which he stays: they are its own ("A, B and C will call on him")."""
+    named = [m for m in mentions if m.kind == "person" and m.how == "named"]
+    for guest in named:
+        country, visitor = stays(guest.start), bearer(people, guest)
+        called = visitor and visitor.country and country and visitor.country != country
+        if not called or not _CALL_ON.search(bench.text[bench.words[0].start : guest.start]) or _at_gathering(bench):
+            continue
+        for one in named:
+            person = bearer(people, one)
+            if one.start < guest.start and person and not person.country and person.rank in STATE_RANKS:
+                yield person
+
+
+_IN_TOWN = re.compile(
+    r"(?:,?\s+(?:on|last|this|late|early|earlier|yesterday|today|tonight|morning|afternoon|evening|\w+day|\d{1,2}|"
+    rf"{FULL_MONTH}))*,?\s+(?:in|at)\s+(?:the\s+)?"
+)
+
+
+def met_there(bench: Bench, mention: Mention, mentions: Sequence[Mention]) -> str | None:
+    """The state in whose capital somebody is told to have been met: "called on President A on Tuesday in X"."""
+    seats = bench.lore.lexicon.states.capital_of
+    after = next((m for m in mentions if m.start >= mention.end), None)
+    if after is None or after.kind != "place" or seats.get(after.name) != after.country:
+        return None
+    return after.country if _IN_TOWN.fullmatch(bench.text, mention.end, after.start) else None
 
 
 def _at_gathering(bench: Bench) -> bool:

@@ -51,12 +51,23 @@ def destinations(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], her
     country, both = here, False
     for bench, mentions in zip(benches, raw, strict=True):
         steps = [(place.start, place.country) for place in _places(bench, mentions) if _leads_to(bench, place)]
-        yield _stays([(-1, "" if both and bench.low(0) == "there" else country), *steps])
+        left = [step for step in steps if not _left_after(bench, step[0])]
+        yield _stays([(-1, "" if both and bench.low(0) == "there" else country), *left])
         both = (
             len(_FROM_TO.findall(bench.text[bench.words[0].start : bench.words[-1].end])) > 0 if bench.words else both
         )
         if steps and not _LONG_AGO.search(bench.text, bench.words[0].start, bench.words[-1].end):
             country = steps[-1][1]
+
+
+def _left_after(bench: Bench, place: int) -> bool:
+    """True for "left for X after talks with A": whom somebody met before he left was not met there."""
+    lead = bench.text[max(bench.words[0].start, place - 40) : place]
+    return bool(_LEFT.search(lead)) and bool(_AFTER.match(bench.text, place, bench.words[-1].end))
+
+
+_LEFT = re.compile(r"\b(?:left|leaves?|departed|departs|took off)\b[^.;:]{0,25} for (?:the )?$")
+_AFTER = re.compile(r"[^.;]{2,80}?\b(?:after|following|at the end of)\b")
 
 
 def _stays(steps: Sequence[tuple[int, str | None]]) -> Stays:

@@ -24,7 +24,7 @@ _IRREGULAR = {
     "plan": "planned planning",
     "visit": "visited visiting", "sign": "signed", "travel": "traveled travelled traveling travelling",
     "cancel": "canceled cancelled canceling cancelling", "confer": "conferred conferring",
-    "refer": "referred referring",
+    "refer": "referred referring", "wind": "wound",
     "stop": "stopped stopping", "omit": "omitted", "admit": "admitted admitting", "commit": "committed committing",
     "catch": "caught", "permit": "permitted", "expel": "expelled expelling", "wrap": "wrapped wrapping",
     "regret": "regretted regretting",
