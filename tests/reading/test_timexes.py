@@ -527,3 +527,27 @@ def test_about_two_years_ago() -> None:
     """ "Nearly two years ago" is counted, and marked as only near."""
     near = only("They met nearly two years ago.")
     assert (near.text, near.count, near.unit, near.part) == ("nearly two years ago", -2, "year", "about")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "form"),
+    [
+        ("A few days later the port was opened.", "A few days later", "vague"),
+        ("They had met a couple of years ago.", "a couple of years ago", "vague"),
+        ("An hour ago the gates were shut.", "An hour ago", "offset"),
+        ("The strike lasted an entire week.", "an entire week", "duration"),
+        ("The bridge was shut for a fortnight.", "a fortnight", "duration"),
+        ("They waited for a quarter of a century.", "a quarter of a century", "duration"),
+        ("The ferry sails twice a-week.", "a-week", "set"),
+        ("They rested for a half hour.", "a half hour", "duration"),
+    ],
+)
+def test_times_that_begin_with_an_article(text: str, words: str, form: str) -> None:
+    """ "A" and "an" open a time only with some words behind them."""
+    told = find(text)[0]
+    assert (told.text, told.form) == (words, form)
+
+
+def test_an_article_opens_no_time_by_itself() -> None:
+    """A bridge, an oath and a year's harvest are no times, though hours and years are told further on."""
+    assert [timex.text for timex in find("A bridge and an oath were named an age ago; the hours are not told.")] == []

@@ -27,8 +27,8 @@ _FORMS = (
     r"skip to (?:main )?content|toggle navigation|sign (?:in|up)|log ?in|register",
     r"(?:follow us|subscribe to|click here|we use cookies|this (?:web)?site uses cookies)\b.{0,120}",
     r"accept(?: all)?(?: cookies)?",
-    r"home ?[>»/|›].{0,120}|(?:[\w ]{2,30} ?[>»›] ?){2,}[\w ]{0,80}",
-    r"(?-i:Home(?: [A-Z&][\w&’']*| the| of| and| us| in){4,})|links ?: .{0,200}",
+    r"home ?[>»/|›].{0,120}|(?=[^>»›]{2,31}[>»›])(?:[\w ]{2,30} ?[>»›] ?){2,}[\w ]{0,80}",
+    r"links ?: .{0,200}",
     r"(?:for (?:further|more) information|you must be logged in)\b.{0,120}",
     # Other stories, advertisements.
     rf"(?:{_OTHERS})(?: (?:{_STORIES}))?:?.{{0,4}}",
@@ -39,13 +39,16 @@ _FORMS = (
     r".{0,80}all rights reserved.?",
     r"(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|contact us|about us|sitemap).{0,80}",
     r"(?:editors?|web editor|author|reporter|edited by|written by|contributors?|translated by) ?: ?.{1,60}",
-    r"(?-i:By [A-Z][\w.]+(?: [A-Z][\w.'’-]+){1,3})|(?:source|sources) ?: ?.{1,60}",
+    r"(?:source|sources) ?: ?.{1,60}",
     r"(?:tags?|keywords?|categor(?:y|ies)|topics?|sections?|filed under) ?: ?.{0,200}",
     r"(?:tel|phone|fax|telephone|address|e-?mail) ?[.:] ?.{1,120}",
     # Ends, rules, bare addresses.
     r"\\?#+|-? ?(?:end|ends|30)(?: -|\)|\])?|\[\w+\]: ?https?:\S+|https?://\S+|www\.\S+",
 )
-_LINE = re.compile(rf"\A\W*(?:{'|'.join(_FORMS)})\W*\Z", re.IGNORECASE)
+_NAMING = (r"Home(?: [A-Z&][\w&’']*| the| of| and| us| in){4,}", r"By [A-Z][\w.]+(?: [A-Z][\w.'’-]+){1,3}")
+# A line is held against the forms in small letters: to mind no capitals takes several times as long.
+_LINE = re.compile(rf"\A\W*(?:{'|'.join(_FORMS)})\W*\Z")
+_NAMED = re.compile(rf"\A\W*(?:{'|'.join(_NAMING)})\W*\Z")
 _SOURCE = re.compile(r"\W*Source ?: ?([A-Z][\w .&'’-]{1,40}?)\s*(?:\Z|[|·•\n]|Editor|\d)")
 # Shapes alone that no sentence has: rows of stars and rules.
 _RULE = re.compile(r"\A[\W_]*\Z")
@@ -77,13 +80,17 @@ _LONGEST_LINE = 400
 
 
 def is_boilerplate(paragraph: str, patterns: Iterable[Pattern[str]] = ()) -> bool:
-    """True when a paragraph is the page's own words: a menu entry, a form, a rights notice, a rule of stars."""
+    """True when a paragraph is the page's own words: a menu entry, a form, a rights notice, a rule of stars.
+
+    `patterns` are those of more such lines, in small letters.
+    """
     if len(paragraph) > _LONGEST_LINE:
         return False
     words = paragraph.strip()
-    if _RULE.match(words) or _LINE.match(words):
+    low = words.lower()
+    if _RULE.match(words) or _NAMED.match(words) or _LINE.match(low):
         return True
-    return bool(_stamp_alone(words)) or any(pattern.fullmatch(words) for pattern in patterns)
+    return bool(_stamp_alone(words)) or any(pattern.fullmatch(low) for pattern in patterns)
 
 
 def source_of(paragraph: str) -> str | None:
@@ -100,7 +107,7 @@ def ends_report(paragraph: str) -> bool:
 def stamp_in(words: str, end: int) -> re.Match[str] | None:
     """The first stamp among the first `end` characters; most paragraphs hold none of its words."""
     low = words.casefold()
-    return STAMP.search(words, 0, end) if any(sign in low for sign in _STAMP_SIGNS) else None
+    return STAMP.search(words, 0, end) if any(map(low.__contains__, _STAMP_SIGNS)) else None
 
 
 def _stamp_alone(words: str) -> bool:

@@ -43,4 +43,4 @@ def is_caption(paragraph: str) -> bool:
         return True
     tail = paragraph[-200:].rstrip("*_ ")
     low = tail.casefold()
-    return any(sign in low for sign in _SIGNS) and any(credit.search(tail) for credit in _CREDITS)
+    return any(map(low.__contains__, _SIGNS)) and any(credit.search(tail) for credit in _CREDITS)

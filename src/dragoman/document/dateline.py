@@ -53,6 +53,8 @@ _FORMS = tuple(
         rf"(?P<place>{_CAPITALS}){_REGION}(?:{_DASH})(?=\s*(?:[A-Z0-9“\"‘']|\Z))",
     )
 )
+# What every form begins with: a place and a mark or a date behind it, as hardly any paragraph does.
+_BEGUN = re.compile(rf"(?:{_CAPITALS}(?!\w)|{_TITLED})(?:[.,]|\s*[-–—―:|]|\s[(/\[]| {_DATE})")
 # Pretoria –    Goa:    where the place is known to be a town, for its form tells nothing.
 _BARE = re.compile(
     rf"(?P<place>{_CAPITALS}(?!\w)|{_TITLED})(?:, [A-Z][\w.'’ -]{{1,25}}?)?"
@@ -84,6 +86,8 @@ def find(text: str, start: int, end: int, is_town: Callable[[str], bool] = lambd
     head = text[start : min(end, start + 160)].replace("\xa0", " ")
     head = head.rstrip("*_ ") if start + len(head) == end else head
     bold = len(head) - len(head.lstrip("*_"))
+    if not _BEGUN.match(head, bold):
+        return None
     for form in _FORMS:
         found = form.match(head, bold)
         if found and _likely(found):

@@ -1,7 +1,7 @@
 """Which language a report is in: only English is read, the rest is kept and said to be there."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 # Words that English cannot do without and that few others have; names, which stand in capitals, are not counted.
@@ -24,14 +24,22 @@ def of(text: str, given: str | None = None) -> str | None:
     """
     words = _WORD.findall(text[:_SAMPLE])
     stated = _code(given)
-    small = [word for word in words if word[0].islower()]
-    if len([word for word in small if word in _ENGLISH]) >= _ENOUGH * max(len(small), 1) and small:
+    if _is_english(words):
         return "en"
     if not words or stated not in (None, "en"):
         return stated
     if len(words) < _FEW and all(word.isascii() for word in words):
         return stated or "en"
     return _identified(text[:5000])
+
+
+def _is_english(words: Sequence[str]) -> bool:
+    """True where enough of the words that begin small are English ones."""
+    english = sum(map(_ENGLISH.__contains__, words))
+    # Most often there are enough of them among all words, so that the small ones need not be counted.
+    return english > 0 and (
+        english >= _ENOUGH * len(words) or english >= _ENOUGH * sum(word[0].islower() for word in words)
+    )
 
 
 def _code(given: str | None) -> str | None:

@@ -12,6 +12,7 @@ _MARKS = re.compile(r"[*_#]+")
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _NUMBER = r"(?:(?:No|Nr|Ref|Press [Rr]elease|Issue|Vol)\b\.? ?[\w/-]{1,16}[,:]? )?"
 _HOUR = r"(?P<hour>[, –-]+\d{1,2}[:.]\d\d[\w :.()+-]{0,16})?"
+_CLOCK = re.compile(r"\d[*_#]*[:.][*_#]*\d")
 _DATE_LINE = re.compile(
     rf"(?:(?P<before>[^|•·]{{2,60}}) ?[|•·] ?)?{_NUMBER}{_WEEKDAY}(?P<day>{DAY}){_HOUR}"
     r"(?: ?[|•·] ?(?P<after>[^|•·]{2,60}))?(?: ?[|•·] ?[^|•·]{1,40})*",
@@ -47,7 +48,9 @@ def marked(found: Parts) -> Parts:
 
 def _timed(part: Part) -> bool:
     """True for a line of nothing but day and hour, as it may stand under the lead: when the page was made."""
-    found = _DATE_LINE.fullmatch(_MARKS.sub("", part.words).strip()) if part.kind == "body" else None
+    if part.kind != "body" or not _CLOCK.search(part.words):
+        return False
+    found = _DATE_LINE.fullmatch(_MARKS.sub("", part.words).strip())
     return bool(found and found["hour"])
 
 

@@ -30,7 +30,9 @@ class Part:
     @property
     def is_sentence(self) -> bool:
         """True for running prose: several words and a full stop."""
-        return len(self.words[:500].split()) >= _SENTENCE_WORDS and bool(_STOP.search(self.words[-8:]))
+        if not _STOP.search(self.words[-8:]):
+            return False
+        return len(self.words[:500].split(maxsplit=_SENTENCE_WORDS)) >= _SENTENCE_WORDS
 
     def as_(self, kind: str) -> "Part":
         """The same words under another kind."""

@@ -3,7 +3,7 @@
 import re
 
 from dragoman.model import Timex
-from dragoman.reading.timerule import DIGIT, TimeRule, after, after_the, before
+from dragoman.reading.timerule import DIGIT, TimeRule, after, after_a, after_the, before
 from dragoman.reading.timewords import (
     CARDINALS,
     DIGITS,
@@ -23,7 +23,12 @@ _MANY = r"(?:several|many|a +few|few|a +couple +of|a +number +of|numerous)"
 _NUMBER = rf"(?:{DIGITS}|{SPELLED}|{_MANY}|an?|single|whole)"
 _LOW = rf"(?P<low>(?:{DIGITS}|{SPELLED})(?: ?- ?| +(?:to|or) +))?"
 """The lower bound of "six to eight months", the length of which is left open."""
-_STARTS = frozenset(CARDINALS) | words("a an several many few numerous single half") | ROUGH_WORDS | {DIGIT}
+_COUNTED_BY = "few couple number consecutive straight full whole entire trading more and"
+_STARTS = (
+    (frozenset(CARDINALS) | words("several many few numerous single half") | ROUGH_WORDS | {DIGIT})
+    | after_a(_COUNTED_BY)
+    | after_a(" ".join(UNIT_WORDS))
+)
 _OFTEN = {
     "annual": "year",
     "annually": "year",
@@ -153,7 +158,7 @@ def _fortnight(match: re.Match[str]) -> Timex | None:
 DURATION_RULES = (
     TimeRule(
         "fortnight",
-        words("a") | after_the("past last next coming"),
+        after_a("fortnight") | after_the("past last next coming"),
         re.compile(r"(?:a|the +(?:past|last|next|coming)) +fortnight\b(?P<ago> +ago\b)?", re.IGNORECASE),
         _fortnight,
     ),
@@ -179,19 +184,21 @@ DURATION_RULES = (
     ),
     TimeRule(
         "half",
-        words("half a"),
+        words("half") | after_a("half"),
         re.compile(r"(?:half +an?|a +half)[ -](?P<unit>hour|day|year|decade|century)\b", re.IGNORECASE),
         _half,
     ),
     TimeRule(
         "a quarter of a century",
-        words("a past last quarter") | (ROUGH_WORDS - {"over"}) | after_the("past last next coming quarter"),
+        (words("past last quarter") | (ROUGH_WORDS - {"over"}))
+        | after_a("past last next coming quarter")
+        | after_the("past last next coming quarter"),
         re.compile(
             rf"(?:{ROUGH})?(?:an? +|the +)?(?:(?:past|last|next|coming) +)?quarter(?:[ -]| +of +a +)century\b",
             re.IGNORECASE,
         ),
         _quarter_century,
-        needs=UNIT_WORDS,
+        needs=words("century"),
     ),
     TimeRule(
         "the past decade",

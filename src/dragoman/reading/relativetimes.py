@@ -3,7 +3,7 @@
 import re
 
 from dragoman.model import Timex
-from dragoman.reading.timerule import DIGIT, TimeRule, after, after_the, before
+from dragoman.reading.timerule import DIGIT, TimeRule, after, after_a, after_the, before
 from dragoman.reading.timewords import (
     CARDINALS,
     DIGITS,
@@ -21,7 +21,9 @@ from dragoman.reading.timewords import (
 )
 
 _NUMBER = rf"(?:{DIGITS}|{SPELLED}|an?|several|a +few|a +couple +of|many)"
-_NUMBER_WORDS = frozenset(CARDINALS) | words("a an several many") | {DIGIT}
+_NUMBER_WORDS = (
+    (frozenset(CARDINALS) | words("several many") | {DIGIT}) | after_a("few couple") | after_a(" ".join(UNIT_WORDS))
+)
 _PERIOD = r"(?:day|week|weekend|month|quarter|year|decade|century)"
 _WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1}
 _NEXT = {"next": 1, "following": 1, "coming": 1, "previous": -1, "preceding": -1, "prior": -1, "same": 0}
@@ -338,21 +340,21 @@ RELATIVE_RULES = (
         _NUMBER_WORDS | ROUGH_WORDS,
         re.compile(rf"(?P<rough>{ROUGH})?(?P<number>{_NUMBER}) +(?P<unit>{UNITS}) +ago\b", re.IGNORECASE),
         _ago,
-        needs=UNIT_WORDS,
+        needs=words("ago"),
     ),
     TimeRule(
         "from now",
         _NUMBER_WORDS,
         re.compile(rf"(?P<number>{_NUMBER}) +(?P<unit>{UNITS})(?: +from +now|'s? +time)\b", re.IGNORECASE),
         _from_now,
-        needs=UNIT_WORDS,
+        needs=words("now time"),
     ),
     TimeRule(
         "a day earlier",
         _NUMBER_WORDS,
         re.compile(rf"(?P<number>{_NUMBER}) +(?P<unit>{UNITS}) +(?P<side>earlier|later|previously)\b", re.IGNORECASE),
         _apart,
-        needs=UNIT_WORDS,
+        needs=words("earlier later previously"),
     ),
     TimeRule(
         "the same period last year",

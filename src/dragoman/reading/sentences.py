@@ -11,7 +11,10 @@ _ABBREVIATIONS = frozenset(
     "co corp md mt u.s u.k "
     "u.n e.u h.e h.h h.m h.r.h i.e e.g a.m p.m ph.d messrs mmes".split()
 )
-_END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|(?<=[a-z\"')]{2})\.(?=[A-Z][a-z])|:\s(?=\")")
+# The mark itself comes first, so that the search goes from mark to mark.
+_END = re.compile(
+    r"[.!?:](?:(?<!:)[.!?]*[\"')\]]*(?=\s|$)|(?<=[a-z\"')]{2}\.)(?=[A-Z][a-z])|(?<=:)\s(?=\"))",
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _STARTER = re.compile(r"[\"'(\[]*[A-Z0-9]")
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from dragoman.model import Timex
 
-_SENTENCE = re.compile(r"[.!?][\"')]* +(?=([\"'(]?[A-Z]))|\n()")
+_SENTENCE = re.compile(r"[.!?\n](?:(?<!\n)[\"')]* +(?=([\"'(]?[A-Z]))|(?<=\n)())")
 _ABBREVIATED = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Lt|Sen|Rep|Gov|No|St|U\.S|U\.N|H\.E|[A-Z])\.$"
 )

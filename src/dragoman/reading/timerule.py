@@ -14,7 +14,8 @@ DIGIT = "0"
 class TimeRule:
     """Reads one kind of time expression where a word of `starts` stands (DIGIT: where a number begins).
 
-    Since "the" stands everywhere, a rule that begins with it names the two words ("the last"; see `after_the`).
+    Since articles stand everywhere, a rule that begins with one names the two words ("the last"; see `after_the` and
+    `after_a`).
     `pattern` is matched from there; `tell` turns the match into a Timex, or None where the words tell no time.
     `needs` are the words (small letters) of which every match holds one, where that spares a look.
     """
@@ -29,6 +30,11 @@ class TimeRule:
 def after_the(text: str) -> frozenset[str]:
     """The starts that "the" makes with each word of one line."""
     return frozenset(f"the {word}" for word in text.split())
+
+
+def after_a(text: str) -> frozenset[str]:
+    """The starts that "a" or "an" makes with each word of one line."""
+    return frozenset(f"a {word}" for word in text.split())
 
 
 def respan(text: str, timex: Timex, start: int, end: int) -> Timex:

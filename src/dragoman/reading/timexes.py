@@ -13,7 +13,6 @@ from dragoman.reading.durations import DURATION_RULES
 from dragoman.reading.relativetimes import RELATIVE_RULES
 from dragoman.reading.timeranges import joined
 from dragoman.reading.timerule import DIGIT, TimeRule, respan
-from dragoman.reading.timewords import MONTH_WORDS, UNIT_WORDS
 from dragoman.reading.vaguetimes import VAGUE_RULES
 from dragoman.reading.yearparts import YEAR_PART_RULES
 from dragoman.reading.years import YEAR_RULES
@@ -30,7 +29,7 @@ RULES: tuple[TimeRule, ...] = (
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2212"
 _PIECE = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]+")
-_THE = ("the", "The", "THE")
+_ARTICLES = {"the": "the", "The": "the", "THE": "the"} | dict.fromkeys(("a", "A", "an", "An", "AN"), "a")
 _LETTERS = "A"
 """Numbers sort before it, words behind."""
 
@@ -41,16 +40,16 @@ def _cased(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _by_start(rules: tuple[TimeRule, ...]) -> dict[str, tuple[TimeRule, ...]]:
-    """The rules that may begin at a word, in small letters, with a capital, or in capitals."""
+    """The rules that may begin at a word in small letters, with a capital or in capitals, or at two ("the last")."""
     starts = sorted({start for rule in rules for start in rule.starts})
     tried = {start: tuple(rule for rule in rules if start in rule.starts) for start in starts}
-    return {case: tried[start] for case, start in _cased(s for s in starts if s[:4] != "the ")} | tried
+    return {case: tried[start] for case, start in _cased(s for s in starts if " " not in s)} | tried
 
 
 _RULES_AT = _by_start(RULES)
-_HOLD = {needed: frozenset(case for case, _ in _cased(needed)) for needed in (UNIT_WORDS, MONTH_WORDS)}
+_HOLD = {rule.needs: frozenset(case for case, _ in _cased(rule.needs)) for rule in RULES if rule.needs}
 """The words that a rule may need ahead, in every case."""
-_WATCHED = frozenset((*_RULES_AT, *_THE)).union(*_HOLD.values())
+_WATCHED = frozenset((*_RULES_AT, *_ARTICLES)).union(*_HOLD.values())
 _REACH = 120
 """So many characters on, at most, stands the word that a rule needs."""
 
@@ -81,7 +80,10 @@ def _atoms(text: str) -> list[Timex]:
     watched = (_WATCHED & held).union(filter(str.isdecimal, held))
     starts = tuple(accumulate(map(len, pieces), initial=0))
     spots = [place for place, piece in enumerate(pieces) if piece in watched]
-    ahead = {needed: [starts[n] for n in spots if pieces[n] in forms] for needed, forms in _HOLD.items()}
+    ahead = {
+        needed: [] if forms.isdisjoint(held) else [starts[n] for n in spots if pieces[n] in forms]
+        for needed, forms in _HOLD.items()
+    }
     atoms: list[Timex] = []
     done = 0
     for place in spots:
@@ -95,11 +97,12 @@ def _atoms(text: str) -> list[Timex]:
 
 def _rules_at(pieces: Sequence[str], place: int) -> tuple[TimeRule, ...] | None:
     key = pieces[place]
-    if key not in _THE:
+    article = _ARTICLES.get(key)
+    if article is None:
         return _RULES_AT.get(DIGIT if key < _LETTERS else key)
     apart, *following = pieces[place + 1 : place + 3] or ("",)
-    then = following[0] if following and not apart.strip(" ") else ""
-    return _RULES_AT.get(f"the {DIGIT if then.isdigit() else then.lower()}")
+    then = following[0] if following and not apart.strip(" -") else ""
+    return _RULES_AT.get(f"{article} {DIGIT if then.isdigit() else then.lower()}")
 
 
 def _longest(

@@ -9,7 +9,6 @@ from dragoman.reading.timewords import (
     DECADES,
     MONTH_WORDS,
     ORDINALS,
-    UNIT_WORDS,
     WEEKDAY_WORDS,
     cardinal,
     full_year,
@@ -134,7 +133,7 @@ YEAR_RULES = (
         | after_the("first second third fourth fifth last"),
         re.compile(rf"(?:the +)?(?:{_NTH_DECADE}the +)?(?P<which>\d\d?(?:st|nd|rd|th))[ -]century\b", re.IGNORECASE),
         _century_named,
-        needs=UNIT_WORDS,
+        needs=words("century"),
     ),
     TimeRule(
         "fiscal year",
