@@ -378,3 +378,11 @@ def test_half_a_name_is_the_speakers_state(told: Told) -> None:
     """ "Korea" said by an official of South Korea is his own side."""
     body = "South Korean President Yoon Suk Yeol came from South Korea. Yoon said Korea will expand its aid to Estonia."
     assert [force for _, force, _ in spoken(told(HEAD + body))] == ["pledge"]
+
+
+@pytest.mark.parametrize(
+    "body", ["Valtonen undertook a visit to Tartu.", "Valtonen will call on Prime Minister Kristen Michal."]
+)
+def test_a_visit_is_no_statement(told: Told, body: str) -> None:
+    """Who undertakes a visit pledges nothing, and who calls on somebody asks nothing of him."""
+    assert [c for c in told(HEAD + body) if c.act in ("statement", "pledge")] == []

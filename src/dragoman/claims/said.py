@@ -137,6 +137,8 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
         return []
     if frame.lemma == "call" and any(scene.lemma(v) in _PHONED for v in asked) and not frame.slots.get("on"):
         return []
+    if (frame.lemma == "undertake" or _calls_on_somebody(scene, frame)) and not _to_do(scene, asked):
+        return []
     if any(scene.tokens[t].text.lower() == "nothing" for t in frame.slots.get("object", ())):
         return []
     if frame.lemma in lore.orders and not _to_do(scene, asked):
@@ -155,6 +157,12 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
     if frame.lemma == "deny" and _ASKED.match(scene.reading.clean.text[scene.sentence.start : scene.sentence.end]):
         return [(trimmed(scene, scene.sentence.start, scene.sentence.end), "state")]
     return [(predicate_of(scene, frame.verb), force)]
+
+
+def _calls_on_somebody(scene: Scene, frame: Frame) -> bool:
+    """True for "called on the prime minister": a visit to him, unless he is called on to do something."""
+    upon = mentions_in(scene, frame.slots.get("on", ())) if frame.lemma == "call" else []
+    return "for" not in frame.slots and any(m.kind == "person" for m in upon)
 
 
 def refuses(scene: Scene, verb: int) -> bool:

@@ -9,6 +9,7 @@ from dragoman.model import Document, Mention, Parse, Quantity, Quote, Reading, S
 from dragoman.reading import anaphora, concern, gate, naming, numbers, timexes
 from dragoman.reading.bench import Bench
 from dragoman.reading.bonds import by_bond, guests
+from dragoman.reading.capitals import lowered
 from dragoman.reading.causes import speaking_for
 from dragoman.reading.company import company, delegation_sides
 from dragoman.reading.exclusion import by_exclusion, by_pair, two_states
@@ -33,7 +34,7 @@ _QUOTE = re.compile(r'"[^"\n]{1,1200}"')
 
 def read(document: Document, lexicon: Lexicon) -> Reading:
     """Read a document. A report that tells of no dealings between states is read for its office-holders only."""
-    cleaned = clean(document)
+    cleaned = lowered(clean(document), lexicon)
     text = cleaned.text
     sentences = cut(cleaned)
     times = timexes.find(text)
