@@ -6,7 +6,7 @@ from dragoman.model import Mention
 from dragoman.reading.bench import Bench, Title
 from dragoman.reading.brackets import bracketed
 from dragoman.reading.chains import land_of, told_beside
-from dragoman.reading.honorifics import OPENING, bearer, past_acronym
+from dragoman.reading.honorifics import OPENING, bearer, introduced, past_acronym, skip_honorifics
 from dragoman.reading.titles import name_end, rank_of, title_at
 from dragoman.reading.verbs import past
 
@@ -65,7 +65,14 @@ def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, .
 
 
 def _begins_the_clause(bench: Bench, comma: int, end: int) -> bool:
-    """True for "In talks with Jane Doe, the President of X praised": the office acts, and is not hers."""
+    """True for "In talks with Jane Doe, the President of X praised": the office acts, and is not hers.
+
+    So it is in "At the invitation of Jane Doe, the President of X, John Roe, arrived".
+    """
+    if "invitation" in (bench.low(2), bench.low(3)) and bench.word(end) == "," and introduced(bench, end):
+        named = name_end(bench, skip_honorifics(bench, end + 1))
+        article = bench.low(named + 1) in _ARTICLES
+        return bench.word(named) != "," or title_at(bench, named + 1 + article) is None
     opened = OPENING.fullmatch(bench.low(0)) and all(bench.word(n) != "," for n in range(comma))
     return bool(opened) and bench.word(end).islower() and bench.word(end).isalpha()
 

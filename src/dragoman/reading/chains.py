@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.reading.bench import Bench, Title
-from dragoman.reading.honorifics import bearer
+from dragoman.reading.honorifics import bearer, introduced
 from dragoman.reading.titles import title_at
 
 _DASHES = ("-", "–", "—", "/")
@@ -24,7 +24,18 @@ def joint(bench: Bench, title: Title, *, determined: bool) -> Title:
 def _before_name(bench: Bench, title: Title, *, determined: bool) -> frozenset[str]:
     """The joiners before a name. A comma joins capitals, but "the President, Foreign Minister A" is two people."""
     sole = determined and bench.lore.lexicon.offices.rank(title.office) in _SOLE
+    told = determined or title.country is not None or bench.country(title.start - 1) is not None
+    sole = sole or (told and _inviting(bench, title.start))
     return frozenset(("-", ", and") if sole or not title.capital else ("-", ", and", ","))
+
+
+def _inviting(bench: Bench, start: int) -> bool:
+    """True for who invites at the head of a sentence; behind the comma stands who comes ("At the invitation of ...")."""
+    before = [bench.low(index) for index in range(max(start - 4, 0), start)]
+    return "invitation" in before and "of" in before and start < _FRONT
+
+
+_FRONT = 8
 
 
 def told_beside(bench: Bench, title: Title) -> tuple[Title, ...]:
@@ -32,9 +43,16 @@ def told_beside(bench: Bench, title: Title) -> tuple[Title, ...]:
     listed = _chain(bench, title, frozenset(("-", ",")))
     whole = len(listed) > 2 and bench.low(listed[-1].start - 1) == "and" and bearer(bench, listed[-1]) is None
     offices = listed if whole else _chain(bench, title, frozenset(("-",)))
-    while len(offices) > 1 and bench.word(offices[-1].end) != "," and bearer(bench, offices[-1]):
+    while len(offices) > 1 and _of_another(bench, offices[-1]):
         offices = offices[:-1]
     return offices
+
+
+def _of_another(bench: Bench, title: Title) -> bool:
+    """True for an office that somebody named after it holds: "Jane Doe, the President, and the Chair, Mr. John Roe"."""
+    if bench.word(title.end) == ",":
+        return bench.low(title.start - 1) == "the" and introduced(bench, title.end)
+    return bearer(bench, title) is not None
 
 
 def land_of(bench: Bench, offices: Sequence[Title]) -> tuple[str | None, str | None]:
@@ -50,7 +68,7 @@ def _chain(bench: Bench, title: Title, joiners: frozenset[str]) -> tuple[Title, 
     while len(found) < 4:
         at = _past_joiner(bench, found[-1].end, joiners - ({"-"} if len(found) > 1 else set()))
         other = title_at(bench, at) if at else None
-        if other is None or other.plural or _other_state(bench, found, other):
+        if other is None or other.plural or _other_state(bench, found, other) or _again(found, other):
             break
         found.append(other)
     return tuple(found)
@@ -68,6 +86,11 @@ def _past_joiner(bench: Bench, index: int, joiners: frozenset[str]) -> int | Non
     else:
         return None
     return at + (bench.low(at) in ("the", "a", "concurrently", "also"))
+
+
+def _again(found: Sequence[Title], other: Title) -> bool:
+    """True for an office told a second time: somebody else's ("the Foreign Minister of X, Foreign Minister Y")."""
+    return any(one.office.casefold() == other.office.casefold() for one in found)
 
 
 def _other_state(bench: Bench, found: Sequence[Title], other: Title) -> bool:
