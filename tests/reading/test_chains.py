@@ -58,3 +58,33 @@ def test_an_office_that_somebody_else_holds_is_not_joined() -> None:
         m.name for m in mentions("He met the President, Foreign Minister Wang Yi and others.") if m.kind == "person"
     ]
     assert found == ["He", "President", "Wang Yi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "At the invitation of the Foreign Minister of Hungary, Foreign Minister Jane Doe went.",
+            [("Foreign Minister", "HUN"), ("Jane Doe", None)],
+        ),
+        (
+            "At the invitation of the Prime Minister of Hungary, Foreign Minister Jane Doe went.",
+            [("Prime Minister", "HUN"), ("Jane Doe", None)],
+        ),
+        (
+            "At the invitation of Foreign Minister Jane Doe, the Minister of Trade of Hungary, John Roe, came.",
+            [("Jane Doe", None), ("John Roe", "HUN")],
+        ),
+        (
+            "At the invitation of Jane Doe, President of Uganda, His Excellency John Roe, President of Kenya, came.",
+            [("Jane Doe", "UGA"), ("John Roe", "KEN")],
+        ),
+        (
+            "John Roe, President of Kenya, and the First Lady, Mrs. Jane Roe, came.",
+            [("John Roe", "KEN"), ("Jane Roe", None)],
+        ),
+    ],
+)
+def test_who_comes_is_not_who_invites(text: str, found: list[tuple[str, str | None]]) -> None:
+    """Behind the comma of an invitation stands somebody else, and an office before a name is that name's."""
+    assert [(m.name, m.country) for m in mentions(text) if m.kind == "person"] == found

@@ -86,3 +86,14 @@ def test_tokens_name_their_mention() -> None:
         "Yoweri Museveni",
         "Nairobi",
     ]
+
+
+def test_who_comes_at_an_invitation_is_the_subject() -> None:
+    """Who invites is no part of the list of those who come."""
+    text, parse = _parse(
+        "At the invitation of Ugandan President Yoweri Museveni, Kenyan President William Ruto and First Lady Rachel "
+        "Ruto paid a visit to Kampala."
+    )
+    verb = next(n for n, token in enumerate(parse.tokens) if token.head == n)
+    (subject,) = (n for n in parse.children[verb] if parse.tokens[n].dep == "nsubj")
+    assert text[parse.tokens[subject].start : parse.tokens[subject].end] == "Kenyan President William Ruto"

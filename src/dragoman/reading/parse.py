@@ -154,7 +154,7 @@ def masks_of(
     numbered, times = list(mentions), [t for t in timexes if t.type in ("DATE", "TIME")]
     pauses = {t.end for t in times if _pause(text, sentence, t)}
     for (index, mention), following in zip_longest(numbered, [m for _, m in numbered[1:]]):
-        word = _mask_word(text, mention, counts)
+        word = "officials" if _invites(text, sentence, mention) else _mask_word(text, mention, counts)
         if word is not None:
             end, comma = _closed(text, mention)
             before = "that " if _THAT.match(mention.text) else _set_off(text, sentence, mention, pauses)
@@ -167,6 +167,17 @@ def masks_of(
         for t in times
     )
     return _disjoint(masks)
+
+
+_INVITED = re.compile(
+    r'["\s]*(?:At|On|Upon|Following) (?:the|an|his|her|their) (?:\w+ )?invitation (?:of|from) (?:the )?', re.IGNORECASE
+)
+
+
+def _invites(text: str, sentence: Sentence, mention: Mention) -> bool:
+    """True for who invites in front of a comma; under a name he would be read as the first of a list of names."""
+    lead = _INVITED.fullmatch(text, sentence.start, mention.start)
+    return lead is not None and mention.kind == "person" and "," in text[mention.end - 1 : mention.end + 1]
 
 
 def _pause(text: str, sentence: Sentence, timex: Timex) -> str:
