@@ -30,7 +30,7 @@ def _before_name(bench: Bench, title: Title, *, determined: bool) -> frozenset[s
 
 
 def _inviting(bench: Bench, start: int) -> bool:
-    """True for who invites at the head of a sentence; behind the comma stands who comes ("At the invitation of ...")."""
+    """True for who invites at the head of a sentence; behind the comma stands who comes."""
     before = [bench.low(index) for index in range(max(start - 4, 0), start)]
     return "invitation" in before and "of" in before and start < _FRONT
 
