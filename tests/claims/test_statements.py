@@ -386,3 +386,100 @@ def test_half_a_name_is_the_speakers_state(told: Told) -> None:
 def test_a_visit_is_no_statement(told: Told, body: str) -> None:
     """Who undertakes a visit pledges nothing, and who calls on somebody asks nothing of him."""
     assert [c for c in told(HEAD + body) if c.act in ("statement", "pledge")] == []
+
+
+F, E = "Finland", "Estonia"
+
+
+@pytest.mark.parametrize(
+    ("body", "force", "content"),
+    [
+        ("It was stressed that the ferry line should reopen.", "urge", "the ferry line should reopen"),
+        ("It was agreed to reopen the ferry line.", "agree", "agreed to reopen the ferry line"),
+        ("The need for a new treaty was underlined.", "state", "The need for a new treaty was underlined"),
+    ],
+)
+def test_nobody_is_named(told: Told, body: str, force: str, content: str) -> None:
+    """What "was stressed" at a meeting is said by both sides of it."""
+    claim = one(told, body)
+    assert {p.name for p in claim.parties("speaker")} == {F, E}
+    assert (claim.values["force"], claim.values["content"]) == (force, content)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # What somebody adds behind what was said.
+        (
+            "Valtonen stated that Finland stands with Estonia, noting that the cable is safe.",
+            [(V, "support", "Finland stands with Estonia"), (V, "state", "the cable is safe")],
+        ),
+        # Who reported it is no part of it.
+        ("Valtonen rejected the claim of a secret deal, the Daily Post reported.", [(V, "state", "rejected the claim of a secret deal")]),
+        # Set off by commas.
+        ("Valtonen conveyed to the visiting minister, Margus Tsahkna, her gratitude for the help.", [(V, "thank", "conveyed to the visiting minister, Margus Tsahkna, her gratitude for the help")]),
+        # A view that is not shared is opposed to nothing.
+        ("Tsahkna did not share this opinion.", [(T, "state", "did not share this opinion")]),
+        # A passive with who says it is told by its subject as well.
+        ("The new line was announced on Monday by Tsahkna.", [(T, "state", "The new line was announced on Monday by Tsahkna")]),
+        # The quotation goes on where he does.
+        ('Tsahkna continued: "The cable is safe."', [(T, "state", "The cable is safe")]),
+        # It is told where the words were said, behind the words.
+        ('"The cable is safe." Valtonen said in the Estonian capital.', [(V, "state", "The cable is safe")]),
+        ('"That marks a new start," Valtonen said.', [(V, "state", "That marks a new start")]),
+        # One sentence, though a bracket stands in it.
+        ('"It is clear to us [Finland and Estonia] that only a treaty is the answer," Valtonen said.', [(V, "state", "It is clear to us [Finland and Estonia] that only a treaty is the answer")]),
+    ],
+)  # fmt: skip
+def test_whole_words(told: Told, body: str, expected: list[tuple[str, str, str]]) -> None:
+    """A statement is told with the whole of its words, and by those who said them."""
+    assert spoken(told(HEAD + body)) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tsahkna calls on President Alar Karis.",
+        "Estonia recalled its envoy.",
+        "Valtonen was welcomed by Tsahkna on arrival.",
+        "Tsahkna welcomed Valtonen at the palace.",
+        "The report reflects the importance Finland attaches to the line.",
+        "The impression was that Estonia wanted a treaty.",
+        "A journalist asked if Finland would recognise the vote.",
+        "Tsahkna saw a secret Finnish government document outlining a plan to close the port.",
+    ],
+)
+def test_no_speech(told: Told, body: str) -> None:
+    """A reception, a question, an impression and a matter of a paper are nobody's statements."""
+    assert [what for _, _, what in spoken(told(HEAD + body))] == []
+
+
+def test_spokesman_without_a_name(told: Told) -> None:
+    """ "A Foreign Office spokesman" speaks for the government told last, over several paragraphs."""
+    body = (
+        "The Finnish government recalled its envoy.\n\n"
+        'A Foreign Ministry spokesman said: "The closure of the port is a heavy blow to us.\n\n'
+        '"The talks on the ferry line are over for now."\n\nHe continued: "The port must open again."'
+    )
+    assert {who for who, _, _ in spoken(told(HEAD + body))} == {F}
+    assert len(spoken(told(HEAD + body))) == 3
+
+
+def test_quoted_words_name_no_speaker(told: Told) -> None:
+    """Who is spoken of in a quotation is not "he" who speaks, also where lines stand close."""
+    body = (
+        'The Estonian government said: "We regret it.\n"It is a blow."\nTsahkna had called the line a burden.\n'
+        '"Finland is at the head of those who want it closed," he said.'
+    )
+    assert (T, "state", "Finland is at the head of those who want it closed") in spoken(told(HEAD + body))
+
+
+def test_relayed_by_a_communique(told: Told) -> None:
+    """What a joint communique tells of one of the two is that one's."""
+    body = "The two ministers issued a joint communique. The communique said Minister Valtonen praised Minister Tsahkna for the line."
+    assert (V, "praise") in [(who, force) for who, force, _ in spoken(told(HEAD + body))]
+
+
+def test_another_does_not_promise_for_a_state(told: Told) -> None:
+    """What would trouble a side, if it happened, is no promise."""
+    assert all(c.act != "pledge" for c in told(HEAD + "Finland would be deeply disturbed if the line closed."))

@@ -12,7 +12,18 @@ _JOINT = re.compile(
     r"[\s,;:\"—–-]*(?:\b(?:and|but|while|whereas|yet|so|or)\b)?[\s,;:\"]*(?:that\b)?\s*$", re.IGNORECASE
 )
 _LONGEST_JOINT = 64
-_LEAD = re.compile(r"^[\s,;:\"—–-]*(?:(?:and|but|while|whereas|yet)\b[\s,]*)?(?:that\b\s*)?[\"\s]*", re.IGNORECASE)
+# Who reported it stands behind what was said, and is none of it: ", the daily reported", ", according to a statement".
+_SOURCED = re.compile(
+    r",\s+(?:according to (?:an? |the |his |her |its )?[^,;\"]{3,70}"
+    r"|(?:the |local |state |news |official )*(?:(?:[A-Z][\w.'-]*|of|media|agency|newspaper|daily|television|"
+    r"communique|communiqué|statement|readout|release)\s){1,6}(?:has |have )?"
+    r"(?:reported|reports|said|says|added|noted|wrote)"
+    r"(?: (?:on )?\w+day)?)[\s.\"]*\Z"
+)
+_LONGEST_SOURCE = 120
+_LEAD = re.compile(
+    r"^[\s,;:\"—–-]*(?:(?:and|but|while|whereas|yet)\b[\s,]*)?(?:(?-i:that)\b\s*)?[\"\s]*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +90,23 @@ def _coordinated(scene: Scene, start: int, end: int) -> list[Clause]:
     if not found:
         return [_trimmed(scene, Clause(start, end))]
     cuts = [start]
+    kept = found[:1]
     for before, verb in pairwise(found):
-        cuts.append(_begins(scene, verb, before))
-    cuts.append(end)
-    pieces = [Clause(a, b, verb) for a, b, verb in zip(cuts, cuts[1:], found, strict=False)]
+        cut = _begins(scene, verb, before)
+        joined = scene.links[verb] == "conj" and scene.reading.clean.text[cut : cut + 1] in _MARKS
+        if joined or _PARTED.search(scene.reading.clean.text, cuts[-1], cut):
+            cuts.append(cut)
+            kept.append(verb)
+    pieces = [Clause(a, b, verb) for a, b, verb in zip(cuts, [*cuts[1:], end], kept, strict=True)]
     return [c for c in (_trimmed(scene, p) for p in pieces) if c.end - c.start > 3]
 
 
+_MARKS = frozenset(',;:—–"')
+# What parts two clauses: a mark or a joining word. Where none stands, the parse took one clause for two.
+_PARTED = re.compile(
+    r"(?:[,;:.?!\"—–]|(?<=\s)-|\b(?:and|but|or|nor|while|whereas|yet|so|then|because|as|that|although|though))[\"'\s]*\Z",
+    re.IGNORECASE,
+)
 _BETWEEN = ("CC", "RB", "MD", ",")
 
 
@@ -116,11 +137,16 @@ def _gap(own: list[int]) -> bool:
 def _trimmed(scene: Scene, clause: Clause) -> Clause:
     text = scene.reading.clean.text
     words = text[clause.start : clause.end]
+    sourced = _SOURCED.search(words, max(0, len(words) - _LONGEST_SOURCE))
+    words = words[: sourced.start()] if sourced else words
     tail = _JOINT.search(words, max(0, len(words) - _LONGEST_JOINT))
     end = clause.start + (tail.start() if tail else len(words))
     words = text[clause.start : end]
     lead = _LEAD.match(words)
     start = clause.start + (lead.end() if lead else 0)
+    that = next((t for t in scene.tokens if clause.start <= t.start < start and t.text == "that"), None)
+    if that is not None and that.dep in ("nsubj", "nsubjpass"):
+        start = that.start
     while end > start and text[end - 1] in " .,;:":
         end -= 1
     return Clause(min(start, end), end, clause.head)
@@ -136,7 +162,30 @@ def stops(scene: Scene, verb: int, after: int) -> int:
         if child > verb and (joined or noting) and token.start > after:
             ends.append(_opening(scene, child, verb))
     ends.extend(resuming(scene, verb, after))
+    ends.extend(
+        scene.tokens[t].start for t in scene.subtree(verb) if scene.tokens[t].start > after and adding(scene, t)
+    )
     return min(e for e in ends if e > after)
+
+
+# What somebody does who goes on to speak: "said that ..., noting that ...".
+_GOES_ON = frozenset(
+    "add note stress emphasize emphasise underline underscore highlight point say state express explain recall "
+    "reiterate reaffirm affirm voice urge call thank praise describe assure declare mention warn wish welcome".split()
+)
+
+
+def adding(scene: Scene, verb: int) -> int | None:
+    """The verb of speech that one takes up again behind what was said: "said that the bridge is safe, adding that"."""
+    token = scene.tokens[verb]
+    if token.tag != "VBG" or token.dep != "advcl" or scene.lemma(verb) not in _GOES_ON:
+        return None
+    if scene.reading.clean.text[: token.start].rstrip()[-1:] != ",":
+        return None
+    inner = scene.tokens[token.head]
+    speech = inner.head
+    said = inner.dep == "ccomp" and speech < token.head < verb and scene.tokens[speech].tag in ("VBD", "VBZ")
+    return speech if said and finite(scene, token.head) and scene.lemma(token.head) not in _GOES_ON else None
 
 
 def resuming(scene: Scene, verb: int, after: int) -> list[int]:

@@ -57,7 +57,8 @@ def _acting(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) -
         return None
     lemma = scene.lemma(clause.head)
     if lemma in lore.pledge and lemma != "guarantee":
-        return "pledge" if own_side(scene, clause, lore, speakers) else None
+        known = any(s.country for s in speakers)
+        return "pledge" if known and own_side(scene, clause, lore, speakers) else None
     if lemma in lore.judge and (lemma not in lore.force):
         return worth_of(_below(scene, clause, clause.head), lore)
     return lore.force.get(lemma) if lemma in lore.acting else None

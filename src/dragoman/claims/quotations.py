@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from dragoman.model import Reading
 
 _OPENS_AFTER = re.compile(r"[\s(\[—–-]")
-_SPOKEN_WORDS = 6
+_SPOKEN_WORDS, _LONG = 6, 10
+# What begins like a sentence, or holds the end of one: speech, though its closing mark stands right behind a word.
+_WHOLE = re.compile(r"^[A-Z]|[.?!] +[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,13 @@ class Quotation:
         """True for something said; False for a term or a title in quotation marks."""
         inner = self.text.strip('" ')
         words = inner.split()
-        closed = inner[-1:] in ",.?!;"
-        return len(words) >= 2 and ((closed and inner[:1].isupper()) or (len(words) >= _SPOKEN_WORDS and closed))
+        if inner[-1:] not in ",.?!;":
+            return (
+                len(words) >= _LONG
+                and 2 * sum(w.islower() for w in words) > len(words)
+                and _WHOLE.search(inner) is not None
+            )
+        return len(words) >= 2 and (inner[:1].isupper() or len(words) >= _SPOKEN_WORDS)
 
 
 def quotations(reading: Reading) -> tuple[Quotation, ...]:

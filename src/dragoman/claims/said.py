@@ -1,7 +1,7 @@
 """What a verb of speech tells, and with what force: set expressions, acts by nouns, judgements, plain content."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.claims.clauses import Clause, clauses, resuming, shared, stops, trimmed
@@ -74,19 +74,35 @@ def _noun_act(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> 
     assured = frame.lemma in _ASSURE
     if frame.lemma not in lore.express and not assured:
         return None
-    for token in (*frame.slots.get("of", ()), *frame.slots.get("object.of", ())) if assured else frame.slots["object"]:
+    things = frame.slots["object"] or _set_off(scene, frame)
+    for token in (*frame.slots.get("of", ()), *frame.slots.get("object.of", ())) if assured else things:
         noun = noun_of(scene, token)
-        if frame.lemma == "pay" and noun == "respect":
+        of_the_noun = scene.tokens[frame.verb].dep == "relcl" and scene.tokens[frame.verb].head == token
+        if (frame.lemma == "pay" and noun == "respect") or of_the_noun:
             return []
         if noun in lore.pledge_nouns and _to_do(scene, scene.kids(token, "acl", "xcomp", "ccomp", "relcl")):
             return [(predicate_of(scene, frame.verb), "pledge")]
         if noun in lore.nouns:
             clause = predicate_of(scene, frame.verb)
-            grieved = noun == "solidarity" and _STRUCK.search(scene.reading.clean.text, clause.start, clause.end)
-            return [(clause, "condole" if grieved else lore.nouns[noun])]
+            return [(clause, _of_noun(scene, clause, frame, token, lore.nouns[noun]))]
     return None
 
 
+def _of_noun(scene: Scene, clause: Clause, frame: Frame, token: int, force: str) -> str:
+    """The force of a noun as it is used: solidarity with the bereaved condoles, concern "to support" blames nobody."""
+    noun = noun_of(scene, token)
+    if noun == "solidarity" and _STRUCK.search(scene.reading.clean.text, clause.start, clause.end):
+        return "condole"
+    caring = noun == "concern" and (frame.lemma in _AFFIRMS or _to_do(scene, scene.kids(token, "acl", "xcomp")))
+    return "state" if caring else force
+
+
+def _set_off(scene: Scene, frame: Frame) -> tuple[int, ...]:
+    """What is conveyed in "conveyed to A his thanks", where the parse makes the thanks an apposition of A."""
+    return tuple(a for t in frame.slots.get("to", ()) for a in scene.kids(t, "appos") if scene.mention(a) is None)
+
+
+_AFFIRMS = frozenset("affirm reaffirm stress emphasize emphasise underline underscore highlight reiterate".split())
 _STRUCK = re.compile(r"\b(?:victims|families|bereaved|affected|injured|survivors)\b", re.IGNORECASE)
 _ASSURE = ("assure", "reassure")
 
@@ -137,9 +153,13 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
         return []
     if frame.lemma == "call" and any(scene.lemma(v) in _PHONED for v in asked) and not frame.slots.get("on"):
         return []
-    if (frame.lemma == "undertake" or _calls_on_somebody(scene, frame)) and not _to_do(scene, asked):
+    if (frame.lemma == "undertake" or _calls_on_somebody(scene, frame)) and not _to_do(
+        scene, [*asked, *_below(scene, frame.slots.get("on", ()))]
+    ):
         return []
-    if any(scene.tokens[t].text.lower() == "nothing" for t in frame.slots.get("object", ())):
+    if any(_scant(scene, t) for t in frame.slots.get("object", ())):
+        return []
+    if frame.lemma == "welcome" and _received(scene, frame):
         return []
     if frame.lemma in lore.orders and not _to_do(scene, asked):
         return []
@@ -156,7 +176,34 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
         return []
     if frame.lemma == "deny" and _ASKED.match(scene.reading.clean.text[scene.sentence.start : scene.sentence.end]):
         return [(trimmed(scene, scene.sentence.start, scene.sentence.end), "state")]
-    return [(predicate_of(scene, frame.verb), force)]
+    return [(_with_its_noun(scene, frame), force)]
+
+
+def _with_its_noun(scene: Scene, frame: Frame) -> Clause:
+    """ "A charge that Lima denied" is told whole: the verb alone says nothing."""
+    clause, token = predicate_of(scene, frame.verb), scene.tokens[frame.verb]
+    if token.dep != "relcl" or clause.end - clause.start > _SHORT or scene.mention(token.head) is not None:
+        return clause
+    own = [t for t in scene.subtree(token.head) if t <= token.head]
+    return replace(clause, start=scene.tokens[own[0]].start)
+
+
+def _below(scene: Scene, tokens: Sequence[int]) -> list[int]:
+    return [c for t in tokens for c in scene.kids(t, "acl", "relcl", "xcomp")]
+
+
+_SCANT = frozenset(("nothing", "little", "few", "no"))
+
+
+def _scant(scene: Scene, thing: int) -> bool:
+    """True for "nothing", "very little of the help", "no help": it is not given."""
+    return any(scene.tokens[t].text.lower() in _SCANT for t in (thing, *scene.kids(thing, "det", "amod")))
+
+
+def _received(scene: Scene, frame: Frame) -> bool:
+    """True for "was welcomed by A on arrival", "welcomed her at the palace": a reception, where nothing is said."""
+    guests = scene.kids(frame.verb, "nsubjpass") or frame.slots.get("object", ())
+    return bool(guests) and all((m := scene.mention(g)) is not None and m.kind in ("person", "group") for g in guests)
 
 
 def _calls_on_somebody(scene: Scene, frame: Frame) -> bool:
@@ -168,9 +215,9 @@ def _calls_on_somebody(scene: Scene, frame: Frame) -> bool:
 def refuses(scene: Scene, verb: int) -> bool:
     """True for "does not share that view", "does not recognise the vote": what a side says of its own stand."""
     helpers = [scene.tokens[c].text.lower() for c in scene.kids(verb, "aux")]
-    if not scene.kids(verb, "neg") or helpers not in (["does"], ["do"]):
-        return False
     viewed = any(noun_of(scene, t) in _VIEWS for t in scene.kids(verb, "dobj"))
+    if not scene.kids(verb, "neg") or helpers not in (["does"], ["do"], ["did"] if viewed else ["do"]):
+        return False
     return scene.lemma(verb) in _STANDS or (scene.lemma(verb) == "share" and viewed)
 
 
@@ -229,7 +276,8 @@ def _to_come(scene: Scene, frame: Frame, lore: Speech) -> bool:
 def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
     """ "said that ...": the clauses of what follows; without a clause, the thing that is stressed or noted."""
     scene = hall.scene
-    if frame.lemma not in house.lore.content:
+    goes = frame.lemma in house.lore.go and _QUOTES.match(scene.reading.clean.text, scene.tokens[frame.verb].end)
+    if frame.lemma not in house.lore.content and not goes:
         return None
     start = _opening(scene, frame)
     if start is None:
@@ -237,7 +285,9 @@ def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> T
         told = bool(frame.slots.get("object")) or "to" in frame.slots or frame.particle == "out"
         noted = frame.lemma in house.lore.noting and told and thing.end - thing.start > _SHORT
         described = scene.tokens[frame.verb].dep == "relcl" or hall.floor.turn is not None
-        if not noted or described or _reporters(scene, frame):
+        if frame.passive and noted and not described:
+            return [(replace(whole, head=frame.verb), "state")] if (whole := _passive_whole(scene, frame)) else []
+        if not noted or described or _reporters(scene, frame) or _people_only(scene, frame):
             return []
         return [(thing, "state")]
     end = stops(scene, frame.verb, start)
@@ -245,6 +295,9 @@ def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> T
     if frame.lemma in house.lore.hope:
         return [(clause, "state" if force == "pledge" else force) for clause, force in clausal]
     return clausal
+
+
+_QUOTES = re.compile(r"\s*[:,]\s*\"")
 
 
 def forced(house: House, scene: Scene, said: list[Clause], speakers: list[Party]) -> Told:
@@ -267,6 +320,29 @@ def _own_subject(scene: Scene, verb: int) -> bool:
     return verb < 0 or bool(scene.kids(verb, "nsubj", "nsubjpass", "expl", "csubj"))
 
 
+def _passive_whole(scene: Scene, frame: Frame) -> Clause | None:
+    """ "The visit was announced by A": told by its subject as well; nothing where that is a pronoun."""
+    subjects = scene.kids(frame.verb, "nsubjpass")
+    if not subjects or scene.tokens[subjects[0]].tag in ("PRP", "DT", "WDT", "WP"):
+        return None
+    own = scene.subtree(frame.verb)
+    first = min(scene.tokens[t].start for s in subjects for t in scene.subtree(s))
+    return trimmed(scene, first, max(scene.tokens[t].end for t in own))
+
+
+def _people_only(scene: Scene, frame: Frame) -> bool:
+    """True for "announced this morning the foreign minister": who stands there tells, and is told of by nobody."""
+    things = frame.slots.get("object", ())
+    told = [scene.mention(t) for t in things]
+    if frame.lemma == "recall" and any(m is not None and m.text.split()[-1].lower() in _ENVOYS for m in told):
+        return True
+    return bool(told) and frame.lemma in _MAKES_KNOWN and all(m is not None and m.kind == "person" for m in told)
+
+
+_ENVOYS = frozenset("ambassador ambassadors envoy envoys diplomat diplomats consul attaché attache".split())
+_MAKES_KNOWN = frozenset("announce declare reveal disclose report unveil confirm state".split())
+
+
 def _reporters(scene: Scene, frame: Frame) -> bool:
     return any(noun_of(scene, t) in ("reporter", "journalist", "press") for t in frame.slots.get("object", ()))
 
@@ -278,7 +354,7 @@ def _opening(scene: Scene, frame: Frame) -> int | None:
     behind = text[verb.end : scene.sentence.end]
     that = re.match(r"(?:[^,;:.\"]{0,60}?|,[^,\"]{0,60},)\s*\bthat\b\s*", behind)
     quote = re.match(r"[^\"]{0,60}?[,:]\s*(?=\")", behind)
-    direct = [c for c in scene.kids(frame.verb, "ccomp") if c > frame.verb]
+    direct = [c for c in scene.kids(frame.verb, "ccomp") if c > frame.verb and not _gerund(scene, c)]
     if direct:
         first = min(t for t in scene.subtree(direct[0]) if t > frame.verb)
         marked = that is not None and verb.end + that.end() <= scene.tokens[direct[0]].end
@@ -286,6 +362,10 @@ def _opening(scene: Scene, frame: Frame) -> int | None:
     if that is not None and _tells(scene, frame.verb, verb.end + that.end()):
         return verb.end + that.end()
     return verb.end + quote.end() if quote else None
+
+
+def _gerund(scene: Scene, verb: int) -> bool:
+    return scene.tokens[verb].tag == "VBG" and not scene.kids(verb, "aux")
 
 
 def _past_time(scene: Scene, head: int, start: int) -> int:
@@ -303,6 +383,8 @@ def _tells(scene: Scene, verb: int, at: int) -> bool:
     """True when "that" opens what is said, and not a clause about a noun ("the talks that he chaired")."""
     index = next((i for i, t in enumerate(scene.tokens) if t.end <= at <= t.end + 2 and t.text.lower() == "that"), None)
     if index is None:
+        return False
+    if scene.links[scene.tokens[index].head] == "relcl" or scene.links[index] in ("nsubj", "nsubjpass"):
         return False
     between = (scene.tokens[t] for t in range(verb + 1, index))
     return scene.tokens[index].tag == "IN" or not any(t.tag in ("NN", "NNS") and t.mention < 0 for t in between)

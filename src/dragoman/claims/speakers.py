@@ -81,7 +81,11 @@ def _of_mention(hall: Hall, mention: Mention) -> list[Party]:
         return []
     if not somebody(mention):
         return _unresolved(hall, mention)
+    if mention.text.lower() in ("he", "she") and mention.name.split()[-1].islower() and _unnamed_spoke(hall):
+        return list(hall.floor.speakers)
     if mention.how == "description" and mention.kind == "person" and mention.text.lower().startswith(("a ", "an ")):
+        if mention.country is None and (state := _of_an_office(hall, mention.start, mention.text)):
+            return state
         words = mention.text.split(None, 1)[1]
         name = content_id("person", words.casefold(), mention.country)
         return [Party(words, "person", mention.text, name, words, mention.country, mention.basis)]
@@ -89,6 +93,16 @@ def _of_mention(hall: Hall, mention: Mention) -> list[Party]:
         return [_state(hall, code, mention.text, "pair") for code in hall.floor.pair]
     return [_speaker(hall, one, mention) for one in members(mention)]
 
+
+def _unnamed_spoke(hall: Hall) -> bool:
+    """True where a spokesman without a name, who stands for a state, spoke in the paragraph before or in this one."""
+    floor = hall.floor
+    last = floor.speakers[0] if len(floor.speakers) == 1 else None
+    near = hall.scene.sentence.block - floor.block <= _PARAGRAPHS
+    return last is not None and near and last.kind == "state" and "spokes" in last.text.lower()
+
+
+_PARAGRAPHS = 2
 
 # So many times as often the states of the talks are named as others that the talks are about.
 _MORE = 3
@@ -144,7 +158,9 @@ def _of_noun(hall: Hall, token: int) -> list[Party]:
         land = _land(hall, token)
         if land:
             return [_state(hall, land, words, "adjective")]
-        return _seated(hall, token, noun) if words.lower().startswith("the ") else []
+        if words.lower().startswith("the "):
+            return _seated(hall, token, noun)
+        return _of_an_office(hall, scene.tokens[token].start, words)
     if noun in lore.partners and scene.tokens[token].tag == "NNS" and _definite(words):
         return [Party(words, "group", words, content_id("group", words.casefold()))]
     return _of_name(hall, token, words)
@@ -166,6 +182,20 @@ def _seated(hall: Hall, token: int, noun: str) -> list[Party]:
         return list(floor.seat)
     land = floor.home or next((p.country for p in floor.speakers if p.country), None)
     return [_state(hall, land, hall.scene.text([token]), "side")] if land else []
+
+
+_AN_OFFICE = re.compile(
+    r"[Aa]n? (?:senior |top )?(?:[Ff]oreign (?:[Oo]ffice|[Mm]inistry)|[Gg]overnment|[Pp]residential)\b"
+)
+
+
+def _of_an_office(hall: Hall, start: int, words: str) -> list[Party]:
+    """ "A Foreign Office spokesman" speaks for the publisher's state, or for the one whose government was told last."""
+    if not _AN_OFFICE.match(words):
+        return []
+    told = [m.country for m in hall.scene.reading.mentions if m.how == "side" and m.kind == "state" and m.end <= start]
+    land = hall.floor.home or next((code for code in reversed(told) if code), None)
+    return [_state(hall, land, words, "side")] if land else []
 
 
 _BODIES = frozenset("ministry government presidency chancellery administration department cabinet mfa dfa mofa".split())

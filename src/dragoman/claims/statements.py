@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.claims.clauses import (
     Clause,
+    adding,
     clauses,
     finite,
     heads,
@@ -20,7 +21,7 @@ from dragoman.claims.frames import Frame, Scene, conjuncts, frames, scenes, subj
 from dragoman.claims.greetings import carries
 from dragoman.claims.maker import make, time_of
 from dragoman.claims.mood import asked
-from dragoman.claims.parties import mentions_in, party, somebody
+from dragoman.claims.parties import mentions_in, party, somebody, state_party
 from dragoman.claims.patterns import Acts, noun_of
 from dragoman.claims.pledges import deadline_of, pledgers, strength_of, target_of
 from dragoman.claims.quotations import Quotation, quotations
@@ -31,6 +32,7 @@ from dragoman.claims.said import (
     TAG,
     TURN,
     House,
+    Told,
     forced,
     predicate_of,
     refuses,
@@ -180,7 +182,10 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
     token = scene.tokens[frame.verb]
     if overlap(minutes.covered, token.start, token.end) or _quoted(house, token.start):
         return
-    if _idle(scene, frame) or carries(scene, frame, house.acts):
+    if frame.passive and not frame.slots.get("agent"):
+        _of_both(house, hall, minutes, frame)
+        return
+    if _idle(scene, frame) or _supposed(scene, frame) or carries(scene, frame, house.acts):
         return
     who = _subject(scene, frame)
     if hall.floor.turn is not None and (
@@ -195,8 +200,66 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
         _tell(house, hall, minutes, speakers, clause, frame.verb, rule, force=force, told=_tag(scene, frame), lead=lead)
     if told:
         _hear(house, minutes, scene, speakers, [(c.start, c.end) for c, _ in told])
+    elif speakers and frame.lemma in house.lore.content and _after_a_quotation(house, scene):
+        minutes.spoken[scene.number] = tuple(speakers)
     elif speakers and frame.lemma in house.lore.content and _ANNOUNCES.match(scene.reading.clean.text, token.end):
         _announce(house, minutes, scene, speakers)
+
+
+# What two sides do together where nobody is named: "it was stressed that", "the need for a treaty was underlined".
+_JOINTLY = frozenset(
+    "agree decide stress emphasize emphasise underline underscore highlight note point acknowledge reaffirm reiterate "
+    "affirm express voice recall".split()
+)
+
+
+def _after_a_quotation(house: House, scene: Scene) -> bool:
+    """True where a sentence stands right behind a quotation: '"It is so." She said it in Rome.'"""
+    start = scene.sentence.start
+    return (
+        any(q.spoken and 0 <= start - q.end <= 1 for q in house.quotes)
+        and "\n" not in scene.reading.clean.text[start - 1 : start]
+    )
+
+
+_TWO = 2
+
+
+def _of_both(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
+    """What "was stressed" at a meeting is said by both sides of it, those that spoke together or are named most."""
+    scene, floor = hall.scene, hall.floor
+    subject = next(iter(scene.kids(frame.verb, "nsubjpass")), None)
+    plain = scene.tokens[frame.verb].dep in ("ROOT", "conj") and frame.modality == "occurred"
+    if subject is None or not plain or frame.lemma not in _JOINTLY or scene.kids(frame.verb, "neg"):
+        return
+    text, start, end = scene.reading.clean.text, scene.tokens[frame.verb].end, scene.sentence.end
+    noun, impersonal = noun_of(scene, subject), scene.tokens[subject].text.lower() == "it"
+    if not impersonal and (noun not in house.lore.nouns or frame.lemma in ("agree", "decide")):
+        return
+    that = _THAT.match(text, start) if impersonal else None
+    if impersonal and (that is None or (that["to"] is not None and frame.lemma not in ("agree", "decide"))):
+        return
+    names = house.lexicon.states.display
+    pair = floor.pair or _pair(_named(scene.reading, len(scene.reading.sentences) - 1))
+    present = {one.country for m in scene.reading.mentions if m.kind == "person" for one in (m.members or (m,))}
+    both = floor.both or tuple(state_party(c, names.get(c, c), "", "pair") for c in pair if c in present)
+    speakers = [replace(one, text=scene.text([frame.verb])) for one in both]
+    if len(speakers) != _TWO:
+        return
+    if frame.lemma in ("agree", "decide"):
+        told: Told = [(predicate_of(scene, frame.verb), "agree")]
+    elif that is not None:
+        told = forced(house, scene, clauses(scene, that.end(), end), speakers)
+    else:
+        first = min(scene.tokens[t].start for t in scene.subtree(subject))
+        told = [(trimmed(scene, first, end, frame.verb), house.lore.nouns[noun])]
+    for clause, force in told:
+        _tell(house, hall, minutes, speakers, clause, frame.verb, "content", force=force)
+    if told:
+        _hear(house, minutes, scene, speakers, [(c.start, c.end) for c, _ in told])
+
+
+_THAT = re.compile(r"(?: out)?(?: (?:also|further|here|today|[^,.;]{0,40}))?\s+(?:that\b\s*|(?P<to>(?=to\b)))")
 
 
 def _narrated(house: House, hall: Hall, clause: Clause, speakers: Sequence[Party]) -> bool:
@@ -234,11 +297,9 @@ def _relayed(house: House, hall: Hall, clause: Clause, speakers: Sequence[Party]
         return False
     who = _subject(scene, inner)
     others = speakers_of(hall, who)
-    if (
-        not others
-        or any(m.how == "pronoun" for m in mentions_in(scene, who))
-        or {o.id for o in others} & {s.id for s in speakers}
-    ):
+    own = {o.id for o in others} & {s.id for s in speakers}
+    one_of_them = len(speakers) > 1 and len(others) == 1 and others[0].kind == "person"
+    if not others or any(m.how == "pronoun" for m in mentions_in(scene, who)) or (own and not one_of_them):
         return False
     lands = {s.country for s in speakers}
     foreign = (
@@ -254,13 +315,14 @@ _UTTER = frozenset("say tell state announce declare inform ask urge request than
 
 
 def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
-    for told in (_written(scene, frame.verb), _guest(scene, frame.verb)):
+    for told in (_written(scene, frame.verb), _guest(scene, frame.verb), _goes_on_speaking(scene, frame.verb)):
         if told is not None:
             return told
     found = resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()) or frame.slots.get("agent", ())
     if found or frame.passive or not finite(scene, frame.verb):
         return found
-    beside = [t for t in range(frame.verb - 1, max(frame.verb - 3, -1), -1) if scene.tokens[t].tag != "RB"][:1]
+    before = range(frame.verb - 1, max(frame.verb - 3, -1), -1)
+    beside = [t for t in before if scene.tokens[t].tag not in ("RB", ",")][:1]
     return tuple(t for t in beside if scene.mention(t) is not None)
 
 
@@ -278,16 +340,33 @@ def _guest(scene: Scene, verb: int) -> tuple[int, ...] | None:
     return tuple(scene.kids(at, "dobj")) or None
 
 
+def _goes_on_speaking(scene: Scene, verb: int) -> tuple[int, ...] | None:
+    """Who adds in "said it was so, adding that"; who wishes in "asked A to convey his regards, wishing her well"."""
+    speech = adding(scene, verb)
+    if speech is None and scene.tokens[verb].tag == "VBG" and scene.tokens[verb].dep == "advcl":
+        asked = scene.tokens[verb].head
+        governor = scene.tokens[asked].head
+        if scene.lemma(asked) == "convey" and scene.lemma(governor) in ("ask", "request"):
+            speech = governor
+    return tuple(subjects(scene, speech)) or None if speech is not None else None
+
+
 _LETTERS = frozenset(
     "letter message note statement communique communiqué declaration telegram post tweet release".split()
 )
 
 
+# What they tell is their matter, and said by nobody: "a secret government document outlining a plan".
+_PAPERS = frozenset("document paper report dossier file text draft plan memo".split())
+
+
 def _written(scene: Scene, verb: int) -> tuple[int, ...] | None:
     """Who writes in "a letter from A inviting her", "A issued a statement condemning it"; None for other verbs."""
     token = scene.tokens[verb]
-    if token.tag != "VBG" or token.dep != "acl" or noun_of(scene, token.head) not in _LETTERS:
+    if token.tag != "VBG" or token.dep != "acl" or noun_of(scene, token.head) not in _LETTERS | _PAPERS:
         return None
+    if noun_of(scene, token.head) in _PAPERS:
+        return ()
     paper = token.head
     froms = [p for p in scene.kids(paper, "prep") if scene.tokens[p].text.lower() in ("from", "by", "of")]
     senders = tuple(t for p in froms for t in scene.kids(p, "pobj") if scene.mention(t) is not None)
@@ -323,11 +402,31 @@ def _idle(scene: Scene, frame: Frame) -> bool:
     if frame.modality == "hypothetical" and not _conditions(scene, frame.verb):
         return True
     helped = scene.kids(frame.verb, "aux", "auxpass")
+    if any(scene.tokens[c].text.lower() in ("if", "whether") for c in scene.kids(frame.verb, "mark")):
+        return True
+    if (
+        token.tag == "VBG"
+        and not helped
+        and (token.dep == "ccomp" or (token.dep == "prep" and frame.lemma == "regard"))
+    ):
+        return True
     if (token.tag == "VBN" and token.dep in ("advcl", "acl", "prep") and not helped) or token.dep == "pcomp":
         return True
     if (_ASKED.match(token.text) and frame.verb == 0) or (frame.passive and not frame.slots.get("agent")):
         return True
     return _infinitive(scene, frame.verb)
+
+
+def _supposed(scene: Scene, frame: Frame) -> bool:
+    """True for a wish that another has the impression of: "the impression was that they wanted a summit"."""
+    token = scene.tokens[frame.verb]
+    thought = scene.lemma(token.head) in ("be", "seem", "appear") and any(
+        noun_of(scene, s) in _GUESSES for s in scene.kids(token.head, "nsubj")
+    )
+    return token.dep == "ccomp" and thought
+
+
+_GUESSES = frozenset("impression feeling sense belief guess assumption rumour rumor suspicion perception fear".split())
 
 
 def _conditions(scene: Scene, verb: int) -> bool:
@@ -525,12 +624,23 @@ def _tell(
 ) -> None:
     """Make the claim of one clause, unless another claim covers the clause already."""
     size = clause.end - clause.start
-    if size < 4 or overlap(minutes.covered, clause.start, clause.end) * 2 > size:
+    if size < 4 or (
+        rule in _BY_VERB
+        and force == "state"
+        and _ALONE.fullmatch(hall.scene.reading.clean.text, clause.start, clause.end)
+    ):
+        return
+    if overlap(minutes.covered, clause.start, clause.end) * 2 > size:
         return
     whole = replace(clause, start=lead[0]) if lead else clause
     force = force or force_of(hall.scene, whole, house.lore, speakers)
     minutes.told.append(_claim(house, hall, speakers, clause, verb, rule, force, told, lead))
     minutes.covered.append((clause.start, clause.end))
+
+
+# A verb alone says nothing of what was said: "denied", "he believes".
+_ALONE = re.compile(r"(?:(?:he|she|it|they|we|I) )?(?:\w+ly )?\w+", re.IGNORECASE)
+_BY_VERB = frozenset(("verb-act", "content", "hope", "noun-act", "set-expression"))
 
 
 def _claim(

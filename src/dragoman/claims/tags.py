@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.claims.clauses import heads, tokens_in
 from dragoman.claims.frames import Scene, conjuncts
+from dragoman.claims.patterns import noun_of
 from dragoman.claims.quotations import Quotation
 from dragoman.claims.speech import Speech
 
@@ -42,6 +43,8 @@ def tags(scene: Scene, lore: Speech, quotes: Sequence[Quotation]) -> Iterator[Ta
         ):
             continue
         tag = _after_subject(scene, verb, quotes) or _inverted(scene, verb, quotes)
+        if tag is not None and any(noun_of(scene, t) in lore.rumours for t in tag.who):
+            continue
         if tag is not None and (scene.lemma(verb) not in lore.go or _goes(scene, verb, lore)):
             yield tag
     yield from _according(scene)
@@ -55,7 +58,7 @@ def _goes(scene: Scene, verb: int, lore: Speech) -> bool:
 
 def _after_subject(scene: Scene, verb: int, quotes: Sequence[Quotation]) -> Tag | None:
     subjects = [s for s in _subjects(scene, verb) if s < verb]
-    if not subjects:
+    if not subjects or (scene.tokens[verb].dep == "relcl" and not quotes):
         return None
     first = _first_of(scene, min(subjects))
     text, begin = scene.reading.clean.text, scene.sentence.start

@@ -152,7 +152,8 @@ def _government(mention: Mention, author: Mention, focus: Focus) -> Mention:
 
 
 _FIRST = frozenset(("we", "i", "me", "my"))
-_PARAGRAPH = re.compile(r"\n\s*\n")
+# A line that begins with a quotation mark opens one anew, also where the paragraph before it left one open.
+_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\")")
 
 
 def _quoted(mention: Mention, text: str) -> bool:

@@ -107,8 +107,16 @@ def _telling(
             told.append(number)
         elif lookout.officials.stands_in(text, start, end):
             officials[number] = named
-    return told or (list(officials) if len(own.union(*officials.values())) > 1 else [])
+    between = len(own.union(*officials.values())) > 1 or _BETWEEN.search(text)
+    return told or (list(officials) if between else [])
 
+
+# Words for what lies between two states, in a report that names two though no sentence of it names both.
+_BETWEEN = re.compile(
+    r"\b(?:bilateral|(?:our|the|these|both) two (?:countries|nations|peoples|sides)"
+    r"|both (?:countries|nations|sides))\b",
+    re.IGNORECASE,
+)
 
 _TITLED = re.compile(r"(?:Today, |Yesterday, |The )?((?:[A-Z][\w.'’-]+,? ){3,})|The (?:[A-Z][\w-]+ )+")
 

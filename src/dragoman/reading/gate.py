@@ -30,6 +30,11 @@ def alone(lexicon: Lexicon) -> Wordlist:
     return _made(lexicon)[2]
 
 
+# What two sides do together where a report names nobody: "It was stressed that the line should reopen".
+_JOINTLY = re.compile(
+    r"\b(?:was|were) (?:\w+ ){0,2}(?:agreed|decided|stressed|emphasi[sz]ed|underlined|underscored|highlighted|noted|"
+    r"pointed out|acknowledged|reaffirmed|reiterated|affirmed|expressed|voiced|recalled)\b"
+)
 _SPEAKERS = frozenset(("we", "i"))
 _BONDS = re.compile(r"\b(?:partnerships?|alliances?|relations)\b", re.IGNORECASE)
 
@@ -45,7 +50,8 @@ def worth(text: str, sentence: Sentence, mentions: Sequence[Mention], lexicon: L
         return False
     if mentions and not all(m.how == "pronoun" and m.text.lower() in _SPEAKERS for m in mentions):
         return True
-    return alone(lexicon).stands_in(text, start, end) or bool(mentions and _BONDS.search(text, start, end))
+    nobodys = _JOINTLY.search(text, start, end) or (mentions and _BONDS.search(text, start, end))
+    return bool(nobodys) or alone(lexicon).stands_in(text, start, end)
 
 
 _LONGEST = 1500

@@ -48,10 +48,14 @@ class Person:
 
 @lru_cache(maxsize=8192)
 def name_parts(name: str) -> tuple[str, ...]:
-    """The words of a name, folded, without initials and suffixes."""
+    """The words of a name, folded, without initials, suffixes and the Arabic article."""
     text = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    words = [w.strip('.,"') for w in text.replace("'", "").split()]
+    words = [_ARTICLE.sub("", w.strip('.,"')) for w in text.replace("'", "").split()]
     return tuple(w for w in words if len(w) > 1 and w not in _DROP)
+
+
+# "Al-Jarallah" is Jarallah as well.
+_ARTICLE = re.compile(r"^[ae]l-(?=\w{4})")
 
 
 @lru_cache(maxsize=8192)

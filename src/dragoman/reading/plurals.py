@@ -176,15 +176,17 @@ _SAME = {
 }  # fmt: skip
 
 
+_OFFICES = ("president", "minister", "chancellor", "ambassador", "premier", "secretary")
+
+
 def _office_told(words: Sequence[str]) -> frozenset[str] | None:
     """The office that "the two presidents" tells; None for "the two leaders", "both sides"."""
     stem = " ".join(w for w in words if w != "the" and w not in _NUMBERS)
     stem = re.sub(r"^heads\b", "head", stem).removesuffix("s")
+    stem = re.sub(r"secretarie$", "secretary", stem)
     if stem.startswith("head of"):
         return frozenset((stem.replace("head of ", "head_of_"),))
-    return (
-        office_words(stem) if stem.endswith(("president", "minister", "chancellor", "ambassador", "premier")) else None
-    )
+    return office_words(stem) if stem.endswith(_OFFICES) else None
 
 
 def _of_office(mention: Mention, told: frozenset[str] | None) -> bool:
