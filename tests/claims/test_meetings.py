@@ -484,3 +484,17 @@ def test_it_was_not_said_in_another_paragraph(told: Told) -> None:
     """A denial points back within its paragraph."""
     body = "Valtonen met Sikorski on Monday.\n\nA spokesman said that no such meeting had taken place."
     assert [modality for _, modality, _ in met(told(HEAD + body))] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen held separate meetings with the foreign ministers of Malta and Norway on Monday.",
+        "Valtonen held bilateral meetings with her counterparts from Malta and Norway on Monday.",
+        "Valtonen met separately with her Maltese and Norwegian counterparts on Monday.",
+    ],
+)
+def test_one_meeting_with_each(told: Told, body: str) -> None:
+    """Separate meetings with several of one office are as many meetings."""
+    lands = [{p.country for p in c.parties("participant")} for c in told(HEAD + body) if c.act == "meeting"]
+    assert sorted(map(sorted, lands)) == [["FIN", "MLT"], ["FIN", "NOR"]]

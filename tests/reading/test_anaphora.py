@@ -296,3 +296,13 @@ def test_a_visitor_is_from_abroad() -> None:
         "The visitor thanked Cuba for its help."
     )
     assert meant(text, "The visitor", publisher="Prensa Latina").name == "Jane Doe"
+
+
+def test_both_sides_where_the_guest_is() -> None:
+    """On a journey to two states the two sides in a city are the guest's and that city's."""
+    text = (
+        "Polish Foreign Minister Jan Kowal is visiting Azerbaijan and Georgia. He left for Tbilisi on Monday. "
+        "In Baku, the two sides reviewed their ties."
+    )
+    sides = meant(text, "the two sides")
+    assert [m.country for m in sides.members] == ["POL", "AZE"]

@@ -372,7 +372,8 @@ def _told(
     if "each" in pattern.extra and not right_all:
         left_all, right_all = left_all[:1], left_all[1:]
     for side in [[m] for m in left_all] if one_by_one else [left_all]:
-        groups.extend(_encounters(side, right_all, right, together="host" in pattern.roles))
+        apart = _one_each(scene, predicate)
+        groups.extend(_encounters(side, right_all, right, together="host" in pattern.roles, apart=apart))
     for group in map(_with_faces, groups):
         if not two_sided([m for m in group if m.kind in ("person", "group")] or group):
             continue
@@ -417,6 +418,19 @@ def _apart(scene: Scene, predicate: int) -> bool:
     return any(word in ("respectively", "separately", "individually") for word in words)
 
 
+_ONE_EACH = re.compile(
+    r"\b(?:separate|bilateral|individual|one-on-one|two-way)\b[^.;]*?\b(?:meetings|encounters|conversations|calls)\b|"
+    r"\bseparate (?:\w+ )?talks\b|\b(?:separately|individually|one by one|in turn)\b",
+    re.IGNORECASE,
+)
+
+
+def _one_each(scene: Scene, predicate: int) -> bool:
+    """True for "separate meetings with the ministers of A and B": one with each of them."""
+    words = " ".join(scene.tokens[t].text for t in sorted(own_clause(scene, predicate)))
+    return _ONE_EACH.search(words) is not None
+
+
 def _open(mentions: Iterable[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
@@ -427,7 +441,7 @@ def _open(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _encounters(
-    left: list[Mention], right: list[Mention], told: list[Mention], *, together: bool
+    left: list[Mention], right: list[Mention], told: list[Mention], *, together: bool, apart: bool
 ) -> Iterator[list[Mention]]:
     """One meeting for each interlocutor of the other side; a collective of it, or guests received, are one together."""
     if not right:
@@ -435,7 +449,7 @@ def _encounters(
         return
     collective = [m for m in told if len(m.members) > 1 and m.how == "description"]
     if collective and len(told) == 1:
-        named = collective[0].members[0].kind == "person"
+        named = collective[0].members[0].kind == "person" and not apart
         groups = [list(collective[0].members)] if named else [[m] for m in collective[0].members]
     elif together and len({m.country for m in right}) == 1:
         groups = [list(right)]

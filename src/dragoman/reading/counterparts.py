@@ -95,14 +95,16 @@ def counterparts(
 
 
 def _in_turn(bench: Bench, start: int, title: Title, at: int) -> tuple[int, tuple[Mention, ...]] | None:
-    """ "from X and Y, A and B": as many names as states, in order."""
+    """ "from X and Y, A and B": as many names as states, in order; without names, one of each state."""
     lands = lands_at(bench, at)
     if lands is None or len(lands[1]) < 2:
         return None
     begin = skip_honorifics(bench, lands[0] + (bench.word(lands[0]) == ","))
     several = replace(title, lands=tuple((bench.lore.whole(code), words) for code, words in lands[1]), basis="of")
     found = plural_named(bench, start, several, begin) if name_end(bench, begin) - begin > 1 else None
-    return found if found and len(found[1]) == len(lands[1]) else None
+    if found and len(found[1]) == len(lands[1]):
+        return found
+    return unnamed(bench, start, replace(several, end=lands[0]), None)
 
 
 def counterparts_of_many(bench: Bench, start: int, at: int) -> tuple[int, tuple[Mention, ...]] | None:

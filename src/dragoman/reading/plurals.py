@@ -83,12 +83,25 @@ def collective(mention: Mention, here: Sequence[Mention], ahead: Sequence[Mentio
     if mention.text.casefold() == "the delegation":
         return _delegation(mention, focus)
     if mention.text.lower().endswith(_PAIR_NOUNS):
-        pair = lands_of(encounter(here, mention.start, focus)) or _pair_here(here) or focus.pair
+        met = lands_of(encounter(here, mention.start, focus))
+        pair = met or _on_the_spot(mention, here, focus) or _pair_here(here) or focus.pair
         return replace(mention, members=tuple(_state(mention, code, focus) for code in pair))
     people = _of_encounter(mention, here, focus) or _counted(mention, here, focus)
     if _ELSEWHERE.match(focus.text, mention.end) and not set(lands_of(people)) <= {m.country for m in ahead}:
         people = []
     return replace(mention, members=tuple(people), name=_names(people) or mention.name)
+
+
+_IN_FRONT = re.compile(r"(?:^|[\n.!?\"])\s*(?:While )?[IiAa][nt] (?:the )?$")
+
+
+def _on_the_spot(mention: Mention, here: Sequence[Mention], focus: Focus) -> tuple[str, ...]:
+    """ "In Baku, the two sides reviewed ...": the state of who is on the journey, and that of the place."""
+    place = here[0] if here and here[0].kind in ("place", "state") and here[0].end < mention.start else None
+    if place is None or not _IN_FRONT.search(focus.text[max(place.start - 12, 0) : place.start]):
+        return ()
+    guests = [m for m in (*focus.actor, *focus.subject) if m.country and m.country != place.country]
+    return (guests[0].country, place.country) if guests and guests[0].country and place.country else ()
 
 
 def _of_encounter(mention: Mention, here: Sequence[Mention], focus: Focus) -> list[Mention]:
