@@ -24,6 +24,7 @@ from dragoman.reading.possessors import possessed
 from dragoman.reading.relays import relay_sides
 from dragoman.reading.sentences import sentences as cut
 from dragoman.reading.sides import Voice, called_on, own_officials, untitled
+from dragoman.reading.travellers import travellers
 from dragoman.reading.vocabulary import vocabulary
 from dragoman.reading.words import split
 
@@ -106,6 +107,7 @@ def _settle(
     local = None if own else local_state(document, lexicon)
     local = local if local and local in states_first(benches) else None
     voice = Voice(own or local, document.publisher, bool(own) and is_office(document, lexicon), local=local is not None)
+    travellers(benches, raw, people, voice.state)
     pair = two_states(benches, raw, lexicon)
     pair = pair if own is None or own in pair else frozenset()
     facing = [*counterparts_of(benches, raw, people), *met_by_others(benches, raw, people, voice.state)]

@@ -70,6 +70,14 @@ _LEFT = re.compile(r"\b(?:left|leaves?|departed|departs|took off)\b[^.;:]{0,25} 
 _AFTER = re.compile(r"[^.;]{2,80}?\b(?:after|following|at the end of)\b")
 
 
+def foreign_steps(bench: Bench, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The states and capitals of a sentence to which its words take somebody."""
+    for place in _places(bench, mentions):
+        lead = bench.text[bench.words[0].start : place.start]
+        if _JOURNEY.search(lead[-90:]) and not _NOT_GONE.search(lead[-90:]):
+            yield place
+
+
 def _stays(steps: Sequence[tuple[int, str | None]]) -> Stays:
     offsets = [offset for offset, _ in steps]
     return lambda at: steps[bisect_right(offsets, at) - 1][1]

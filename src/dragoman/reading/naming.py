@@ -19,7 +19,8 @@ _DROP = frozenset("jr sr ii iii iv".split())
 class Person:
     """A person of the document: every name used, the offices in order, the country with its basis.
 
-    `told` is False when no words at the name itself give the country; `starts` is where the person is named.
+    `told` is False when no words at the name itself give the country; `starts` is where the person is named;
+    `visited` are the states to which the person is told to travel, and whose official he is not.
     """
 
     names: list[str]
@@ -30,6 +31,7 @@ class Person:
     former: bool
     told: bool = True
     starts: list[int] = field(default_factory=list)
+    visited: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:

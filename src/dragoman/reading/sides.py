@@ -9,7 +9,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
 from dragoman.reading.facing import Facing
-from dragoman.reading.holders import STATE_RANKS, exists, rivals, same_office
+from dragoman.reading.holders import STATE_RANKS, can_hold, exists, rivals, same_office
 from dragoman.reading.naming import Person, bearer, name_parts
 
 
@@ -43,11 +43,7 @@ def called_on(
             person = bearer(people, other)
             if person is None or person.country or not _CALLED.search(bench.text[called : one.start]):
                 continue
-            if (
-                person.rank in STATE_RANKS
-                and exists(person, one.country, lexicon)
-                and not rivals(person, one.country, people)
-            ):
+            if person.rank in STATE_RANKS and can_hold(person, one.country, people, lexicon):
                 person.take(one.country, "list")
 
 
@@ -73,7 +69,8 @@ def own_officials(
     open_ones = [p for p in people if p.country is None and p not in strangers and _may_be_own(p, home, voice, lexicon)]
     own = [p for p in open_ones if _foremost(p, [*rivals(p, home, people), *same_office(p, open_ones)], text)]
     for person in own:
-        person.take(home, "publisher")
+        if home not in person.visited:
+            person.take(home, "publisher")
 
 
 def _may_be_own(person: Person, home: str, voice: Voice, lexicon: Lexicon) -> bool:
