@@ -23,7 +23,7 @@ from dragoman.reading.parse import masks_of, parse
 from dragoman.reading.possessors import possessed
 from dragoman.reading.relays import relay_sides
 from dragoman.reading.sentences import sentences as cut
-from dragoman.reading.sides import Voice, called_on, own_officials, untitled
+from dragoman.reading.sides import Voice, called_on, opening, own_officials, untitled
 from dragoman.reading.travellers import travellers
 from dragoman.reading.vocabulary import vocabulary
 from dragoman.reading.words import split
@@ -104,10 +104,11 @@ def _settle(
     if benches:
         naming.with_aliases(benches[0].text, people, benches[0].lore.not_names)
     index = naming.name_index(people)
-    local = None if own else local_state(document, lexicon)
-    local = local if local and local in states_first(benches) else None
+    paper = None if own else local_state(document, lexicon)
+    local = paper if paper in states_first(benches) else None
     voice = Voice(own or local, document.publisher, bool(own) and is_office(document, lexicon), local=local is not None)
-    travellers(benches, raw, people, voice.state)
+    travellers(benches, raw, people, own or paper)
+    voice = voice if voice.state else opening(people, paper, voice, lexicon)
     pair = two_states(benches, raw, lexicon)
     pair = pair if own is None or own in pair else frozenset()
     facing = [*counterparts_of(benches, raw, people), *met_by_others(benches, raw, people, voice.state)]

@@ -52,12 +52,14 @@ def counterparts_of(
 ) -> list[Facing]:
     """Those of whom a counterpart in some state is told: "President A called his Kenyan counterpart"."""
     found: list[Facing] = []
-    for mentions in raw:
+    for bench, mentions in zip(benches, raw, strict=True):
         persons = [m for m in mentions if m.kind == "person" and m.how in ("named", "description")]
         for one, other in pairwise(persons):
             his = other.office == COUNTERPART and other.text.casefold().startswith(("his ", "her "))
             person = bearer(people, one) if his and other.country and _named(one) else None
             if person is not None and other.country:
+                if one is persons[0] or _AND.fullmatch(bench.text, one.end, other.start):
+                    person.foreign.add(other.country)
                 found.append((person, other.country))
     return found
 

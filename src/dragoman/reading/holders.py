@@ -20,7 +20,7 @@ def rivals(person: Person, country: str, people: Sequence[Person]) -> list[Perso
 
 def can_hold(person: Person, country: str, people: Sequence[Person], lexicon: Lexicon) -> bool:
     """True when a state has such an office, nobody else is told to hold it, and the person is no guest there."""
-    guest = country in person.visited
+    guest = country in person.foreign
     return not guest and exists(person, country, lexicon) and not rivals(person, country, people)
 
 

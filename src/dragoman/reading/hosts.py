@@ -18,8 +18,8 @@ _MET = re.compile(
     r"exchange of views)(?: [\w-]+){0,2}? with|"
     r"calls?(?: [\w-]+){0,2}? on|call(?:ed|ing) on|"
     r"(?:received|welcomed|hosted|greeted|seen|met) by|pleasure to (?:see|meet)|audience of|credentials to|"
-    r"together with|alongside|at the invitation of"
-    r")(?: both)?(?: the)? $",
+    r"confer(?:s|red|ring)?(?: \w+)? with|together with|alongside|at the invitation of"
+    r")(?: both)?(?: (?:his|her|their) counterparts? and)?(?: the)? $",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r",?\s*(?:and|as well as)?\s*(?:also|then|later|separately)?\s*(?:with|on|by)?\s*(?:the\s+)?")

@@ -20,7 +20,7 @@ class Person:
     """A person of the document: every name used, the offices in order, the country with its basis.
 
     `told` is False when no words at the name itself give the country; `starts` is where the person is named;
-    `visited` are the states to which the person is told to travel, and whose official he is not.
+    `foreign` are states whose official the person is not: those where he is a guest, and that of his counterpart.
     """
 
     names: list[str]
@@ -31,7 +31,7 @@ class Person:
     former: bool
     told: bool = True
     starts: list[int] = field(default_factory=list)
-    visited: set[str] = field(default_factory=set)
+    foreign: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:

@@ -118,7 +118,10 @@ _NOT_NOUNS = frozenset(
     "and or to in on at by for from with has have had is are was were will would said says stands supports "
     "welcomes also that which who as of "
     "remains continues plays hosts receives sends invites joins looks called calls shares agreed agree hopes wants "
-    "can could should may might must did does do".split()
+    "can could should may might must did does do "
+    "next last this today tomorrow yesterday tonight later earlier again soon now then when while where after before "
+    "during since until because but if than through under over against between about into within without following "
+    "despite ahead amid alongside together both not".split()
 )
 
 

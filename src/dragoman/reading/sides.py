@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dragoman.lexicon import Lexicon
@@ -69,8 +69,24 @@ def own_officials(
     open_ones = [p for p in people if p.country is None and p not in strangers and _may_be_own(p, home, voice, lexicon)]
     own = [p for p in open_ones if _foremost(p, [*rivals(p, home, people), *same_office(p, open_ones)], text)]
     for person in own:
-        if home not in person.visited:
+        if home not in person.foreign:
             person.take(home, "publisher")
+
+
+def opening(people: Sequence[Person], paper: str | None, voice: Voice, lexicon: Lexicon) -> Voice:
+    """The voice of a paper's state, where a report opens with an official of no told state: of a foreigner it is told.
+
+    Where somebody else holds the same office, only a journey tells that the first is the paper's own.
+    """
+    first = min(people, key=lambda person: min(person.starts), default=None)
+    if paper is None or first is None or first.country or not first.offices or rivals(first, paper, people):
+        return voice
+    local = replace(voice, state=paper, local=True)
+    alone = first.foreign or not same_office(first, people)
+    if paper in first.foreign or not alone or not _may_be_own(first, paper, local, lexicon):
+        return voice
+    first.take(paper, "publisher")
+    return local
 
 
 def _may_be_own(person: Person, home: str, voice: Voice, lexicon: Lexicon) -> bool:

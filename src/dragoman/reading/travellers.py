@@ -26,7 +26,7 @@ def travellers(
             if place.country is None or (place.kind != "state" and place.country == home):
                 continue
             for person in _going(bench, mentions, place, people):
-                person.visited.add(place.country)
+                person.foreign.add(place.country)
 
 
 def _going(bench: Bench, mentions: Sequence[Mention], place: Mention, people: Sequence[Person]) -> Iterator[Person]:
