@@ -24,7 +24,7 @@ from dragoman.reading.possessors import possessed
 from dragoman.reading.relays import relay_sides
 from dragoman.reading.sentences import sentences as cut
 from dragoman.reading.sides import Voice, called_on, opening, own_officials, untitled
-from dragoman.reading.travellers import travellers
+from dragoman.reading.travellers import facing_heads, travellers
 from dragoman.reading.vocabulary import vocabulary
 from dragoman.reading.words import split
 
@@ -108,6 +108,7 @@ def _settle(
     local = paper if paper in states_first(benches) else None
     voice = Voice(own or local, document.publisher, bool(own) and is_office(document, lexicon), local=local is not None)
     travellers(benches, raw, people, own or paper)
+    facing_heads(benches, raw, people)
     voice = voice if voice.state else opening(people, paper, voice, lexicon)
     pair = two_states(benches, raw, lexicon)
     pair = pair if own is None or own in pair else frozenset()

@@ -30,7 +30,7 @@ Facing = tuple[Person, str | None]
 def met_by_others(
     benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person], home: str | None
 ) -> list[Facing]:
-    """Those who are met, and named before their office: a publisher's own have it before the name.
+    """Those who are met, and named before their office, or by somebody named without one: a publisher's own heads are.
 
     A report that speaks of no other state than `home` at its beginning is about people of its own.
     """
@@ -41,10 +41,18 @@ def met_by_others(
         met = met_in(bench, mentions)
         guest = _subject(bench, mentions, met, people)
         for mention in met if guest in (None, home) else ():
-            person = bearer(people, mention) if mention.start == mention.name_start else None
-            if person is not None and all(start == mention.start for start in person.starts):
+            person = bearer(people, mention)
+            led = person is not None and all(start == mention.name_start == mention.start for start in person.starts)
+            if person is not None and (led or _met_by_untitled(mention, mentions, people)):
                 found.append((person, None))
     return found
+
+
+def _met_by_untitled(mention: Mention, mentions: Sequence[Mention], people: Sequence[Person]) -> bool:
+    """True for who is met by somebody whom the report names by the name alone."""
+    first = next((m for m in mentions if m.kind == "person"), mention)
+    person = bearer(people, first) if first is not mention and _named(first) else None
+    return person is not None and not person.offices and person.country is None
 
 
 def counterparts_of(

@@ -49,7 +49,11 @@ def by_description(people: Sequence[Person], raw: Sequence[Sequence[Mention]], l
     """
     for mentions in raw:
         for told in mentions:
-            if told.how != "description" or told.basis not in ("adjective", "possessive") or told.kind != "person":
+            if (
+                told.how != "description"
+                or told.basis not in ("adjective", "possessive", "of")
+                or told.kind != "person"
+            ):
                 continue
             named = [p for p in people if _may_be(p, told) and p.country in (None, told.country)]
             exact = [p for p in named if p.offices[0].casefold() == (told.office or "").casefold()]

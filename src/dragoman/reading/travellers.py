@@ -1,4 +1,4 @@
-"""Who is a guest somewhere: those who travel to a state are no officials of it."""
+"""Whose official somebody is not: a guest is no official of the state he comes to, nor is who faces its president."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from dragoman.reading.journeys import foreign_steps
 from dragoman.reading.naming import Person, bearer, named_in
 
 _OWNED = re.compile(r"\b(?:his|her|their|whose|'s|back|home|return\w*|said|told|that|if|but|not)\b", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|was|as|be|become|became|being|remains?|elected|named|:)\s+(?:the )?$")
 _BESIDE = re.compile(r"(?:,| and|, and|, as well as| as well as)(?: (?:his|her|the))?\s*")
 _FAR = 110
 
@@ -27,6 +28,20 @@ def travellers(
                 continue
             for person in _going(bench, mentions, place, people):
                 person.foreign.add(place.country)
+
+
+def facing_heads(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person]) -> None:
+    """Note for everybody the states whose head is told beside them: "President A thanked the President of Kenya"."""
+    for bench, mentions in zip(benches, raw, strict=True):
+        told = [m for m in mentions if m.kind == "person" and m.how in ("named", "description")]
+        for head in (m for m in told[1:] if m.how == "description" and m.country and m.rank in _HEADS):
+            first = bearer(people, told[0]) if told[0].how == "named" else None
+            alike = first is not None and first.rank == head.rank and not head.former and not first.former
+            if first and alike and head.country and not _IS.search(bench.text[told[0].end : head.start]):
+                first.foreign.add(head.country)
+
+
+_HEADS = ("head_of_state", "head_of_government")
 
 
 def _going(bench: Bench, mentions: Sequence[Mention], place: Mention, people: Sequence[Person]) -> Iterator[Person]:
