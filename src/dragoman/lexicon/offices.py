@@ -38,6 +38,7 @@ KEYS = (
     "portfolios_of",
     "honorifics",
     "royal",
+    "styles",
     "open",
     "contexts",
     "owned",
@@ -57,6 +58,7 @@ class Office:
 class Offices:
     """The parts that titles are made of, each tuple longest first; `rank` reads a whole title.
 
+    `styles` are royal forms of address that are no office.
     `owned` maps bodies, seats and offices that only one state or organisation has to its code.
     """
 
@@ -69,6 +71,7 @@ class Offices:
     portfolios_of: tuple[str, ...]
     honorifics: tuple[str, ...]
     royal: tuple[str, ...]
+    styles: tuple[str, ...]
     owned: Mapping[str, str]
     ladder: Ladder
 
@@ -83,7 +86,7 @@ def load(extra: Path | None = None) -> Offices:
     heads, fixed = _offices(tree["heads"], "offices.yml heads"), _offices(tree["fixed"], "offices.yml fixed")
     grades = check.fields(tree["grades"], "offices.yml grades", ("lowering", "plain"), ("lowering", "plain"))
     lowering = _words(grades["lowering"], "grades lowering")
-    lists = {key: _words(tree[key], key) for key in KEYS[3:10]}
+    lists = {key: _words(tree[key], key) for key in KEYS[3:11]}
     former, acting = lists["former"], lists["acting"]
     return Offices(
         heads=heads,
@@ -95,6 +98,7 @@ def load(extra: Path | None = None) -> Offices:
         portfolios_of=lists["portfolios_of"],
         honorifics=lists["honorifics"],
         royal=lists["royal"],
+        styles=lists["styles"],
         owned=_owned(tree["owned"]),
         ladder=Ladder.build(
             heads=_ranks(heads),

@@ -70,8 +70,15 @@ def _chain(bench: Bench, title: Title, joiners: frozenset[str]) -> tuple[Title, 
         other = title_at(bench, at) if at else None
         if other is None or other.plural or _other_state(bench, found, other) or _again(found, other):
             break
+        if _style(bench, other):
+            break
         found.append(other)
     return tuple(found)
+
+
+def _style(bench: Bench, other: Title) -> bool:
+    """True for a form of address, with which somebody else begins: "the Amir and Prince Faisal"."""
+    return other.office in bench.lore.lexicon.offices.styles
 
 
 def _past_joiner(bench: Bench, index: int, joiners: frozenset[str]) -> int | None:

@@ -1,7 +1,9 @@
 """Honorifics and styles that stand before a name ("H.E. Mr.", "Sheikh"), and where the bearer of an office is named."""
 
 import re
+from dataclasses import replace
 
+from dragoman.model import Mention
 from dragoman.reading.bench import Bench, Title
 from dragoman.reading.names import name_end, ruler_style
 from dragoman.reading.titles import STYLES, title_at
@@ -10,6 +12,8 @@ from dragoman.reading.titles import STYLES, title_at
 def skip_honorifics(bench: Bench, at: int, *, titled: bool = False) -> int:
     """The index after the honorifics that begin at word `at`; `titled` where an office of no ruler stands before."""
     for _ in range(4):
+        if _given_name(bench, at):
+            break
         step = bench.low(at) == "the"
         hit = bench.lore.honorifics.at(bench.words, at + step)
         royal = bench.lore.royal.at(bench.words, at)
@@ -23,15 +27,47 @@ def skip_honorifics(bench: Bench, at: int, *, titled: bool = False) -> int:
     return at
 
 
+def _given_name(bench: Bench, at: int) -> bool:
+    """True at a given name that is an honorific elsewhere, where one name follows: "Trade Minister Don Farrell"."""
+    one = bench.word(at) in _NAMES_TOO and bench.capital(at - 1) and bench.joined(at)
+    return one and name_end(bench, at + 1) == at + 2
+
+
+_NAMES_TOO = ("Don",)
+
+
 def _styles(bench: Bench, start: int, end: int) -> bool:
     """True when a royal style stands before a name of two words or more; before one it may be part of it."""
-    return bench.capital(end) and name_end(bench, end) - start > 2
+    styled = bench.word(end - 1) in bench.lore.lexicon.offices.styles
+    return bench.capital(end) and name_end(bench, end, titled=styled) - start > 2
 
 
 def style_in(bench: Bench, start: int, end: int) -> str | None:
     """The royal office among honorifics: "King" in "His Majesty King Abdullah"; "Sheikh" is a style and no office."""
     hits = (bench.lore.royal.at(bench.words, at) for at in range(start, end))
     return next((hit[1] for hit in hits if hit and bench.lore.lexicon.offices.rank(hit[1])), None)
+
+
+def crown(bench: Bench, title: Title, name: int) -> tuple[Title, ...]:
+    """The crown between another office of a sovereign and the name: "Custodian of the Two Holy Mosques King Salman"."""
+    spots = [n for n in range(title.end, name) if ruler_style(bench, n)]
+    worn = title_at(bench, spots[-1]) if spots else None
+    sovereign = bench.lore.lexicon.offices.rank(title.office) == "head_of_state"
+    return (worn,) if worn and sovereign and worn.office != title.office else ()
+
+
+def without_style(bench: Bench, mention: Mention) -> Mention:
+    """Somebody without the office that is only a style ("Prince Faisal"); a sovereign prince holds it."""
+    lexicon = bench.lore.lexicon
+    if mention.how != "named" or mention.country in (lexicon.governments.few(_SOVEREIGN) or ()):
+        return mention
+    held = tuple(office for office in mention.offices if office not in lexicon.offices.styles)
+    if held == mention.offices:
+        return mention
+    return replace(mention, office=held[0] if held else None, offices=held)
+
+
+_SOVEREIGN = "sovereign prince"
 
 
 def bearer(bench: Bench, title: Title) -> tuple[int, int] | None:
@@ -64,18 +100,19 @@ OPENING = re.compile(
 
 def _name_at(bench: Bench, at: int, *, titled: bool) -> tuple[int, int] | None:
     begin = skip_honorifics(bench, at, titled=titled)
-    end = name_end(bench, begin, titled=titled)
+    end = name_end(bench, begin, titled=titled or bench.word(begin - 1) in bench.lore.lexicon.offices.styles)
     return (begin, end) if end > begin else None
 
 
 def _styled_name(bench: Bench, at: int, title: Title) -> tuple[int, int] | None:
-    """The name after a rank of its own ("Foreign Minister Senator Jane Doe"), or after the office said twice."""
+    """The name after a rank of its own ("Foreign Minister Senator Jane Doe"), a crown, or the office said twice."""
     begin = skip_honorifics(bench, at)
     style = title_at(bench, begin)
     if style is None or style.plural:
         return None
     twice = title.office.casefold().startswith(f"{style.office.casefold()} ")
-    if not twice and bench.lore.lexicon.offices.rank(style.office) not in STYLES:
+    crowned = bench.lore.lexicon.offices.rank(title.office) == "head_of_state" and ruler_style(bench, begin)
+    if not (twice or crowned) and bench.lore.lexicon.offices.rank(style.office) not in STYLES:
         return None
     return _name_at(bench, style.end, titled=False)
 

@@ -80,13 +80,19 @@ def after_name(bench: Bench, index: int) -> tuple[int, str] | None:
     if bench.low(index) != "of":
         return None
     at = index + 1 + (bench.low(index + 1) == "the")
-    land = bench.lore.states.at(bench.words, at) or bench.lore.organizations.at(bench.words, at)
+    land = bench.lore.states.at(bench.words, at) or bench.lore.organizations.at(bench.words, at) or _people(bench, at)
     if land is None or _goes_on(bench, at + land[0]):
         return _of_body(bench, at)
     end = at + land[0]
     if bench.word(end) == "(" and bench.word(end + 2) == ")":
         end += 3
     return end, bench.lore.whole(land[1])
+
+
+def _people(bench: Bench, at: int) -> tuple[int, str] | None:
+    """A people whose king somebody is: "of the Belgians"."""
+    code = bench.lore.lexicon.states.people_of.get(bench.word(at)) if bench.low(at - 1) == "the" else None
+    return (1, code) if code else None
 
 
 def _of_body(bench: Bench, at: int) -> tuple[int, str] | None:

@@ -13,7 +13,7 @@ from dragoman.reading.bench import BODY_WORDS, Bench, Title
 from dragoman.reading.chains import joint, land_of
 from dragoman.reading.counterparts import counterpart, counterpart_end, counterparts, counterparts_of_many
 from dragoman.reading.groups import DETERMINERS, further, plural_named, unnamed
-from dragoman.reading.honorifics import bearer, introduced, skip_honorifics
+from dragoman.reading.honorifics import bearer, crown, introduced, skip_honorifics, without_style
 from dragoman.reading.lands import joint_adjectives, land_of_words
 from dragoman.reading.titles import after_name, name_end, rank_of, title_at, without_newness
 from dragoman.reading.untitled import Found, acting, honoured, owned
@@ -27,7 +27,7 @@ def people(bench: Bench) -> tuple[Mention, ...]:
         hit = _person_at(bench, index) if index >= done else None
         if hit is not None:
             done, mentions = further(bench, *hit)
-            found.extend(mentions)
+            found.extend(without_style(bench, mention) for mention in mentions)
     return tuple(_carry_over(bench, found))
 
 
@@ -304,7 +304,7 @@ def _named(bench: Bench, start: int, title: Title, at: int, end: int) -> Found:
     elif after and after[1] == country:
         stop = after[0]
     extra, stop = apposition(bench, stop, country)
-    offices = _in_order(bench, title, extra)
+    offices = (*_in_order(bench, title, extra), *crown(bench, title, at))
     if country is None:
         country, basis = land_of(bench, extra)
     first, last = bench.words[start].start, bench.words[stop - 1].end

@@ -7,7 +7,7 @@ from dragoman.model import Mention
 from dragoman.reading.bench import Bench
 from dragoman.reading.facing import other_of
 from dragoman.reading.holders import same_office
-from dragoman.reading.hosts import met_in
+from dragoman.reading.hosts import list_gap, met_in
 from dragoman.reading.naming import Person, bearer, named_in
 
 _BRING = (
@@ -41,9 +41,17 @@ def relay_sides(
     """
     unknown: list[Person] = []
     for number, (bench, mentions) in enumerate(zip(benches, raw, strict=True)):
+        sender: tuple[Mention, Person] | None = None
         for mention in (m for m in mentions if m.kind == "person" and m.how == "named"):
             person = bearer(people, mention)
-            if person is None or person.country is not None:
+            if person is None:
+                continue
+            beside = sender if sender and list_gap(bench.text[sender[0].end : mention.start]) else None
+            sender = (mention, person) if beside or _sends(bench, mention) else None
+            if person.country is not None:
+                continue
+            if beside and beside[1].country and not same_office(person, [beside[1]]):
+                person.take(beside[1].country, "side")
                 continue
             lead = bench.text[bench.words[0].start : mention.start]
             before = _first(benches[number - 1], raw[number - 1], people) if number else None
@@ -60,6 +68,12 @@ def relay_sides(
             elif asked:
                 unknown.append(person)
     return unknown
+
+
+def _sends(bench: Bench, mention: Mention) -> bool:
+    """True for somebody whose greetings a sentence tells of."""
+    lead = bench.text[bench.words[0].start : mention.start]
+    return bool(_FROM.search(lead) or _LETTER.search(lead))
 
 
 def _asked(

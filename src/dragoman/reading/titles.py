@@ -259,7 +259,7 @@ def _styled(bench: Bench, index: int) -> bool:
     """True at a style before a name: "Prince Faisal bin Farhan", "Senator Jane Doe", "General John Roe"."""
     hit = bench.lore.royal.at(bench.words, index) or bench.lore.honorifics.at(bench.words, index)
     end = index + hit[0] if hit else _style_end(bench, index)
-    return end > index and bench.capital(index) and bench.joined(end) and name_end(bench, end) > end
+    return end > index and bench.capital(index) and bench.joined(end) and name_end(bench, end, titled=True) > end
 
 
 def _style_end(bench: Bench, index: int) -> int:

@@ -9,7 +9,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Draft, Party, content_id
 from dragoman.record.bodies import UNIQUE, body, office_key, plain_name
 from dragoman.record.clusters import Clusters
-from dragoman.record.spelling import parts, same_first_name, same_name, surname_of
+from dragoman.record.spelling import own_parts, parts, same_first_name, same_name, surname_of
 
 _PARTICLE = 3
 
@@ -177,7 +177,7 @@ def _by_part(persons: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
     found: dict[str, dict[str, Person]] = defaultdict(dict)
     for person in sorted(persons, key=lambda one: one.id):
         for bearer in person.bearers:
-            for part in bearer.parts:
+            for part in own_parts(bearer.parts):
                 found[part][person.id] = person
     return {part: tuple(people.values()) for part, people in found.items()}
 

@@ -50,6 +50,11 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(word for word in found if word)
 
 
+def own_parts(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name by which its bearer may be called alone, which the father's name is not."""
+    return tuple(word for n, word in enumerate(name) if n == 0 or name[n - 1] not in _FILIAL)
+
+
 def same_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """True when two names of two or more words are the same in another order, spelling or fullness."""
     if min(len(first), len(second)) < 2:
