@@ -126,11 +126,12 @@ def _told_at(bench: Bench, at: int, start: int, end: int) -> str | None:
     if owned and at + owned[0] <= end:
         return owned[1]
     before = bench.low(at - 1) if at > start else ""
+    sent = before == "the" and bench.low(at - 2) == "to"
     adjective = bench.lore.adjectives.at(bench.words, at)
     if adjective and at + adjective[0] < end and before in ("of", "the", "for"):
         return adjective[1]
     body = bench.lore.organizations.at(bench.words, at)
-    if body and at + body[0] <= end and before in ("of", "the"):
+    if body and at + body[0] <= end and before in ("of", "the") and not sent:
         return bench.lore.whole(body[1])
     state = bench.lore.states.at(bench.words, at)
     if state and at + state[0] < end and before == "of" and bench.capital(at - 2) and at - 2 > start:

@@ -84,8 +84,8 @@ def _complement(bench: Bench, title: Title) -> Title:
     lands: list[tuple[str, str]] = []
     senders = False
     kept: list[tuple[int, int]] = [(title.start, index)]
-    while _preposition(bench, index) and len(kept) < 6 and bench.low(title.end - 1) not in GUESTS:
-        piece = _complement_piece(bench, index, title)
+    while len(kept) < 6 and bench.low(title.end - 1) not in GUESTS:
+        piece = _complement_piece(bench, index, title) if _preposition(bench, index) else _ministry(bench, index, title)
         if piece is None:
             break
         end, found = piece
@@ -101,9 +101,26 @@ def _complement(bench: Bench, title: Title) -> Title:
         if more:
             kept.append((end + 3, more))
             index = more
-    office = without_newness(" ".join(bench.slice(a, b) for a, b in kept))
+    office = without_newness(" ".join(bench.slice(a, b) for a, b in kept).replace(" ,", ","))
     made = replace(title, end=index, office=office, offices=(office,), senders=senders)
     return _with_lands(bench, made, lands)
+
+
+def _ministry(bench: Bench, comma: int, title: Title) -> tuple[int, tuple[tuple[str, str], ...]] | None:
+    """The end of the body told behind a comma: "Permanent Secretary, Ministry of Transport"."""
+    at = comma + 1 + (bench.low(comma + 1) == "the")
+    if title.plural or bench.word(comma) != "," or bench.word(at) not in _SEATS or not bench.capital(title.end - 1):
+        return None
+    if bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) not in _OFFICERS:
+        return None
+    end = _complement_words(bench, at, preposition="at")
+    return (
+        (end, ()) if bench.word(end) in _CLOSING or lands_at(bench, end + 1 + (bench.low(end + 1) == "the")) else None
+    )
+
+
+_SEATS = ("Ministry", "Department", "Office", "Cabinet", "Directorate", "Bureau")
+_OFFICERS = frozenset(("deputy_minister", "organization", "other", "adviser", "minister", None))
 
 
 def _behind_acronym(bench: Bench, index: int) -> int | None:
@@ -214,7 +231,8 @@ def _loose_piece(bench: Bench, index: int, at: int, title: Title) -> tuple[int, 
     if bench.low(index) == "from":
         lands = lands_at(bench, at) if title.plural else None
         return lands if lands and len(lands[1]) > 1 else None
-    if bench.low(index) == "in" and bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) == "envoy":
+    envoy = bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) == "envoy"
+    if bench.low(index) == "in" and envoy:
         return _posted(bench, at)
     if bench.low(index) == "on":
         end = _complement_words(bench, at, preposition="on") if bench.capital(at) else at
@@ -232,9 +250,14 @@ _SERVING = frozenset(("organization", "deputy_minister", "other", "adviser", Non
 
 
 def _serves(bench: Bench, index: int, title: Title) -> bool:
-    """True for an official of a field ("Director for Asia"), who is of the body behind "at"; others are met there."""
-    rank = bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end))
-    return rank in _SERVING and index > title.end
+    """True for an official of a field ("Director for Asia") or one below a minister or an ambassador.
+
+    They are of the body behind "at" or "in"; others are met there.
+    """
+    words = bench.slice(title.start, title.end)
+    rank = bench.lore.lexicon.offices.rank(words)
+    below = rank == "deputy_minister" or "State" in words.split() or (rank == "envoy" and "Ambassador" not in words)
+    return (rank in _SERVING and index > title.end) or (below and not title.plural and bench.capital(title.start))
 
 
 def _posted(bench: Bench, at: int) -> tuple[int, tuple[tuple[str, str], ...]] | None:
@@ -303,7 +326,8 @@ def _bare_body(bench: Bench, end: int) -> int | None:
     if letters:
         return letters if _bears(bench, letters) or bench.word(letters) in _CLOSING else None
     if bench.word(end) == "(" and bench.word(end + 2) == ")" and bench.word(end + 1).istitle():
-        return end + 3 if bench.country(end + 1) is None and _bears(bench, end + 3) else None
+        goes_on = _bears(bench, end + 3) or bench.low(end + 3) in ("in", "at", "of", ",")
+        return end + 3 if bench.country(end + 1) is None and goes_on else None
     if not bench.capital(end - 1):
         return None
     for at in range(end, end + 4):
@@ -365,7 +389,7 @@ def _next_word(bench: Bench, at: int, index: int, end: int, preposition: str) ->
         if more and not bench.capital(index):
             return index + more[0], True
         # One joiner may stand between capitals; "the" after "of" or "for" is a second one.
-        twice = bench.low(index) == "the" and bench.low(index - 1) in ("of", "for") and bench.capital(index + 1)
+        twice = bench.low(index) == "the" and bench.low(index - 1) in ("of", "for", "and") and bench.capital(index + 1)
         return (index + 1, False) if twice else None
     plain = bench.low(index) == "and" and not bench.capital(index - 1) and _portfolio_behind(bench, index)
     if bench.low(index) in _LOWER_COMPLEMENTS and preposition != "to" and (plain or _joins(bench, index)):
@@ -382,10 +406,15 @@ def _next_word(bench: Bench, at: int, index: int, end: int, preposition: str) ->
 def _joins(bench: Bench, index: int) -> bool:
     """True when a small word joins more capitals of the same body, and no other office, state or place."""
     following = index + 1 + (bench.low(index + 1) == "the")
-    if not bench.capital(index + 1) and not (bench.low(index) in ("of", "for") and bench.capital(following)):
+    small = (
+        ("of", "for")
+        if bench.low(index) != "and" or head_at(bench, following) or bench.country(following)
+        else ("and",)
+    )
+    if not bench.capital(index + 1) and not (bench.low(index) in small and bench.capital(following)):
         return False
     if bench.low(index) == "and":
-        return head_at(bench, index + 1) is None
+        return head_at(bench, following) is None
     if bench.low(index) == "of":
         return lands_at(bench, following) is None
     return not (bench.low(index) in ("in", "on") and bench.lore.cities.at(bench.words, index + 1))
