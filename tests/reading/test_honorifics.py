@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.sentence import people
+from tests.reading.sentence import Told, mentions, people
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,25 @@ def test_a_style_is_an_office_only_where_no_other_is_told(text: str, name: str, 
 def test_who_is_met_is_not_who_meets_them(text: str) -> None:
     """Behind an office that a clause only mentions the name begins the sentence's own clause."""
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Amir and Prince Khalid bin Badr spoke.", ("Khalid bin Badr", None, None)),
+        ("Saudi Ambassador to Peru Prince Sultan bin Badr spoke.", ("Sultan bin Badr", "Ambassador to Peru", "SAU")),
+        ("Prince Albert II of Monaco spoke.", ("Albert II", "Prince", "MCO")),
+        ("King Philippe of the Belgians spoke.", ("Philippe", "King", "BEL")),
+        ("Trade Minister Don Farrell spoke.", ("Don Farrell", "Trade Minister", None)),
+        ("Minister Don Ricardo Lagos spoke.", ("Ricardo Lagos", "Minister", None)),
+    ],
+)
+def test_a_style_is_no_office(text: str, found: Told) -> None:
+    """Prince is how somebody is addressed, save where the sovereign is one."""
+    assert people(text) == [found]
+
+
+def test_the_crown_beside_another_office() -> None:
+    """The Custodian is the King as well."""
+    (one,) = [m for m in mentions("The Custodian of the Two Holy Mosques King Salman spoke.") if m.how == "named"]
+    assert (one.name, one.offices) == ("Salman", ("Custodian of the Two Holy Mosques", "King"))

@@ -199,3 +199,10 @@ def test_a_bare_surname_is_the_office_holders() -> None:
     """The first lady is told by her whole name."""
     text = "Zambian President Ann Roe and the first lady, Mutinta Roe, came to China. Roe thanked China for its help."
     assert meant(text, "Roe").name == "Ann Roe"
+
+
+def test_a_father_is_not_his_son() -> None:
+    """King Salman bears the name of Mohammed's father."""
+    assert not same_person(("salman",), ("mohammed", "bin", "salman"))
+    assert same_person(("bin", "salman"), ("mohammed", "bin", "salman"))
+    assert same_person(("mohammed",), ("mohammed", "bin", "salman"))

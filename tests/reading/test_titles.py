@@ -171,3 +171,37 @@ def test_words_of_office_that_are_others(text: str, found: list[Told]) -> None:
 def test_what_bears_a_name() -> None:
     """A hospital named after a king is not the king."""
     assert people("She opened the King Faisal Specialist Hospital and President Banda Airport.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Permanent Secretary, Ministry of Transport, Jane Doe spoke.",
+            ("Jane Doe", "Permanent Secretary, Ministry of Transport", None),
+        ),
+        (
+            "Jane Doe, Secretary (West), Ministry of External Affairs of India, spoke.",
+            ("Jane Doe", "Secretary (West), Ministry of External Affairs", "IND"),
+        ),
+        (
+            "The Permanent Secretary in the Ministry of Health of Zambia, Jane Doe, spoke.",
+            ("Jane Doe", "Permanent Secretary in the Ministry of Health", "ZMB"),
+        ),
+        (
+            "Jane Doe, Minister of State in the Ministry of Economy of Mozambique, spoke.",
+            ("Jane Doe", "Minister of State in the Ministry of Economy", "MOZ"),
+        ),
+        (
+            "Brazil's Secretary for Latin America and the Caribbean Jane Doe spoke.",
+            ("Jane Doe", "Secretary for Latin America and the Caribbean", "BRA"),
+        ),
+        (
+            "Kenya's Permanent Representative to the United Nations Jane Doe spoke.",
+            ("Jane Doe", "Permanent Representative to the United Nations", "KEN"),
+        ),
+    ],
+)
+def test_the_ministry_in_which_somebody_serves(text: str, found: Told) -> None:
+    """Behind a comma, "in" or "at", the ministry belongs to the office."""
+    assert people(text) == [found]

@@ -12,9 +12,9 @@ from dragoman.reading.timexes import find
 _SENTENCE = re.compile(r"[^.\n]+(?:\.|$)", re.MULTILINE)
 
 
-def person(name: str, country: str | None, office: str | None = None) -> Party:
-    """A person who acts for a state."""
-    return Party(name=name, kind="person", text=name, office=office, country=country)
+def person(name: str, country: str | None, office: str | None = None, *, basis: str = "of") -> Party:
+    """A person who acts for a state, which the words at the name tell or what `basis` says."""
+    return Party(name, "person", name, office=office, country=country, country_basis=basis if country else None)
 
 
 def state(name: str, code: str) -> Party:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from dragoman.lexicon import check, shelf
 
+# As many states have a vice president: which of them is meant, the office does not tell.
+_MANY = 30
 _LACKS = ("no_prime_minister", "no_president", "no_ministers")
 
 
@@ -30,7 +32,8 @@ class Governments:
 
     def few(self, office: str) -> frozenset[str] | None:
         """The states that have an office which few have; None for one that many have."""
-        return self._rare(office.casefold())
+        rare = self._rare(office.casefold())
+        return rare if rare is None or len(rare) < _MANY else None
 
     def _rare(self, words: str) -> frozenset[str] | None:
         """The states that have the rarest office in a title: that of the most words."""

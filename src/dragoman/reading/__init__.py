@@ -15,7 +15,15 @@ from dragoman.reading.company import company, delegation_sides
 from dragoman.reading.exclusion import by_exclusion, by_pair, two_states
 from dragoman.reading.facing import across, by_office, counterparts_of, elsewhere, met_by_others
 from dragoman.reading.holders import by_description
-from dragoman.reading.home import filed_in, is_office, local_state, own_state, publisher_country, states_first
+from dragoman.reading.home import (
+    filed_in,
+    is_office,
+    is_unknown,
+    local_state,
+    own_state,
+    publisher_country,
+    states_first,
+)
 from dragoman.reading.hosts import hosts
 from dragoman.reading.mentions import acronyms, mentions_of
 from dragoman.reading.parse import mask as masked
@@ -109,7 +117,7 @@ def _settle(
     voice = Voice(own or local, document.publisher, bool(own) and is_office(document, lexicon), local=local is not None)
     travellers(benches, raw, people, own or paper)
     facing_heads(benches, raw, people)
-    voice = voice if voice.state else opening(people, paper, voice, lexicon)
+    voice = voice if voice.state else opening(people, paper, voice, lexicon, read_at_home=is_unknown(document, lexicon))
     pair = two_states(benches, raw, lexicon)
     pair = pair if own is None or own in pair else frozenset()
     facing = [*counterparts_of(benches, raw, people), *met_by_others(benches, raw, people, voice.state)]

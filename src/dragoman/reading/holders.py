@@ -49,11 +49,7 @@ def by_description(people: Sequence[Person], raw: Sequence[Sequence[Mention]], l
     """
     for mentions in raw:
         for told in mentions:
-            if (
-                told.how != "description"
-                or told.basis not in ("adjective", "possessive", "of")
-                or told.kind != "person"
-            ):
+            if told.how != "description" or told.kind != "person" or not _told_again(told):
                 continue
             named = [p for p in people if _may_be(p, told) and p.country in (None, told.country)]
             exact = [p for p in named if p.offices[0].casefold() == (told.office or "").casefold()]
@@ -62,6 +58,11 @@ def by_description(people: Sequence[Person], raw: Sequence[Sequence[Mention]], l
             one = named[0] if len(named) == 1 and before and named[0].country is None else None
             if one and told.country and can_hold(one, told.country, people, lexicon):
                 one.take(told.country, "earlier")
+
+
+def _told_again(told: Mention) -> bool:
+    """True for "the Kenyan president"; "the President of Kenya" may be another, unless he acts."""
+    return told.basis in ("adjective", "possessive") or (told.basis == "of" and told.text.startswith("The "))
 
 
 def _may_be(person: Person, told: Mention) -> bool:

@@ -86,6 +86,11 @@ def is_office(document: Document, lexicon: Lexicon) -> bool:
     return found is None or (found.official and not found.agency)
 
 
+def is_unknown(document: Document, lexicon: Lexicon) -> bool:
+    """True for a publisher whom the lexicon does not list, as it does those that are read abroad."""
+    return _listed(document, lexicon) is None
+
+
 def _listed(document: Document, lexicon: Lexicon) -> Publisher | None:
     """The publisher that the lexicon has by name, wire service or address."""
     publishers = lexicon.publishers

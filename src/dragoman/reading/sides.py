@@ -73,16 +73,19 @@ def own_officials(
             person.take(home, "publisher")
 
 
-def opening(people: Sequence[Person], paper: str | None, voice: Voice, lexicon: Lexicon) -> Voice:
+def opening(
+    people: Sequence[Person], paper: str | None, voice: Voice, lexicon: Lexicon, *, read_at_home: bool
+) -> Voice:
     """The voice of a paper's state, where a report opens with an official of no told state: of a foreigner it is told.
 
-    Where somebody else holds the same office, only a journey tells that the first is the paper's own.
+    Where somebody else holds the same office, or the paper is read in all the world, only a journey tells that the
+    first is the paper's own.
     """
     first = min(people, key=lambda person: min(person.starts), default=None)
     if paper is None or first is None or first.country or not first.offices or rivals(first, paper, people):
         return voice
     local = replace(voice, state=paper, local=True)
-    alone = first.foreign or not same_office(first, people)
+    alone = first.foreign or (read_at_home and not same_office(first, people))
     if paper in first.foreign or not alone or not _may_be_own(first, paper, local, lexicon):
         return voice
     first.take(paper, "publisher")
@@ -115,6 +118,7 @@ def _runs_a_firm(person: Person, home: str, lexicon: Lexicon) -> bool:
         home in lexicon.states.display
         and person.offices[0].split()[-1] == "President"
         and bool(more & {"organization", "other"})
+        and not more & STATE_RANKS
     )
 
 
