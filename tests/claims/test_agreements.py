@@ -235,3 +235,52 @@ def test_a_bracket_left_open_at_the_end(told: Told) -> None:
         "Finnish Foreign Minister Elina Valtonen signed a treaty with Estonian Foreign Minister Margus Tsahkna (T\n"
     )
     assert claims
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Also concluded on Monday was a protocol on customs between Peru and Fiji.", {"protocol on customs"}),
+        (
+            "Among the papers signed were a treaty on rivers between Peru and Fiji and a protocol on customs.",
+            {"treaty on rivers", "protocol on customs"},
+        ),
+        (
+            "Peru and Fiji appended their signatures to an agreement on fish and to minutes of talks.",
+            {"agreement on fish", "minutes of talks"},
+        ),
+        (
+            "An accord on fish, initialled here by the Peruvian Minister and the Fijian Minister, is ready.",
+            {"accord on fish"},
+        ),
+        (
+            "Peru and Fiji signed three documents: a taxation convention, a plan of exchanges for 2024-2026 and a loan accord.",
+            {"taxation convention", "plan of exchanges for 2024-2026", "loan accord"},
+        ),
+    ],
+)
+def test_more_ways_of_signing(told: Told, text: str, titles: set[str]) -> None:
+    """Two states bind themselves, whatever the order of the words."""
+    found = _agreements(told("published: 2024-09-05\n\n" + text))
+    assert {str(c.values.get("title")).removesuffix(" between Peru and Fiji") for c in found} == titles
+    assert all(_parties(c) == {"PER", "FJI"} for c in found)
+
+
+def test_no_agreement_was_signed(told: Told) -> None:
+    """What nobody signed is denied."""
+    text = "Peruvian Minister Elmer Schialer said no agreement was signed with Fiji on Monday."
+    assert [c.modality for c in _agreements(told(text))] == ["denied"]
+
+
+def test_the_day_told_in_the_clause_on_a_document(told: Told) -> None:
+    """A pact has the month in which it was signed, though the parse hangs it on another verb."""
+    text = (
+        "published: 2024-09-05\n\nThe free trade pact that Peru clinched with Fiji last May enters into force in 2025."
+    )
+    assert [c.time.timex.text for c in _agreements(told(text)) if c.time and c.time.timex] == ["last May"]
+
+
+def test_the_years_of_a_plan_are_not_its_day(told: Told) -> None:
+    """ "For 2024-2026" is what a plan is made for."""
+    text = "published: 2023-09-05\n\nPeru and Fiji signed a plan of exchanges between the two ministries for 2024-2026."
+    assert [c.time.timex for c in _agreements(told(text)) if c.time] == [None]

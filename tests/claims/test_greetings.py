@@ -53,6 +53,16 @@ def carried(claims: tuple[Claim, ...]) -> list[tuple[list[str], list[str], list[
         ("Karis asked Valtonen to convey his best wishes for the recovery of Stubb.", ([K], [V], [S])),
         ("Karis asked Valtonen to tell Stubb that Estonia will never forget it.", ([K], [V], [S])),
         ("Stubb sent word to Karis that Finland has not forgotten it.", ([S], [], [K])),
+        ("A letter in which Stubb invites the guest to Turku was handed to Karis by Valtonen.", ([S], [V], [K])),
+        ("Karis was handed a letter signed by Stubb.", ([S], [], [K])),
+        ("Valtonen was the bearer of a letter from Stubb to Karis.", ([S], [V], [K])),
+        ("Karis was the recipient of warm greetings from Stubb.", ([S], [], [K])),
+        ("Karis took delivery on Monday of a letter from Stubb.", ([S], [], [K])),
+        ("Stubb has written to Karis to express his sympathy.", ([S], [], [K])),
+        ("Stubb sent his condolences by telegram to Karis.", ([S], [], [K])),
+        ("A message from Stubb reached Karis.", ([S], [], [K])),
+        ("Karis received Valtonen. He asked that his thanks be relayed to Stubb.", ([K], [V], [S])),
+        ("On instructions from Stubb, Valtonen turned over to Karis a message.", ([S], [V], [K])),
         ("Valtonen will go to Tartu in June with a letter from Stubb to Karis.", ([S], [V], [K])),
     ],
 )
@@ -98,3 +108,14 @@ def test_two_letters_in_one_sentence(told: Told) -> None:
     """One president is congratulated, the other condoled with: two greetings."""
     claims = told(HEAD + "Stubb sent a letter of congratulations to Karis, and a letter of condolences to Tsahkna.")
     assert sorted(carried(claims)) == [([S], [], [K]), ([S], [], [T])]
+
+
+def test_the_letter_of_the_sentence_before(told: Told) -> None:
+    """Who hands over "the letter" is its bearer: it is from whom the sentence before names."""
+    body = "Karis received a letter from Stubb on Monday. The letter was handed to him by Valtonen."
+    assert carried(told(HEAD + body)) == [([S], [V], [K])]
+
+
+def test_exchanged_notes_greet_nobody(told: Told) -> None:
+    """Notes that two ministers exchange are an agreement."""
+    assert not carried(told(HEAD + "Valtonen and Tsahkna exchanged notes on the ferry."))

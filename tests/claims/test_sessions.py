@@ -243,3 +243,39 @@ def test_seated_together(told: Told) -> None:
 def test_not_each_session_is_a_sitting(told: Told, body: str, count: int) -> None:
     """Who chaired it tells of no sitting, and a plenary session is a part of one."""
     assert len(sat(told(HEAD + body))) == count
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen and Sikorski steered the proceedings of the 9th meeting of the Finland-Poland Joint Commission.",
+        "The 9th meeting of the Finland-Poland Joint Commission ended. Presiding over the meeting were, from our side, Valtonen, and, from theirs, Sikorski.",
+    ],
+)
+def test_who_steered_it(told: Told, body: str) -> None:
+    """Chairs are told by other verbs too, and behind the verb."""
+    claims = [c for c in sat(told(HEAD + body)) if c.values.get("ordinal") == 9]
+    assert {p.name for c in claims for p in c.parties("chair")} == {V, T}
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Krakow hosted the ninth edition of the Finland-Poland joint permanent commission.", "Krakow"),
+        ("Krakow played host to the ninth edition of the Finland-Poland political dialogue.", "Krakow"),
+        ("The ninth session of the Finland-Poland Joint Commission got under way in Krakow.", "Krakow"),
+        ("The ninth Strategic Dialogue of Finland and Poland, which got under way in Krakow, ended.", "Krakow"),
+        ("It was the ninth time that the Finland-Poland Joint Commission met.", None),
+    ],
+)
+def test_where_it_sat_and_which_it_was(told: Told, body: str, place: str | None) -> None:
+    """The city that hosts a sitting is its place; its number may be told as a time."""
+    found = sat(told(HEAD + body))
+    assert [c.values.get("ordinal") for c in found] == [9]
+    assert place is None or found[0].where == place
+
+
+def test_a_dialogue_is_named_by_more_than_its_states(told: Told) -> None:
+    """The body is the dialogue, not the two states that hold it."""
+    found = sat(told(HEAD + "The first Strategic Dialogue of Finland and Poland was held in Krakow on Monday."))
+    assert [p.name for c in found for p in c.parties("mechanism")] == ["Strategic Dialogue of Finland and Poland"]

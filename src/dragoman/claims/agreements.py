@@ -106,6 +106,8 @@ def _signing(scene: Scene, paper: Paper, event: Event) -> list[int]:
     if event.frame is None:
         return _around_noun(scene, event)
     slots = event.frame.slots
+    if paper.token in slots.get("subject", ()):
+        return list(slots.get("agent", ()))
     names = ("subject", "agent", "with", "between", "object.with", "object.between", "object.by", "object.poss")
     owners = scene.kids(paper.token, "poss") if event.frame.passive else []
     return owners + [
@@ -121,7 +123,7 @@ def _around_noun(scene: Scene, event: Event) -> list[int]:
         return scene.kids(event.at, "nsubj")
     found = []
     for link in scene.kids(event.at, "prep", "agent"):
-        if scene.tokens[link].text.lower() in ("by", "between", "with"):
+        if scene.tokens[link].text.lower() in ("by", "between", "with", *(("of",) if event.told == "hands" else ())):
             found.extend(scene.kids(link, "pobj"))
     verb = governor(scene, event.at)
     if found or verb is None or scene.lemma(verb) not in _OPENING:
@@ -235,10 +237,20 @@ def _time(scene: Scene, paper: Paper, event: Event, papers_here: Sequence[Paper]
     found = time_of(scene, event.at, event.tense)
     names = [scene.reading.clean.span(*span(scene, p)) for p in papers_here]
     own = found.timex is not None and any(n.start <= found.timex.start < n.end for n in names)
-    ahead = found.timex is not None and found.timex.form == "until"
+    ahead = found.timex is not None and (found.timex.form == "until" or _meant_for(scene, found.timex))
     if found.timex is None and (then := _on_which(scene, event)) is not None:
         return TimeRef(original(scene.reading, then), event.tense)
     return TimeRef(None, event.tense) if own or ahead else found
+
+
+def _meant_for(scene: Scene, timex: Timex) -> bool:
+    """True for the years that a plan is made for: "a programme of exchanges for 2024-2026"."""
+    text = scene.reading.document.text
+    years = timex.form == "range" or (timex.form == "date" and timex.month is None)
+    return years and _FOR.search(text, max(0, timex.start - 16), timex.start) is not None
+
+
+_FOR = re.compile(r"\bfor (?:the (?:period|years?) )?$")
 
 
 def _on_which(scene: Scene, event: Event) -> Timex | None:

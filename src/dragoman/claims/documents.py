@@ -65,13 +65,16 @@ class Nouns:
     kinds: Mapping[str, str]
     modest: frozenset[str]
     qualifiers: frozenset[str]
+    pens: frozenset[str]
+    hands: frozenset[str]
 
 
 def nouns(raw: Mapping[str, object]) -> Nouns:
     """The document nouns of the act's YAML."""
     table = raw.get("documents")
     kinds = {str(n): str(kind) for kind, names in table.items() for n in names} if isinstance(table, dict) else {}
-    return Nouns(kinds, words_of(raw, "modest"), words_of(raw, "qualifiers"))
+    modest, qualifiers = words_of(raw, "modest"), words_of(raw, "qualifiers")
+    return Nouns(kinds, modest, qualifiers, words_of(raw, "pens"), words_of(raw, "hands"))
 
 
 def words_of(raw: Mapping[str, object], key: str) -> frozenset[str]:
@@ -203,8 +206,36 @@ def _kind(scene: Scene, token: int, known: Nouns) -> str | None:
     for phrase in (after, f"{before} {low}", low):
         if phrase in known.kinds:
             ample = phrase != low or low not in known.modest or _qualified(scene, token, known)
+            ample = ample or _penned(scene, token, known) or _of_a_list(scene, token, known)
             return known.kinds[phrase] if ample else None
     return None
+
+
+def _penned(scene: Scene, token: int, known: Nouns) -> bool:
+    """True for what is signed, and what hands are put to: "signed the minutes", "put their names to a programme"."""
+    word, verb = scene.tokens[token], scene.tokens[token].head
+    if singular(word.text.casefold()) in _POINTING:
+        return False
+    if word.dep in ("dobj", "nsubjpass"):
+        return scene.lemma(verb) in known.pens
+    link = verb
+    while scene.tokens[link].dep == "conj":
+        link = scene.tokens[link].head
+    above = scene.tokens[link].head
+    held = {scene.tokens[o].text.casefold() for o in scene.kids(above, "dobj")} | {scene.tokens[above].text.casefold()}
+    return word.dep == "pobj" and scene.tokens[verb].text in ("to", "of") and bool(held & known.hands)
+
+
+_POINTING = ("document", "paper", "text")
+"""Words for what was named before."""
+
+
+def _of_a_list(scene: Scene, token: int, known: Nouns) -> bool:
+    """True for a noun of a list that is said to be one of documents: "signed three agreements: a plan on ..."."""
+    text = scene.reading.clean.text[scene.sentence.start : scene.tokens[token].start].casefold()
+    head, colon, _ = text.rpartition(":")
+    last = head.split()[-1:] if colon else []
+    return bool(last) and last[0] in known.kinds and singular(last[0]) != last[0]
 
 
 def _qualified(scene: Scene, token: int, known: Nouns) -> bool:
@@ -269,9 +300,13 @@ def _does(scene: Scene, token: int, stop: int) -> int:
     """The last word of what the document is told to do: "a Protocol setting up a commission", "amending the treaty"."""
     clause = token + 1
     titled = scene.tokens[token].text[:1].isupper() and scene.tokens[clause].tag == "VBG"
+    titled = titled or scene.tokens[clause].text.lower() in _COVERING
     if not titled or scene.tokens[clause].head != token or scene.tokens[clause].dep != "acl":
         return token
     return max(token, _run(scene, clause, stop))
+
+
+_COVERING = ("covering", "spanning", "governing", "amending", "concerning", "regarding", "relating")
 
 
 def _belongs(scene: Scene, link: int, token: int) -> bool:
@@ -305,6 +340,9 @@ def _ends(scene: Scene, at: int) -> bool:
         return True
     after = scene.mention(at + 1) if token.tag == "IN" and at + 1 < len(scene.tokens) else None
     if token.text.lower() in ("in", "at") and after is not None and after.kind == "place":
+        return True
+    after_and = scene.tokens[at + 1].text.lower() if at + 1 < len(scene.tokens) else ""
+    if token.tag == "CC" and after_and in ("to", "with", "that"):
         return True
     if token.text.lower() == "that" and token.dep in ("mark", "nsubj", "dobj"):
         return True

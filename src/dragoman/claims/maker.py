@@ -143,7 +143,10 @@ def time_of(
             continue
         if token is None or (_first_since(scene, timex) and not within) or _part(scene, token) != part:
             continue
-        far = 0 if within else _time_distance(scene, predicate, token)
+        owner = _clause_before(scene, token)
+        if owner is not None and owner != predicate and scene.tokens[token].head in (predicate, owner):
+            continue
+        far = 0 if within or owner == predicate else _time_distance(scene, predicate, token)
         if far is None or far > reach or (far and not announced and _spoken_at(scene, predicate, token)):
             continue
         aside = scene.reading.clean.text[timex.start - 1 : timex.start] == "("
@@ -171,6 +174,23 @@ def _of_what_follows(scene: Scene, predicate: int, timex: Timex) -> bool:
     if timex.start < begin:
         return not scene.tokens[predicate].tag.startswith("V") and led_up_to(scene, predicate)
     return begin < timex.start and _AHEAD.search(scene.reading.clean.text, begin, timex.start) is not None
+
+
+def _clause_before(scene: Scene, token: int) -> int | None:
+    """The verb of the clause that a time ends, where the parse hangs it on the next: "the pact they signed in May is".
+
+    None where it stands behind a comma, or on the right verb.
+    """
+    head = scene.tokens[token].head
+    if scene.tokens[head].tag in ("IN", "TO"):
+        head = scene.tokens[head].head
+    if head <= token or not scene.tokens[head].tag.startswith("V"):
+        return None
+    inside = [v for s in scene.kids(head, "nsubj", "nsubjpass") for v in scene.subtree(s) if v < token]
+    verbs = [v for v in inside if scene.tokens[v].dep == "relcl"]
+    between = scene.tokens[verbs[-1] : token] if verbs else ()
+    whole = not verbs or scene.tokens[token - 1].head not in (*inside, token, head)
+    return None if whole or any(t.text == "," for t in between) else verbs[-1]
 
 
 def _part(scene: Scene, token: int, beside: int | None = None) -> int:

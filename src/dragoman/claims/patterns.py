@@ -69,7 +69,8 @@ _MORE_VERBS = (
     "continue make take give travel serve include mark put push break offer ask urge wish like encourage request "
     "hope fail call return drive stop reveal disclose promise vow pledge mention get assemble attend await "
     "threaten demand oppose advocate push welcome support discuss request "
-    "anticipate last run reject refute dismiss accompany join escort assist include feature foresee envisage settle"
+    "anticipate last run reject refute dismiss accompany join escort assist include feature foresee envisage settle "
+    "append affix place add lapse expire terminate"
 ).split()
 
 

@@ -82,7 +82,8 @@ def _chaired_before(scene: Scene, frame: Frame) -> tuple[str | None, list[Mentio
     if any((m := scene.mention(t)) is not None and m.kind == "mechanism" for t in objects):
         return None
     nouns = [noun_of(scene, t) for t in objects]
-    people = _persons(scene, slot_tokens(frame, ["subject", "with", "object.with"]))
+    people = _behind_were(scene, frame)
+    people = people or _persons(scene, slot_tokens(frame, ["subject", "with", "object.with"]))
     if frame.lemma in ("chair", "preside", "head", "lead"):
         back = next((n for t, n in zip(objects, nouns, strict=True) if _points_back(scene, t, n)), None)
         return (back, people) if back else None
@@ -94,6 +95,15 @@ def _chaired_before(scene: Scene, frame: Frame) -> tuple[str | None, list[Mentio
         named = [c for a in scene.kids(frame.verb, "attr") for c in conjuncts(scene, a)]
         return None, _persons(scene, named)
     return None
+
+
+def _behind_were(scene: Scene, frame: Frame) -> list[Mention]:
+    """Who presided in "Presiding over the meeting were A and B"."""
+    helpers = [t for t in scene.kids(frame.verb, "aux", "auxpass") if scene.tokens[t].text.lower() in ("was", "were")]
+    if scene.tokens[frame.verb].tag != "VBG" or not helpers or helpers[0] < frame.verb:
+        return []
+    begin = scene.tokens[helpers[0]].end
+    return [m for m in scene.here if m.start >= begin and m.kind == "person" and m.how in ("named", "short")]
 
 
 def _points_back(scene: Scene, token: int, noun: str) -> bool:

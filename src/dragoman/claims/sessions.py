@@ -67,6 +67,7 @@ _PHASE_VERBS = frozenset("begin start resume open close end conclude launch".spl
 
 _WORLD = re.compile(
     r"\b(?:international|world|global|regional|multilateral|ministerial|summit|intergovernmental|bilateral|trilateral|"
+    r"foreign office|foreign ministr\w+|consultations|strategic dialogue|"
     r"leaders'?|heads of (?:state|government)|foreign ministers'?|nations|states|continental|joint)\b",
     re.IGNORECASE,
 )
@@ -147,9 +148,10 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     chairs = [*chairs, *under(scene, holding if holding is not None else predicate)]
     chairs += [m for m in in_the_chair(scene, predicate) if m not in chairs]
     participants = [m for m in participants if m not in chairs]
-    time = days_of(scene, [p for p in (holding, predicate, index) if p is not None], tense)
-    where = next((w for p in (holding, predicate, index) if p is not None and (w := place_of(scene, p))), None)
-    where = where or _venue(scene, index)
+    told_at = [p for p in (holding, predicate, *_sat_in(scene, index), index) if p is not None]
+    time = days_of(scene, told_at, tense)
+    where = next((w for p in told_at if (w := place_of(scene, p))), None)
+    where = where or _venue(scene, index) or (_host_city(scene, hit[0]) if hit else None)
     if hit is None and mention.ordinal is None and time.timex is None and where is None and not _at(scene, index):
         return []
     span = clause_span(scene, tokens)
@@ -170,7 +172,22 @@ def _held_clause(scene: Scene, index: int) -> int | None:
         at += 1
     if at >= len(scene.tokens) or scene.tokens[at].tag != "VBN":
         return None
-    return at if scene.lemma(at) in ("hold", "convene", "host", "schedule", "chair", "open") else None
+    held = ("hold", "convene", "host", "schedule", "chair", "open", "conduct", "stage", "organize", "organise")
+    return at if scene.lemma(at) in held else None
+
+
+def _sat_in(scene: Scene, index: int) -> list[int]:
+    """The clauses on a body that tell when and where it sat: "the committee, which convened in A on Monday"."""
+    verbs = [v for v in scene.kids(index, "relcl", "acl") if mood(scene, v)[0] in ("occurred", "planned")]
+    return [v for v in verbs if scene.lemma(v) in (*SITS, "take", "get", "open", "begin", "start", "conclude", "end")]
+
+
+def _host_city(scene: Scene, frame: Frame) -> Mention | None:
+    """The city that hosted it: "A hosted the fourth session", "was hosted by A"."""
+    if frame.lemma not in ("host", "co-host"):
+        return None
+    told = mentions_in(scene, slot_tokens(frame, ["subject", "agent"]))
+    return next((m for m in told if m.kind == "place"), None)
 
 
 def _venue(scene: Scene, index: int) -> Mention | None:
@@ -178,7 +195,14 @@ def _venue(scene: Scene, index: int) -> Mention | None:
     of = scene.tokens[index].head
     noun = scene.tokens[of].head
     verb = scene.tokens[noun].head
-    if scene.tokens[of].text.lower() not in ("of", "to", "for") or noun_of(scene, noun) not in _VENUES:
+    if scene.tokens[of].text.lower() not in ("of", "to", "for"):
+        return None
+    hosts = scene.tokens[noun].tag.startswith("V") and any(
+        noun_of(scene, d) in _VENUES for d in scene.kids(noun, "dobj")
+    )
+    if hosts:
+        verb = noun
+    elif noun_of(scene, noun) not in _VENUES:
         return None
     told = [t for d in scene.kids(verb, "nsubj") for t in (d, *prepositions(scene, d).get("of", ()))]
     return next((m for m in mentions_in(scene, told) if m.kind in ("place", "state")), None)
@@ -192,11 +216,22 @@ def _governing(index: int, all_frames: Sequence[Frame], acts: Acts, scene: Scene
     for frame in all_frames:
         for pattern in acts.verbs["session"]:
             slots = pattern.roles.get("mechanism", ())
-            if frame.lemma in pattern.verbs and index in slot_tokens(frame, slots):
+            if frame.lemma in pattern.verbs and index in slot_tokens(frame, slots) and _worded(scene, frame, pattern):
                 return frame, pattern
     return best
 
 
+def _worded(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
+    """True where the words that a pattern asks for are there: "got under way", "steered the proceedings of"."""
+    after = pattern.extra.get("after")
+    if isinstance(after, list):
+        behind = scene.reading.clean.text[scene.tokens[frame.verb].end : scene.sentence.end].lstrip().casefold()
+        return any(behind.startswith(str(words)) for words in after)
+    work = {noun_of(scene, t) for t in frame.slots.get("object", ())}
+    return not pattern.extra.get("work") or bool(work & _WORK)
+
+
+_WORK = frozenset(("work", "deliberation", "proceeding", "discussion", "opening", "closing"))
 _GATHERINGS = frozenset("summit conference forum dialogue session meeting ministerial roundtable".split())
 _BY = frozenset("at during of for in after following before to from".split())
 

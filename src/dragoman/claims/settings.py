@@ -12,6 +12,9 @@ from dragoman.reading.ordinals import ordinal
 def counted(scene: Scene, mention: Mention, sat: bool) -> int | None:
     """The number told beside a sitting: "the next meeting, the eleventh one, ...", "sat in May for the sixth time"."""
     text, end = scene.reading.clean.text, scene.sentence.end
+    before = _TIME_THAT.search(text, scene.sentence.start, mention.start)
+    if before is not None:
+        return ordinal(before[1])
     found = _BESIDE_IT.match(text, mention.end, end) or (_TIMES.search(text, mention.end, end) if sat else None)
     between = text[mention.end : found.start()] if found else ""
     return ordinal(found[1]) if found and not _ANOTHER_CLAUSE.search(between) else None
@@ -21,6 +24,7 @@ SITS = ("sit", "meet", "convene", "gather", "hold", "assemble")
 _BESIDE_IT = re.compile(
     r",\s+(?:the|its|their)\s+([\w-]+)(?:\s+(?:one|such \w+|sitting|session|meeting|round|edition|so far))?\s*[,.)]"
 )
+_TIME_THAT = re.compile(r"\b(?:it|this) (?:is|was) (?:for )?the ([\w-]+) time that (?:the )?$", re.IGNORECASE)
 _TIMES = re.compile(r"\bfor (?:the|a) ([\w-]+) time\b")
 _ANOTHER_CLAUSE = re.compile(r";|,\s+(?:and|but|while|who|which)\b|\band\s+(?:the|its|his|her|their)\b")
 

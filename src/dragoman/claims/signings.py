@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.claims.documents import TEXTS, Paper, span, words_of
-from dragoman.claims.frames import Frame, Scene, frames, governor, mood, noun_mood
+from dragoman.claims.frames import Frame, Scene, conjuncts, frames, governor, mood, noun_mood
 
 _CLIMB = 6
 _NAMED_AGAIN = r"(?:\s*\([A-Z][\w-]*\))?"
@@ -126,7 +126,7 @@ def _by_verb(scene: Scene, paper: Paper, every: Sequence[Frame], verbs: Mapping[
             continue
         way = next((w for w, names in verbs.items() if frame.lemma in names and _fits(scene, w, paper, frame)), None)
         if way:
-            found.append(Event(_status(way, paper, frame), frame.verb, *_mood(scene, frame), frame, way))
+            found.append(Event(_status(way, paper, frame), frame.verb, *_mood(scene, frame, paper), frame, way))
     # What was initialled and is to be signed is planned, at the time that the signing has.
     return next((e for e in found if e.told not in _NOT_YET), next(iter(found), None))
 
@@ -139,9 +139,18 @@ def _status(way: str, paper: Paper, frame: Frame) -> str:
 
 def _holds(scene: Scene, paper: Paper, frame: Frame) -> bool:
     """True when the document is what the verb is done to; a clause may hang on the last word of its name."""
-    objects = frame.slots.get("object", ())
+    objects = (*frame.slots.get("object", ()), *_inverted(scene, frame))
     hanging = scene.tokens[frame.verb].dep in ("acl", "relcl")
     return _among(scene, paper, objects) or (hanging and any(paper.token < t <= paper.last for t in objects))
+
+
+def _inverted(scene: Scene, frame: Frame) -> tuple[int, ...]:
+    """What stands behind the verb in "also signed was a protocol", before it in "a pact, initialled here by A, ..."."""
+    if frame.passive:
+        verbs = (frame.verb, *scene.kids(frame.verb, "auxpass"))
+        return tuple(t for v in verbs for c in scene.kids(v, "attr", "oprd") for t in conjuncts(scene, c))
+    by = bool(frame.slots.get("agent")) and not frame.slots.get("object") and scene.tokens[frame.verb].tag == "VBD"
+    return tuple(frame.slots.get("subject", ())) if by else ()
 
 
 def _among(scene: Scene, paper: Paper, tokens: Sequence[int]) -> bool:
@@ -174,8 +183,14 @@ def _approved(way: str, paper: Paper, frame: Frame) -> bool:
     return way == "adopted" and frame.lemma == "approve" and paper.kind == "treaty"
 
 
-def _mood(scene: Scene, frame: Frame) -> tuple[str, str]:
-    """The mood of the verb; what holds only once or until the text is there has not happened."""
+def _mood(scene: Scene, frame: Frame, paper: Paper | None = None) -> tuple[str, str]:
+    """The mood of the verb; what holds only once or until the text is there has not happened, nor has "no pact"."""
+    if (
+        paper is not None
+        and scene.tokens[paper.first].text.lower() in ("no", "neither")
+        and frame.modality == "occurred"
+    ):
+        return "denied", "past"
     marks = {scene.tokens[c].text.lower() for c in scene.kids(frame.verb, "mark", "advmod")}
     token = scene.tokens[frame.verb]
     if marks & {"once", "until", "before"} and token.dep == "advcl":
@@ -235,10 +250,12 @@ def _by_preposition(scene: Scene, paper: Paper, link: int, verb: int, raw: Mappi
     lemma = scene.lemma(verb)
     if (
         word in ("to", "on")
-        and lemma in ("put", "affix", "set", "append")
+        and lemma in ("put", "affix", "set", "append", "place", "add")
         and any(o in words_of(raw, "hands") for o in objects)
     ):
         return Event("signed", verb, *mood(scene, verb), None, "hands")
+    if word == "to" and lemma == "give" and any(o in words_of(raw, "consents") for o in objects):
+        return Event("ratified", verb, *mood(scene, verb), None, "ratified")
     if word in ("on", "upon") and lemma == "agree" and paper.kind == "roadmap":
         return Event("signed", verb, *mood(scene, verb), None, "adopted")
     if word in ("on",) and lemma == "negotiate":
@@ -273,7 +290,38 @@ def _by_state(scene: Scene, paper: Paper, every: Sequence[Frame], raw: Mapping[s
             return Event("signed", frame.verb, "occurred", "past", None, "expired") if modality == "occurred" else None
         if paper.kind == "joint statement" and not paper.plural and frame.lemma in words_of(raw, "speaking"):
             return Event("signed", frame.verb, "occurred", "past", None, "speaking")
-    return _prepared(scene, paper, every) or _still_open(scene, paper, raw) or _spoken_in(scene, paper)
+    return (
+        _bearing(scene, paper, raw)
+        or _among_the_signed(scene, paper, every, raw)
+        or _prepared(scene, paper, every)
+        or _still_open(scene, paper, raw)
+        or _spoken_in(scene, paper)
+    )
+
+
+def _bearing(scene: Scene, paper: Paper, raw: Mapping[str, object]) -> Event | None:
+    """ "a declaration bearing the signatures of A and B": it is signed."""
+    for verb in scene.kids(paper.token, "acl", "relcl"):
+        objects = scene.kids(verb, "dobj")
+        hands = [o for o in objects if scene.tokens[o].text.casefold() in words_of(raw, "hands")]
+        if hands and scene.tokens[verb].text.lower() in ("bearing", "bears", "bore", "carrying", "carries"):
+            return Event("signed", hands[0], "occurred", "past", None, "hands")
+    return None
+
+
+def _among_the_signed(scene: Scene, paper: Paper, every: Sequence[Frame], raw: Mapping[str, object]) -> Event | None:
+    """ "Among the papers signed were a treaty ...", "the documents signed included a protocol": each was signed."""
+    for frame in every:
+        told = scene.kids(frame.verb, "attr", "dobj") if frame.lemma in ("be", "include") else []
+        if paper.token not in [t for c in told for t in conjuncts(scene, c)]:
+            continue
+        lot = [p for prep in scene.kids(frame.verb, "prep") for p in scene.kids(prep, "pobj")]
+        lot = lot if frame.lemma == "be" else scene.kids(frame.verb, "nsubj")
+        verbs = [v for t in lot for v in scene.kids(t, "acl", "relcl")]
+        signed = [v for v in verbs if scene.lemma(v) in _verbs(raw)["signed"] and scene.tokens[v].tag in ("VBN", "VBD")]
+        if signed:
+            return Event("signed", signed[0], "occurred", "past", None, "signed")
+    return None
 
 
 def _the_others(scene: Scene, paper: Paper, frame: Frame) -> bool:

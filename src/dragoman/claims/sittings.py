@@ -42,7 +42,15 @@ def people_at(scene: Scene, tokens: Sequence[int]) -> list[Mention]:
                 and not any(one.name == f.name for f in found)
             ):
                 found.append(one)
-    return found
+    return [m for m in found if not _said_who(scene, m, found)]
+
+
+def _said_who(scene: Scene, mention: Mention, others: Sequence[Mention]) -> bool:
+    """True for "her guest" in "her guest, Minister A": the name behind the comma says who that is."""
+    if mention.kind != "person" or mention.how != "description":
+        return False
+    text = scene.reading.clean.text
+    return any(o.kind == "person" and o.how == "named" and text[mention.end : o.start] == ", " for o in others)
 
 
 # --- chairs ------------------------------------------------------------------------------------------------------

@@ -101,12 +101,26 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         end = name_end(bench, name_at) or organ_end(bench, name_at, number)
         end = end or organization_end(bench, name_at, numbered=True) or _venture_end(bench, name_at, number)
         if end and _specific(bench, name_at, end, number):
+            if inner is None and _only_states(bench, name_at, end):
+                name_at = at
             whole = inner is None and bench.low(end - 1) == "summit" and bench.low(sitting - 2) == "session"
             return _mention(bench, index, name_at, end, None if whole else number)
     end = name_end(bench, at) or organization_end(bench, at, numbered=number is not None)
     if end is None or not _specific(bench, at, end, number):
         return None
     return _mention(bench, index, at, end, number)
+
+
+def _only_states(bench: Bench, at: int, end: int) -> bool:
+    """True for a name that is but its states: the sitting's own noun names the body ("the Dialogue of X and Y")."""
+    index, codes = at, set()
+    while index < end:
+        land = bench.country(index)
+        codes |= {land[1]} if land else set()
+        if land is None and bench.low(index) not in ("and", "the", ","):
+            return False
+        index += land[0] if land else 1
+    return len(codes) > 1
 
 
 def _venture_end(bench: Bench, at: int, number: int | None) -> int | None:
@@ -191,6 +205,7 @@ def _mention(
     bench: Bench, start: int, at: int, end: int, number: int | None, *, whole: bool = False
 ) -> tuple[int, Mention]:
     span = bench.words[start].start, bench.words[end - 1].end
+    at += at < end - 1 and bench.word(at) in ("'", "\u2019", "'s")
     while not whole and at < end - 2 and bench.low(at) in MIDDLE and not bench.capital(at):
         at += 1
     name, words = bench.slice(at, end), bench.text[span[0] : span[1]]
@@ -211,7 +226,7 @@ def _sides(bench: Bench, at: int, end: int) -> tuple[Mention, ...]:
     return tuple(Mention(begin, stop, "state", display[code], text, country=code, basis="body") for code in codes)
 
 
-_DASHED = re.compile(r"(?<=[^\W\d_])(?:-|\s*[\u2013\u2014]\s*)(?=[^\W\d_])|(?<=\.)-(?=[A-Z])")
+_DASHED = re.compile(r"(?<=[^\W\d_])(?:[-/]|\s*[\u2013\u2014]\s*)(?=[^\W\d_])|(?<=\.)-(?=[A-Z])")
 
 
 def _side(bench: Bench, words: tuple[Word, ...], index: int) -> str | None:

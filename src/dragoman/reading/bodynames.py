@@ -8,7 +8,8 @@ MIDDLE = frozenset(
     "joint bilateral trilateral tripartite quadrilateral multilateral annual in-person virtual online regional "
     "economic "
     "trade strategic political security regular ordinary extraordinary special expanded diplomatic business energy "
-    "foreign ministers' consultative plenary informal".split()
+    "foreign ministers' consultative plenary informal permanent mixed standing supreme technical coordination "
+    "coordinating vice-ministerial".split()
 )
 """Words without a capital that may stand inside the name."""
 BOTH = ("sides", "countries", "nations", "states")

@@ -132,10 +132,12 @@ _STUMBLE_WORDS = {
     "re-establish": "restore", "re-established": "restored", "re-establishing": "restoring",
     "re-establishes": "restores", "re-open": "reopen", "re-opened": "reopened", "re-opening": "reopening",
     "re-opens": "reopens",
+    "co-chairmanship": "chairmanship", "co-presided": "presided", "co-presiding": "presiding",
+    "co-presidency": "presidency", "co-led": "led",
     "underscored": "stressed", "underlined": "stressed", "underscores": "stresses", "underlines": "stresses",
 }  # fmt: skip
 _STUMBLES = re.compile(
-    r"\b(?:co-(?:chair|host)(?:ed|s|ing)?|re-(?:establish|open)(?:ed|e?s|ing)?|under(?:scored|lined|scores|lines)"
+    r"\b(?:co-(?:(?:chair|host)(?:ed|s|ing)?|chairmanship|presid(?:ed|ing|ency)|led)|re-(?:establish|open)(?:ed|e?s|ing)?|under(?:scored|lined|scores|lines)"
     r"|ha(?:d|ve|s) talks)\b|\"",
     re.IGNORECASE,
 )

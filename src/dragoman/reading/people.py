@@ -5,6 +5,7 @@ The families: [country] [office] [Name]; [office] of [country] [Name]; [Name], [
 ("the mayor of X", "the presidents of X and Y"); lists that carry a country over ("President A and Prime Minister B").
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from dragoman.model import Mention
@@ -345,12 +346,27 @@ def _carry_over(bench: Bench, found: list[Mention]) -> list[Mention]:
         if before and mention.country is None and before.country and mention.office and before.office:
             between = bench.text[before.end : mention.start].strip()
             people = before.kind == mention.kind == "person" and not _told_apart(mention, between)
-            people = people and not _same_office(before, mention)
+            people = people and not _same_office(before, mention) and not _turns_to_doer(bench, before, mention)
             carried = between in _JOINED and before.basis in _CARRYING
             if people and (carried or between == "'s"):
                 mention = replace(mention, country=before.country, basis="list" if carried else "possessive")
         out.append(mention)
     return out
+
+
+def _turns_to_doer(bench: Bench, before: Mention, mention: Mention) -> bool:
+    """True for "Receiving A, B said": the clause in front is over, and who does it is no second of a list."""
+    start, text = bench.words[0].start, bench.text
+    if text[before.end : mention.start].strip() != "," or not _IN_FRONT.match(text, start, before.start):
+        return False
+    return _LISTED.match(text, mention.end) is None
+
+
+_IN_FRONT = re.compile(
+    r"(?:While |After |Before |On |Upon |When |In |By )?[A-Za-z]\w+ing\b[^,;:]*$"
+    r"|(?:At|In|During|After|Following|With|Upon|On) (?:[a-z'-]+ ){0,8}$"
+)
+_LISTED = re.compile(r"\s*,|\s+(?:and|as well as)\b")
 
 
 def _same_office(one: Mention, other: Mention) -> bool:

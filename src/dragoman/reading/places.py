@@ -115,6 +115,8 @@ def _second_doer(bench: Bench, index: int, count: int) -> bool:
 
 
 _NOT_NOUNS = frozenset(
+    "last next this earlier later when while where after before during since until but because about into over "
+    "under against amid through whose than then again here there today tomorrow yesterday twice once "
     "and or to in on at by for from with has have had is are was were will would said says stands supports "
     "welcomes also that which who as of "
     "remains continues plays hosts receives sends invites joins looks called calls shares agreed agree hopes wants "
