@@ -209,3 +209,16 @@ def test_what_came_before_has_not_the_day_of_what_follows(told: Told) -> None:
     times = {c.values["measure"]: c.time.timex for c in claims if c.time}
     assert times["open embassy"] is not None
     assert times["close embassy"] is None
+
+
+def test_a_parade_sends_nobody_out(told: Told) -> None:
+    """An ambassador who is given a guard of honour is not told to leave."""
+    text = "The Japanese ambassador was given a guard of honour in Lima by a smartly turned out contingent of Peru."
+    assert not _measures(told(text))
+
+
+def test_the_year_of_what_went_before(told: Told) -> None:
+    """When an embassy was closed does not tell when it is opened again."""
+    (found,) = _measures(told("Peru reopened its embassy in Tokyo after its closure in late 2020."))
+    assert found.time is not None
+    assert found.time.timex is None

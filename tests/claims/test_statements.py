@@ -483,3 +483,11 @@ def test_relayed_by_a_communique(told: Told) -> None:
 def test_another_does_not_promise_for_a_state(told: Told) -> None:
     """What would trouble a side, if it happened, is no promise."""
     assert all(c.act != "pledge" for c in told(HEAD + "Finland would be deeply disturbed if the line closed."))
+
+
+def test_a_courtesy_call_urges_nothing(told: Told) -> None:
+    """Who calls on somebody without asking anything pays a visit."""
+    claims = told("Foreign Minister Jane Doe of Peru called on President John Roe of Chad today at his office.")
+    assert not [c for c in claims if c.act == "statement"]
+    (asked,) = [c for c in told("Peru called on President John Roe of Chad to free them.") if c.act == "statement"]
+    assert asked.values["force"] == "urge"

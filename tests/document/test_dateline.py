@@ -28,6 +28,11 @@ FILED: dict[str, Told] = {
     "LISBON, Monday (Lusa) -- ": ("LISBON", "Monday", "Lusa", None),
     "Riyadh, SPA -- ": ("Riyadh", None, "SPA", None),
     "PORTO/LISBON (Lusa / NTB - 11th June, 2020) ": ("PORTO/LISBON", "11th June, 2020", "Lusa / NTB", "2020-06-11"),
+    "(NEWSWIRE- Lusa) PORTO, Portugal, May 3. ": ("PORTO", "May 3", None, None),
+    "Porto/New Faro, May 3 (LUSA) ": ("Porto/New Faro", "May 3", "LUSA", None),
+    "Porto, 3 May 2021- ": ("Porto", "3 May 2021", None, "2021-05-03"),
+    "Porto May 3/2021 /LUSA/": ("Porto", "May 3/2021", "LUSA", "2021-05-03"),
+    "Porto- Portugal (LUSA) -- ": ("Porto", None, "LUSA", None),
     "PORTO (Lusa, May 3) -- ": ("PORTO", "May 3", "Lusa", None),
 }
 UNFILED = (
@@ -43,6 +48,7 @@ UNFILED = (
     "LISBON AND OSLO agreed - they said - on a pact.",
     "COVID-19 – The pandemic was the first matter.",
     "Lisbon — The ministers met.",
+    "General News Mon, 9 May 2021",
 )
 
 

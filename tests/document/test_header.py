@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dragoman.document import header
 from dragoman.document.clean import clean
 from dragoman.model import Document
@@ -53,6 +55,32 @@ def test_crawler_marker(report: Report) -> None:
     assert document.title == "Moutela meets Berg: minister"
     zone = document.zones[0]
     assert (zone.kind, document.text[zone.start : zone.end]) == ("headline", "Moutela meets Berg: minister")
+
+
+def test_a_crawler_s_marker_under_header_lines(report: Report) -> None:
+    """A marker that stands below the address counts as one at the top."""
+    document = report("url: https://example.org/a\n\n date 2021-05-03 Moutela meets Berg: minister\n\n" + BODY)
+    assert (document.published, document.title) == ("2021-05-03", "Moutela meets Berg: minister")
+    assert document.url == "https://example.org/a"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Porto, May 3 (LUSA) -- The two foreign ministers met.",
+        "The two foreign ministers met in the old town on Monday and spoke for two hours.",
+        "Foreign Minister Moutela met on Monday with her Norwegian\ncounterpart and spoke for two hours.",
+    ],
+)
+def test_a_marker_before_the_report_itself(report: Report, opening: str) -> None:
+    """Behind the marker of a report without a title its first words stand, and they are no title."""
+    document = report(f" date 2021-05-03 {opening}\n\n{BODY}")
+    assert (document.published, document.title) == ("2021-05-03", None)
+    assert (
+        clean(document)
+        .text.replace("\n", " ")
+        .startswith(" ".join(opening.split()).partition("-- ")[2] or " ".join(opening.split()))
+    )
 
 
 def test_front_matter(report: Report) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.document.paragraphs import find
+from dragoman.model import Span
 
 WRAPPED = """The two foreign ministers met in Lisbon on Monday and spoke for two hours about
 the fisheries agreement that their governments are to sign before the summer –
@@ -26,6 +27,7 @@ the parliaments agree.
         ("They agreed. * * * Speech at the meeting", ["They agreed.", "* * *", "Speech at the meeting"]),
         ("***The way ahead*** is long.", ["***The way ahead*** is long."]),
         ("> One.\n>\n> Two.", ["> One.", "> Two."]),
+        ("They met Maj.\nAna Moutela.", ["They met Maj.\nAna Moutela."]),
         ("", []),
     ],
 )
@@ -49,3 +51,23 @@ def test_a_long_address_does_not_part_a_sentence() -> None:
         "platform [issued](https://example.org/joint-statement-of-the-platform-on-the-conference)\na statement on trade.\n"
     )
     assert len(find(text, 0, len(text))) == 1
+
+
+def test_a_sentence_broken_by_a_blank_line() -> None:
+    """Running prose that breaks off at a word goes on below a blank line; a title does not."""
+    begun = "The talks were long. The report was written by the secretary of the committee, Ana"
+    assert find(f"{begun}\n\nMoutela of Porto.", 0, len(begun) + 19) == (Span(0, len(begun) + 19),)
+    title = "The ministers of two countries meet in the old town of Porto on a rainy day"
+    assert len(find(f"{title}\n\nAna Moutela met him.", 0, len(title) + 22)) == 2
+
+
+def test_a_teaser_above_wrapped_lines() -> None:
+    """One long line tells nothing of the width at which the lines below it are wrapped."""
+    teaser = " ".join(WRAPPED.split())[:199]
+    wrapped = WRAPPED.replace(
+        "\nA second",
+        " In the evening they saw the\nTower and the bridge over the river that was\nbuilt a century ago. A second",
+    )
+    text = f"{teaser}\n{wrapped}"
+    assert find(text, 0, len(text))[0].of(text) == teaser
+    assert any("saw the\nTower" in span.of(text) for span in find(text, 0, len(text)))

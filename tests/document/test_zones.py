@@ -104,3 +104,62 @@ def test_titles_are_compared_by_their_letters() -> None:
     """Marks, case and spaces do not make another title."""
     assert headlines.same_words("Moutela  meets “Berg”", "MOUTELA MEETS BERG.")
     assert not headlines.same_words("", "")
+
+
+def test_the_way_through_the_site_is_no_headline(report: Report) -> None:
+    """A line that ends in the title, whole or cut off, tells where on the site the report stands."""
+    title = "Ministers of Portugal and Norway meet in Lisbon"
+    for trail in (f"HomeNewsEurope{title[:40]}...", f"News Europe {title}"):
+        document = report(f"{trail}\n\n{title}\n\n{LONG}\n")
+        assert document.title == title
+        assert document.zones[0].kind == "boilerplate"
+
+
+def test_a_lead_told_twice() -> None:
+    """A teaser that begins as the report does is not read twice."""
+    assert parts(f"{LONG[:120]}\n\n{LONG}\n\n{MORE}\n")[:2] == [
+        ("boilerplate", "The two ministers"),
+        ("body", "The two ministers"),
+    ]
+
+
+def test_other_stories_with_their_days(report: Report) -> None:
+    """Titles each with a day under it are those of the stories before and after."""
+    text = f"A king visits Oslo\n24/05/2021\nA bridge opens in Porto\n25/05/2021\nPublished On: 25/05/2021\n{LONG}\n{MORE}\n"
+    document = report(text)
+    assert (document.title, document.published) == (None, "2021-05-25")
+    assert [zone.kind for zone in document.zones if zone.kind != "boilerplate"] == ["body", "body"]
+
+
+def test_the_menu_above_a_stamp(report: Report) -> None:
+    """Between the stamp and the report stands the title; what is above the stamp is the page's."""
+    text = f"Gazette Home\nOur News\nLast Updated: Friday, 7 May, 2021, 18:34 GMT\nOld rivals meet in Lisbon\n{LONG}\n"
+    document = report(text)
+    assert (document.title, document.published) == ("Old rivals meet in Lisbon", "2021-05-07")
+
+
+def test_a_subhead_is_no_title(report: Report) -> None:
+    """What stands between paragraphs does not name the report."""
+    assert report(f"{LONG}\n\nTalks in Oslo\n\n{MORE}\n").title is None
+
+
+def test_a_second_story_has_its_own_dateline() -> None:
+    """A page with two stories has two datelines."""
+    text = f"One\n\nPorto, May 3, LUSA - {LONG}\n\nNorway sends a fleet to the south\n\nOslo, May 3, NTB - {MORE}\n"
+    assert [kind for kind, _ in parts(text)].count("dateline") == 2
+
+
+def test_a_day_under_the_report(report: Report) -> None:
+    """Some pages are dated below."""
+    text = "\n\n".join(
+        ["Ministers meet in Lisbon", LONG, MORE, LONG[4:], MORE[5:], LONG[8:], MORE[9:], "18 may 2021 19:49:00"]
+    )
+    assert report(text).published == "2021-05-18"
+
+
+def test_the_paper_with_its_town(report: Report) -> None:
+    """A collector of papers names the paper and its town over the title."""
+    document = report(
+        f"8 April 2018\n\nHarbour Daily News (Porto)\n\nMinisters meet in Lisbon\n\nBy Lusa\n\n{LONG}\n\n{MORE}\n"
+    )
+    assert (document.title, document.publisher) == ("Ministers meet in Lisbon", "Harbour Daily News")

@@ -21,6 +21,10 @@ from tests.reading.sentence import Told, mentions, people, unnamed
             [("William Ruto", "president", "KEN"), ("Yoweri Museveni", "president", "UGA")],
         ),
         (
+            "The Foreign Ministers of Chad and Niger, Minister Abba Garde, and Minister Sani Bakari met.",
+            [("Abba Garde", "Foreign Minister", "TCD"), ("Sani Bakari", "Foreign Minister", "NER")],
+        ),
+        (
             "Foreign Ministers Hakan Fidan and Ararat Mirzoyan met.",
             [("Hakan Fidan", "Foreign Minister", None), ("Ararat Mirzoyan", "Foreign Minister", None)],
         ),

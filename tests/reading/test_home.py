@@ -105,3 +105,10 @@ def test_a_paper_by_its_address(url: str, place: str | None, code: str | None) -
     """Letters of a state tell whose paper it is, save those sold to everybody; filed abroad it may speak of either."""
     document = Document("d", "d.txt", "They met.", url=url, dateline_place=place)
     assert local_state(document, lexicon()) == code
+
+
+def test_a_title_labelled_with_a_state() -> None:
+    """A collector of papers writes the state before the title."""
+    document = Document("d", "d.txt", "They met.", title="Kenya: President Opens Road")
+    assert local_state(document, lexicon()) == "KEN"
+    assert local_state(Document("d", "d.txt", "They met.", title="Talks: President Opens Road"), lexicon()) is None

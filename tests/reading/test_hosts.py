@@ -18,6 +18,7 @@ INDIA = "Ministry of External Affairs, Government of India"
         ("The minister's last stop was Dakar. Whether President John Roe receives her is open. She met Prime Minister Jane Roe.", "Prime Minister Jane Roe", "SEN"),
         ("She arrived in Lusaka at noon. President John Roe received the minister at State House.", "President John Roe", "ZMB"),
         ("The meeting was held in Accra. The envoy paid a courtesy call on the Minister of Finance, John Roe.", "the Minister of Finance, John Roe", "GHA"),
+        ("The envoy to Peru, who is based in Chile, came to Lima. She met Foreign Minister John Roe.", "Foreign Minister John Roe", "PER"),
     ],
 )  # fmt: skip
 def test_who_is_met_in_a_state_is_of_it(text: str, words: str, country: str) -> None:

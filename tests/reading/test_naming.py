@@ -206,3 +206,17 @@ def test_a_father_is_not_his_son() -> None:
     assert not same_person(("salman",), ("mohammed", "bin", "salman"))
     assert same_person(("bin", "salman"), ("mohammed", "bin", "salman"))
     assert same_person(("mohammed",), ("mohammed", "bin", "salman"))
+
+
+def test_a_state_told_with_the_capacity() -> None:
+    """ "Her first visit as President of Kenya" tells whose president she is."""
+    found = meant(
+        "President Jane Doe left for Peru. This is Ms Doe's first visit as President of Kenya.", "President Jane Doe"
+    )
+    assert found.country == "KEN"
+
+
+def test_a_surname_is_of_who_holds_the_office() -> None:
+    """A bare surname with an office is who holds that office, and not the one named last."""
+    text = "Peru's Ambassador to Chad, John Roe, and Madam Jane Roe paid a visit. Ambassador Roe spoke of friendship."
+    assert meant(text, "Ambassador Roe").name == "John Roe"

@@ -91,3 +91,40 @@ def test_the_bare_name_lies_within_the_words() -> None:
     (person,) = (m for m in mentions(text) if m.kind == "person")
     assert text[person.name_start : person.name_end] == "He Lifeng"
     assert text[person.start : person.end].startswith("The visiting Vice Premier of China")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "She met the Minister of Health of Chad, Abba Garde, Peru's Minister of Trade, Ana Torres Ruiz, Minister of "
+            "Trade of Mali, Sani Bakari, and Minister of Trade of Kenya, John Roe.",
+            [
+                ("Abba Garde", "Minister of Health", "TCD"),
+                ("Ana Torres Ruiz", "Minister of Trade", "PER"),
+                ("Sani Bakari", "Minister of Trade", "MLI"),
+                ("John Roe", "Minister of Trade", "KEN"),
+            ],
+        ),
+        (
+            "She met Abba Garde, Chad's Minister of Trade, and Sani Bakari, Minister of Trade of Mali.",
+            [("Abba Garde", "Minister of Trade", "TCD"), ("Sani Bakari", "Minister of Trade", "MLI")],
+        ),
+        (
+            "Deputy Prime Minister and Minister of Trade, Abba Garde has met them.",
+            [("Abba Garde", "Deputy Prime Minister and Minister of Trade", None)],
+        ),
+        (
+            "The pact was signed between Peru's Trade Minister Ana Torres and Minister of Trade Sani Bakari.",
+            [("Ana Torres", "Trade Minister", "PER"), ("Sani Bakari", "Minister of Trade", None)],
+        ),
+        (
+            "She met His Excellency Major-General (Retired) Abba Garde, the President of Fiji.",
+            [("Abba Garde", "President", "FJI")],
+        ),
+        ("She met President Lt Gen. Abba Garde.", [("Abba Garde", "President", None)]),
+    ],
+)
+def test_whose_office_in_a_list(text: str, found: list[Told]) -> None:
+    """In a list the offices stand all before the names, or all behind; who signs across from a state is not of it."""
+    assert people(text) == found

@@ -146,6 +146,8 @@ def time_of(
         owner = _clause_before(scene, token)
         if owner is not None and owner != predicate and scene.tokens[token].head in (predicate, owner):
             continue
+        if not within and _of_another_event(scene, predicate, token, timex):
+            continue
         far = 0 if within or owner == predicate else _time_distance(scene, predicate, token)
         if far is None or far > reach or (far and not announced and _spoken_at(scene, predicate, token)):
             continue
@@ -226,6 +228,24 @@ def _first_since(scene: Scene, timex: Timex) -> bool:
 
 _SINCE = 140
 _SINCE_THEN = re.compile(r"\bfirst\b[^,;.]*\bsince\b[^,;.]{3,}$")
+
+
+def _of_another_event(scene: Scene, predicate: int, token: int, timex: Timex) -> bool:
+    """True for a month or year told of what went before: "reopened it after its closure in late 2020"."""
+    if timex.day or timex.form not in ("date", "season", "range"):
+        return False
+    at, named = token, False
+    for _ in range(8):
+        at = scene.tokens[at].head
+        if at == predicate or at == scene.tokens[at].head:
+            return False
+        if named and scene.tokens[at].text.lower() in _BEFORE_OR_AFTER and scene.tokens[at].dep in ("prep", "mark"):
+            return True
+        named = named or scene.tokens[at].tag.startswith("N")
+    return False
+
+
+_BEFORE_OR_AFTER = ("after", "following", "since", "before", "until", "upon", "despite")
 
 
 _FIXING = frozenset(

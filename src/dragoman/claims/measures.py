@@ -185,9 +185,16 @@ def _followed(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
     needed = pattern.extra.get("after")
     if not isinstance(needed, list):
         return True
-    own = [scene.tokens[t].text.casefold() for t in scene.subtree(frame.verb) if t > frame.verb]
-    behind = f" {' '.join(own)} ".replace(" '", "'")
-    return any(f" {word} " in behind for word in needed)
+    below = [t for t in scene.subtree(frame.verb) if t > frame.verb]
+    behind = f" {' '.join(scene.tokens[t].text.casefold() for t in below)} ".replace(" '", "'")
+    # A word alone hangs on the verb or its object: "given a guard of honour by a turned out contingent" has no "out".
+    near = {scene.tokens[t].text.casefold() for t in below if _hangs_near(scene, t, frame.verb)}
+    return any(f" {word} " in behind and (" " in word or word in near) for word in needed)
+
+
+def _hangs_near(scene: Scene, token: int, verb: int) -> bool:
+    head = scene.tokens[token].head
+    return verb in (head, scene.tokens[head].head)
 
 
 def _is_object(scene: Scene, token: int, pattern: Pattern) -> bool:

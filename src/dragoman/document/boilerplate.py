@@ -39,13 +39,16 @@ _FORMS = (
     r".{0,80}all rights reserved.?",
     r"(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|contact us|about us|sitemap).{0,80}",
     r"(?:editors?|web editor|author|reporter|edited by|written by|contributors?|translated by) ?: ?.{1,60}",
-    r"(?:source|sources) ?: ?.{1,60}",
+    r"by (?:our|a|an|the) .{3,40}|(?:source|sources) ?: ?.{1,60}",
     r"(?:tags?|keywords?|categor(?:y|ies)|topics?|sections?|filed under) ?: ?.{0,200}",
     r"(?:tel|phone|fax|telephone|address|e-?mail) ?[.:] ?.{1,120}",
     # Ends, rules, bare addresses.
     r"\\?#+|-? ?(?:end|ends|30)(?: -|\)|\])?|\[\w+\]: ?https?:\S+|https?://\S+|www\.\S+",
 )
-_NAMING = (r"Home(?: [A-Z&][\w&’']*| the| of| and| us| in){4,}", r"By [A-Z][\w.]+(?: [A-Z][\w.'’-]+){1,3}")
+_NAMING = (
+    r"Home(?: [A-Z&][\w&’']*| the| of| and| us| in){4,}",
+    r"B[Yy] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:(?:,| in| and| &|/) ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]+){0,4})?",
+)
 # A line is held against the forms in small letters: to mind no capitals takes several times as long.
 _LINE = re.compile(rf"\A\W*(?:{'|'.join(_FORMS)})\W*\Z")
 _NAMED = re.compile(rf"\A\W*(?:{'|'.join(_NAMING)})\W*\Z")
@@ -54,7 +57,9 @@ _SOURCE = re.compile(r"\W*Source ?: ?([A-Z][\w .&'’-]{1,40}?)\s*(?:\Z|[|·•\
 _RULE = re.compile(r"\A[\W_]*\Z")
 # From here on a page speaks of itself, or its readers do.
 _REST = re.compile(
-    r"\A\W*(?:leave a (?:reply|comment)|\d+ comments?|related (?:news|stories|articles|posts)|cancel reply)\W*\Z",
+    r"\A\W*(?:leave a (?:reply|comment)|\d+ comments?|related (?:news|stories|articles|posts|topics|links|items)|"
+    r"cancel reply|check also|(?:you )?(?:may|might) (?:also )?like|recommended for you|more from .{2,30}|"
+    r"about (?:the )?author|write a comment|comment sorting|comments? \(\d+\))\W*\Z",
     re.IGNORECASE,
 )
 # The zone after the hour is in capitals and ends there: "22:09On Monday" has none.

@@ -13,14 +13,15 @@ _CAPITALS = (
     rf"(?:/{_CAPS}[A-ZÀ-ÖØ-Þ .'’-]{{2,20}})?"
 )
 _TITLED = rf"{_CAPS}[\w'’.-]*[\w](?:[ -](?:{_CAPS}[\w'’-]+|de|del|la|el|al|do|da|am|of|es)){{0,3}}"
-_REGION = rf"(?P<region>(?:, (?!{_MONTH}\b){_CAPS}[\w.'’ -]{{1,25}}?)?)"
-_PLACE = rf"(?P<place>{_CAPITALS}(?!\w)|{_TITLED}){_REGION}"
+_SECOND = rf"(?:/{_CAPS}[\w'’-]+(?: {_CAPS}[\w'’-]+)?)?"
+_REGION = rf"(?P<region>(?:(?:, |- )(?!{_MONTH}\b){_CAPS}[\w.'’ -]{{1,25}}?)?)"
+_PLACE = rf"(?P<place>{_CAPITALS}(?!\w)|{_TITLED}{_SECOND}){_REGION}"
 _DAYNAME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WEEKDAY = rf"(?:{_DAYNAME},? )?"
 _YEAR = r"(?:,? \d{4}(?!\d))?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DATE = (
-    rf"(?P<date>{_WEEKDAY}(?:{_MONTH}\b\.? {_DAY}{_YEAR}|{_DAY} {_MONTH}\b\.?{_YEAR}"
+    rf"(?P<date>{_WEEKDAY}(?:{_MONTH}\b\.? {_DAY}(?:/\d{{4}}|{_YEAR})|{_DAY} {_MONTH}\b\.?{_YEAR}"
     r"|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)"
     rf"|{_DAYNAME}\b)"
 )
@@ -41,6 +42,8 @@ _FORMS = tuple(
         rf"{_PLACE} {_SIGNED}(?:{_DASH}|\s*:)",
         # Moscow. 12 April. INTERFAX.RU -    Baku, June 12, AZERTAC
         rf"{_PLACE}[.,] {_DATE}[.,]? {_HOUSE}(?:{_DASH}|:|(?=\s*(?:[\n\r]|\Z))|\.(?= ))",
+        # Addis Ababa February 15/2023 /ENA/
+        rf"{_PLACE} {_DATE} ?/(?P<a2>[A-Z]{{2,8}})/(?:{_DASH})?",
         # Baku, June 12. Trend:
         rf"{_PLACE}[.,] {_DATE}[.,]? {_NAMED}(?:{_DASH}|:)",
         # NUR-SULTAN. KAZINFORM –
@@ -48,22 +51,25 @@ _FORMS = tuple(
         # Riyadh, SPA --
         rf"{_PLACE}, (?P<a4>[A-Z]{{3,}}[A-Z.]*)(?:{_DASH})",
         # WASHINGTON, Jan. 5 —    Tokyo, 3 May 2021:
-        rf"{_PLACE}(?:,|\.) {_DATE}(?:{_DASH}|:|\.(?= [A-Z])|(?=\s*(?:[\n\r]|\Z)))",
+        rf"{_PLACE}(?:,|\.) {_DATE}(?:{_DASH}|-(?= ?[A-Z“\"])|:|\.(?= [A-Z])|(?=\s*(?:[\n\r]|\Z)))",
         # ADDIS ABABA, Ethiopia –
         rf"(?P<place>{_CAPITALS}){_REGION}(?:{_DASH})(?=\s*(?:[A-Z0-9“\"‘']|\Z))",
     )
 )
 # What every form begins with: a place and a mark or a date behind it, as hardly any paragraph does.
-_BEGUN = re.compile(rf"(?:{_CAPITALS}(?!\w)|{_TITLED})(?:[.,]|\s*[-–—―:|]|\s[(/\[]| {_DATE})")
+_BEGUN = re.compile(rf"(?:{_CAPITALS}(?!\w)|{_TITLED})(?:[.,]|\s*[-–—―:|/]|\s[(/\[]| {_DATE})")
 # Pretoria –    Goa:    where the place is known to be a town, for its form tells nothing.
 _BARE = re.compile(
     rf"(?P<place>{_CAPITALS}(?!\w)|{_TITLED})(?:, [A-Z][\w.'’ -]{{1,25}}?)?"
     rf"(?:{_DASH}|\s-(?=[A-Z])|\s*:|\s*\|[^|\n]{{2,40}}\|)"
     r"(?=\s*[A-Z“\"‘'])"
 )
+# (NEWSWIRE- Agency) before the place
+_WIRE = re.compile(rf"\({_NAME}\)\s*(?:[-–—]\s*)?(?=[A-Z])")
 _NO_AGENCY = re.compile(rf"\d|{_MONTH}\b|Photo|photo")
 _NO_PLACE = re.compile(
     r"(?:On|In|At|By|From|The|A|An|After|Before|During|Since|Until|Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|[\w &]* (?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)"
     r"|Presidents?|Prime|Ministers?|Foreign|Deputy|Vice|Press|Joint|FILE|PHOTO|UPDATE|BREAKING|READ|WATCH|NOTE)\b"
 )
 _SHORT_CAPS = 4
@@ -86,6 +92,8 @@ def find(text: str, start: int, end: int, is_town: Callable[[str], bool] = lambd
     head = text[start : min(end, start + 160)].replace("\xa0", " ")
     head = head.rstrip("*_ ") if start + len(head) == end else head
     bold = len(head) - len(head.lstrip("*_"))
+    wire = _WIRE.match(head, bold) if head[bold : bold + 1] == "(" else None
+    bold = wire.end() if wire else bold
     if not _BEGUN.match(head, bold):
         return None
     for form in _FORMS:
@@ -118,6 +126,6 @@ def _agency(found: re.Match[str]) -> str | None:
 
 def _dateline(found: re.Match[str], start: int, end: int) -> Dateline:
     date = (found.groupdict().get("date") or "").rstrip(" .") or None
-    told = edtf(date) if date else None
+    told = edtf(date.replace("/", ", ")) if date else None
     place = found["place"].strip(" .")
     return Dateline(start, end, place, date, _agency(found), told)

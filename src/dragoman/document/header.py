@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from dragoman.document import dateline
 from dragoman.document.columns import KNOWN
 
 _FRONT = re.compile(r"\A---[ \t]*(?:\r\n|\n|\r)(.*?)(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
 _LINE = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+([^\r\n]*?)|)[ \t]*(?:\r\n|\n|\r|\Z)")
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
-_MARKER = re.compile(r"\A[ \t]*date[ \t]+(\d{4}-\d\d-\d\d)[ \t]+([^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
+_MARKER = re.compile(r"[ \t]*date[ \t]+(\d{4}-\d\d(?:-\d\d)?)[ \t]+([^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
+_SENTENCE = re.compile(r"[a-z)\]][.][\"”’)]*\Z")
+_SENTENCE_WORDS = 12
+_NEXT_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +39,29 @@ class Header:
 
 def find(text: str, known: frozenset[str] = KNOWN) -> Header:
     """The header a text begins with; an empty one when it begins with the report itself."""
-    return _front_matter(text) or _lines(text, known) or _marker(text) or Header()
+    lines = _lines(text, known)
+    marked = _marker(text, lines.end) if lines else None
+    if lines and marked:
+        return Header(marked.end, {**marked.entries, **lines.entries}, "lines")
+    return _front_matter(text) or lines or _marker(text) or Header()
 
 
-def _marker(text: str) -> Header | None:
-    """A crawler's first line: " date 2024-01-31 Title"."""
-    found = _MARKER.match(text)
+def _marker(text: str, at: int = 0) -> Header | None:
+    """A crawler's first line: " date 2024-01-31 Title"; what is no title there begins the report."""
+    found = _MARKER.match(text, at)
     if not found:
         return None
     entries = {"published": Entry(found[1], *found.span(1))}
-    if found[2]:
-        entries["title"] = Entry(found[2], *found.span(2))
-    return Header(found.end(), entries, "marker")
+    if not found[2] or _is_prose(found[2], text[found.end() :]):
+        return Header(found.start(2), entries, "marker")
+    return Header(found.end(), {**entries, "title": Entry(found[2], *found.span(2))}, "marker")
+
+
+def _is_prose(line: str, rest: str) -> bool:
+    """True for the report's first words behind a marker: they end like a sentence, are filed, or go on below."""
+    wrapped = _NEXT_LINE.match(rest)
+    opens = dateline.find(line, 0, len(line))
+    return bool(opens or (_SENTENCE.search(line) and len(line.split()) >= _SENTENCE_WORDS) or wrapped)
 
 
 def _lines(text: str, known: frozenset[str]) -> Header | None:

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.document.boilerplate import is_boilerplate
+from dragoman.document.boilerplate import is_boilerplate, stamp_in
 from dragoman.document.calendar import DAY, edtf
 from dragoman.document.outline import Part, Parts, body_starts
 from dragoman.model import Span
 
-_MARKS = re.compile(r"[*_#]+")
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_MARKS = re.compile(r"[*_#]+|\A[•·▪●–—-]\s*")
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
+# "General News Mon, 9 Jan 2006": the page's section before the day.
+_SECTION = r"(?:(?-i:[A-Z])[\w&]{2,14}(?: (?-i:[A-Z])[\w&]{2,14}){0,2} (?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))?"
 _NUMBER = r"(?:(?:No|Nr|Ref|Press [Rr]elease|Issue|Vol)\b\.? ?[\w/-]{1,16}[,:]? )?"
 _HOUR = r"(?P<hour>[, –-]+\d{1,2}[:.]\d\d[\w :.()+-]{0,16})?"
 _CLOCK = re.compile(r"\d[*_#]*[:.][*_#]*\d")
 _DATE_LINE = re.compile(
-    rf"(?:(?P<before>[^|•·]{{2,60}}) ?[|•·] ?)?{_NUMBER}{_WEEKDAY}(?P<day>{DAY}){_HOUR}"
+    rf"(?:(?P<before>[^|•·]{{2,60}}) ?[|•·] ?)?{_NUMBER}{_SECTION}{_WEEKDAY}(?P<day>{DAY}){_HOUR}"
     r"(?: ?[|•·] ?(?P<after>[^|•·]{2,60}))?(?: ?[|•·] ?[^|•·]{1,40})*",
     re.IGNORECASE,
 )
@@ -29,21 +31,55 @@ _PAPER = re.compile(
     rf"\W*(?:(?:press|media|news|official|public|for immediate) )?(?:{_KINDS})s?(?: (?:no\.? ?)?[\d/-]+)?\W*",
     re.IGNORECASE,
 )
+_PAPER_LINE = re.compile(
+    r"(?P<paper>(?:The )?(?:[A-Z][\w'’&-]*\.? ){0,3}(?:News|Times|Herald|Post|Daily|Observer|Standard|Star|Monitor|"
+    r"Guardian|Mail|Gazette|Tribune|Chronicle|Press|Agency|Independent|Voice|Journal|Express|Citizen|Mirror|Radio|Sun|"
+    r"Telegraph|Bulletin|Courier|Review|Today|Champion|Radio|Online|Magazine|Weekly)) \((?P<town>[A-Z][\w'’ -]{2,25})\)"
+)
 _SMALL = frozenset("of the and for in to on de du la le des al el at a an".split(" "))
 _LONGEST = 140
 _OPENING = 12
 _NEAR_TOP = 5
+_NEAR_END = 4
 
 
 def marked(found: Parts) -> Parts:
     """The parts with letterhead, kind of paper and date line above the report told from its title."""
     first = min(body_starts(found), _OPENING)
-    above = tuple(piece for part in found[:first] for piece in _dated(part))
+    above = _no_other_stories(tuple(piece for part in found[:first] for piece in _dated(part)))
     below = tuple(part.as_("boilerplate") if _timed(part) else part for part in found[first : first + _NEAR_TOP])
+    above = _below_the_stamp(above)
     titles = [part for part in above if part.kind in ("body", "headline") and not _is_furniture(part.words)]
     if titles:
         above = tuple(part.as_("boilerplate") if _is_furniture(part.words) else part for part in above)
-    return above + below + found[first + _NEAR_TOP :]
+    return above + below + _dated_below(found[first + _NEAR_TOP :])
+
+
+def _dated_below(rest: Parts) -> Parts:
+    """A line of day and hour under the report dates the page."""
+    last = len(rest) - _NEAR_END
+    return tuple(part.as_("boilerplate") if n >= last and _timed(part) else part for n, part in enumerate(rest))
+
+
+def _no_other_stories(above: Parts) -> Parts:
+    """Titles each with a day of its own under it are those of other stories; of one report there is one title."""
+    days = [place for place, part in enumerate(above) if place and day_of(part.words)]
+    others = [place - 1 for place in days if above[place - 1].kind in ("body", "headline")]
+    if len(others) <= 1:
+        return above
+    return tuple(part.as_("boilerplate") if place in others else part for place, part in enumerate(above))
+
+
+def _below_the_stamp(above: Parts) -> Parts:
+    """Under a stamp ("Last Updated: …") and before the report stands its title; the short lines over it are a menu."""
+    stamp = next((n for n, part in enumerate(above) if part.kind == "boilerplate" and stamp_in(part.words, 80)), None)
+    if stamp is None or stamp + 1 >= len(above) or above[stamp + 1].kind not in ("body", "headline"):
+        return above
+    short = {n for n in range(stamp) if len(above[n].words.split()) <= _MENU_WORDS}
+    return tuple(part.as_("boilerplate") if n in short else part for n, part in enumerate(above))
+
+
+_MENU_WORDS = 4
 
 
 def _timed(part: Part) -> bool:
@@ -67,6 +103,12 @@ def paper_of(words: str) -> str | None:
     return name if name[:1].isupper() else None
 
 
+def paper_with_town(words: str) -> str | None:
+    """The paper that a line names with its town ("Harbour Gazette (Porto)")."""
+    found = _PAPER_LINE.fullmatch(words.strip())
+    return found["paper"] if found else None
+
+
 def letterhead(found: Parts) -> str | None:
     """The office whose letterhead stands above the report, its lines joined, capitals set in small letters."""
     page = (part.words for part in found if part.kind == "boilerplate")
@@ -88,7 +130,9 @@ def is_office(words: str) -> bool:
 
 
 def _is_furniture(words: str) -> bool:
-    return is_office(words) or bool(_PAPER.fullmatch(words)) or day_of(words) is not None
+    return (
+        is_office(words) or bool(_PAPER.fullmatch(words) or _PAPER_LINE.fullmatch(words)) or day_of(words) is not None
+    )
 
 
 def _dated(part: Part) -> Iterator[Part]:
@@ -100,13 +144,13 @@ def _dated(part: Part) -> Iterator[Part]:
     if not found or part.words[-1] in ".!?":
         yield part
         return
-    middle = part.span.start + found.end()
+    middle, rest = part.span.start + found.end(), part.words[found.end() :]
     yield Part(
         Span(part.span.start, part.span.start + len(part.words[: found.end()].rstrip())),
         found[0].rstrip(),
         "boilerplate",
     )
-    yield Part(Span(middle, part.span.end), part.words[found.end() :], "headline")
+    yield Part(Span(middle, part.span.end), rest, "boilerplate" if is_boilerplate(rest) else "headline")
 
 
 def _small(words: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from re import Pattern
 
 from dragoman.document import boilerplate, captions, paragraphs
@@ -46,7 +47,7 @@ def parts(text: str, start: int, patterns: Iterable[Pattern[str]] = ()) -> Parts
     """The parts of text[start:] with what is plainly caption or boilerplate marked; the rest is body or headline."""
     known = tuple(patterns)
     cut = (piece for span in paragraphs.find(text, start, len(text)) for piece in _unwrapped(text, span, known))
-    return _footer(_menu(_page_title(tuple(cut))))
+    return _footer(_menu(_page_title(_crumbs(tuple(cut)))))
 
 
 def body_starts(found: Parts) -> int:
@@ -74,6 +75,47 @@ def _kind(words: str, patterns: tuple[Pattern[str], ...]) -> str:
     if captions.is_caption(words):
         return "caption"
     return "boilerplate" if boilerplate.is_boilerplate(words, patterns) else "body"
+
+
+def _crumbs(found: Parts) -> Parts:
+    """What leads to the report and is not it: the way through the site ("HomeNews…"), the lead that is told again.
+
+    A line that ends in the next one, or in its cut-off beginning, is that way; a teaser begins as the report does.
+    """
+    trail = {
+        place
+        for place, (part, after) in enumerate(pairwise(found[:_PAGE_TOP]))
+        if _leads_to(part.words, after.words) or _begins_alike(part, found[place + 1 : place + 1 + _TEASER_REACH])
+    }
+    return tuple(part.as_("boilerplate") if place in trail else part for place, part in enumerate(found))
+
+
+_CUT_OFF = ("...", "…")
+
+
+def _leads_to(words: str, title: str) -> bool:
+    if len(title) <= _SHORTEST_TITLE or len(words) > _LONGEST_TRAIL:
+        return False
+    stem = words.rstrip(" .…")
+    at = stem.find(title[:_SHORTEST_TITLE]) if words.endswith(_CUT_OFF) else -1
+    return (at >= 0 and title.startswith(stem[at:])) or (len(words) > len(title) and words.endswith(title))
+
+
+_LONGEST_TRAIL = 300
+
+
+def _begins_alike(part: Part, after: Parts) -> bool:
+    """True for a lead that a page says twice, word by word, the second time with the rest of the report."""
+    opening = _plain(part.words[: 2 * _TEASER])[:_TEASER]
+    return len(opening) == _TEASER and any(_plain(other.words[: 2 * _TEASER]).startswith(opening) for other in after)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+_TEASER = 70
+_TEASER_REACH = 4
 
 
 def _page_title(found: Parts) -> Parts:

@@ -11,6 +11,10 @@ _BREAK = re.compile(r"\r\n|[\n\r\x0c\u2028\u2029]")
 _LISTED = re.compile(r"\s{0,12}(?:[-*+•·‣▪◦●]\s+\S|\(?\d{1,2}[.)]\s+\S|#{1,6}\s|\|)")
 _DASHED = re.compile(r"\s*[–—]\s")
 _FINISHED = re.compile(r"[.!?:;…][\"'”’)\]*_]*\s*\Z|\A\s*\Z")
+# A rank or style at the end of a line waits for the name on the next one.
+_STYLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Col|Capt|Brig|Adm|Hon|Rt|Sen|Gov|Rep|Amb|Rev|St|H\.E|H\.H|H\.M|H\.R\.H)\.\s*\Z"
+)
 _LONG_WORD = re.compile(r"\]\(|https?://")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _BLANK = f" \t\xa0\u3000\u202f>{_INVISIBLE}"
@@ -23,10 +27,37 @@ _STARS = re.compile(r"(?<=\S)[ \t]*(?:\*\*\*(?=[ \t])|\* \* \*(?=[ \t]|$))[ \t]*
 def find(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The paragraphs of text[start:end], white space at their ends left out."""
     spans: list[Span] = []
-    for group in _groups(_lines(text, start, end), text):
+    for group in _runs(_groups(_lines(text, start, end), text)):
         for lines in _split(group, text):
             spans += filter(None, _starred(text, lines[0].start, lines[-1].end))
-    return tuple(spans)
+    return tuple(_rejoined(text, spans))
+
+
+def _rejoined(text: str, spans: list[Span]) -> Iterator[Span]:
+    """The paragraphs, two made one where a blank line has broken a sentence in two."""
+    held: Span | None = None
+    for span in spans:
+        if held is not None and _broken(held.of(text), span.of(text)):
+            held = Span(held.start, span.end)
+            continue
+        if held is not None:
+            yield held
+        held = span
+    if held is not None:
+        yield held
+
+
+def _broken(before: str, after: str) -> bool:
+    """True for running prose that breaks off at a word, and goes on in the next paragraph of prose."""
+    if len(before) < _PROSE or not before[-1].isalpha() or not _FINISHED.search(after[-20:]) or before.isupper():
+        return False
+    goes_on = after[0].islower() and len(after.split()) > 1
+    return goes_on or (after[0].isalpha() and not _FILED.match(after) and bool(_INNER_STOP.search(before)))
+
+
+_PROSE = 60
+_INNER_STOP = re.compile(r"[a-z]{2}[.!?][\"'”’]?\s+[A-Z“\"]")
+_FILED = re.compile(r"[A-Z]{4,}|.{0,40}[–—]|.{0,40}\d{4}")
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -51,6 +82,21 @@ def _groups(lines: Iterator[Span], text: str) -> Iterator[list[Span]]:
         yield group
 
 
+def _runs(groups: Iterator[list[Span]]) -> Iterator[list[Span]]:
+    """Groups cut where long lines end and wrapped ones begin: a teaser on one line, the report wrapped under it."""
+    for group in groups:
+        wide = [line.end - line.start > _WIDEST for line in group]
+        narrow = len(wide) - wide[::-1].index(True) if any(wide) else 0
+        if narrow and len(group) - narrow >= _WRAPPED:
+            yield group[:narrow]
+            yield group[narrow:]
+        else:
+            yield group
+
+
+_WRAPPED = 6
+
+
 def _split(group: list[Span], text: str) -> Iterator[list[Span]]:
     """A group of lines cut where a new paragraph begins without a blank line before it."""
     width = _wrapped_at(group, text)
@@ -65,6 +111,8 @@ def _split(group: list[Span], text: str) -> Iterator[list[Span]]:
 
 def _parted(before: str, line: str, width: int) -> bool:
     finished = bool(_FINISHED.search(before[-20:]))
+    if _STYLED.search(before):
+        return False
     if before.endswith("  ") or _headed(before, line) or _DATED.match(line) or _DATED.match(before):
         return True
     if _LISTED.match(line[:40]) and (finished or not re.match(r"\s*\(?\d", line) or _LISTED.match(before[:40])):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from re import Pattern
 
 from dragoman.document import boilerplate, dateline, header, headlines, masthead, outline
@@ -43,7 +44,8 @@ def find(
     found = masthead.marked(outline.parts(text, start, patterns))
     found = headlines.marked(found, title=title, titled=headed is not None)
     filed = _dateline(text, found, is_town)
-    zones = [zone for part in found for zone in _zones(text, part, filed)]
+    lines = ([filed] if filed else []) + _further(text, found, filed)
+    zones = [zone for part in found for zone in _zones(text, part, lines)]
     if headed and not any(part.kind == "headline" and same_words(part.words, headed.value) for part in found):
         zones.insert(0, Zone("headline", headed.start, headed.end))
     return Parts(tuple(zones), title or _title(found), filed, _stamped(found), _source(found))
@@ -58,9 +60,9 @@ def of(text: str) -> Parts:
 
 
 def _title(found: outline.Parts) -> str | None:
-    """The first headline; with the next one where it is but a word or two ("Joint communiqué")."""
+    """The first headline above the report; with the next one where it is but a word or two ("Joint communiqué")."""
     first = next((place for place, part in enumerate(found) if part.kind == "headline"), None)
-    if first is None:
+    if first is None or any(part.kind == "body" and part.is_sentence for part in found[:first]):
         return None
     lines = [part.words for part in found[first : first + 2] if part.kind == "headline"]
     return " ".join(lines) if len(lines[0].split()) <= _SHORT_TITLE else lines[0]
@@ -77,9 +79,20 @@ def _dateline(text: str, found: outline.Parts, is_town: Callable[[str], bool]) -
     return last if last and last.end == body[-1].end and last.published else None
 
 
-def _zones(text: str, part: outline.Part, filed: Dateline | None) -> Iterator[Zone]:
+def _further(text: str, found: outline.Parts, first: Dateline | None) -> list[Dateline]:
+    """The datelines of the other stories on a page, each under a headline of its own."""
+    told = (
+        dateline.find(text, part.span.start, part.span.end)
+        for above, part in pairwise(found)
+        if above.kind == "headline" and part.kind == "body"
+    )
+    return [one for one in told if one and one.date and one.agency and (first is None or one.start > first.start)]
+
+
+def _zones(text: str, part: outline.Part, lines: Iterable[Dateline]) -> Iterator[Zone]:
     span = part.span
-    if not filed or part.kind != "body" or filed.start != span.start:
+    filed = next((line for line in lines if line.start == span.start), None)
+    if not filed or part.kind != "body":
         yield Zone(part.kind, span.start, span.end)
         return
     yield Zone("dateline", filed.start, filed.end)
@@ -107,5 +120,9 @@ def _day(words: str) -> str | None:
 def _source(found: outline.Parts) -> str | None:
     """Whom the page names as its source, beside the day or in a letterhead."""
     page = [part.words for part in found if part.kind == "boilerplate"]
-    named = (name for words in page for name in (boilerplate.source_of(words), masthead.paper_of(words)))
+    named = (
+        name
+        for words in page
+        for name in (boilerplate.source_of(words), masthead.paper_of(words), masthead.paper_with_town(words))
+    )
     return next(filter(None, named), None) or masthead.letterhead(found)

@@ -14,7 +14,7 @@ from dragoman.reading.causes import speaking_for
 from dragoman.reading.company import company, delegation_sides
 from dragoman.reading.exclusion import by_exclusion, by_pair, two_states
 from dragoman.reading.facing import across, by_office, counterparts_of, elsewhere, met_by_others
-from dragoman.reading.holders import by_description
+from dragoman.reading.holders import by_capacity, by_description
 from dragoman.reading.home import (
     filed_in,
     is_office,
@@ -123,6 +123,7 @@ def _settle(
     facing = [*counterparts_of(benches, raw, people), *met_by_others(benches, raw, people, voice.state)]
     facing += elsewhere(benches, raw, people, local) if local else []
     abroad = guests(people, raw, benches, own, lexicon)
+    by_capacity(benches, people, raw, lexicon)
     for _ in range(2):
         possessed(benches, raw, people)
         delegation_sides(benches, raw, people)

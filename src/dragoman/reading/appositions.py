@@ -53,6 +53,8 @@ def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, .
         bench, comma, end
     ):
         return None
+    if not (also or article) and _before_its_bearer(bench, comma, end):
+        return None
     if (
         not (also or article or own or somebodys)
         and len(offices) == 1
@@ -62,6 +64,27 @@ def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, .
         return None
     basis = "possessive" if owner else land_of(bench, offices)[1]
     return tuple(replace(t, country=owner or t.country or own, basis=basis) for t in offices), end
+
+
+def _before_its_bearer(bench: Bench, comma: int, end: int) -> bool:
+    """True in "minister of X, A, minister of Y, B and minister of Z, C": each office stands before its bearer."""
+    first = comma
+    while first > 0 and bench.capital(first - 1):
+        first -= 1
+    return bench.word(first - 1) == "," and _ends_with_a_name(bench, end)
+
+
+def _ends_with_a_name(bench: Bench, comma: int) -> bool:
+    """True when the list of offices and names, commas between them, that goes on here ends with a name."""
+    begin = skip_honorifics(bench, comma + 1)
+    end = name_end(bench, begin)
+    if bench.word(comma) != "," or end - begin < 2:
+        return False
+    at = end + (bench.word(end) == ",")
+    at += bench.low(at) == "and"
+    owner, office = _owner(bench, at + (bench.low(at) == "the"))
+    title = title_at(bench, office, after_country=owner is not None) if at > end else None
+    return title is None or title.plural or _ends_with_a_name(bench, title.end)
 
 
 def _begins_the_clause(bench: Bench, comma: int, end: int) -> bool:

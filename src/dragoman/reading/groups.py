@@ -17,22 +17,35 @@ def plural_named(bench: Bench, start: int, title: Title, at: int) -> tuple[int, 
     each = paired(bench, start, title, of_each) if of_each else None
     if each:
         return each
-    single = replace(title, office=_singular(bench, title), plural=False)
+    single = replace(title, office=singular(bench, title), plural=False)
     found: list[Mention] = []
     stop = at
     while True:
-        at = skip_honorifics(bench, at + (bench.low(at) == "the"))
+        at = past_office(bench, at, single.office)
         end = name_end(bench, at)
         if end == at:
             break
         mention, stop = _one_of_several(bench, single, start, at, end)
         found.append(mention)
         start = _past_joiner(bench, stop)
-        ahead = skip_honorifics(bench, start + (bench.low(start) == "the"))
+        ahead = past_office(bench, start, single.office)
         if start == stop or title_at(bench, ahead) or name_end(bench, ahead) == ahead:
             break
         at = start
     return (stop, _in_order(found, title)) if found else None
+
+
+def past_office(bench: Bench, at: int, office: str) -> int:
+    """Where a name begins behind honorifics and the office that was told of several ("Minister" of "ministers")."""
+    at = skip_honorifics(bench, at + (bench.low(at) == "the"))
+    again = title_at(bench, at)
+    if again is None or again.plural or again.country or not f" {office}".casefold().endswith(_last(again)):
+        return at
+    return skip_honorifics(bench, again.end)
+
+
+def _last(title: Title) -> str:
+    return f" {title.office.casefold()}"
 
 
 def _first_land(bench: Bench, title: Title) -> int | None:
@@ -49,7 +62,7 @@ def paired(bench: Bench, start: int, title: Title, at: int) -> tuple[int, tuple[
 
     A state before each name; `at` is where the first begins.
     """
-    single = replace(title, office=_singular(bench, title), plural=False)
+    single = replace(title, office=singular(bench, title), plural=False)
     found: list[Mention] = []
     stop = at
     while True:
@@ -134,7 +147,7 @@ def _in_order(found: list[Mention], title: Title) -> tuple[Mention, ...]:
     return tuple(replace(m, country=code, basis=title.basis) for m, (code, _) in zip(found, title.lands, strict=True))
 
 
-def _singular(bench: Bench, title: Title) -> str:
+def singular(bench: Bench, title: Title) -> str:
     """The office in the singular: "foreign minister" of "foreign ministers"."""
     words = title.office.split()
     for count in range(len(words), 0, -1):
@@ -161,7 +174,7 @@ def unnamed(
         end = _tail(bench, end)
     if title.country is None and len(title.lands) < 2:
         title = replace(title, country=_land_inside(bench, title.start, end), basis="of")
-    office = _singular(bench, title) if title.plural else title.office
+    office = singular(bench, title) if title.plural else title.office
     base = Mention(
         start=bench.words[start].start,
         end=bench.words[end - 1].end,

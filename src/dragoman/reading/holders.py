@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
-from dragoman.reading.naming import Person
+from dragoman.reading.bench import Bench
+from dragoman.reading.naming import Person, named_in
 
 STATE_RANKS = frozenset(
     "head_of_state head_of_government deputy minister deputy_minister envoy adviser spokesperson royal parliament "
@@ -63,6 +64,29 @@ def by_description(people: Sequence[Person], raw: Sequence[Sequence[Mention]], l
 def _told_again(told: Mention) -> bool:
     """True for "the Kenyan president"; "the President of Kenya" may be another, unless he acts."""
     return told.basis in ("adjective", "possessive") or (told.basis == "of" and told.text.startswith("The "))
+
+
+def by_capacity(
+    benches: Sequence[Bench], people: Sequence[Person], raw: Sequence[Sequence[Mention]], lexicon: Lexicon
+) -> None:
+    """Whose state a report tells with what somebody is: "Ms A's first visit as President of Kenya"."""
+    for bench, mentions in zip(benches, raw, strict=True):
+        for told in mentions:
+            if told.how != "description" or told.kind != "person" or not told.country:
+                continue
+            lead = bench.text[bench.words[0].start : told.start]
+            if not _AS.search(lead):
+                continue
+            named = {id(p): p for _, p in named_in(bench.text, bench.words[0].start, told.start, people)}
+            one = next(iter(named.values())) if len(named) == 1 else None
+            if one and one.country is None and can_hold(one, told.country, people, lexicon):
+                one.take(told.country, "earlier")
+
+
+_AS = re.compile(
+    r"\b(?:as|became|becoming|being|(?:sworn[ -]in|inaugurated|elected|appointed|installed|named|re-elected)(?: as)?)"
+    r"\s+(?:the\s+)?(?:new\s+)?$"
+)
 
 
 def _may_be(person: Person, told: Mention) -> bool:

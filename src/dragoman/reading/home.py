@@ -56,9 +56,16 @@ def local_state(document: Document, lexicon: Lexicon) -> str | None:
     paper = found.country if found is not None and not found.agency and not found.official else None
     filed = filed_in(document, lexicon)
     site = _site(document.url, lexicon, _NATIONAL) if found is None else None
-    if filed and site not in (None, filed):
+    label = _label(document, lexicon)
+    if filed and (site not in (None, filed) or label not in (None, filed)):
         return None
-    return filed or site or (paper if paper in lexicon.states.display else None)
+    return label or filed or site or (paper if paper in lexicon.states.display else None)
+
+
+def _label(document: Document, lexicon: Lexicon) -> str | None:
+    """The state with whose name a title is labelled ("Kenya: President Opens Road")."""
+    name, colon, _ = (document.title or "").partition(": ")
+    return lexicon.states.code(name) if colon else None
 
 
 def states_first(benches: Sequence[Bench]) -> frozenset[str]:

@@ -19,7 +19,7 @@ def skip_honorifics(bench: Bench, at: int, *, titled: bool = False) -> int:
         royal = bench.lore.royal.at(bench.words, at)
         land = bench.country(at + step)
         if hit and not (land and land[0] > hit[0]):
-            at += hit[0] + step
+            at = _past_retirement(bench, at + hit[0] + step)
         elif royal and not (titled and ruler_style(bench, at)) and _styles(bench, at, at + royal[0]):
             at += royal[0]
         else:
@@ -34,6 +34,13 @@ def _given_name(bench: Bench, at: int) -> bool:
 
 
 _NAMES_TOO = ("Don",)
+
+
+def _past_retirement(bench: Bench, at: int) -> int:
+    """The index after "(Retired)" behind a rank."""
+    retired = bench.word(at) == "(" and bench.low(at + 1).rstrip(".") in ("retired", "rtd", "ret", "retd", "ret'd")
+    end = at + 2 + (bench.word(at + 2) == ".")
+    return end + 1 if retired and bench.word(end) == ")" else at
 
 
 def _styles(bench: Bench, start: int, end: int) -> bool:
@@ -82,7 +89,12 @@ def bearer(bench: Bench, title: Title) -> tuple[int, int] | None:
 def _leads(bench: Bench, title: Title, comma: int) -> bool:
     """True for an office with which a clause begins, and a name behind it: "The Foreign Minister, Jane Doe met ..."."""
     at = title.start
-    while at > 0 and (bench.word(at - 1) in _BEFORE_OFFICE or bench.country(at - 1) or bench.capital(at - 1)):
+    while at > 0 and (
+        bench.word(at - 1) in _BEFORE_OFFICE
+        or bench.country(at - 1)
+        or bench.capital(at - 1)
+        or (bench.word(at - 1) == "and" and bench.capital(at - 2))
+    ):
         at -= 1
     begin = skip_honorifics(bench, comma + 1)
     end = name_end(bench, begin)
@@ -132,4 +144,16 @@ def introduced(bench: Bench, comma: int) -> bool:
     elif style is not None:
         return False
     end = name_end(bench, at)
-    return end - at >= 2 and (bench.word(end) in (",", ".", ";", ")", ":", "") or at > comma + 1)
+    listed = bench.word(end) == "and" and _office_at(bench, end + 1)
+    closed = bench.word(end) in (",", ".", ";", ")", ":", "", "on") or listed
+    return end - at >= 2 and (closed or at > comma + 1)
+
+
+def _office_at(bench: Bench, at: int) -> bool:
+    """True where an office begins whose state is told."""
+    at += bench.low(at) == "the"
+    land = bench.country(at)
+    after = at + land[0] if land else at
+    after += bool(land) and bench.possessive(after)
+    title = title_at(bench, after, after_country=land is not None)
+    return title is not None and (land is not None or title.country is not None)

@@ -8,6 +8,11 @@ from dragoman.model import Mention
 from dragoman.reading.bench import Bench
 from dragoman.reading.timewords import FULL_MONTH
 
+# Who is based somewhere has not gone there.
+_AT_REST = (
+    r"(?:based|born|resident|residing|living|located|situated|accredited|educated|rooted|made|trained|headquartered|"
+    r"stationed|posted|interested|engaged|involved|invested|raised|registered|stranded|serving)"
+)
 _GAP = r"(?: [^.;:,]{1,30}?)?"
 _JOURNEY = re.compile(
     rf"\b(?:visit(?:s|ed|ing)?|trips?|travel(?:s|l?ed|l?ing)?|went|go(?:es|ing)?|gone|flew|fl(?:y|ies|ying|own)|"
@@ -15,7 +20,7 @@ _JOURNEY = re.compile(
     rf"(?:tak(?:e[sn]?|ing)|took|brought|sent) (?:him|her|them|(?-i:[A-Z]\w+))){_GAP} to(?: the)? $|"
     rf"\b(?:left|leaves?|headed|departed)(?: [^.;:,]{{1,15}}?)? for(?: the)? $|"
     rf"\b(?:arriv(?:e[sd]?|ing|al)|land(?:ed|s)|stay(?:s|ed|ing)?|expected){_GAP} in(?: the)? $|"
-    r"\b(?:is|was|were|while|been|being|be)(?: \w+)? in(?: the)? $|"
+    rf"\b(?:is|was|were|while|been|being|be)(?: (?!{_AT_REST}\b)\w+)? in(?: the)? $|"
     r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|leaves?|reach(?:es|ed)?)(?: the)? $|"
     r"\bstop (?:is|was|will be|being)(?: the)? $",
     re.IGNORECASE,

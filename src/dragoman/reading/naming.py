@@ -156,12 +156,14 @@ def named_in(text: str, start: int, end: int, people: Sequence[Person]) -> Itera
             yield found.start(), bearers[parts[0]]
 
 
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w'-]*")
+_CAPITALISED = re.compile(r"[^\W\d_a-z](?:[\w-]|'(?!s\b))*")
 
 
 def _fits(person: Person, mention: Mention) -> bool:
     held = [o.casefold() for o in person.offices]
-    return mention.country in (None, person.country) and (not mention.office or mention.office.casefold() in held)
+    office = (mention.office or "").casefold()
+    same = not office or any(one == office or one.startswith(f"{office} ") for one in held)
+    return mention.country in (None, person.country) and same
 
 
 def _foremost(people: Sequence[Person], parts: Sequence[str]) -> list[Person]:

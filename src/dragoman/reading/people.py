@@ -13,8 +13,8 @@ from dragoman.reading.appositions import apposition, explained, state_before
 from dragoman.reading.bench import BODY_WORDS, Bench, Title
 from dragoman.reading.chains import joint, land_of
 from dragoman.reading.counterparts import counterpart, counterpart_end, counterparts, counterparts_of_many
-from dragoman.reading.groups import DETERMINERS, further, plural_named, unnamed
-from dragoman.reading.honorifics import bearer, crown, introduced, skip_honorifics, without_style
+from dragoman.reading.groups import DETERMINERS, further, past_office, plural_named, singular, unnamed
+from dragoman.reading.honorifics import bearer, crown, introduced, without_style
 from dragoman.reading.lands import joint_adjectives, land_of_words
 from dragoman.reading.titles import after_name, name_end, rank_of, title_at, without_newness
 from dragoman.reading.untitled import Found, acting, honoured, owned
@@ -275,9 +275,10 @@ def _with_name(bench: Bench, lead: _Lead, title: Title) -> Found | None:
         at = title.end
         if bench.word(at) in ("(", "[") and (each := plural_named(bench, lead.start, title, at)):
             return each
-        if bench.word(at) == "," and (introduced(bench, at) or _listed(bench, at + 1)):
+        office = singular(bench, title)
+        if bench.word(at) == "," and (introduced(bench, at) or _listed(bench, at + 1, office)):
             at += 1
-        at = skip_honorifics(bench, at + (bench.low(at) == "the"))
+        at = past_office(bench, at, office)
         if name_end(bench, at) > at:
             return plural_named(bench, lead.start, title, at)
     else:
@@ -287,9 +288,9 @@ def _with_name(bench: Bench, lead: _Lead, title: Title) -> Found | None:
     return unnamed(bench, lead.start, title, lead.owner)
 
 
-def _listed(bench: Bench, at: int) -> bool:
+def _listed(bench: Bench, at: int, office: str) -> bool:
     """True when two full names joined by "and" follow a plural title ("the presidents, Jane Doe and John Roe")."""
-    first = skip_honorifics(bench, at + (bench.low(at) == "the"))
+    first = past_office(bench, at, office)
     end = name_end(bench, first)
     after = after_name(bench, end)
     end = after[0] if after else end
@@ -347,7 +348,7 @@ def _carry_over(bench: Bench, found: list[Mention]) -> list[Mention]:
             between = bench.text[before.end : mention.start].strip()
             people = before.kind == mention.kind == "person" and not _told_apart(mention, between)
             people = people and not _same_office(before, mention) and not _turns_to_doer(bench, before, mention)
-            carried = between in _JOINED and before.basis in _CARRYING
+            carried = between in _JOINED and before.basis in _CARRYING and not _two_sides(bench, before, between)
             if people and (carried or between == "'s"):
                 mention = replace(mention, country=before.country, basis="list" if carried else "possessive")
         out.append(mention)
@@ -367,6 +368,14 @@ _IN_FRONT = re.compile(
     r"|(?:At|In|During|After|Following|With|Upon|On) (?:[a-z'-]+ ){0,8}$"
 )
 _LISTED = re.compile(r"\s*,|\s+(?:and|as well as)\b")
+
+
+def _two_sides(bench: Bench, before: Mention, between: str) -> bool:
+    """True for "signed between A and B": the two are of two sides."""
+    return between == "and" and _BETWEEN.search(bench.text[bench.words[0].start : before.start]) is not None
+
+
+_BETWEEN = re.compile(r"\bbetween (?:the )?$")
 
 
 def _same_office(one: Mention, other: Mention) -> bool:
