@@ -165,7 +165,7 @@ def stops(scene: Scene, verb: int, after: int) -> int:
     ends.extend(
         scene.tokens[t].start for t in scene.subtree(verb) if scene.tokens[t].start > after and adding(scene, t)
     )
-    return min(e for e in ends if e > after)
+    return min((e for e in ends if e > after), default=after)
 
 
 # What somebody does who goes on to speak: "said that ..., noting that ...".
