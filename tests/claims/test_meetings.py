@@ -341,6 +341,38 @@ def test_the_day_of_talks_told_by_a_noun(told: Told, body: str) -> None:
     ] == [({V, T}, "Monday")]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen and Sikorski got together in Krakow on Monday.",
+        "Valtonen and Sikorski last spoke face to face in Krakow on Monday.",
+        "Valtonen was closeted with Sikorski on Monday.",
+        "Valtonen closeted herself with Sikorski on Monday.",
+        "Valtonen and Sikorski completed two days of talks in Krakow on Monday.",
+        "During their tête-à-tête in Krakow on Monday, Valtonen and Sikorski agreed to build a port.",
+        "The talks in Krakow on Monday between Elina Valtonen, the Foreign Minister of Finland, and Sikorski ended late.",
+        "A letter of her president was handed to Sikorski by Valtonen on Monday.",
+    ],
+)
+def test_more_ways_of_meeting(told: Told, body: str) -> None:
+    """One meeting of the two on Monday."""
+    claims = [c for c in told(HEAD + body) if c.act == "meeting"]
+    assert [{p.name for p in c.parties("participant")} for c in claims] == [{V, T}]
+    assert [c.time.timex.text for c in claims if c.time and c.time.timex] == ["Monday"]
+
+
+def test_a_programme_without_an_owner(told: Told) -> None:
+    """The programme is that of the visitor."""
+    body = "Valtonen begins a visit to Poland on Monday. The agenda features a meeting with Sikorski."
+    assert met(told(HEAD + body)) == [({V, T}, "planned", "in_person")]
+
+
+def test_what_is_joined_to_a_plan(told: Told) -> None:
+    """What she does on the visit to come is to come as well."""
+    body = "Valtonen will speak of the port when she visits Krakow on Friday and meets Sikorski."
+    assert met(told(HEAD + body)) == [({V, T}, "planned", "in_person")]
+
+
 def test_what_is_only_prepared_for(told: Told) -> None:
     """She met one ahead of talks with the other, which are on another day and yet to come."""
     claims = told(HEAD + "Valtonen met Sikorski on Monday ahead of talks with Braze on Thursday.")

@@ -252,6 +252,41 @@ def test_each_leg_by_its_day(told: Told) -> None:
     assert times == {"POL": "Thursday", "LVA": "Saturday"}
 
 
+def test_the_legs_of_a_tour(told: Told) -> None:
+    """Whoever is on a tour was where its hosts received her; talks at home make no visit of anybody else."""
+    body = (
+        "Valtonen has been on a tour of Asia since Sunday. In Bangkok on Monday she was received by Thai Prime Minister "
+        "Srettha Thavisin. Sikorski met Swedish Foreign Minister Tobias Billstrom in Warsaw on Monday."
+    )
+    assert gone(told(HEAD + body)) == [(V, "occurred", "THA")]
+
+
+def test_a_tour_that_takes_its_traveller_on(told: Told) -> None:
+    """ "Him" is who arrives."""
+    body = "Valtonen arrives in Warsaw on Monday at the start of a tour that will also take her to Latvia and Estonia."
+    assert {land for name, _, land in gone(told(HEAD + body)) if name == V} == {"POL", "LVA", "EST"}
+
+
+def test_who_leads_a_delegation_without_a_state_goes(told: Told) -> None:
+    """Of the delegation only its leader is told."""
+    assert gone(told(HEAD + "A delegation headed by Valtonen wound up a visit to Poland on Monday.")) == [
+        (V, "occurred", "POL")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "modality"),
+    [
+        ("Valtonen will not travel to Warsaw next week as planned.", "cancelled"),
+        ("Valtonen had planned to come to Warsaw in March, but the trip did not take place.", "cancelled"),
+        ("Valtonen is to be received by Braze in Riga on Thursday before she leaves for Warsaw.", "planned"),
+    ],
+)
+def test_what_became_of_a_plan(told: Told, body: str, modality: str) -> None:
+    """Not as planned is called off; what follows something to come is to come."""
+    assert [(m, land) for _, m, land in gone(told(HEAD + body)) if land == "POL"] == [(modality, "POL")]
+
+
 def test_who_is_seen_off_is_the_guest(told: Told) -> None:
     """The visit is hers, not that of the host who sees her off."""
     body = "Valtonen was seen off on Monday by Sikorski at the end of a two-day visit to Poland."

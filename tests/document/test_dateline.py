@@ -27,6 +27,8 @@ FILED: dict[str, Told] = {
     "DUSHANBE, 12.05.2021 /NIAT Khovar/. – ": ("DUSHANBE", "12.05.2021", "NIAT Khovar", "2021-05-12"),
     "LISBON, Monday (Lusa) -- ": ("LISBON", "Monday", "Lusa", None),
     "Riyadh, SPA -- ": ("Riyadh", None, "SPA", None),
+    "3105061   POL0042   PORTO, May 3 (Lusa) -- ": ("PORTO", "May 3", "Lusa", None),
+    "Porto, May 3/2021 (Lusa) ": ("Porto", "May 3/2021", "Lusa", "2021-05-03"),
     "PORTO/LISBON (Lusa / NTB - 11th June, 2020) ": ("PORTO/LISBON", "11th June, 2020", "Lusa / NTB", "2020-06-11"),
     "(NEWSWIRE- Lusa) PORTO, Portugal, May 3. ": ("PORTO", "May 3", None, None),
     "Porto/New Faro, May 3 (LUSA) ": ("Porto/New Faro", "May 3", "LUSA", None),

@@ -44,6 +44,20 @@ def test_an_office_that_no_comma_closes(text: str) -> None:
     assert [(m.name.split()[-1], m.office) for m in mentions(text)[:1]] == [("Doe", "Foreign Minister")]
 
 
+def test_a_colleague_told_behind_the_name() -> None:
+    """Of which state she is stands behind her name."""
+    found = [
+        (m.name, m.country) for m in mentions("Minister John Roe of Peru met Jane Doe, his Kenyan colleague, in Lima.")
+    ]
+    assert ("Jane Doe", "KEN") in found
+
+
+def test_what_a_sentence_opens_with_is_no_portfolio() -> None:
+    """ "Development" is no part of the office."""
+    found = [(m.name, m.office) for m in mentions("In a related development, State Minister Jane Doe spoke.")]
+    assert ("Jane Doe", "State Minister") in found
+
+
 def test_a_list_item_is_no_apposition() -> None:
     """ "Met A, Foreign Minister B": the office is the second one's."""
     found = [(m.name, m.office) for m in mentions("President Jane Doe, Foreign Minister John Roe and others met.")]

@@ -31,3 +31,11 @@ def test_who_voices_a_states_cause_is_of_it(text: str, words: str) -> None:
 def test_whose_cause_is_another_is_not_of_it(text: str, words: str) -> None:
     """Who thanks for Kenya's support need not be Kenyan, nor who speaks for two states."""
     assert meant(text, words).country is None
+
+
+def test_who_is_told_by_his_own_ministry() -> None:
+    """A ministry tells what its own people do."""
+    text = "Prime Minister Jane Doe spoke with Malian President John Roe on Monday, Japan's Foreign Ministry announced."
+    assert meant(text, "Prime Minister Jane Doe").country == "JPN"
+    text = "Prime Minister Jane Doe met Malian President John Roe, who thanked Japan for the grain."
+    assert meant(text, "Prime Minister Jane Doe").country is None

@@ -25,7 +25,7 @@ from dragoman.claims.phrases import phrases
 from dragoman.claims.rules import rule_of
 from dragoman.claims.sessions import sessions
 from dragoman.claims.statements import statements
-from dragoman.claims.stays import stays
+from dragoman.claims.stays import legs, stays
 from dragoman.claims.strangers import strangers
 from dragoman.claims.tenures import tenures
 from dragoman.claims.visits import hints, visits
@@ -56,7 +56,7 @@ def _claims(reading: Reading, lexicon: Lexicon) -> tuple[Claim, ...]:
     told.extend(phrases(reading, told, lexicon))
     folded = list(strangers(fold(told, _anchor(reading)), reading, lexicon))
     bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]
-    settled = of_the_occasion(settle_times(reading, stays(reading, folded, bounds), lexicon))
+    settled = of_the_occasion(settle_times(reading, legs(reading, stays(reading, folded, bounds), lexicon), lexicon))
     ruled = (replace(claim, rule=rule_of(claim.rule)) for claim in settled)
     return tuple(sorted(ruled, key=lambda c: (c.evidence[0].start, c.act, c.id)))
 

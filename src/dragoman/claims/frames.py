@@ -206,6 +206,7 @@ def frame(scene: Scene, verb: int) -> Frame:
     slots["subject"] = by if passive else tuple(subject(scene, verb, passive))
     slots["agent"] = by
     slots.update(prepositions(scene, verb))
+    slots = {name: tuple(_leader(scene, t) for t in tokens) for name, tokens in slots.items()}
     _hanging(scene, slots, "object", counted(scene, done_to))
     _hanging(scene, slots, "with", slots.get("with", ()))
     for thing in done_to:
@@ -216,6 +217,18 @@ def frame(scene: Scene, verb: int) -> Frame:
     modality, tense = mood(scene, verb)
     particle = next((scene.tokens[c].text.lower() for c in scene.kids(verb, "prt")), None) or _adrift(scene, verb)
     return Frame(verb, scene.lemma(verb), slots, modality, tense, particle, passive)
+
+
+_COMPANIES = frozenset("delegation mission team".split())
+
+
+def _leader(scene: Scene, token: int) -> int:
+    """Who leads a delegation of which only that is told: "a delegation headed by A"; else the token itself."""
+    if scene.mention(token) is not None or scene.tokens[token].text.lower() not in _COMPANIES:
+        return token
+    led = [v for v in scene.kids(token, "acl", "relcl") if scene.lemma(v) in ("lead", "head")]
+    found = [t for v in led for t in agents(scene, v) if scene.mention(t) is not None]
+    return found[0] if found else token
 
 
 def _adrift(scene: Scene, verb: int) -> str | None:

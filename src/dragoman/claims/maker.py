@@ -309,7 +309,7 @@ def settled(scene: Scene, predicate: int, modality: str, time: TimeRef) -> list[
         return [(modality, replace(time, tense="present") if modality == "cancelled" else time)]
     slot, before = (original(scene.reading, one) for one in moved)
     apart = slot is None or time.timex is None or time.timex.start > slot.end or time.timex.end < slot.start
-    old = before or (time.timex if apart else None)
+    old = before or (time.timex if apart else original(scene.reading, _within(scene, predicate)))
     return [("cancelled", TimeRef(old, "present")), ("planned", TimeRef(slot, "future"))]
 
 
@@ -349,6 +349,15 @@ def _new_slot(scene: Scene, predicate: int) -> tuple[Timex, Timex | None] | None
         if before and before[-1].lower() in _TO_A_DATE:
             return timex, None
     return None
+
+
+def _within(scene: Scene, predicate: int) -> Timex | None:
+    """The one day in the phrase of a noun: "the talks on Friday have been put off to Monday"."""
+    if scene.tokens[predicate].tag.startswith("V"):
+        return None
+    starts = {scene.tokens[t].start for t in scene.subtree(predicate)}
+    days = [t for t in scene.reading.timexes if t.start in starts and t.form in ("weekday", "date", "offset")]
+    return days[0] if len(days) == 1 else None
 
 
 def _token_at(scene: Scene, offset: int) -> int | None:
@@ -414,6 +423,8 @@ def _around(scene: Scene, predicate: int) -> Mention | None:
     for index in where_clause(scene, verb):
         place = scene.mention(index)
         return place if place is not None and place.kind in ("place", "state") else None
+    if (place := _when_there(scene, verb)) is not None:
+        return place
     journey = _journey(scene, predicate)
     if journey is None:
         return _house(scene, predicate)
@@ -422,6 +433,17 @@ def _around(scene: Scene, predicate: int) -> Mention | None:
         if place is not None and place.kind in ("place", "state") and place.how == "named":
             return place
     return None
+
+
+def _when_there(scene: Scene, verb: int) -> Mention | None:
+    """The place of "flew to X on Monday, when he met A", where the clause with "when" hangs on the day."""
+    led = any(scene.tokens[c].text.lower() == "when" for c in scene.parse.children[verb])
+    above = governor(scene, verb) if led and scene.tokens[verb].dep in ("relcl", "advcl") else None
+    if above is None or above > verb:
+        return None
+    links = prepositions(scene, above)
+    places = [scene.mention(t) for name in ("to", "in") for t in links.get(name, ()) if t < verb]
+    return next((m for m in places if m is not None and m.kind == "place" and m.how == "named"), None)
 
 
 def _house(scene: Scene, predicate: int) -> Mention | None:

@@ -84,6 +84,8 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern) -> Iterator[Claim]:
     own = [*pattern.roles.get("host", ()), "subject", "agent", "object.poss", *_BETWEEN]
     left = _sides(scene, slot_tokens(frame, own))
     right = _sides(scene, slot_tokens(frame, [s for s in slots if s not in own]))
+    if frame.passive and "company" in pattern.extra and not left:
+        left, right = _sides(scene, frame.slots.get("object", ())), _sides(scene, frame.slots.get("with", ()))
     if not left and right and frame.passive and scene.tokens[frame.verb].dep == "acl":
         left = _owner(scene, scene.tokens[frame.verb].head)
     if left and not right and pattern.objects and pattern.values.get("format") == "call":
@@ -142,6 +144,8 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
     if frame.lemma in _SPEAKING and _at_a_gathering(scene, frame.verb):
         return False
     company = _open(_sides(scene, slot_tokens(frame, ["subject"])))
+    if "quiet" in pattern.extra and any(m.kind != "person" for m in company):
+        return False
     return len(company) > 1 and two_sided(company)
 
 
@@ -323,7 +327,20 @@ def _whose_programme(scene: Scene, verb: int) -> list[Mention]:
     """Whose talks a programme is of: "his last stop will be X for talks with A", "the visit of B includes talks"."""
     told = [s for s in scene.kids(verb, "nsubj") if noun_of(scene, s) in _PROGRAMMES]
     owners = [c for s in told for o in scene.kids(s, "poss") for c in conjuncts(scene, o)]
-    return _sides(scene, [*owners, *(c for s in told for c in prepositions(scene, s).get("of", ()))])
+    found = _sides(scene, [*owners, *(c for s in told for c in prepositions(scene, s).get("of", ()))])
+    return found or ([] if owners or not told else _who_came_before(scene))
+
+
+def _who_came_before(scene: Scene) -> list[Mention]:
+    """Whose programme it is that has no owner ("A arrives in X. The agenda ..."): of whom the sentence before tells."""
+    before = scene.reading.sentences[scene.number - 1] if scene.number else None
+    if before is None or before.kind != "body" or not _GOING.search(scene.reading.clean.text, before.start, before.end):
+        return []
+    named = [m for m in scene.reading.mentions if before.start <= m.start < before.end and m.kind == "person"]
+    return [m for m in named[:1] if m.how in ("named", "short", "description")]
+
+
+_GOING = re.compile(r"\b(?:visit|trip|tour|arriv\w+|travel\w*|fl(?:ies|ew|y))\b")
 
 
 def _sides(scene: Scene, tokens: Iterable[int]) -> list[Mention]:
@@ -344,7 +361,9 @@ def _margins(scene: Scene, start: int) -> str | None:
 
 
 def _nobody(scene: Scene, token: int) -> bool:
-    """True for "received no president", "met with neither": it tells of nobody."""
+    """True for "received no president", "met with neither", "closeted himself with A": it tells of nobody else."""
+    if scene.tokens[token].text.lower() in ("himself", "herself", "themselves", "itself"):
+        return True
     return any(scene.tokens[c].text.lower() in ("no", "neither", "any") for c in scene.kids(token, "det"))
 
 

@@ -54,6 +54,8 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
     if any(scene.tokens[c].text.lower() == "whether" for c in scene.kids(verb, "mark")):
         return "hypothetical", "future"
     if any(a in _FUTURE or a == "wo" for a in auxiliaries):
+        if negated and _AS_PLANNED.search(scene.reading.clean.text, token.end, scene.sentence.end):
+            return "cancelled", "future"
         return ("denied" if negated or _disclaimed(scene, verb) else "planned"), "future"
     if any(a in _HYPOTHETICAL for a in auxiliaries):
         if "would" in auxiliaries and _disclaimed(scene, verb):
@@ -80,9 +82,12 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
         and not (token.dep == "advcl" and any(a in ("was", "were", "had") for a in auxiliaries))
     ):
         return _governed(scene, verb, depth)
-    if _scheduled(scene, verb, auxiliaries):
+    if _scheduled(scene, verb, auxiliaries) or _joined_to_a_plan(scene, verb, auxiliaries):
         return "planned", "future"
     return "occurred", _plain_tense(token.tag, auxiliaries)
+
+
+_AS_PLANNED = re.compile(r"\bas (?:\w+ )?(?:planned|scheduled|announced|expected|foreseen|intended)\b")
 
 
 def asked(scene: Scene) -> bool:
@@ -118,6 +123,13 @@ def _scheduled(scene: Scene, verb: int, auxiliaries: Sequence[str]) -> bool:
     return scene.sentence.kind == "body" and _future_time(scene, verb, forms)
 
 
+def _joined_to_a_plan(scene: Scene, verb: int, auxiliaries: Sequence[str]) -> bool:
+    """True for "meets" in "when he visits X on Friday and meets A": of the same time as what it is joined to."""
+    token, head = scene.tokens[verb], scene.tokens[scene.tokens[verb].head]
+    joined = token.dep == "conj" and token.tag == head.tag == "VBZ" and not auxiliaries and token.head < verb
+    return joined and not scene.kids(verb, "nsubj") and mood(scene, token.head) == ("planned", "future")
+
+
 _ONWARD = re.compile(r"\b(?:then|next|thereafter|afterwards?|on to|onward)\b|\bfrom (?:there|here)\b|^\W*From [A-Z]")
 
 
@@ -129,11 +141,15 @@ def _onward(scene: Scene, verb: int) -> bool:
 
 
 def _awaited(scene: Scene, verb: int) -> bool:
-    """True for "looks forward to seeing him when he visits": a clause of time in the present, under no past verb."""
+    """True for "looks forward to seeing him when he visits", "is to be received before he leaves": a clause of time in
+    the present, under no past verb."""
     if scene.tokens[verb].dep != "advcl" or scene.sentence.kind != "body":
         return False
     opened = any(scene.tokens[c].text.lower() in _UNTIL for c in scene.kids(verb, "advmod", "mark"))
-    return opened and scene.tokens[scene.tokens[verb].head].tag not in ("VBD", "VBN", "VBZ")
+    head = scene.tokens[verb].head
+    if scene.tokens[head].tag == "VBN" and infinitive(scene, head):
+        return opened and mood(scene, head)[0] == "planned"
+    return opened and scene.tokens[head].tag not in ("VBD", "VBN", "VBZ")
 
 
 _UNTIL = ("when", "before", "after", "once", "until")
@@ -423,7 +439,7 @@ def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str
 
 _PRESUPPOSING = frozenset("during after following since throughout".split())
 """What did not happen "during his talks with A" leaves the talks as they were."""
-_LISTING = frozenset("include feature foresee envisage".split())
+_LISTING = frozenset("include feature foresee envisage comprise contain".split())
 
 
 def _awaits(scene: Scene, verb: int) -> bool:

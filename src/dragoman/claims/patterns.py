@@ -70,7 +70,7 @@ _MORE_VERBS = (
     "hope fail call return drive stop reveal disclose promise vow pledge mention get assemble attend await "
     "threaten demand oppose advocate push welcome support discuss request "
     "anticipate last run reject refute dismiss accompany join escort assist include feature foresee envisage settle "
-    "append affix place add lapse expire terminate"
+    "append affix place add lapse expire terminate comprise contain"
 ).split()
 
 

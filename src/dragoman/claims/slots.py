@@ -296,7 +296,9 @@ def _behind_a_time(scene: Scene, verb: int) -> list[int]:
 
 
 # "a round of talks", "copies of his credentials": what is told is the talks, the credentials.
-MEASURES = frozenset("round rounds series number set string couple copy copies pair session sessions hours".split())
+MEASURES = frozenset(
+    "round rounds series number set string couple copy copies pair session sessions hour hours day days".split()
+)
 
 
 def counted(scene: Scene, things: Sequence[int]) -> list[int]:

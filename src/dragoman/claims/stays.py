@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.claims.fold import alike, merged_claims, span_of_times
+from dragoman.claims.parties import state_party
 from dragoman.claims.visits import Hint, until
-from dragoman.model import Claim, Party, Reading, TimeRef, Timex
+from dragoman.lexicon import Lexicon
+from dragoman.model import Claim, Party, Reading, Sentence, TimeRef, Timex, content_id
 
 _NEW_SLOT = re.compile(
     r"\b(?:re-?schedul\w+|postponed (?:to|until|till|for)|put off (?:to|until|till)|moved to|instead|new date|"
@@ -139,6 +141,50 @@ def _ahead(reading: Reading, guest: Party) -> bool:
     return False
 
 
+# --- the legs of a tour -----------------------------------------------------------------------------------------
+
+_TOUR = re.compile(
+    r"\b(?:tour|swing|trip|journey) (?:of|through|across|around) (?:[\w-]+ ){0,3}?[A-Z]|"
+    r"\b(?:[\w-]+-(?:nation|country|stop|state|leg)|regional|[A-Z]\w+n|Gulf|Balkan|Pacific) (?:\w+ )?(?:tour|swing)\b"
+)
+
+
+def legs(reading: Reading, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:
+    """The claims, with a visit to each state in which somebody on a tour met its officials ("In X he was received")."""
+    touring = {m.name for s in _tours(reading) for m in reading.mentions if s.start <= m.start < s.end and m.office}
+    out = list(claims)
+    for met in [c for c in claims if touring and c.act == "meeting" and c.modality in ("occurred", "planned")]:
+        land, people = met.where_country, met.parties("participant")
+        guests = tuple(p for p in people if p.name in touring and p.country not in (None, land))
+        hosted = land in lexicon.states.display and any(p.country == land for p in people)
+        there = [g for c in out if c.act == "visit" and c.where_country == land for g in c.parties("guest")]
+        known = any(alike(one, guest) for one in there for guest in guests)
+        if not guests or not hosted or known or met.where is None or not _on_a_day(met):
+            continue
+        out.append(_leg(met, guests, lexicon))
+    return tuple(out)
+
+
+def _tours(reading: Reading) -> list[Sentence]:
+    return [s for s in reading.sentences if s.kind == "body" and _TOUR.search(reading.clean.text, s.start, s.end)]
+
+
+def _on_a_day(claim: Claim) -> bool:
+    timex = claim.time.timex if claim.time else None
+    return timex is not None and timex.form in _POINTS and (timex.form != "date" or timex.day is not None)
+
+
+def _leg(met: Claim, guests: tuple[Party, ...], lexicon: Lexicon) -> Claim:
+    display, land, home = lexicon.states.display, met.where_country or "", guests[0].country or ""
+    roles = {
+        "destination": (state_party(land, display[land], met.where or ""),),
+        "guest": guests,
+        "origin": (state_party(home, display.get(home, home), guests[0].text),),
+    }
+    key = content_id("visit", met.id)
+    return replace(met, id=key, act="visit", roles=roles, values={}, rule="visit/implied")
+
+
 # --- bounds ------------------------------------------------------------------------------------------------------
 
 
@@ -189,7 +235,9 @@ def _with_bound(visit: Claim, hint: Hint) -> Claim:
 _CALLED_OFF = re.compile(
     r"\b(?:the|his|her|that|this|but) (?:\w+ )?(?:trip|visit|tour|journey|stay)\b[^.;]{0,40}\b"
     r"(?:was|were|has been|had been|is)\b[^.;]{0,20}\b"
-    r"(?:put off|postponed|cancelled|canceled|called off|scrapped|shelved)",
+    r"(?:put off|postponed|cancelled|canceled|called off|scrapped|shelved)|"
+    r"\bbut (?:the|his|her|that|this) (?:\w+ )?(?:trip|visit|tour|journey) (?:did not take place|never took place|"
+    r"fell through|did not (?:happen|materiali[sz]e))",
     re.IGNORECASE,
 )
 

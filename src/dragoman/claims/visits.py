@@ -89,6 +89,8 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
     first = _first_of_many(scene, frame) or _accepted(scene, frame.verb)
     if first is None and scene.tokens[frame.verb].dep in ("acl", "relcl") and infinitive(scene, frame.verb):
         return None
+    if first is None and infinitive(scene, frame.verb) and _first_ever(scene, frame.verb):
+        return None
     places = pattern.roles.get("destination", ())
     lands = _lands(scene, slot_tokens(frame, places))
     if "on" in pattern.extra and not lands:
@@ -96,6 +98,8 @@ def _by_verb(scene: Scene, frame: Frame, pattern: Pattern, lexicon: Lexicon) -> 
     if "dateline" in pattern.extra and not lands and not _aimed(scene, frame, places):
         here = Atlas(scene.reading, lexicon).dateline(scene.tokens[frame.verb])
         lands = [here] if here and scene.sentence.kind == "body" and frame.modality == "occurred" else []
+    if not lands and pattern.name == "visit/returned-visit":
+        lands = other_side(scene, people_in(scene, slot_tokens(frame, pattern.roles["guest"])))
     if not lands and "to" in places:
         lands = _scene_of(scene, slot_tokens(frame, places))
     if not lands and any(_the_country(scene, t) for t in slot_tokens(frame, places)):
@@ -154,6 +158,13 @@ def _accepted(scene: Scene, verb: int) -> int | None:
     return above if noun_of(scene, invitation) == "invitation" and taken and infinitive(scene, verb) else None
 
 
+def _first_ever(scene: Scene, verb: int) -> bool:
+    """True for "the first Prime Minister of X to come to Y": that he was the first is told, and no plan of his."""
+    before = next((m for m in reversed(scene.here) if m.end <= scene.tokens[verb].start and m.kind == "person"), None)
+    return before is not None and _FIRST.match(before.text) is not None
+
+
+_FIRST = re.compile(r"(?:the )?(?:very )?(?:first|last|only|second|third)\b", re.IGNORECASE)
 _RANKED = frozenset("first second third fourth last latest only highest-ranking most-senior".split())
 
 
@@ -223,7 +234,7 @@ def _aimed(scene: Scene, frame: Frame, places: Sequence[str]) -> bool:
     aims = [t for t in told if not any(a <= scene.tokens[t].start < b for a, b in starts)]
     aims = [t for t in aims if scene.tokens[t].text.lower() not in _NO_AIMS]
     nouns = [*frame.slots.get("on", ()), *frame.slots.get("object", ())]
-    return bool(aims) or any(prepositions(scene, t).get("to") for t in nouns)
+    return bool(aims) or any(prepositions(scene, t).get(link) for t in nouns for link in ("to", "of", "through"))
 
 
 _NO_AIMS = frozenset("head helm invitation request end start beginning close dawn noon midday midnight".split())
@@ -263,7 +274,7 @@ def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[int]:
 def _by_noun(scene: Scene, noun: int, lexicon: Lexicon) -> _Trip | None:
     if only_possible(scene, noun):
         return None
-    preps = prepositions(scene, noun)
+    preps = _with_apposed(scene, noun, prepositions(scene, noun))
     owners = [c for p in scene.kids(noun, "poss") for c in conjuncts(scene, p)]
     owners += _whose(scene, noun)
     guests = people_in(scene, [*owners, *preps.get("of", ()), *preps.get("by", ())])
@@ -286,6 +297,14 @@ def _by_noun(scene: Scene, noun: int, lexicon: Lexicon) -> _Trip | None:
     tokens = (noun, *owners, *preps.get("to", ()), *preps.get("by", ()))
     ends = _closing(scene, noun)
     return _Trip(noun, tokens, tuple(guests), tuple(lands), rule, modality, tense, (), ends)
+
+
+def _with_apposed(scene: Scene, noun: int, preps: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+    """Where a visit leads that is told beside it: "A's four-day visit, his first to X"."""
+    if "to" in preps or "in" in preps:
+        return preps
+    beside = [a for a in scene.kids(noun, "appos") if scene.tokens[a].text.lower() in _RANKED]
+    return {**preps, **{name: t for a in beside for name, t in prepositions(scene, a).items() if name == "to"}}
 
 
 def _named_after(scene: Scene, noun: int) -> list[Mention]:
@@ -493,7 +512,7 @@ def _stay_from(first: Timex, days: int | None) -> Timex | None:
     return None if last is None else replace(first, form="range", first=first, last=last)
 
 
-_BEGINNING = frozenset("begin start kick open commence arrive land embark welcome".split())
+_BEGINNING = frozenset("begin start kick open commence arrive land embark welcome fly come travel go reach".split())
 _WEEK = 8
 
 

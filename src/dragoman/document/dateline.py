@@ -66,6 +66,8 @@ _BARE = re.compile(
 )
 # (NEWSWIRE- Agency) before the place
 _WIRE = re.compile(rf"\({_NAME}\)\s*(?:[-–—]\s*)?(?=[A-Z])")
+# "3105061   POL0042   KUWAIT, April 8 (KUNA) --": what an agency numbers its reports by stands before the place.
+_NUMBER = re.compile(r"\d{5,}\s+[A-Z]{2,4}\d{2,5}\s+")
 _NO_AGENCY = re.compile(rf"\d|{_MONTH}\b|Photo|photo")
 _NO_PLACE = re.compile(
     r"(?:On|In|At|By|From|The|A|An|After|Before|During|Since|Until|Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -92,6 +94,8 @@ def find(text: str, start: int, end: int, is_town: Callable[[str], bool] = lambd
     head = text[start : min(end, start + 160)].replace("\xa0", " ")
     head = head.rstrip("*_ ") if start + len(head) == end else head
     bold = len(head) - len(head.lstrip("*_"))
+    number = _NUMBER.match(head)
+    bold = number.end() if number else bold
     wire = _WIRE.match(head, bold) if head[bold : bold + 1] == "(" else None
     bold = wire.end() if wire else bold
     if not _BEGUN.match(head, bold):
@@ -100,7 +104,7 @@ def find(text: str, start: int, end: int, is_town: Callable[[str], bool] = lambd
         found = form.match(head, bold)
         if found and _likely(found):
             last = start + found.end()
-            while bold and last < end and text[last] in "*_":
+            while bold and not number and last < end and text[last] in "*_":
                 last += 1
             return _dateline(found, start, last)
     bare = _BARE.match(head, bold)

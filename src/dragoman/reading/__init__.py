@@ -10,11 +10,11 @@ from dragoman.reading import anaphora, concern, gate, naming, numbers, timexes
 from dragoman.reading.bench import Bench
 from dragoman.reading.bonds import by_bond, guests
 from dragoman.reading.capitals import lowered
-from dragoman.reading.causes import speaking_for
+from dragoman.reading.causes import reported_by, speaking_for
 from dragoman.reading.company import company, delegation_sides
 from dragoman.reading.exclusion import by_exclusion, by_pair, two_states
 from dragoman.reading.facing import across, by_office, counterparts_of, elsewhere, met_by_others
-from dragoman.reading.holders import by_capacity, by_description
+from dragoman.reading.holders import by_capacity, by_description, by_turns
 from dragoman.reading.home import (
     filed_in,
     is_office,
@@ -137,7 +137,9 @@ def _settle(
     if own and is_office(document, lexicon):
         untitled(benches, raw, people, own)
     speaking_for(benches, raw, people, lexicon)
+    reported_by(benches, raw, people, lexicon)
     by_description(people, raw, lexicon)
+    by_turns(benches, raw, people)
     by_exclusion(people, raw, benches, lexicon)
     by_pair([p for p in people if p not in abroad], people, pair, raw, benches, lexicon)
     by_bond(people, raw, benches, own, lexicon)

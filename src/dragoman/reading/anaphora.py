@@ -111,7 +111,7 @@ def _counterpart(mention: Mention, here: Sequence[Mention], focus: Focus) -> Men
 def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], focus: Focus) -> Mention:
     word = mention.text.lower()
     if word in ("they", "them", "their"):
-        return they(mention, here, focus)
+        return they(mention, here, focus, ahead)
     if word in _FIRST:
         author = None if _quoted(mention, focus.text) else focus.author
         if author and word == "we" and author.rank not in HEADS:
@@ -176,6 +176,7 @@ _OWNED = re.compile(
 )
 
 
+_TAKES = re.compile(r"\b(?:tak(?:e|es|ing|en)|took|br(?:ing|ings|ought|inging)) $")
 # "The capital, where President A will receive him": whoever stands right before the verb is not "him".
 _ACTS_ON = re.compile(r"(?: (?:(?:is|was|due|set|expected|scheduled) to|(?!(?:and|but|or|as|than|to)\b)[a-z]+)){1,4} ")
 
@@ -196,6 +197,9 @@ def _objects(
         acting = [] if after_preposition(earlier[-1], focus.text) else earlier[-1:]
     if earlier and re.search(r"\bwho\b", focus.text[earlier[-1].end : mention.start]):
         acting = earlier[-1:]
+    if acting and _TAKES.search(focus.text[max(0, mention.start - 12) : mention.start]):
+        # "A tour that will take him to B": who travels is who acts.
+        return [*acting, *earlier]
     acting = acting or [m for m in ahead if m.kind == "person" and m.how in ("named", "short")][:1]
     sides = {m.country for m in here if m.kind == "group" and m.country and not earlier}
     found = [m for m in [*earlier[::-1], *before] if m.country not in sides]

@@ -33,6 +33,8 @@ def apposition(bench: Bench, index: int, country: str | None) -> tuple[tuple[Tit
 def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, ...], int] | None:
     """The offices that one comma brings, and where they end."""
     comma = at - 1
+    if (colleague := _colleague(bench, at)) is not None:
+        return (colleague,), colleague.end
     if bench.low(at) == "who" and bench.low(at + 1) in ("is", "was"):
         at += 2
     also = bench.low(at) in ("also", "concurrently")
@@ -136,6 +138,17 @@ def _owner(bench: Bench, at: int) -> tuple[str | None, int]:
     if title_at(bench, at) and title_at(bench, after) is None:
         return None, at
     return land[1], after
+
+
+def _colleague(bench: Bench, at: int) -> Title | None:
+    """ "Jane Doe, his Kenyan counterpart, ...": of which state she is, in an office that is his."""
+    if bench.low(at) not in ("his", "her"):
+        return None
+    owner, end = _owner(bench, at + 1)
+    closed = bench.word(end + 1) in _CLOSING or bench.low(end + 1) in ("on", "in", "for", "at")
+    if owner is None or not closed or bench.low(end) not in ("counterpart", "colleague", "homologue"):
+        return None
+    return Title(end, end + 1, ("counterpart",), "counterpart", country=owner, basis="adjective")
 
 
 def _runs_on(bench: Bench, comma: int, end: int) -> bool:

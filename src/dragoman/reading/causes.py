@@ -38,6 +38,37 @@ def speaking_for(
             person.take(country, "side")
 
 
+_REPORTED = re.compile(
+    r"(?:(?:’s|'s|'|’))? (?:(?:foreign|prime|state|presidential) )?(?:ministry|presidency|government|office|"
+    r"ministry of foreign affairs|minister's office|department)(?: \w+)? "
+    r"(?:said|announced|reported|confirmed|told|stated)\b",
+    re.IGNORECASE,
+)
+
+
+def reported_by(
+    benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person], lexicon: Lexicon
+) -> None:
+    """ "President A will visit X, Ghana's presidency said": who is told without a state is of the one that tells it."""
+    for bench, mentions in zip(benches, raw, strict=True):
+        for index in (*bench.lore.states.spots(bench.words), *bench.lore.adjectives.spots(bench.words)):
+            land = bench.country(index)
+            told = land and land[1] in lexicon.states.display
+            if not land or not told or not _REPORTED.match(bench.text, bench.words[index + land[0] - 1].end):
+                continue
+            before = [
+                m for m in mentions if m.kind == "person" and m.how == "named" and m.end <= bench.words[index].start
+            ]
+            first = bearer(people, before[0]) if before else None
+            if (
+                first
+                and first.country is None
+                and first.rank in STATE_RANKS
+                and can_hold(first, land[1], people, lexicon)
+            ):
+                first.take(land[1], "side")
+
+
 def _voiced(bench: Bench) -> list[tuple[tuple[int, bool], str]]:
     """Where a sentence voices a state's cause, whether as a second verb, and the state's code."""
     start, end = bench.words[0].start, bench.words[-1].end

@@ -227,7 +227,12 @@ def _across(
         return [m for m in pool if m.country and (m.country == home) == (word == "host")]
     subject = beside or list(focus.subject)
     hits = [m for m in pool if subject and m.country and m.country != subject[0].country]
-    return [m for m in hits if m.name != subject[0].name]
+    hits = [m for m in hits if m.name != subject[0].name]
+    if word not in ("guest", "visitor"):
+        return hits
+    # A guest is spoken of again and again; whose regards he brings is named but once.
+    often = [m for m in hits if sum(m.name == other.name for other in hits) > 1]
+    return often or hits
 
 
 def _may_be(word: str, who: Mention) -> bool:

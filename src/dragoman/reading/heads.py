@@ -61,6 +61,9 @@ def _head_end(bench: Bench, start: int, *, after_country: bool) -> tuple[int, bo
             modified = True
             index += step
         elif modified and bench.low(index) in _JOINTS and bench.lore.portfolios.at(bench.words, index + 1):
+            # "In a related development, State Minister A": what the sentence opens with is no part of the office.
+            if bench.word(index) == "," and not bench.capital(index - 1) and bench.capital(index + 1):
+                return None
             index += 1
         elif after_country and unknown < 4 and _portfolio_word(bench, index, first=index == start):
             unknown += 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
-from dragoman.reading.naming import Person, named_in
+from dragoman.reading.naming import Person, name_parts, named_in
 
 STATE_RANKS = frozenset(
     "head_of_state head_of_government deputy minister deputy_minister envoy adviser spokesperson royal parliament "
@@ -87,6 +87,44 @@ _AS = re.compile(
     r"\b(?:as|became|becoming|being|(?:sworn[ -]in|inaugurated|elected|appointed|installed|named|re-elected)(?: as)?)"
     r"\s+(?:the\s+)?(?:new\s+)?$"
 )
+
+
+def by_turns(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person]) -> None:
+    """Whom a report calls by name and by office in turn: "The President of X had talks. Jane Doe received ...".
+
+    Only where one person without any office can be meant, who never stands beside those words in a sentence.
+    """
+    held = {(p.country, p.rank) for p in people}
+    told = [(n, m) for n, ms in enumerate(raw) for m in ms if _is_sole(m) and (m.country, m.rank) not in held]
+    if len({(m.country, m.rank) for _, m in told}) != 1:
+        return
+    beside = {n for n, _ in told}
+    nameless = [p for p in people if not p.offices and p.country is None and len(name_parts(p.name)) > 1]
+    seen = {id(p): _sentences_of(p, benches, people) for p in nameless}
+    often = [p for p in nameless if len(seen[id(p)]) > 1 and not seen[id(p)] & beside]
+    if len(often) == 1 and any(abs(n - at) <= _NEAR for n in beside for at in seen[id(often[0])]):
+        office = told[0][1]
+        often[0].take(office.country or "", "earlier")
+        often[0].offices.append(office.office or "")
+        often[0].rank = office.rank
+
+
+_NEAR = 2
+"""So many sentences lie at most between a name and the office that stands for it."""
+
+
+def _is_sole(told: Mention) -> bool:
+    sole = told.rank in _SOLE and told.country is not None and not told.former
+    return told.kind == "person" and told.how == "description" and sole and told.text.casefold().startswith("the ")
+
+
+def _sentences_of(person: Person, benches: Sequence[Bench], people: Sequence[Person]) -> set[int]:
+    return {
+        n
+        for n, bench in enumerate(benches)
+        if bench.words
+        and any(one is person for _, one in named_in(bench.text, bench.words[0].start, bench.words[-1].end, people))
+    }
 
 
 def _may_be(person: Person, told: Mention) -> bool:

@@ -17,15 +17,17 @@ _MET = re.compile(
     r"(?:meetings?|talks|discussions|consultations|lunch|dinner|breakfast|audiences?|conversations?|session|"
     r"exchange of views)(?: [\w-]+){0,2}? with|"
     r"calls?(?: [\w-]+){0,2}? on|call(?:ed|ing) on|"
-    r"(?:received|welcomed|hosted|greeted|seen|met) by|pleasure to (?:see|meet)|audience of|credentials to|"
+    r"(?:received|welcomed|hosted|greeted|seen|met|offered|given) by|"
+    r"pleasure to (?:see|meet)|audience of|credentials to|"
     r"confer(?:s|red|ring)?(?: \w+)? with|together with|alongside|at the invitation of"
     r")(?: both)?(?: (?:his|her|their) counterparts? and)?(?: the)? $",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r",?\s*(?:and|as well as)?\s*(?:also|then|later|separately)?\s*(?:with|on|by)?\s*(?:the\s+)?")
 _RECEIVES = re.compile(
-    r",?\s+(?:(?:also|then|later|will|had|has)\s+)?"
-    r"(?:receiv(?:ed|es|e)|host(?:ed|s)?|welcom(?:ed|es|e)|greet(?:ed|s)?)\b"
+    r",?\s+(?:(?:also|then|later|will|had|has|is to|was to|would|is due to|is expected to)\s+)?"
+    r"(?:g(?:ave|ives?) (?:him|her|them) (?:an? )?(?:working |official )?(?:lunch|dinner|audience|luncheon)\b|"
+    r"receiv(?:ed|es|e)|host(?:ed|s)?|welcom(?:ed|es|e)|greet(?:ed|s)?)\b"
 )
 _WITH_FIRST = re.compile(r"(?:^|[;\"]\s*|\bin [A-Z][\w' -]+,\s*)with\s+(?:the\s+)?$", re.IGNORECASE)
 _GATHERING = re.compile(

@@ -22,6 +22,7 @@ _JOURNEY = re.compile(
     rf"\b(?:arriv(?:e[sd]?|ing|al)|land(?:ed|s)|stay(?:s|ed|ing)?|expected){_GAP} in(?: the)? $|"
     rf"\b(?:is|was|were|while|been|being|be)(?: (?!{_AT_REST}\b)\w+)? in(?: the)? $|"
     r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|leaves?|reach(?:es|ed)?)(?: the)? $|"
+    r"\b(?:programme?|agenda|schedule) in(?: the)? $|"
     r"\bstop (?:is|was|will be|being)(?: the)? $",
     re.IGNORECASE,
 )

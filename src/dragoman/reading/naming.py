@@ -135,8 +135,18 @@ def bearer(people: Sequence[Person], mention: Mention) -> Person | None:
     parts = name_parts(mention.name)
     hits = [p for p in people if _bears(p, parts)]
     hits = [p for p in hits if not (mention.country and p.country and mention.country != p.country)]
+    hits = [p for p in hits if not _throned(p, mention, parts)]
     near = [p for p in hits if _fits(p, mention)] if len(hits) > 1 else []
     return _nearest(_foremost(near or hits, parts), mention.start)
+
+
+def _throned(person: Person, mention: Mention, parts: tuple[str, ...]) -> bool:
+    """True for "Sultan Ibrahim" beside Prime Minister Anwar Ibrahim: a ruler by his one name is not the minister."""
+    ruler = mention.how == "named" and len(parts) == 1 and (mention.office or "").casefold() in _THRONES
+    return ruler and bool(person.offices) and not any(o.casefold() in _THRONES for o in person.offices)
+
+
+_THRONES = frozenset("king queen sultan emir amir emperor".split())
 
 
 def _bears(person: Person, parts: tuple[str, ...]) -> bool:

@@ -127,6 +127,8 @@ def _plain(text: str, start: int, end: int, cover: _Cover) -> None:
 _STUMBLE_WORDS = {
     # "had talks one after another": "had" would be read as an auxiliary.
     "had talks": "held talks", "have talks": "hold talks", "has talks": "holds talks",
+    "last spoke": "spoke", "last talked": "talked", "last saw": "saw",
+    "tête-à-tête": "meeting", "tete-a-tete": "meeting", "tête-à-têtes": "meetings", "tete-a-tetes": "meetings",
     "co-chair": "chair", "co-chaired": "chaired", "co-chairs": "chairs", "co-chairing": "chairing",
     "co-host": "host", "co-hosted": "hosted", "co-hosts": "hosts", "co-hosting": "hosting",
     "re-establish": "restore", "re-established": "restored", "re-establishing": "restoring",
@@ -138,7 +140,7 @@ _STUMBLE_WORDS = {
 }  # fmt: skip
 _STUMBLES = re.compile(
     r"\b(?:co-(?:(?:chair|host)(?:ed|s|ing)?|chairmanship|presid(?:ed|ing|ency)|led)|re-(?:establish|open)(?:ed|e?s|ing)?|under(?:scored|lined|scores|lines)"
-    r"|ha(?:d|ve|s) talks)\b|\"",
+    r"|ha(?:d|ve|s) talks|last (?:spoke|talked|saw)|t[êe]te-[àa]-t[êe]tes?)\b|\"",
     re.IGNORECASE,
 )
 
@@ -259,6 +261,9 @@ _BESIDES = frozenset(
 )
 
 
+_BETWEEN = re.compile(r"\b(?:between|both|brought together)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
 def _closed(text: str, mention: Mention) -> tuple[int, str]:
     """Where a mention ends, and the comma left behind it: one that closes its apposition before the verb is dropped.
 
@@ -270,6 +275,10 @@ def _closed(text: str, mention: Mention) -> tuple[int, str]:
     verb = (
         following is not None and (past(following[1]) or following[1] in _AUXILIARIES) and following[1] not in _BESIDES
     )
+    listed = comma and text.startswith(" and ", mention.end) and _BETWEEN.search(text[: mention.start]) is not None
+    if listed:
+        # "Between A, President of B, and C": the comma before "and" would end the pair.
+        return mention.end, ""
     return (mention.end + (not comma), "") if verb else (mention.end, "," if comma else "")
 
 

@@ -29,8 +29,10 @@ _ELSEWHERE = re.compile(
 )
 
 
-def they(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention:
+def they(mention: Mention, here: Sequence[Mention], focus: Focus, ahead: Sequence[Mention] = ()) -> Mention:
     """ "they", "them", "their": a group of the sentence, two joined in it, those who acted, those who met."""
+    if (two := _joined_behind(mention, here, ahead, focus.text)) is not None:
+        return replace(mention, members=two, name=_names(two), country=_one_country(two))
     met = encounter(here, mention.start, focus)
     if met and not _THEIR_LANDS.match(focus.text, mention.end):
         return replace(mention, members=met, name=_names(met), country=None)
@@ -44,6 +46,22 @@ def they(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention:
     if _THEIR_LANDS.match(focus.text, mention.end) and len(lands_of(members)) > 1:
         members = [_state(mention, code, focus) for code in lands_of(members)]
     return replace(mention, members=tuple(members), name=_names(members) or mention.name, country=_one_country(members))
+
+
+_OPENING = re.compile(r"(?:^|[.\n]\s*)(?:During|At|In|After|Following|Before) $")
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?")
+
+
+def _joined_behind(
+    mention: Mention, here: Sequence[Mention], ahead: Sequence[Mention], text: str
+) -> tuple[Mention, ...] | None:
+    """ "During their talks in X, A and B agreed": the two whom the sentence names first, joined behind it."""
+    people = [m for m in ahead if m.kind == "person"][:2]
+    if len(people) < 2 or any(is_person(m) for m in here) or not _OPENING.search(text, 0, mention.start):
+        return None
+    named = all(m.how in ("named", "short") and m.country for m in people) and people[0].country != people[1].country
+    joined = named and _AND.fullmatch(text, people[0].end, people[1].start) is not None
+    return tuple(people) if joined and text[mention.end : people[0].start].rstrip(" the").endswith(",") else None
 
 
 def _one_group(subject: Sequence[Mention]) -> bool:

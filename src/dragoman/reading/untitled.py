@@ -74,6 +74,8 @@ _TALKS = ("will", "have")
 
 def _after_a_time(bench: Bench, index: int) -> bool:
     """True behind "On December 6,": a sentence that begins with its day."""
+    if index == 1 and bench.low(0) in ("when", "while", "as", "after", "before", "once"):
+        return True
     opened = bench.low(0) in ("on", "in", "today", "yesterday", "earlier") and bench.word(index - 1) == ","
     return opened and index <= _EARLY and not any(bench.capital(n) and bench.word(n).isupper() for n in range(index))
 

@@ -74,7 +74,7 @@ def date_claims(draft: Draft, when: Publication | None) -> tuple[Claim, ...]:
     for claim in sorted(draft.claims, key=_position):
         dated = _date_claim(claim, anchor, by_id, done, previous)
         if is_event(dated) and dated.when:
-            previous = _day_of(dated.when) or previous
+            previous = _day_of(dated.when) or _day_told(dated) or previous
     return tuple(done[claim.id] for claim in draft.claims)
 
 
@@ -267,6 +267,19 @@ def _rows(document: Document, told: Reckoned) -> Iterator[DatedTimex]:
 def _position(claim: Claim) -> tuple[int, int, str]:
     first = min(own_words(claim), key=lambda one: one.start, default=None)
     return (first.start, first.end, claim.id) if first else (0, 0, claim.id)
+
+
+def _day_told(claim: Claim) -> Interval | None:
+    """The day told of a stay of so many days: "came on Monday for a two-day visit", "ended ... on Monday"."""
+    timex = claim.time.timex if claim.time else None
+    if timex is None or timex.form != "range" or timex.first is None or timex.last is None or claim.when is None:
+        return None
+    if not (timex.first.start, timex.first.end) == (timex.last.start, timex.last.end) == (timex.start, timex.end):
+        return None
+    stay = Interval.from_edtf(claim.when)
+    begins = (timex.weekday, timex.day, timex.count) == (timex.first.weekday, timex.first.day, timex.first.count)
+    day = stay.start if begins else stay.last
+    return Interval.day(day) if day else None
 
 
 def _day_of(edtf: str) -> Interval | None:
