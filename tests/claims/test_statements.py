@@ -491,3 +491,29 @@ def test_a_courtesy_call_urges_nothing(told: Told) -> None:
     assert not [c for c in claims if c.act == "statement"]
     (asked,) = [c for c in told("Peru called on President John Roe of Chad to free them.") if c.act == "statement"]
     assert asked.values["force"] == "urge"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Valtonen invited Tsahkna to Turku. The invitation was accepted with gratitude.", [(V, "invite", "invited Tsahkna to Turku"), (T, "agree", "The invitation was accepted with gratitude")]),
+        ("Valtonen extended an invitation to visit Turku, which Tsahkna accepted.", [(V, "invite", "extended an invitation to visit Turku"), (T, "agree", "Tsahkna accepted")]),
+        ("Valtonen began by expressing, on behalf of her government, her condolences for the fire.", [(V, "condole", "expressing, on behalf of her government, her condolences for the fire")]),
+        ("Valtonen regretted the closure of the port, which Tsahkna called a disgrace.", [(V, "state", "regretted the closure of the port"), (T, "oppose", "the closure of the port called a disgrace")]),
+        ('"The line is open," Valtonen was quoted as saying by the daily Postimees.', [(V, "state", "The line is open")]),
+        ("Valtonen was quoted by the daily Postimees as saying that the line is open.", [(V, "state", "the line is open")]),
+        ('Tsahkna hit back from Tartu: "Nobody closes our ports."', [(T, "state", "Nobody closes our ports")]),
+        ("Finland regards the port as a gateway, said Valtonen, and stands ready to widen it.", [(V, "state", "Finland regards the port as a gateway"), (V, "pledge", "stands ready to widen it")]),
+        ("Valtonen warned Tallinn against any delay.", [(V, "oppose", "warned Tallinn against any delay")]),
+        ("Both ministers were of the opinion that the port should open.", [(f"{V} and {T}", "state", "were of the opinion that the port should open")]),
+        ("Valtonen pointed to the cost, while promising to look into the matter.", [(V, "state", "pointed to the cost"), (V, "pledge", "promising to look into the matter")]),
+        ("The Estonian Foreign Ministry said in a statement carried by the radio that it follows the strike closely.", [(E, "state", "it follows the strike closely")]),
+        ("Tsahkna said his country is ready to send a ferry, provided the port opens.", [(T, "pledge", "his country is ready to send a ferry, provided the port opens")]),
+        ("Finland on Monday called for talks.", [(F, "urge", "called for talks")]),
+        ("It was resolved that talks be held every year.", None),
+    ],
+)  # fmt: skip
+def test_taken_up_and_added(told: Told, body: str, expected: list[tuple[str, str, str]] | None) -> None:
+    """What is accepted, judged by another, quoted by a paper or added behind: each with its speaker."""
+    found = spoken(told(HEAD + body))
+    assert found == expected if expected else [force for _, force, _ in found] == ["agree"]

@@ -94,6 +94,8 @@ def _coordinated(scene: Scene, start: int, end: int) -> list[Clause]:
     for before, verb in pairwise(found):
         cut = _begins(scene, verb, before)
         joined = scene.links[verb] == "conj" and scene.reading.clean.text[cut : cut + 1] in _MARKS
+        if _PROVIDED.match(scene.reading.clean.text, cut):
+            continue
         if joined or _PARTED.search(scene.reading.clean.text, cuts[-1], cut):
             cuts.append(cut)
             kept.append(verb)
@@ -101,6 +103,8 @@ def _coordinated(scene: Scene, start: int, end: int) -> list[Clause]:
     return [c for c in (_trimmed(scene, p) for p in pieces) if c.end - c.start > 3]
 
 
+# A condition is part of what it is a condition of.
+_PROVIDED = re.compile(r"[\s,]*(?:provided|providing|given|unless|if|depending|as long as)\b")
 _MARKS = frozenset(',;:—–"')
 # What parts two clauses: a mark or a joining word. Where none stands, the parse took one clause for two.
 _PARTED = re.compile(

@@ -31,6 +31,9 @@ class Quotation:
                 and 2 * sum(w.islower() for w in words) > len(words)
                 and _WHOLE.search(inner) is not None
             )
+        if len(words) < _LONG and not any(w[:1].islower() for w in words) and inner[-1:] in ",;":
+            # "New Border Mission," is a name.
+            return False
         return len(words) >= 2 and (inner[:1].isupper() or len(words) >= _SPOKEN_WORDS)
 
 

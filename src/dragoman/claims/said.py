@@ -53,8 +53,12 @@ def said_by(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> tu
 def _set_expression(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
     scene = hall.scene
     if taken_up(scene, frame.verb):
-        return [(predicate_of(scene, frame.verb), "agree")]
+        return [(_acceptance(scene, frame.verb), "agree")]
     after = scene.reading.clean.text[scene.tokens[frame.verb].end : scene.sentence.end]
+    if frame.lemma == "be" and any(
+        scene.tokens[t].text.lower() in ("i", "we") for t in scene.kids(frame.verb, "nsubj")
+    ):
+        return None
     for row in house.lore.expressions:
         if frame.lemma in row.verbs and row.after.match(after) and (not row.joint or len(speakers) > 1):
             return [(predicate_of(scene, frame.verb), row.force)]
@@ -64,8 +68,26 @@ def _set_expression(house: House, hall: Hall, frame: Frame, speakers: list[Party
 def taken_up(scene: Scene, verb: int) -> bool:
     """True for "an invitation which she accepted"."""
     token = scene.tokens[verb]
-    told = token.dep == "relcl" and scene.lemma(verb) == "accept" and not scene.kids(verb, "neg")
-    return told and noun_of(scene, token.head) in ("invitation", "offer", "proposal")
+    if scene.lemma(verb) != "accept" or scene.kids(verb, "neg"):
+        return False
+    before = scene.reading.clean.text[scene.sentence.start : token.start]
+    told = token.dep == "relcl" or (token.dep == "conj" and not scene.kids(verb, "dobj"))
+    if token.tag == "VBD" and told and _INVITED.search(before):
+        return not scene.kids(verb, "dobj") or scene.tokens[min(scene.subtree(verb))].text.lower() in ("which", "that")
+    return token.dep == "relcl" and noun_of(scene, token.head) in _OFFERS
+
+
+_OFFERS = ("invitation", "offer", "proposal")
+_INVITED = re.compile(r"\binvit(?:ation|ed|ing|es)\b", re.IGNORECASE)
+
+
+def _acceptance(scene: Scene, verb: int) -> Clause:
+    """What is told of an invitation taken up, with who takes it up where the verb stands alone."""
+    clause = predicate_of(scene, verb)
+    subject = [t for s in scene.kids(verb, "nsubj") for t in scene.subtree(s)]
+    if clause.end - clause.start > _SHORT or not subject:
+        return clause
+    return replace(clause, start=scene.tokens[min(subject)].start)
 
 
 def _noun_act(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
@@ -98,8 +120,10 @@ def _of_noun(scene: Scene, clause: Clause, frame: Frame, token: int, force: str)
 
 
 def _set_off(scene: Scene, frame: Frame) -> tuple[int, ...]:
-    """What is conveyed in "conveyed to A his thanks", where the parse makes the thanks an apposition of A."""
-    return tuple(a for t in frame.slots.get("to", ()) for a in scene.kids(t, "appos") if scene.mention(a) is None)
+    """What is conveyed in "conveyed to A his thanks", where the parse hangs the thanks on A or joins them."""
+    apart = [a for t in frame.slots.get("to", ()) for a in scene.kids(t, "appos")]
+    apart += [c for c in scene.kids(frame.verb, "conj") if scene.tokens[c].tag in ("NN", "NNS")]
+    return tuple(a for a in apart if scene.mention(a) is None)
 
 
 _AFFIRMS = frozenset("affirm reaffirm stress emphasize emphasise underline underscore highlight reiterate".split())
@@ -116,14 +140,25 @@ def _judgement(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
     named = "oprd" in deps or deps.count("dobj") > 1 or (frame.lemma == "call" and "ccomp" in deps)
     link = r"\b(?:as|to be)\b" if frame.lemma == "consider" else r"\bas\b"
     held_as = "as" in frame.slots or "object.as" in frame.slots or re.search(link, _words(scene, frame.verb)[:90])
-    upon = any(p in frame.slots for p in ("on", "for", "upon")) and frame.lemma == "call" and not named
+    upon = _upon(scene, frame) and frame.lemma == "call" and not named
     small = any(not scene.tokens[c].tag.startswith("V") for c in scene.kids(frame.verb, "ccomp"))
     if frame.lemma == "consider" and (small or named):
         held_as = True
-    if upon or frame.particle or not (named if frame.lemma in ("call", "label", "term", "brand") else held_as):
+    named = named or (frame.lemma in _CALLS and bool(frame.slots.get("object")) and '"' in _words(scene, frame.verb))
+    if upon or frame.particle or not (named if frame.lemma in _CALLS else held_as):
         return None
     words = _words(scene, frame.verb)
     return [(predicate_of(scene, frame.verb), worth_of(words, lore))]
+
+
+_CALLS = ("call", "label", "term", "brand")
+
+
+def _upon(scene: Scene, frame: Frame) -> bool:
+    """True for "called on her", "called for talks"; "called on Monday" only tells the day."""
+    tokens = [t for slot in ("on", "for", "upon") for t in frame.slots.get(slot, ())]
+    times = scene.reading.timexes
+    return any(not any(x.start <= scene.tokens[t].start < x.end for x in times) for t in tokens)
 
 
 def _words(scene: Scene, verb: int) -> str:
@@ -147,7 +182,7 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
     asked = scene.kids(frame.verb, "xcomp", "ccomp")
     if force is None or (frame.lemma in lore.content and frame.lemma in ("charge",) and "with" not in frame.slots):
         return None
-    if frame.lemma == "call" and not any(s in frame.slots for s in ("on", "for", "upon")) and not _to_do(scene, asked):
+    if frame.lemma == "call" and not _upon(scene, frame) and not _to_do(scene, asked):
         return []
     if frame.lemma == "call" and _paid_a_call(scene, frame):
         return []
@@ -276,10 +311,21 @@ def _to_come(scene: Scene, frame: Frame, lore: Speech) -> bool:
 def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told | None:
     """ "said that ...": the clauses of what follows; without a clause, the thing that is stressed or noted."""
     scene = hall.scene
-    goes = frame.lemma in house.lore.go and _QUOTES.match(scene.reading.clean.text, scene.tokens[frame.verb].end)
+    quotes = _QUOTES if frame.lemma in house.lore.go else _INTRODUCES
+    person = (
+        bool(speakers) and speakers[0].kind == "person" and scene.tokens[frame.verb].dep in ("ROOT", "ccomp", "conj")
+    )
+    goes = (person or quotes is _QUOTES) and quotes.match(scene.reading.clean.text, scene.tokens[frame.verb].end)
+    saying = quoted_as_saying(scene, frame.verb)
+    if saying:
+        return forced(house, scene, clauses(scene, saying, scene.sentence.end), speakers)
     if frame.lemma not in house.lore.content and not goes:
         return None
     start = _opening(scene, frame)
+    below = scene.kids(frame.verb, "ccomp")
+    if scene.links[frame.verb] == "relcl" and below and not _own_subject(scene, below[0]):
+        # "a statement which it said was full of errors": the words alone have no subject.
+        return []
     if start is None:
         thing = predicate_of(scene, frame.verb)
         told = bool(frame.slots.get("object")) or "to" in frame.slots or frame.particle == "out"
@@ -297,7 +343,23 @@ def _content(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> T
     return clausal
 
 
+_SAYING = re.compile(
+    r"\s+(?:by [^,.;\"]{2,60} )?as (?:saying|telling [^,.;\"]{2,30}?)"
+    r"(?: (?:in|at|on|during) [^,.;\"]{2,80}?(?= that\b))?(?: that\b|[,:]|(?= ))\s*"
+)
+
+
+def quoted_as_saying(scene: Scene, verb: int) -> int:
+    """Where the words begin in "was quoted as saying that the port is open"; 0 for other verbs."""
+    if scene.tokens[verb].text.lower() != "quoted" or not scene.kids(verb, "auxpass"):
+        return 0
+    hit = _SAYING.match(scene.reading.clean.text, scene.tokens[verb].end, scene.sentence.end)
+    return hit.end() if hit else 0
+
+
 _QUOTES = re.compile(r"\s*[:,]\s*\"")
+# "He hit back from Lima: "...": whatever the verb, he says it.
+_INTRODUCES = re.compile(r"[^\".;:]{0,40}:\s*\"")
 
 
 def forced(house: House, scene: Scene, said: list[Clause], speakers: list[Party]) -> Told:
@@ -352,7 +414,7 @@ def _opening(scene: Scene, frame: Frame) -> int | None:
     text = scene.reading.clean.text
     verb = scene.tokens[frame.verb]
     behind = text[verb.end : scene.sentence.end]
-    that = re.match(r"(?:[^,;:.\"]{0,60}?|,[^,\"]{0,60},)\s*\bthat\b\s*", behind)
+    that = re.match(r"(?:[^,;:.\"]{0,60}?|,[^,\"]{0,60},)\s*(?<!\bso )\bthat\b\s*", behind)
     quote = re.match(r"[^\"]{0,60}?[,:]\s*(?=\")", behind)
     direct = [c for c in scene.kids(frame.verb, "ccomp") if c > frame.verb and not _gerund(scene, c)]
     if direct:
@@ -384,12 +446,19 @@ def _tells(scene: Scene, verb: int, at: int) -> bool:
     index = next((i for i, t in enumerate(scene.tokens) if t.end <= at <= t.end + 2 and t.text.lower() == "that"), None)
     if index is None:
         return False
-    if scene.links[scene.tokens[index].head] == "relcl" or scene.links[index] in ("nsubj", "nsubjpass"):
-        return False
+    above = scene.tokens[index].head
+    subject = scene.links[index] in ("nsubj", "nsubjpass")
+    # "said in a statement that it follows the talks": nobody follows a statement.
+    paper = noun_of(scene, scene.tokens[above].head) in _SPOKEN_IN and bool(scene.kids(above, "nsubj"))
+    if subject or scene.links[above] == "relcl":
+        return paper and not subject
     between = (scene.tokens[t] for t in range(verb + 1, index))
     return scene.tokens[index].tag == "IN" or not any(t.tag in ("NN", "NNS") and t.mention < 0 for t in between)
 
 
+_SPOKEN_IN = frozenset(
+    "statement communique communiqué interview message letter speech address conference release post tweet note".split()
+)
 _INTENDING = ("intend", "plan")
 
 
@@ -401,6 +470,8 @@ def _hope(house: House, hall: Hall, frame: Frame, speakers: list[Party]) -> Told
     wished = [scene.lemma(c) for c in scene.kids(frame.verb, "xcomp") if scene.lemma(c) in house.lore.performed]
     if wished:
         return [(predicate_of(scene, frame.verb), house.lore.force[wished[0]])]
+    if frame.lemma == "wish" and scene.kids(frame.verb, "dative") and scene.kids(frame.verb, "dobj"):
+        return [(predicate_of(scene, frame.verb), "state")]
     if frame.lemma in _INTENDING and _to_do(scene, scene.kids(frame.verb, "xcomp")):
         return [(predicate_of(scene, frame.verb), "pledge")]
     linked = any(t.dep in ("ccomp", "xcomp") or t.text.lower() in ("forward", "for") for t in below)
@@ -431,13 +502,13 @@ def predicate_of(scene: Scene, verb: int) -> Clause:
 
 def _resumed(scene: Scene, verb: int) -> int:
     """The first joined verb, or participle behind a comma, that hangs on the verb."""
-    text = scene.reading.clean.text
+    text, verb_end = scene.reading.clean.text, scene.tokens[verb].end
     ends = [scene.sentence.end]
     for child in scene.parse.children[verb]:
         token = scene.tokens[child]
         if child <= verb or not token.tag.startswith("V"):
             continue
-        noting = token.dep == "advcl" and token.tag == "VBG" and text[: token.start].rstrip()[-1:] == ","
+        noting = token.dep == "advcl" and token.tag == "VBG" and _BEHIND_COMMA.search(text, verb_end, token.start)
         if token.dep == "conj" or noting:
             ends.append(max(stops(scene, verb, scene.tokens[verb].end), scene.tokens[verb].end))
     ends.extend(resuming(scene, verb, scene.tokens[verb].end))
@@ -445,8 +516,24 @@ def _resumed(scene: Scene, verb: int) -> int:
     return min(ends)
 
 
+_BEHIND_COMMA = re.compile(r",\s*(?:while\s+)?(?:also\s+)?\Z")
+
+
 def _answered(scene: Scene, verb: int) -> list[int]:
     """Where another takes up what is told: "invited her, an invitation which she accepted"."""
     taken = [t for t in scene.subtree(verb) if t > verb and taken_up(scene, t)]
-    first = [min(x for x in scene.subtree(scene.tokens[t].head) if x > verb) for t in taken]
-    return [scene.tokens[x].start for x in first]
+    of_it = {t: scene.tokens[t].head if noun_of(scene, scene.tokens[t].head) in _OFFERS else t for t in taken}
+    first = [min(x for x in scene.subtree(at) if x > verb) for at in of_it.values()]
+    judged = [min(scene.subtree(t)) for t in scene.subtree(verb) if t > verb and judged_by_another(scene, t)]
+    return [scene.tokens[x].start for x in (*first, *judged)]
+
+
+_JUDGING = frozenset("call describe term label brand deny reject dismiss condemn denounce hail deplore".split())
+
+
+def judged_by_another(scene: Scene, verb: int) -> bool:
+    """True for "the closure, which the minister called a mistake": his statement, whoever tells of the closure."""
+    own = [t for t in scene.kids(verb, "nsubj") if not scene.tokens[t].tag.startswith("W")]
+    told = scene.links[verb] == "relcl" and scene.lemma(verb) in _JUDGING and scene.tokens[verb].tag in ("VBD", "VBZ")
+    which = scene.tokens[min(scene.subtree(verb))].text.lower() == "which"
+    return told and which and any(scene.mention(t) is not None for t in own)

@@ -31,6 +31,8 @@ class Floor:
     named: Mapping[str, int] = field(default_factory=dict)
     turn: tuple[Party, ...] | None = None
     home: str | None = None
+    whole: tuple[str, ...] = ()
+    """The two states of which the whole report names people, where it names people of just two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,10 @@ def _passing(floor: Floor, mention: Mention) -> bool:
     return max(floor.named.get(o, 0) for o in others) * _MORE < min(floor.named.get(m, 0) for m in missing)
 
 
+# Who plays a part that only the meeting tells: nobody knows whom it means where the text does not.
+_ROLES = frozenset("visitor guest host interlocutor colleague speaker".split())
+
+
 def _unresolved(hall: Hall, mention: Mention) -> list[Party]:
     """ "Both leaders" are those who last spoke together, or the two states; other groups go by the words used."""
     floor = hall.floor
@@ -125,10 +131,13 @@ def _unresolved(hall: Hall, mention: Mention) -> list[Party]:
             return [replace(p, text=mention.text) for p in floor.both]
         alone = mention.text.lower() in ("he", "she") and len(floor.speakers) == 1
         return [p for p in floor.speakers if alone and p.kind == "person"]
-    if mention.how == "collective" and _TWO.match(mention.text) and len(floor.both or floor.pair) == 2:
+    pair = floor.pair or floor.whole
+    if mention.how == "collective" and _TWO.match(mention.text) and len(floor.both or pair) == 2:
         if floor.both:
             return [replace(p, text=mention.text) for p in floor.both]
-        return [_state(hall, code, mention.text, "pair") for code in floor.pair]
+        return [_state(hall, code, mention.text, "pair") for code in pair]
+    if mention.name.lower() in _ROLES and mention.country is None:
+        return []
     return [party(mention)]
 
 
@@ -173,8 +182,9 @@ def _seated(hall: Hall, token: int, noun: str) -> list[Party]:
     if noun not in _BODIES:
         return list(floor.seat or floor.speakers)
     for hit in reversed(list(re.finditer(rf"\b{re.escape(noun)}\b", text[:start], re.IGNORECASE))):
-        owner = [m.country for m in hall.scene.reading.mentions if -_NEAR <= m.end - hit.start() <= len(noun) + 1]
-        before = text[: hit.start()].split()[-_WORDS:]
+        near = [m for m in hall.scene.reading.mentions if -_NEAR <= m.end - hit.start() <= len(noun) + 1]
+        owner = [m.country for m in near if not _STOP.search(text[m.end : hit.start()])]
+        before = _STOP.split(text[max(0, hit.start() - _REACH) : hit.start()])[-1].split()[-_WORDS:]
         land = next((code for code in [*owner, *map(hall.lexicon.states.adjective_of.get, before)] if code), None)
         if land:
             return [_state(hall, land, hall.scene.text([token]), "adjective")]
@@ -200,7 +210,8 @@ def _of_an_office(hall: Hall, start: int, words: str) -> list[Party]:
 
 _BODIES = frozenset("ministry government presidency chancellery administration department cabinet mfa dfa mofa".split())
 # So far behind the name of its state the noun of a ministry may stand: "the Estonian Ministry of Foreign Affairs".
-_NEAR, _WORDS = 9, 3
+_STOP = re.compile(r"[.!?;:\n]")
+_NEAR, _WORDS, _REACH = 9, 3, 60
 
 
 def _of_name(hall: Hall, token: int, words: str) -> list[Party]:

@@ -34,7 +34,9 @@ from dragoman.claims.said import (
     House,
     Told,
     forced,
+    judged_by_another,
     predicate_of,
+    quoted_as_saying,
     refuses,
     said_by,
     taken_up,
@@ -44,7 +46,7 @@ from dragoman.claims.speech import speech
 from dragoman.claims.tags import Tag, tags
 from dragoman.claims.turns import Turn, turns
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Parse, Party, Reading, Sentence, TimeRef
+from dragoman.model import Claim, Mention, Parse, Party, Reading, Sentence, TimeRef
 from dragoman.model.claim import Value
 from dragoman.reading.home import local_state, own_state
 
@@ -66,6 +68,7 @@ class Minutes:
     quoted: dict[int, tuple[Party, ...]] = field(default_factory=dict)
     spoken: dict[int, tuple[Party, ...]] = field(default_factory=dict)
     turns: dict[int, Turn] = field(default_factory=dict)
+    invited: tuple[Party, ...] = ()
 
 
 def statements(reading: Reading, acts: Acts, lexicon: Lexicon) -> list[Claim]:
@@ -75,7 +78,7 @@ def statements(reading: Reading, acts: Acts, lexicon: Lexicon) -> list[Claim]:
     # Speech is read without the places told without a name.
     same = {scene.number: scene for scene in scenes(reading, acts.lemmas, lexicon) if not scene.unnamed}
     house = House(reading, acts, speech(acts), lexicon, quotations(reading), same)
-    minutes = Minutes(turns=dict(turns(reading)))
+    minutes = Minutes(turns=dict(turns(reading)), floor=Floor(whole=_two_lands(reading)))
     home = own_state(reading.document, reading.clean, lexicon) or local_state(reading.document, lexicon)
     for number in range(len(reading.sentences)):
         named = _named(reading, number)
@@ -106,6 +109,13 @@ def _named(reading: Reading, number: int) -> Counter[str]:
     """How often the text has named each state up to a sentence."""
     end = reading.sentences[number].end
     return Counter(one.country for m in reading.mentions if m.end <= end for one in (m.members or (m,)) if one.country)
+
+
+def _two_lands(reading: Reading) -> tuple[str, ...]:
+    """The two states of which a report names people; nothing where they are of more, or of one."""
+    people = [m for m in reading.mentions if m.kind == "person" and m.how in ("named", "short") and m.country]
+    lands = tuple(dict.fromkeys(str(m.country) for m in people))
+    return lands if len(lands) == _TWO else ()
 
 
 def _pair(named: Counter[str]) -> tuple[str, ...]:
@@ -139,14 +149,16 @@ def _of_tag(house: House, hall: Hall, minutes: Minutes, tag: Tag) -> set[int]:
         return set()
     said = [piece for piece in (trimmed(scene, a, b) for a, b in tag.said) if piece.end > piece.start]
     if len(said) == 2 and not heads(scene, *tag.said[0]) and not _spoken_in(house, tag.said[0]):
-        pieces, more = [replace(said[1], head=_head(scene, said[1]))], (said[0].start, said[0].end)
+        pieces, more = _clauses(house, scene, said[1]), (said[0].start, said[0].end)
+        pieces[0] = replace(pieces[0], head=_head(scene, pieces[0]))
     else:
         pieces, more = [c for piece in said for c in _clauses(house, scene, piece)], None
     rule = TAG if tag.verb >= 0 else ACCORDING
-    for clause, force in forced(house, scene, pieces, speakers):
+    for place, (clause, force) in enumerate(forced(house, scene, pieces, speakers)):
+        lead = more if place == 0 else None
         if _relayed(house, hall, clause, speakers) or _narrated(house, hall, clause, speakers):
             continue
-        _tell(house, hall, minutes, speakers, clause, tag.verb, rule, force=force, told=(tag.start, tag.end), lead=more)
+        _tell(house, hall, minutes, speakers, clause, tag.verb, rule, force=force, told=(tag.start, tag.end), lead=lead)
     _hear(house, minutes, scene, speakers, tag.said)
     minutes.covered.append((tag.start, tag.end))
     return {tag.verb}
@@ -182,17 +194,21 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
     token = scene.tokens[frame.verb]
     if overlap(minutes.covered, token.start, token.end) or _quoted(house, token.start):
         return
-    if frame.passive and not frame.slots.get("agent"):
+    if frame.passive and not frame.slots.get("agent") and not quoted_as_saying(scene, frame.verb):
         _of_both(house, hall, minutes, frame)
         return
     if _idle(scene, frame) or _supposed(scene, frame) or carries(scene, frame, house.acts):
         return
     who = _subject(scene, frame)
+    if who and all(_quoted(house, scene.tokens[t].start) for t in who) and not scene.kids(frame.verb, "nsubj", "agent"):
+        # "She has done well," he said, calling on her to go on: the parse lends him the subject of his words.
+        speakers = list(minutes.spoken.get(scene.number, ()))
+    else:
+        speakers = speakers_of(hall, who)
     if hall.floor.turn is not None and (
         not frame.slots.get("subject") or _THANKS.match(scene.reading.clean.text, token.start)
     ):
         return
-    speakers = speakers_of(hall, who)
     rule, told = said_by(house, hall, frame, speakers) if speakers else ("", [])
     told = [(clause, force) for clause, force in told if not _relayed(house, hall, clause, speakers)]
     for clause, force in told:
@@ -208,8 +224,8 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
 
 # What two sides do together where nobody is named: "it was stressed that", "the need for a treaty was underlined".
 _JOINTLY = frozenset(
-    "agree decide stress emphasize emphasise underline underscore highlight note point acknowledge reaffirm reiterate "
-    "affirm express voice recall".split()
+    "agree decide resolve stress emphasize emphasise underline underscore highlight note point acknowledge reaffirm "
+    "reiterate affirm express voice recall".split()
 )
 
 
@@ -222,31 +238,43 @@ def _after_a_quotation(house: House, scene: Scene) -> bool:
     )
 
 
+_SETTLE = ("agree", "decide", "resolve")
 _TWO = 2
+
+
+def _present_pair(scene: Scene, floor: Floor) -> list[str]:
+    """The two states named most of which somebody is there, or those of which the report names people at all."""
+    present = {one.country for m in scene.reading.mentions if m.kind == "person" for one in (m.members or (m,))}
+    pair = [code for code in floor.pair if code in present]
+    return pair if len(pair) == _TWO else list(floor.whole)
 
 
 def _of_both(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
     """What "was stressed" at a meeting is said by both sides of it, those that spoke together or are named most."""
     scene, floor = hall.scene, hall.floor
     subject = next(iter(scene.kids(frame.verb, "nsubjpass")), None)
+    if subject is not None and frame.lemma == "accept" and noun_of(scene, subject) == "invitation":
+        if minutes.invited and frame.modality == "occurred":
+            first = min(scene.tokens[t].start for t in scene.subtree(subject))
+            whole = replace(trimmed(scene, first, predicate_of(scene, frame.verb).end), head=frame.verb)
+            _tell(house, hall, minutes, list(minutes.invited), whole, frame.verb, "set-expression", force="agree")
+        return
     plain = scene.tokens[frame.verb].dep in ("ROOT", "conj") and frame.modality == "occurred"
     if subject is None or not plain or frame.lemma not in _JOINTLY or scene.kids(frame.verb, "neg"):
         return
     text, start, end = scene.reading.clean.text, scene.tokens[frame.verb].end, scene.sentence.end
     noun, impersonal = noun_of(scene, subject), scene.tokens[subject].text.lower() == "it"
-    if not impersonal and (noun not in house.lore.nouns or frame.lemma in ("agree", "decide")):
+    if not impersonal and (noun not in house.lore.nouns or frame.lemma in _SETTLE):
         return
     that = _THAT.match(text, start) if impersonal else None
-    if impersonal and (that is None or (that["to"] is not None and frame.lemma not in ("agree", "decide"))):
+    if impersonal and (that is None or (that["to"] is not None and frame.lemma not in _SETTLE)):
         return
     names = house.lexicon.states.display
-    pair = floor.pair or _pair(_named(scene.reading, len(scene.reading.sentences) - 1))
-    present = {one.country for m in scene.reading.mentions if m.kind == "person" for one in (m.members or (m,))}
-    both = floor.both or tuple(state_party(c, names.get(c, c), "", "pair") for c in pair if c in present)
+    both = floor.both or tuple(state_party(c, names.get(c, c), "", "pair") for c in _present_pair(scene, floor))
     speakers = [replace(one, text=scene.text([frame.verb])) for one in both]
     if len(speakers) != _TWO:
         return
-    if frame.lemma in ("agree", "decide"):
+    if frame.lemma in _SETTLE:
         told: Told = [(predicate_of(scene, frame.verb), "agree")]
     elif that is not None:
         told = forced(house, scene, clauses(scene, that.end(), end), speakers)
@@ -318,6 +346,10 @@ def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
     for told in (_written(scene, frame.verb), _guest(scene, frame.verb), _goes_on_speaking(scene, frame.verb)):
         if told is not None:
             return told
+    if judged_by_another(scene, frame.verb):
+        return tuple(t for t in scene.kids(frame.verb, "nsubj") if not scene.tokens[t].tag.startswith("W"))
+    if quoted_as_saying(scene, frame.verb):
+        return tuple(c for s in scene.kids(frame.verb, "nsubjpass") for c in conjuncts(scene, s))
     found = resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()) or frame.slots.get("agent", ())
     if found or frame.passive or not finite(scene, frame.verb):
         return found
@@ -384,10 +416,25 @@ def _meant(scene: Scene, frame: Frame, clause: Clause) -> tuple[int, int] | None
     """The clause before, where this one only says "it" or "them": "discussed the scheme and agreed to widen it"."""
     head = scene.tokens[frame.verb].head
     text = scene.reading.clean.text
+    if judged_by_another(scene, frame.verb):
+        return _what_is_judged(scene, head, frame.verb)
     if scene.tokens[frame.verb].dep != "conj" or not _IT.search(text[clause.start : clause.end]):
         return None
     before = predicate_of(scene, head)
     return (before.start, min(before.end, clause.start)) if before.start < clause.start else None
+
+
+def _what_is_judged(scene: Scene, noun: int, verb: int) -> tuple[int, int]:
+    """The whole of what "which" stands for: "the closure of the port", though the clause hangs on the port."""
+    while scene.links[noun] in ("pobj", "prep") and scene.tokens[noun].head < noun:
+        above = scene.tokens[noun].head
+        if scene.tokens[above].tag.startswith("V"):
+            break
+        noun = above
+    own = [t for t in scene.subtree(noun) if t < min(scene.subtree(verb))]
+    first = next(t for t in own if scene.tokens[t].tag != ",")
+    clause = trimmed(scene, scene.tokens[first].start, scene.tokens[own[-1]].end)
+    return clause.start, clause.end
 
 
 def _quoted(house: House, at: int) -> bool:
@@ -401,6 +448,8 @@ def _idle(scene: Scene, frame: Frame) -> bool:
         return True
     if frame.modality == "hypothetical" and not _conditions(scene, frame.verb):
         return True
+    if frame.passive and frame.modality == "planned":
+        return True
     helped = scene.kids(frame.verb, "aux", "auxpass")
     if any(scene.tokens[c].text.lower() in ("if", "whether") for c in scene.kids(frame.verb, "mark")):
         return True
@@ -410,11 +459,24 @@ def _idle(scene: Scene, frame: Frame) -> bool:
         and (token.dep == "ccomp" or (token.dep == "prep" and frame.lemma == "regard"))
     ):
         return True
-    if (token.tag == "VBN" and token.dep in ("advcl", "acl", "prep") and not helped) or token.dep == "pcomp":
+    if (token.tag == "VBN" and token.dep in ("advcl", "acl", "prep") and not helped) or (
+        token.dep == "pcomp" and not _opens_by(scene, frame.verb)
+    ):
         return True
-    if (_ASKED.match(token.text) and frame.verb == 0) or (frame.passive and not frame.slots.get("agent")):
+    silent = frame.passive and not frame.slots.get("agent") and not quoted_as_saying(scene, frame.verb)
+    if (_ASKED.match(token.text) and frame.verb == 0) or silent:
         return True
     return _infinitive(scene, frame.verb)
+
+
+def _opens_by(scene: Scene, verb: int) -> bool:
+    """True for "began by thanking", "concluded by inviting": it was done."""
+    by = scene.tokens[verb].head
+    above = scene.tokens[scene.tokens[by].head]
+    return scene.tokens[by].text.lower() == "by" and above.tag == "VBD" and above.text.lower() in _BEGAN
+
+
+_BEGAN = frozenset("began started opened concluded closed ended finished continued".split())
 
 
 def _supposed(scene: Scene, frame: Frame) -> bool:
@@ -569,6 +631,8 @@ def _side(house: House, hall: Hall, minutes: Minutes, number: int) -> None:
         held_by = mentions_in(scene, _holders(scene, clause.head))
         joint = any(m.how == "collective" for m in held_by)
         sides = [m for m in held_by if m.kind == "state" and m.how in ("named", "side") and m.country]
+        capitals = [] if sides else _capitals(house, held_by, clause)
+        sides = sides or capitals
         speakers = list(floor)
         if joint and speakers:
             if not _DUTY.search(scene.reading.clean.text[clause.start : clause.end]):
@@ -579,9 +643,17 @@ def _side(house: House, hall: Hall, minutes: Minutes, number: int) -> None:
             speakers = speakers_of(hall, _holders(scene, clause.head))[:2] if sides else []
         force = force_of(scene, clause, house.lore, speakers)
         spoken = speakers == list(floor) and own_side(scene, clause, house.lore, speakers)
+        if capitals and force == "urge":
+            continue
         if speakers and (force in ("pledge", "support", "oppose", "welcome", "urge") or (spoken and force == "praise")):
             _tell(house, hall, minutes, speakers, clause, -1, CONTINUED, force=force)
             minutes.spoken[number] = tuple(speakers)
+
+
+def _capitals(house: House, held_by: Sequence[Mention], clause: Clause) -> list[Mention]:
+    """The capital that a clause begins with, and that stands for its state: "Copenhagen will close its embassy"."""
+    known = house.lexicon.states.capital_of
+    return [m for m in held_by if m.kind == "place" and m.name in known and m.country and m.start == clause.start]
 
 
 def _holders(scene: Scene, verb: int) -> list[int]:
@@ -624,6 +696,8 @@ def _tell(
 ) -> None:
     """Make the claim of one clause, unless another claim covers the clause already."""
     size = clause.end - clause.start
+    if rule in (TAG, "content") and lead is None and _beheaded(hall.scene, clause):
+        return
     if size < 4 or (
         rule in _BY_VERB
         and force == "state"
@@ -634,10 +708,23 @@ def _tell(
         return
     whole = replace(clause, start=lead[0]) if lead else clause
     force = force or force_of(hall.scene, whole, house.lore, speakers)
-    minutes.told.append(_claim(house, hall, speakers, clause, verb, rule, force, told, lead))
+    claim = _claim(house, hall, speakers, clause, verb, rule, force, told, lead)
+    minutes.told.append(claim)
+    if force == "invite":
+        minutes.invited = tuple(claim.parties("addressee"))
     minutes.covered.append((clause.start, clause.end))
 
 
+def _beheaded(scene: Scene, clause: Clause) -> bool:
+    """True for "was full of errors" that has lost its subject, and is joined to no clause that has one."""
+    verb = clause.head
+    kids = scene.kids(verb, "nsubj", "nsubjpass", "expl", "csubj", "attr") if verb >= 0 else []
+    if verb < 0 or scene.links[verb] == "conj" or any(scene.tokens[k].start >= clause.start for k in kids):
+        return False
+    return _WAS.match(scene.reading.clean.text, clause.start) is not None
+
+
+_WAS = re.compile(r"(?:was|were|is|are|has|had|have)\b")
 # A verb alone says nothing of what was said: "denied", "he believes".
 _ALONE = re.compile(r"(?:(?:he|she|it|they|we|I) )?(?:\w+ly )?\w+", re.IGNORECASE)
 _BY_VERB = frozenset(("verb-act", "content", "hope", "noun-act", "set-expression"))

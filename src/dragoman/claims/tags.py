@@ -36,6 +36,9 @@ class Tag:
 def tags(scene: Scene, lore: Speech, quotes: Sequence[Quotation]) -> Iterator[Tag]:
     """The tags of a sentence, in order; a verb that is itself quoted is none."""
     for verb, token in enumerate(scene.tokens):
+        if token.tag == "VBN" and _was_quoted(scene, verb):
+            yield from _cited(scene, verb, quotes)
+            continue
         if token.tag not in ("VBD", "VBZ", "VBP", "VBN", "VB") or scene.lemma(verb) not in lore.tags:
             continue
         if (token.text.lower() == scene.lemma(verb) and token.tag != "VBP") or any(
@@ -48,6 +51,27 @@ def tags(scene: Scene, lore: Speech, quotes: Sequence[Quotation]) -> Iterator[Ta
         if tag is not None and (scene.lemma(verb) not in lore.go or _goes(scene, verb, lore)):
             yield tag
     yield from _according(scene)
+
+
+_AS_SAYING = re.compile(r"\s+(?:by [^,.;\"]{2,60} )?as (?:saying|telling)\b")
+
+
+def _was_quoted(scene: Scene, verb: int) -> bool:
+    behind = scene.reading.clean.text[scene.tokens[verb].end : scene.sentence.end]
+    return (
+        scene.tokens[verb].text.lower() == "quoted"
+        and bool(_AS_SAYING.match(behind))
+        and bool(scene.kids(verb, "nsubjpass"))
+    )
+
+
+def _cited(scene: Scene, verb: int, quotes: Sequence[Quotation]) -> Iterator[Tag]:
+    """The tag '"It is open," A was quoted as saying by the daily', from who is quoted to the end."""
+    who = [c for s in scene.kids(verb, "nsubjpass") for c in conjuncts(scene, s)]
+    begin, start = scene.sentence.start, scene.tokens[min(who)].start
+    before = scene.reading.clean.text[begin:start]
+    if before.strip() and _CLOSED.search(before) and (_quote_in(quotes, begin, start) or heads(scene, begin, start)):
+        yield Tag(start, scene.sentence.end, verb, tuple(who), ((begin, start),))
 
 
 def _goes(scene: Scene, verb: int, lore: Speech) -> bool:
@@ -189,6 +213,8 @@ def _inverted(scene: Scene, verb: int, quotes: Sequence[Quotation]) -> Tag | Non
         return Tag(start, behind, verb, tuple(subjects), ((begin, start), (behind, close)))
     if not quoted and not heads(scene, begin, start):
         return None
+    if opened is None and text[behind : behind + 1] == "," and not _resumes(scene, verb, behind):
+        return Tag(start, behind, verb, tuple(subjects), ((begin, start), (behind, close)))
     return Tag(start, behind, verb, tuple(subjects), _with((begin, start), opened, close))
 
 

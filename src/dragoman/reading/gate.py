@@ -32,9 +32,10 @@ def alone(lexicon: Lexicon) -> Wordlist:
 
 # What two sides do together where a report names nobody: "It was stressed that the line should reopen".
 _JOINTLY = re.compile(
-    r"\b(?:was|were) (?:\w+ ){0,2}(?:agreed|decided|stressed|emphasi[sz]ed|underlined|underscored|highlighted|noted|"
-    r"pointed out|acknowledged|reaffirmed|reiterated|affirmed|expressed|voiced|recalled)\b"
+    r"\b(?:was|were) (?:\w+ ){0,2}(?:agreed|decided|resolved|stressed|emphasi[sz]ed|underlined|underscored|"
+    r"highlighted|noted|accepted|pointed out|acknowledged|reaffirmed|reiterated|affirmed|expressed|voiced|recalled)\b"
 )
+_QUOTES = re.compile(r":\s*\"")
 _SPEAKERS = frozenset(("we", "i"))
 _BONDS = re.compile(r"\b(?:partnerships?|alliances?|relations)\b", re.IGNORECASE)
 
@@ -46,7 +47,8 @@ def worth(text: str, sentence: Sentence, mentions: Sequence[Mention], lexicon: L
     """
     start, end = sentence.start, sentence.end
     sits = any(m.kind == "mechanism" and m.how == "named" for m in mentions)
-    if end - start >= _LONGEST or not (sits or trigger(lexicon).stands_in(text, start, end)):
+    says = any(m.kind == "person" for m in mentions) and _QUOTES.search(text, start, end)
+    if end - start >= _LONGEST or not (sits or says or trigger(lexicon).stands_in(text, start, end)):
         return False
     if mentions and not all(m.how == "pronoun" and m.text.lower() in _SPEAKERS for m in mentions):
         return True

@@ -52,7 +52,11 @@ def _styled(mention: Mention, text: str) -> str | None:
         return None
     if _WOMAN.search(style) or _WIFE.match(text, after):
         return "f"
-    return "m" if _MAN.search(style) or _HUSBAND.match(text, after) else None
+    man = _MAN.search(style)
+    if man and man.group().lower() == "sheikh" and mention.name.endswith("a") and " " not in mention.name:
+        # "Sheikh" may be the first name, of a woman too.
+        return None
+    return "m" if man or _HUSBAND.match(text, after) else None
 
 
 def _called(mentions: Sequence[Mention], text: str) -> list[tuple[str, str]]:
@@ -65,4 +69,9 @@ def _called(mentions: Sequence[Mention], text: str) -> list[tuple[str, str]]:
         told = {sex for m in mentions if m.how == "pronoun" and (sex := _OWNERS.get(m.text.lower()))
                 and _OWNS.match(text, m.end)}  # fmt: skip
     first = next((m for m in mentions if m.kind == "person"), None)
-    return [(people[0].name, told.pop())] if len(told) == 1 and first is people[0] else []
+    beside = _WITH.search(text, max(0, people[0].start - 12), people[0].start)
+    return [(people[0].name, told.pop())] if len(told) == 1 and first is people[0] and not beside else []
+
+
+# "In talks with A she said": she is another.
+_WITH = re.compile(r"\b(?:with|to|by)\s+(?:the\s+)?\Z", re.IGNORECASE)

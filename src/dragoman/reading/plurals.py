@@ -221,7 +221,10 @@ def _office_told(words: Sequence[str]) -> frozenset[str] | None:
 
 
 def _of_office(mention: Mention, told: frozenset[str] | None) -> bool:
-    return told is None or told <= office_words(mention.office or "") or told == {mention.rank}
+    words = office_words(mention.office or "")
+    if told is not None and set(told) == {"minister"} and "prime" in words:
+        return False
+    return told is None or told <= words or told == {mention.rank}
 
 
 def _two_people(
