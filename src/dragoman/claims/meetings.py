@@ -438,8 +438,8 @@ def _apart(scene: Scene, predicate: int) -> bool:
 
 
 _ONE_EACH = re.compile(
-    r"\b(?:separate|bilateral|individual|one-on-one|two-way)\b[^.;]*?\b(?:meetings|encounters|conversations|calls)\b|"
-    r"\bseparate (?:\w+ )?talks\b|\b(?:separately|individually|one by one|in turn)\b",
+    r"\b(?:meetings|encounters|conversations|calls|bilaterals)\b|\bseparate (?:\w+ )?talks\b|"
+    r"\b(?:separately|individually|one by one|in turn)\b",
     re.IGNORECASE,
 )
 

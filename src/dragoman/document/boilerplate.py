@@ -52,7 +52,7 @@ _NAMING = (
 # A line is held against the forms in small letters: to mind no capitals takes several times as long.
 _LINE = re.compile(rf"\A\W*(?:{'|'.join(_FORMS)})\W*\Z")
 _NAMED = re.compile(rf"\A\W*(?:{'|'.join(_NAMING)})\W*\Z")
-_SOURCE = re.compile(r"\W*Source ?: ?([A-Z][\w .&'’-]{1,40}?)\s*(?:\Z|[|·•\n]|Editor|\d)")
+_SOURCE = re.compile(r"\W*Source ?: ?([A-Z][\w .&'’-]{1,80}?)\s*(?:\Z|[|·•\n]|Editor|\d)")
 # Shapes alone that no sentence has: rows of stars and rules.
 _RULE = re.compile(r"\A[\W_]*\Z")
 # From here on a page speaks of itself, or its readers do.

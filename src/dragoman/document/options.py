@@ -1,10 +1,13 @@
 """What a reader of files is told beside the path: the user's names of columns, and the lexicon."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from re import Pattern
 
 from dragoman.lexicon import Lexicon, load
+
+_OF_A_STATE = re.compile(r"\b(?:Ministry|Presidency|State House|Embassy|Government|Office of the)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,10 @@ class Options:
         shows, the owner of its address; by the lexicon's name where it knows one.
         """
         publishers = self.lexicon.publishers
+        if source and _OF_A_STATE.search(source):
+            # What a service sends out for a ministry is the ministry's.
+            own = publishers.by_text(source)
+            return own.name if own else source
         signed = publishers.by_text(agency or source or "")
         owner = publishers.by_url(url) if url and not agency else None
         known = signed or owner

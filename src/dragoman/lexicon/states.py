@@ -17,12 +17,14 @@ class States:
     """Every state of ISO 3166 and Kosovo, by alpha-3 code. Surfaces are as printed, with their case.
 
     `blocked` are longer names that hold a state's name but are no state ("South China Sea", "Latin America").
+    `shared` are ambiguous names, adjectives and peoples, each with the states it may mean.
     """
 
     name_of: Mapping[str, str]
     adjective_of: Mapping[str, str]
     people_of: Mapping[str, str]
     ambiguous: frozenset[str]
+    shared: Mapping[str, Mapping[str, tuple[str, ...]]]
     blocked: frozenset[str]
     display: Mapping[str, str]
     official: Mapping[str, str]
@@ -55,7 +57,7 @@ class _State:
 
 def load(extra: Path | None = None) -> States:
     """The states of states.tsv and states.yml, with the user's added."""
-    keys = ("states", "ambiguous", "blocked", "prefixes")
+    keys = ("states", "ambiguous", "shared", "blocked", "prefixes")
     tree = check.fields(shelf.read("states.yml", extra), "states.yml", keys, ("states",))
     more = check.table(tree["states"], "states.yml")
     known = {row[0]: row for row in shelf.rows("states.tsv", extra)}
@@ -65,7 +67,22 @@ def load(extra: Path | None = None) -> States:
     blocked = frozenset(both_quotes(word for group in groups for word in check.words(group, "states.yml blocked")))
     prefixes = check.table(tree.get("prefixes") or {}, "states.yml prefixes").items()
     before = {check.word(form, "states.yml prefixes"): code for code, form in prefixes}
-    return _states(states, ambiguous, blocked, before)
+    return _states(states, ambiguous, _shared(tree.get("shared") or {}), blocked, before)
+
+
+def _shared(node: Node) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    tables = check.fields(node, "states.yml shared", ("names", "adjectives", "people"))
+    return MappingProxyType(
+        {
+            field: MappingProxyType(
+                {
+                    word: check.words(codes, f"states.yml shared {word}")
+                    for word, codes in check.table(table, field).items()
+                }
+            )
+            for field, table in tables.items()
+        }
+    )
 
 
 def both_quotes(surfaces: Iterable[str]) -> tuple[str, ...]:
@@ -106,7 +123,11 @@ def _republic(name: str, official: str) -> tuple[str, ...]:
 
 
 def _states(
-    states: list[_State], ambiguous: frozenset[str], blocked: frozenset[str], prefixes: Mapping[str, str]
+    states: list[_State],
+    ambiguous: frozenset[str],
+    shared: Mapping[str, Mapping[str, tuple[str, ...]]],
+    blocked: frozenset[str],
+    prefixes: Mapping[str, str],
 ) -> States:
     names = _surfaces("names", [(state.names, state.alpha3) for state in states], ambiguous)
     adjectives = _surfaces("adjectives", [(state.adjectives, state.alpha3) for state in states], ambiguous)
@@ -116,6 +137,7 @@ def _states(
         adjective_of=adjectives,
         people_of=people,
         ambiguous=ambiguous,
+        shared=shared,
         blocked=blocked,
         display=MappingProxyType({state.alpha3: state.display for state in states}),
         official=MappingProxyType({state.alpha3: state.official for state in states}),

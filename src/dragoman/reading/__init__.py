@@ -31,6 +31,7 @@ from dragoman.reading.parse import masks_of, parse
 from dragoman.reading.possessors import possessed
 from dragoman.reading.relays import relay_sides
 from dragoman.reading.sentences import sentences as cut
+from dragoman.reading.shared import settled
 from dragoman.reading.sides import Voice, called_on, opening, own_officials, untitled
 from dragoman.reading.travellers import facing_heads, travellers
 from dragoman.reading.vocabulary import vocabulary
@@ -50,6 +51,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     home = publisher_country(document, cleaned, lexicon)
     own = own_state(document, cleaned, lexicon)
     filed = filed_in(document, lexicon)
+    lexicon = settled(text, lexicon, own or local_state(document, lexicon))
     scope = concern.scope(text, sentences, lexicon, home=home, own=own, filed=filed)
     if not scope.names:
         return Reading(document, cleaned, sentences, (), times, (), (), (None,) * len(sentences), dealings=False)

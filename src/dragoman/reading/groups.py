@@ -230,8 +230,10 @@ _CROWDS = frozenset(
 def _members(bench: Bench, base: Mention, title: Title, office: str) -> tuple[Mention, ...]:
     """One member a state: a minister each of "the ministers of X and Y", a group each of "officials from X and Y"."""
     display = bench.lore.lexicon.states.display
-    crowd = title.senders or title.office.casefold().split()[-1] in _CROWDS
-    held, joiner = title.office if crowd else office, "from" if title.senders else "of"
+    # A state has many officials and one foreign minister.
+    sole = base.rank in ("head_of_state", "head_of_government", "minister")
+    crowd = (title.senders and not sole) or title.office.casefold().split()[-1] in _CROWDS
+    held, joiner = title.office if crowd else office, "from" if title.senders and crowd else "of"
     return tuple(
         replace(
             base,
