@@ -381,6 +381,14 @@ def test_half_a_name_is_the_speakers_state(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
+    "body", ["Valtonen will thank Sikorski for the ferry.", "In Tartu, Valtonen will urge Estonia to act."]
+)
+def test_what_will_be_said_is_not_said(told: Told, body: str) -> None:
+    """Who will thank or urge somebody has not done so."""
+    assert [c for c in told(HEAD + body) if c.act in ("statement", "pledge")] == []
+
+
+@pytest.mark.parametrize(
     "body", ["Valtonen undertook a visit to Tartu.", "Valtonen will call on Prime Minister Kristen Michal."]
 )
 def test_a_visit_is_no_statement(told: Told, body: str) -> None:

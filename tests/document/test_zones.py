@@ -100,6 +100,12 @@ def test_the_source_is_the_publisher(report: Report) -> None:
     assert report(f"Ministers meet\n\n{LONG}\n\nSource: Lusa\n").publisher == "Lusa"
 
 
+def test_what_a_service_sends_out_is_the_ministrys(report: Report) -> None:
+    """A ministry named as the source is the publisher, whoever signs the dateline."""
+    source = "Ministry of Foreign Affairs of the Republic of Malta"
+    assert report(f"Source: {source} |\n\nMINISTERS MEET\n\nVALLETTA, May 2 (Lusa) -- {LONG}\n").publisher == source
+
+
 def test_titles_are_compared_by_their_letters() -> None:
     """Marks, case and spaces do not make another title."""
     assert headlines.same_words("Moutela  meets “Berg”", "MOUTELA MEETS BERG.")

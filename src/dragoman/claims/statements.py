@@ -199,6 +199,8 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
         return
     if _idle(scene, frame) or _supposed(scene, frame) or carries(scene, frame, house.acts):
         return
+    if _not_said_yet(house, scene, frame):
+        return
     who = _subject(scene, frame)
     if who and all(_quoted(house, scene.tokens[t].start) for t in who) and not scene.kids(frame.verb, "nsubj", "agent"):
         # "She has done well," he said, calling on her to go on: the parse lends him the subject of his words.
@@ -220,6 +222,16 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
         minutes.spoken[scene.number] = tuple(speakers)
     elif speakers and frame.lemma in house.lore.content and _ANNOUNCES.match(scene.reading.clean.text, token.end):
         _announce(house, minutes, scene, speakers)
+
+
+def _not_said_yet(house: House, scene: Scene, frame: Frame) -> bool:
+    """True for what will be said: "she will thank him". Who will support or oppose a thing has taken sides already."""
+    if not any(scene.tokens[c].text.lower() in ("will", "shall") for c in scene.kids(frame.verb, "aux")):
+        return False
+    lore = house.lore
+    return (
+        lore.force.get(frame.lemma, "support") not in ("support", "oppose", "agree") and frame.lemma not in lore.pledge
+    )
 
 
 # What two sides do together where nobody is named: "it was stressed that", "the need for a treaty was underlined".

@@ -476,7 +476,8 @@ def _starts_person(bench: Bench, index: int, at: int) -> bool:
     if _ABSTRACT.fullmatch(bench.word(index)) and (end - index == 1 or _NOUNS.fullmatch(bench.word(index))):
         return False
     # Words of a body come before a possessive, joiners or more known words; a name ends the noun phrase.
-    more = bench.word(end) in bench.lore.not_names and bench.joined(end) and not bench.verb_of_headline(end)
+    more = bench.word(end) in bench.lore.not_names and bench.joined(end)
+    more = more and not (bench.verb_of_headline(end) and bench.word(end).endswith("s"))
     owning = bench.possessive(end) and bench.word(end + 1) in bench.lore.not_names
     joined = bench.low(end) in ("of", "&") and not _of_a_state(bench, at, index, end)
     return end > index and not (joined or more or owning)
