@@ -30,7 +30,7 @@ class Options:
         if source and _OF_A_STATE.search(source):
             # What a service sends out for a ministry is the ministry's.
             own = publishers.by_text(source)
-            return own.name if own else source
+            return own.name if own else source.strip(" |·•")
         signed = publishers.by_text(agency or source or "")
         owner = publishers.by_url(url) if url and not agency else None
         known = signed or owner
