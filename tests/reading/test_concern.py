@@ -157,3 +157,15 @@ def test_only_the_dealings_in_passing_are_parsed() -> None:
     )
     assert [n for n, parse in enumerate(read.parses) if parse is not None] == [7]
     assert [(q.amount, q.unit) for q in read.quantities] == [(3, "%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The talks of Kenya and Uganda were held. President Ruto spoke with the president of Uganda.", True),
+        ("The talks cost US$5 and were held in Kenyatta Avenue. President Ruto spoke.", False),
+    ],
+)
+def test_a_state_is_named_by_whole_words(text: str, found: bool) -> None:
+    """A sign of money and a longer word that begins like a state name none."""
+    assert dealings(text, home="KEN") is found

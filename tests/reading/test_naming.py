@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.reading.naming import name_parts, same_person
+from dragoman.model import Mention
+from dragoman.reading.naming import Cast, bearer, cast, name_parts, named_in, same_person
 from tests.reading.sentence import meant, reading, told
 
 
@@ -220,3 +221,21 @@ def test_a_surname_is_of_who_holds_the_office() -> None:
     """A bare surname with an office is who holds that office, and not the one named last."""
     text = "Peru's Ambassador to Chad, John Roe, and Madam Jane Roe paid a visit. Ambassador Roe spoke of friendship."
     assert meant(text, "Ambassador Roe").name == "John Roe"
+
+
+def test_where_a_report_uses_a_name() -> None:
+    """Ruto is called by surname further on, and Mudavadi only at the end; who asks of a part hears of that part."""
+    text = "President William Ruto came. Ruto spoke with Musalia Mudavadi, and Mr. Mudavadi wrote it down."
+    titled = [
+        Mention(text.find(name), text.find(name) + len(name), "person", name, name)
+        for name in ("William Ruto", "Musalia Mudavadi")
+    ]
+    people = cast(titled)
+    whole = Cast(people, text)
+    ruto, mudavadi = (bearer(whole, mention) for mention in titled)
+    assert [(text[at : at + 4], who is ruto) for at, who in named_in(text, 10, 40, whole)] == [
+        ("Will", True), ("Ruto", True), ("Ruto", True),
+    ]  # fmt: skip
+    assert [who for _, who in named_in(text, 45, len(text), whole)] == [mudavadi] * 3
+    assert named_in(text, 0, len(text), whole) == named_in(text, 0, len(text), people)
+    assert whole.bearing(("ruto",)) == [ruto]

@@ -128,3 +128,22 @@ def test_the_bare_name_lies_within_the_words() -> None:
 def test_whose_office_in_a_list(text: str, found: list[Told]) -> None:
     """In a list the offices stand all before the names, or all behind; who signs across from a state is not of it."""
     assert people(text) == found
+
+
+@pytest.mark.parametrize("text", ["The harvest of the year was small.", "All of this is a matter of trust."])
+def test_an_article_alone_tells_of_nobody(text: str) -> None:
+    """Behind "the" and "all" stands somebody only where a name, an office or a state follows."""
+    assert mentions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The then foreign minister Raila Odinga spoke.", ("Raila Odinga", "then foreign minister", None)),
+        ("His colleague from Uganda, Jeje Odongo, spoke.", ("Jeje Odongo", "counterpart", "UGA")),
+        ("High Peace Council Chairman Karim Khalili spoke.", ("Karim Khalili", "High Peace Council Chairman", None)),
+    ],
+)
+def test_who_stands_behind_an_article_or_a_body(text: str, found: Told) -> None:
+    """A word in small letters, a counterpart's state or a body's name may stand between an article and somebody."""
+    assert people(text) == [found]

@@ -24,6 +24,7 @@ def told(text: str) -> list[str]:
         ("José Ramos-Horta, Dili", ["José", "Ramos-Horta", ",", "Dili"]),
         ("Gen. Metin Gurak", ["Gen.", "Metin", "Gurak"]),
         ("the states' leaders", ["the", "states", "'", "leaders"]),
+        ("ex-president Ye. Roe co-chairs", ["ex", "-", "president", "Ye.", "Roe", "co-chairs"]),
     ],
 )
 def test_initials_hyphens_and_possessives(text: str, words: list[str]) -> None:

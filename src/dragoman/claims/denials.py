@@ -15,12 +15,16 @@ _DENIED = re.compile(
     rf"\b(?:denied|denies|rejected) (?:that )?(?:the|such an?) {_MET}\b(?! (?:was|were|had been|would|with))",
     re.IGNORECASE,
 )
+# What one of these holds; most reports have none.
+_SIGNS = ("such", "never t", "not t", "did not", "didn", "denie", "rejected", "Such", "Denie", "Rejected")
 _BEFORE = 3
 
 
 def denials(reading: Reading, told: Sequence[Claim]) -> Iterator[Claim]:
     """The meetings that a later sentence says there were not; that somebody told of them stays told."""
     met = [c for c in told if c.act == "meeting" and c.modality in ("occurred", "planned")]
+    if not met or not any(map(reading.clean.text.__contains__, _SIGNS)):
+        return
     for number, sentence in enumerate(reading.sentences):
         found = _DENIED.search(reading.clean.text, sentence.start, sentence.end)
         near = [s for s in reading.sentences[max(0, number - _BEFORE) : number] if s.block == sentence.block]

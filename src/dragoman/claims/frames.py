@@ -129,8 +129,13 @@ class Scene:
     @cached_property
     def bases(self) -> tuple[str, ...]:
         """The base form of every token, lower case."""
-        words = [token.text.casefold() for token in self.tokens]
-        return tuple(self.lemmas.get(word, word) for word in words)
+        lemma = self.lemmas.get
+        return tuple([lemma(word, word) for word in [token.text.casefold() for token in self.tokens]])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the sentence, lower case."""
+        return frozenset(token.text.casefold() for token in self.tokens)
 
     @cached_property
     def links(self) -> tuple[str, ...]:
@@ -148,8 +153,11 @@ class Scene:
 
     def kids(self, index: int, *deps: str) -> list[int]:
         """The children of a token that hang on it by one of the relations."""
+        children = self.parse.children[index]
+        if not children:
+            return []
         links = self.links
-        return [c for c in self.parse.children[index] if links[c] in deps]
+        return [c for c in children if links[c] in deps]
 
     def subtree(self, index: int) -> list[int]:
         """A token and all that hangs on it, in text order."""

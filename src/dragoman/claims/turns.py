@@ -80,6 +80,8 @@ def _transcript(reading: Reading) -> Turns:
     return found
 
 
+_REACH = 142
+"""So many characters on, at most, stands the colon behind a label."""
 _TURNS, _LONG, _SHORT, _ACRONYM, _FEW = 2, 20, 12, 4, 5
 
 
@@ -92,7 +94,8 @@ def _labels(reading: Reading) -> Iterator[tuple[int, str | None]]:
         if leads and _ASKS.match(text, sentence.start):
             yield number, None
             continue
-        hit = _LABEL.match(text, sentence.start, block.end) if block.kind == "body" else None
+        spoken = block.kind == "body" and ":" in text[sentence.start : sentence.start + _REACH]
+        hit = _LABEL.match(text, sentence.start, block.end) if spoken else None
         if hit and _name(hit["label"]) and (leads or len(hit["label"].split()) > 1):
             yield number, hit["label"]
 

@@ -21,8 +21,17 @@ _NO_TRUTH = re.compile(
 )
 
 
+# What one of these holds; most sentences have none.
+_DOUBTING = frozenset(
+    "false untrue wrong incorrect inaccurate baseless unfounded groundless fabricated fictitious invented fake true "
+    "correct right accurate nonsense case truth".split()
+)
+
+
 def called_false(scene: Scene, verb: int) -> bool:
     """True for "reports that A met B are false", "it is not true that A met B"."""
+    if _DOUBTING.isdisjoint(scene.words):
+        return False
     text, at = scene.reading.clean.text, scene.tokens[verb].start
     start, end = scene.sentence.start, scene.sentence.end
     inside = any(hit.start("told") < at < hit.end("told") for hit in _CALLED_FALSE.finditer(text, start, end))

@@ -92,8 +92,9 @@ def _not_twice(found: Parts, title: str | None, *, titled: bool) -> Parts:
     """A title that the text says again further on is one headline, where it stands first outside a header."""
     seen = False
     kept: list[Part] = []
+    wanted = _folded(title or "")
     for part in found:
-        again = title is not None and len(part.words) < _TITLE_LIMIT and same_words(part.words, title)
+        again = title is not None and len(part.words) < _TITLE_LIMIT and _folded(part.words) == wanted
         if again and part.kind in ("body", "headline"):
             part = part.as_("boilerplate" if seen else "headline")
             seen = True

@@ -25,6 +25,7 @@ from dragoman.reading.home import (
     states_first,
 )
 from dragoman.reading.hosts import hosts
+from dragoman.reading.journeys import destinations
 from dragoman.reading.mentions import acronyms, mentions_of
 from dragoman.reading.parse import mask as masked
 from dragoman.reading.parse import masks_of, parse
@@ -109,10 +110,7 @@ def _settle(
     benches: Sequence[Bench], raw: list[list[Mention]], own: str | None, document: Document, lexicon: Lexicon
 ) -> list[list[Mention]]:
     """Full names for titled people, later short mentions, and the country of each as far as text or publisher tell."""
-    people = naming.cast([m for ms in raw for m in ms])
-    naming.with_given_names(benches[0].text if benches else "", people)
-    if benches:
-        naming.with_aliases(benches[0].text, people, benches[0].lore.not_names)
+    people = _cast(benches, raw)
     index = naming.name_index(people)
     paper = None if own else local_state(document, lexicon)
     local = paper if paper in states_first(benches) else None
@@ -126,13 +124,14 @@ def _settle(
     facing += elsewhere(benches, raw, people, local) if local else []
     abroad = guests(people, raw, benches, own, lexicon)
     by_capacity(benches, people, raw, lexicon)
+    where = list(destinations(benches, raw, filed_in(document, lexicon)))
     for _ in range(2):
         possessed(benches, raw, people)
         delegation_sides(benches, raw, people)
         company(benches, raw, people)
         unknown = relay_sides(benches, raw, people, pair)
         called_on(benches, raw, people, lexicon)
-        abroad += hosts(benches, raw, people, lexicon, home=voice.state, here=filed_in(document, lexicon))
+        abroad += hosts(benches, raw, people, lexicon, where, home=voice.state)
         by_office(people, raw, own, lexicon)
         across(facing, people, benches, raw, pair, own, lexicon)
         own_officials(people, voice, lexicon, benches[0].text if benches else "", [*abroad, *unknown], facing)
@@ -153,6 +152,16 @@ def _settle(
         settled = sorted((naming.settle(m, people) for m in [*kept, *short]), key=lambda m: (m.start, m.end))
         out.append(naming.name_counterparts(settled, roles))
     return out
+
+
+def _cast(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]]) -> naming.Cast:
+    """The people of a report under every name that it gives them."""
+    people = naming.cast([m for ms in raw for m in ms])
+    text = benches[0].text if benches else ""
+    naming.with_given_names(text, people)
+    if benches:
+        naming.with_aliases(text, people, benches[0].lore.not_names)
+    return naming.Cast(people, text)
 
 
 def _adjective_lands(text: str, adjectives: Sequence[Sequence[tuple[int, int]]], lexicon: Lexicon) -> frozenset[str]:

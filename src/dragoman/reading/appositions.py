@@ -215,9 +215,10 @@ def explained(bench: Bench, index: int, *, start: int | None = None) -> tuple[in
 
 def _before_bracket(bench: Bench, index: int) -> int:
     """The end of a name that begins with a common word, where a bracket follows: "May Doe (President of X)"."""
+    if len(bench.word(index)) <= 3 or bench.word(index) not in bench.lore.lexicon.also_names:
+        return index
     end = name_end(bench, index + 1)
-    named = bench.word(index) in bench.lore.lexicon.also_names and len(bench.word(index)) > 3
-    return end if named and bench.joined(index + 1) and end > index + 1 and bench.word(end) == "(" else index
+    return end if bench.joined(index + 1) and end > index + 1 and bench.word(end) == "(" else index
 
 
 _APPOINTING = frozenset(

@@ -1,6 +1,7 @@
 """One sentence laid out for reading: its words, the vocabulary, and what was already found at each word."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dragoman.reading.vocabulary import Vocabulary
 from dragoman.reading.words import Word
@@ -43,9 +44,12 @@ class Title:
     capital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bench:
-    """The words of one sentence and the vocabulary to read them with; the other fields keep what was looked up."""
+    """The words of one sentence and the vocabulary to read them with; the other fields keep what was looked up.
+
+    Without slots, so that what is asked of every word is worked out once and kept.
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -66,7 +70,7 @@ class Bench:
 
     def capital(self, index: int) -> bool:
         """True when the word at `index` begins with a capital."""
-        return 0 <= index < len(self.words) and self.words[index].capital
+        return 0 <= index < len(self.words) and self.words[index].text[0].isupper()
 
     def country(self, index: int) -> tuple[int, str, str] | None:
         """Words that give a country at `index`: (how many, code, "adjective", "name" or "organization")."""
@@ -87,7 +91,7 @@ class Bench:
             return ""
         return " ".join(self.text[self.words[start].start : self.words[end - 1].end].split())
 
-    @property
+    @cached_property
     def headed(self) -> bool:
         """True for a line that writes its words with capitals."""
         words = [w for w in self.words if w.text.isalpha()]

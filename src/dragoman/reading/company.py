@@ -61,13 +61,12 @@ def company(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: 
         main = _main(bench, mentions, people)
         for run in _runs(bench, mentions):
             lead = bench.text[bench.words[0].start : run[0].start]
-            behind = _COMES_ALONG.match(bench.text, run[-1].end)
             if _WITH_THEM.search(lead):
                 main_here = _main(bench, mentions, people, end=run[0].start)
                 _join_all(run, people, last if _LATTER.search(lead) else main_here or before)
             elif _SUCCEEDED.search(lead):
                 _join_all(run[:1], people, _last(bench, mentions, people, end=run[0].start) or before)
-            elif behind and not lead.strip():
+            elif not lead.strip() and _COMES_ALONG.match(bench.text, run[-1].end):
                 _join_all(run, people, before)
         before = main or before
         last = _last(bench, mentions, people, end=bench.words[-1].end)

@@ -161,21 +161,17 @@ def _lands(text: str, lookout: _Lookout) -> Iterator[tuple[int, str]]:
 
 def _named(text: str, lookout: _Lookout) -> Iterator[tuple[int, int, str]]:
     """Each name with its place and its length below zero, so that the longest comes first; no code where it is none."""
-    for word in set(_CAPITAL.findall(text)):
-        for name, code in lookout.names.get(word) or lookout.names.get(word.rstrip("."), ()):
-            for start in _places(text, name):
-                yield start, -len(name), code or ""
+    for word in _CAPITAL.finditer(text):
+        at, begun = word.start(), lookout.names.get(word[0]) or lookout.names.get(word[0].rstrip("."))
+        for name, code in begun or ():
+            if text.startswith(name, at) and _is_whole(text, at, at + len(name)):
+                yield at, -len(name), code or ""
 
 
-def _places(text: str, name: str) -> Iterator[int]:
-    """Where a name stands as whole words; a sign of money is none ("US$")."""
-    start = text.find(name)
-    while start >= 0:
-        end = start + len(name)
-        cut = text[start - 1 : start].isalnum() or (name[-1].isalnum() and text[end : end + 1].isalnum())
-        if not cut and text[end : end + 1] != "$":
-            yield start
-        start = text.find(name, end)
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """True for whole words; a sign of money is no name ("US$")."""
+    cut = text[start - 1 : start].isalnum() or (text[end - 1].isalnum() and text[end : end + 1].isalnum())
+    return not cut and text[end : end + 1] != "$"
 
 
 _MADE: dict[int, tuple[Lexicon, _Lookout]] = {}

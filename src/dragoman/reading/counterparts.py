@@ -14,7 +14,7 @@ Land = tuple[str | None, str | None]
 """A country and the basis on which it is known."""
 
 _ONE = {"counterpart": 1, "colleague": 1, "peer": 1, "homologue": 1, "opposite": 2}
-_SEVERAL = frozenset(("counterparts", "colleagues", "peers", "homologues"))
+SEVERAL = frozenset(("counterparts", "colleagues", "peers", "homologues"))
 
 
 def counterpart_end(bench: Bench, at: int) -> int | None:
@@ -83,7 +83,7 @@ def counterparts(
     bench: Bench, start: int, at: int, lands: tuple[tuple[str, str], ...]
 ) -> tuple[int, tuple[Mention, ...]] | None:
     """ "his French and German colleagues, Jane Doe and John Roe": one of each state, in order."""
-    if bench.low(at) not in _SEVERAL or len(lands) < 2:
+    if bench.low(at) not in SEVERAL or len(lands) < 2:
         return None
     title = Title(at, at + 1, ("counterpart",), "counterpart", basis="adjective", plural=True, lands=lands)
     begin = skip_honorifics(bench, at + 1 + (bench.word(at + 1) == ","))
@@ -109,8 +109,8 @@ def _in_turn(bench: Bench, start: int, title: Title, at: int) -> tuple[int, tupl
 
 def counterparts_of_many(bench: Bench, start: int, at: int) -> tuple[int, tuple[Mention, ...]] | None:
     """ "his Baltic colleagues A of X and B of Y", "her counterparts of X, A, and Y, B", "of X and Y, A and B"."""
-    index = at if bench.low(at) in _SEVERAL else at + 1
-    if bench.low(index) not in _SEVERAL or (index > at and not bench.capital(at)):
+    index = at if bench.low(at) in SEVERAL else at + 1
+    if bench.low(index) not in SEVERAL or (index > at and not bench.capital(at)):
         return None
     title = Title(at, index + 1, ("counterpart",), "counterpart", plural=True)
     if bench.low(index + 1) in ("of", "from"):

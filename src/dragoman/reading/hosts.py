@@ -7,7 +7,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
 from dragoman.reading.holders import STATE_RANKS, can_hold
-from dragoman.reading.journeys import Stays, destinations
+from dragoman.reading.journeys import Stays
 from dragoman.reading.naming import Person, bearer, named_in
 from dragoman.reading.timewords import FULL_MONTH
 
@@ -42,16 +42,16 @@ def hosts(
     raw: Sequence[Sequence[Mention]],
     people: Sequence[Person],
     lexicon: Lexicon,
+    where: Sequence[Stays],
     *,
     home: str | None,
-    here: str | None,
 ) -> list[Person]:
     """Give those who are met abroad the state in which they are met; all of them, also those left without one.
 
-    `home` is the publisher's state, in which only foreigners travel; `here` is that of the dateline.
+    `where` is where each sentence stands; `home` is the publisher's state, in which only foreigners travel.
     """
     found: list[Person] = []
-    for bench, mentions, stays in zip(benches, raw, destinations(benches, raw, here), strict=True):
+    for bench, mentions, stays in zip(benches, raw, where, strict=True):
         met = met_in(bench, mentions)
         guest = _guest(bench, mentions, met, people) if met else None
         for mention in met:

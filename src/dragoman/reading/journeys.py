@@ -33,6 +33,11 @@ _STANDS_IN = re.compile(
 _SAT_IN = re.compile(
     r"\b(?:held|hosted|took place|takes place|sat|convened|opened|gathered|met)\s+in\s+$", re.IGNORECASE
 )
+# What stands right before the place in all of these.
+_BEFORE_PLACE = re.compile(
+    r"\b(?:to|for|in|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|leaves?|reach(?:es|ed)?|is|was|be|being)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _NOT_GONE = re.compile(
     r"\b(?:invit\w+\b(?! of\b)|not\b|never\b|declin\w+|refus\w+|cancel\w+)|n't\b|"
     r"\b(?:ambassador|envoy|embassy|consul|representative|relations|ties|flights?)\s+(?:to|in)\s+(?:the\s+)?$",
@@ -104,7 +109,7 @@ def _places(bench: Bench, mentions: Sequence[Mention]) -> list[Mention]:
 def _leads_to(bench: Bench, place: Mention) -> bool:
     """True when the words before a place take somebody there, or tell what is done in a capital."""
     lead = bench.text[bench.words[0].start : place.start]
-    if _NOT_GONE.search(lead[-90:]):
+    if not _BEFORE_PLACE.search(lead[-20:]) or _NOT_GONE.search(lead[-90:]):
         return False
     seats = bench.lore.lexicon.states.capital_of
     seat = place.kind == "state" or not place.name or seats.get(place.name) == place.country

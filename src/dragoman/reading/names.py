@@ -65,9 +65,10 @@ _BEARERS = frozenset(
 
 def _nickname(bench: Bench, start: int, index: int) -> bool:
     """True at what somebody is called besides, between given name and surname: 'Jane "Jenny" Doe'."""
-    quoted = bench.word(index) == bench.word(index + 2) == '"' and bench.capital(index + 1)
+    if not (start < index and bench.word(index) == bench.word(index + 2) == '"' and bench.capital(index + 1)):
+        return False
     at = index + 3 + _particles(bench, index + 3)
-    return quoted and start < index and _is_name_word(bench, at, first=False) and bench.capital(at)
+    return _is_name_word(bench, at, first=False) and bench.capital(at)
 
 
 def _behind_nickname(bench: Bench, index: int) -> bool:

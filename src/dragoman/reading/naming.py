@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from dragoman.model import Mention
 from dragoman.reading.appositions import apposition
@@ -133,8 +135,8 @@ def _offices(mention: Mention) -> tuple[str, ...]:
 def bearer(people: Sequence[Person], mention: Mention) -> Person | None:
     """Who of the people a named mention is: of several who bear the name the nearest of that office."""
     parts = name_parts(mention.name)
-    hits = [p for p in people if _bears(p, parts)]
-    hits = [p for p in hits if not (mention.country and p.country and mention.country != p.country)]
+    bearing = people.bearing(parts) if isinstance(people, Cast) else [p for p in people if _bears(p, parts)]
+    hits = [p for p in bearing if not (mention.country and p.country and mention.country != p.country)]
     hits = [p for p in hits if not _throned(p, mention, parts)]
     near = [p for p in hits if _fits(p, mention)] if len(hits) > 1 else []
     return _nearest(_foremost(near or hits, parts), mention.start)
@@ -153,14 +155,36 @@ def _bears(person: Person, parts: tuple[str, ...]) -> bool:
     return any(same_person(parts, name_parts(name)) for name in person.names)
 
 
-def named_in(text: str, start: int, end: int, people: Sequence[Person]) -> Iterator[tuple[int, Person]]:
+class Cast(list[Person]):
+    """The people of a report when all their names are told: who bears which, and where, is worked out once."""
+
+    def __init__(self, people: Iterable[Person], text: str) -> None:
+        """Take the people and the text that names them."""
+        super().__init__(people)
+        self._text = text
+        self._bearing: dict[tuple[str, ...], list[Person]] = {}
+
+    def bearing(self, parts: tuple[str, ...]) -> list[Person]:
+        """Those who bear a name, in order."""
+        if parts not in self._bearing:
+            self._bearing[parts] = [person for person in self if _bears(person, parts)]
+        return self._bearing[parts]
+
+    @cached_property
+    def calls(self) -> list[tuple[int, Person]]:
+        """Where the text uses a word of somebody's name, and whose it is."""
+        return list(_calls(self._text, self))
+
+
+def named_in(text: str, start: int, end: int, people: Sequence[Person]) -> Sequence[tuple[int, Person]]:
     """Where a stretch of text uses a word of somebody's name, and whose it is: the first in `people` who bears it."""
-    bearers: dict[str, Person] = {}
-    for person in people:
-        for name in person.names:
-            for part in name_parts(name):
-                bearers.setdefault(part, person)
-    for found in _CAPITALISED.finditer(text, start, end) if bearers else ():
+    calls = people.calls if isinstance(people, Cast) else list(_calls(text, people))
+    return calls[bisect_left(calls, start, key=itemgetter(0)) : bisect_left(calls, end, key=itemgetter(0))]
+
+
+def _calls(text: str, people: Sequence[Person]) -> Iterator[tuple[int, Person]]:
+    bearers = {part: persons[0] for part, persons in name_index(people).items()}
+    for found in _CAPITALISED.finditer(text) if bearers else ():
         parts = name_parts(found[0])
         if parts and parts[0] in bearers:
             yield found.start(), bearers[parts[0]]

@@ -382,13 +382,13 @@ _LABELS: dict[int, str] = {}
 def _parse(doc: Any, masked: Masked) -> Parse:
     tokens: list[Token] = []
     children: list[list[int]] = [[] for _ in doc]
+    text, starts, ends, mentions = masked.text, masked.starts, masked.ends, masked.mentions
     for number, (tagged, hangs, away, at, size, is_mark) in enumerate(doc.to_array(_READ_OFF).tolist()):
         # A governor that stands before is so many words away without a sign: the number has wrapped round.
-        tag, head = _label(doc, tagged), (number + away) % _WRAP
+        tag, dep, head = _label(doc, tagged), _label(doc, hangs), (number + away) % _WRAP
         # Only the head word of a mask that has several ("the officials") stands for the mention.
-        mention = -1 if is_mark or tag in ("DT", "PRP$", "PDT") else masked.mentions[at]
-        start, end = masked.starts[at], masked.ends[at + size - 1]
-        tokens.append(Token(masked.text[at : at + size], tag, _label(doc, hangs), head, start, end, mention))
+        mention = -1 if is_mark or tag in ("DT", "PRP$", "PDT") else mentions[at]
+        tokens.append(Token(text[at : at + size], tag, dep, head, starts[at], ends[at + size - 1], mention))
         if away:
             children[head].append(number)
     return Parse(tuple(tokens), tuple(tuple(c) for c in children))

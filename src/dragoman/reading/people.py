@@ -12,12 +12,13 @@ from dragoman.model import Mention
 from dragoman.reading.appositions import apposition, explained, state_before
 from dragoman.reading.bench import BODY_WORDS, Bench, Title
 from dragoman.reading.chains import joint, land_of
-from dragoman.reading.counterparts import counterpart, counterpart_end, counterparts, counterparts_of_many
+from dragoman.reading.counterparts import SEVERAL, counterpart, counterpart_end, counterparts, counterparts_of_many
 from dragoman.reading.groups import DETERMINERS, further, past_office, plural_named, singular, unnamed
 from dragoman.reading.honorifics import bearer, crown, introduced, without_style
 from dragoman.reading.lands import joint_adjectives, land_of_words
 from dragoman.reading.titles import after_name, name_end, rank_of, title_at, without_newness
 from dragoman.reading.untitled import Found, acting, honoured, owned
+from dragoman.reading.words import Word
 
 
 def people(bench: Bench) -> tuple[Mention, ...]:
@@ -34,16 +35,19 @@ def people(bench: Bench) -> tuple[Mention, ...]:
 
 def _beginnings(bench: Bench) -> list[int]:
     """The words with which somebody may be told; those of most of a sentence are none."""
-    titled, named = bench.lore.titled, bench.lore.named
+    telling = [_tells(bench, index, word) for index, word in enumerate(bench.words)]
+    # An article or a possessor tells of somebody only with such a word behind it.
+    led = [*(told or word.low in SEVERAL for told, word in zip(telling[1:], bench.words[1:], strict=True)), False]
     return [
-        index
-        for index, word in enumerate(bench.words)
-        if word.text[0].isupper()
-        or word.low in DETERMINERS
-        or word.low in titled
-        or word.text in named
-        or counterpart_end(bench, index) is not None
+        index for index, word in enumerate(bench.words) if (led[index] if word.low in DETERMINERS else telling[index])
     ]
+
+
+def _tells(bench: Bench, index: int, word: Word) -> bool:
+    """True for a word that may begin somebody's name, office or state."""
+    if word.text[0].isupper() or word.low in bench.lore.titled or word.text in bench.lore.named:
+        return True
+    return counterpart_end(bench, index) is not None
 
 
 # --- what stands before the office ---
@@ -223,8 +227,10 @@ def _acronym_led(bench: Bench, at: int) -> Title | None:
 
 def _body_led(bench: Bench, at: int) -> Title | None:
     """ "High Council for Reconciliation Chairman Jane Doe": a body's name before the office of who leads it."""
+    if not _names_body(bench, at):
+        return None
     index, body = at, False
-    while index - at < 9 and _body_word(bench, index):
+    while index - at < _LONGEST and _body_word(bench, index):
         head = bench.lore.heads.at(bench.words, index) if body and bench.capital(index) else None
         if head and name_end(bench, index + head[0]) > index + head[0]:
             return _of_body(bench, at, title_at(bench, index))
@@ -237,6 +243,17 @@ def _body_led(bench: Bench, at: int) -> Title | None:
     if small and bench.joined(index) and name_end(bench, index + small[0]) > index + small[0]:
         return _of_body(bench, at, title_at(bench, index))
     return None
+
+
+def _names_body(bench: Bench, at: int) -> bool:
+    """True where both a word of a body and one of an office stand among the next words."""
+    ahead = bench.words[at : at + _LONGEST + 1]
+    body = bench.lore.bodies.spots(ahead) or not BODY_WORDS.isdisjoint([word.text for word in ahead])
+    return bool(body and bench.lore.heads.spots(ahead))
+
+
+_LONGEST = 9
+"""Words of a body's name before an office."""
 
 
 def _body_word(bench: Bench, index: int) -> bool:

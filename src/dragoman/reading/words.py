@@ -9,7 +9,9 @@ V = TypeVar("V")
 # Initials that stand for one letter of another alphabet ("Ye. Petrov").
 LETTERS = frozenset("Ye Yu Ya Yo Zh Sh Kh Ch Ts Ma Dz Gh".split())
 _WORD = re.compile(
-    r"\bH\. E\.(?!\w)"
+    # Most words are letters before a blank; the rest are told by what follows here.
+    r"[^\W\d_]{2,}(?=\s)"
+    r"|\bH\. E\.(?!\w)"
     r"|(?:[^\W\d_]\.){2,}(?:-[\w-]+)?"  # U.S., U.S.-India, H.E.
     r"|\b[^\W\d_][^\W\d_]+(?:-[^\W\d_]{2,})*-(?:[^\W\d_]\.){2,}(?:-\w+)*"  # Japan-India-U.S.
     r"|\b[A-Z]?\d\+\d"  # C5+1, 2+2
@@ -40,20 +42,16 @@ def split(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of text[start:end]; a possessive "'s" is a word of its own."""
     words: list[Word] = []
     for found in _WORD.finditer(text, start, end):
-        token, at = found.group(), found.start()
-        stem = _possessive(token)
-        if stem:
-            words.append(Word(token[:stem], at, at + stem, token[:stem].casefold()))
-            words.append(Word(token[stem:], at + stem, found.end(), token[stem:].casefold()))
+        token, (at, end) = found[0], found.span()
+        if token.endswith(_OWNING) and len(token) > 2:
+            words.append(Word(token[:-2], at, end - 2, token[:-2].casefold()))
+            words.append(Word(token[-2:], end - 2, end, token[-2:].casefold()))
         else:
-            words.append(Word(token, at, found.end(), token.casefold()))
+            words.append(Word(token, at, end, token.casefold()))
     return tuple(words)
 
 
-def _possessive(token: str) -> int:
-    if len(token) > 2 and token[-2:] in ("'s", "'S"):
-        return len(token) - 2
-    return 0
+_OWNING = ("'s", "'S")
 
 
 _RUN = re.compile(r"\w+")
@@ -137,7 +135,7 @@ class Gazetteer(Generic[V]):
             key = tuple(word.low if fold else word.text for word in split(surface, 0, len(surface)))
             if key:
                 sized.setdefault(key[0], {}).setdefault(len(key), {}).setdefault(key[1:], value)
-        self._by_first = {first: sorted(tables.items(), reverse=True) for first, tables in sized.items()}
+        self._by_first = {first: (max(tables), sorted(tables.items(), reverse=True)) for first, tables in sized.items()}
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -155,12 +153,14 @@ class Gazetteer(Generic[V]):
         if not 0 <= index < len(words):
             return None
         fold, word = self._fold, words[index]
-        tables = self._by_first.get(word.low if fold else word.text)
-        if tables is None:
+        begun = self._by_first.get(word.low if fold else word.text)
+        if begun is None:
             return None
+        longest, tables = begun
+        rest = words[index + 1 : index + longest]
+        following = tuple([one.low for one in rest] if fold else [one.text for one in rest])
         for count, table in tables:
-            rest = words[index + 1 : index + count]
-            key = tuple([one.low for one in rest] if fold else [one.text for one in rest])
+            key = following[: count - 1]
             if key in table:
                 return None if self._is_blocked(words, index, count) else (count, table[key])
         return None
