@@ -55,7 +55,7 @@ def _document(
         text=text,
         title=told["title"] or _tidy(parts.title),
         url=told["url"],
-        publisher=told["publisher"] or _publisher(told["url"], parts, options),
+        publisher=(told["publisher"] or "").rstrip(" |") or _publisher(told["url"], parts, options),
         language=language.of(_body(text, parts), told["language"]),
         published=published,
         published_basis=known_by,
