@@ -68,3 +68,12 @@ def test_a_list_item_is_no_apposition() -> None:
 def test_who_is_spoken_with_is_not_who_acts() -> None:
     """Behind an opening phrase the office begins the clause."""
     assert [name for name, _, _ in people("In talks with Luis Arce, the President of Russia praised Bolivia.")] == []
+
+
+def test_a_list_of_people_with_their_offices() -> None:
+    """The first office belongs to the name before it, too."""
+    text = "She came with Jane Doe, Additional Secretary and Ann Poe, Director."
+    assert [(name, office) for name, office, _ in people(text)] == [
+        ("Jane Doe", "Additional Secretary"),
+        ("Ann Poe", "Director"),
+    ]

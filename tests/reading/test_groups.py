@@ -119,3 +119,16 @@ def test_a_state_before_each_name() -> None:
     """ "The ambassadors of X, A, and Y, B": each is of the state before him."""
     text = "The new ambassadors of Egypt, Amr Doe, and Indonesia, Candra Roe, presented their credentials."
     assert people(text) == [("Amr Doe", "ambassador", "EGY"), ("Candra Roe", "ambassador", "IDN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ambassador Jane Doe, Republic of Croatia", [("Jane Doe", "Ambassador", "HRV")]),
+        ("Ambassador Jane Doe, Kenya; Ambassador John Roe, Peru.", [("Jane Doe", "Ambassador", "KEN"), ("John Roe", "Ambassador", "PER")]),
+        ("Ambassador Jane Doe, Kenya's envoy, spoke.", [("Jane Doe", "Ambassador", "KEN")]),
+    ],
+)  # fmt: skip
+def test_the_state_behind_an_ambassador(text: str, found: list[Told]) -> None:
+    """In a list of credentials the state stands behind the name."""
+    assert people(text) == found

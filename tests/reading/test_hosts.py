@@ -98,3 +98,9 @@ def test_a_host_is_not_the_publishers_own() -> None:
     """Whom its people meet abroad is no official of the publisher's, even where nobody knows whose he is."""
     text = "She travelled to Nairobi. At the regional conference there she met Foreign Minister John Roe."
     assert meant(text, "Foreign Minister John Roe", publisher="Ministry of Foreign Affairs of Japan").country != "KEN"
+
+
+def test_where_an_envoy_calls() -> None:
+    """The ambassador to Mongolia presents credentials to Mongolia's president."""
+    text = "The Ambassador of Norway to Mongolia, Jane Doe, presented her credentials to President Ann Poe."
+    assert meant(text, "President Ann Poe").country == "MNG"

@@ -83,3 +83,8 @@ def test_a_name_that_looks_like_a_verb() -> None:
         people("Yusuf Khan met with Omani Prime Minister Said bin Hamad Al Rawasi.")[-1][0]
         == "Said bin Hamad Al Rawasi"
     )
+
+
+def test_a_month_behind_a_name() -> None:
+    """The inauguration was in May."""
+    assert people("Since the inauguration of President Jane Doe May 1999 relations grew.")[0][0] == "Jane Doe"

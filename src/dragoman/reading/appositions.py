@@ -125,7 +125,15 @@ def _in_state(bench: Bench, offices: tuple[Title, ...], owner: int, state: tuple
 
 def _alone(bench: Bench, end: int) -> bool:
     """True where the words of an office stand between marks: ", Foreign Minister, said", ", Foreign Minister."."""
+    if _listed(bench, end):
+        return True
     return bench.word(end) in (".", ";", ")", "") or (bench.word(end) == "," and not bench.capital(end + 1))
+
+
+def _listed(bench: Bench, end: int) -> bool:
+    """True behind the office of the first of a list: "Jane Doe, Director and John Roe, Chief"."""
+    stop = name_end(bench, end + 1) if bench.low(end) == "and" else end
+    return stop - end > 2 and bench.word(stop) == "," and title_at(bench, stop + 1) is not None
 
 
 def _owner(bench: Bench, at: int) -> tuple[str | None, int]:
@@ -165,7 +173,9 @@ def _belongs(
     bench: Bench, offices: tuple[Title, ...], comma: int, end: int, *, also: bool, own: str | None, country: str | None
 ) -> bool:
     """True when the offices are of the person before them: the phrase ends, nobody else is named, no other state."""
-    closes = bench.word(end) in _CLOSING or (offices[-1].basis == "of" and not bench.capital(end))
+    closes = (
+        bench.word(end) in _CLOSING or _listed(bench, end) or (offices[-1].basis == "of" and not bench.capital(end))
+    )
     closes = closes or _runs_on(bench, comma, end)
     if not (also or closes) or (bench.word(end) != "," and bearer(bench, offices[-1])):
         return False

@@ -144,8 +144,8 @@ def _of_the_same_office(
 # --- who meets whom ---
 
 _MET = re.compile(
-    r"\b(?:met|meets?|meeting|talks|received|hosted|welcomed|called(?: on)?|spoke|talked|conversation|phone call|call|"
-    r"conferred|consulted|discussed)\b",
+    r"\b(?:met|meets?|meeting|talks|received|hosted|welcomed|called(?: on)?|spoken?|talked|conversation|phone call|"
+    r"call|conferred|consulted|discussed)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(

@@ -63,7 +63,8 @@ def company(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: 
             lead = bench.text[bench.words[0].start : run[0].start]
             if _WITH_THEM.search(lead):
                 main_here = _main(bench, mentions, people, end=run[0].start)
-                _join_all(run, people, last if _LATTER.search(lead) else main_here or before)
+                alone = not any(m.kind == "person" and m.how == "named" and m.end <= run[0].start for m in mentions)
+                _join_all(run, people, last if _LATTER.search(lead) else main_here or (before if alone else None))
             elif _SUCCEEDED.search(lead):
                 _join_all(run[:1], people, _last(bench, mentions, people, end=run[0].start) or before)
             elif not lead.strip() and _COMES_ALONG.match(bench.text, run[-1].end):

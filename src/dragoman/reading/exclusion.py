@@ -197,7 +197,7 @@ def _decision(
 
 
 _ENCOUNTER = re.compile(
-    r"\b(?:met|meets?|meeting|talks|receiv\w+|host(?:ed|s)|welcom\w+|called on|spoke|conversation|phone call|"
+    r"\b(?:met|meets?|meeting|talks|receiv\w+|host(?:ed|s)|welcom\w+|called on|spoken?|conversation|phone call|"
     r"greeted|counterpart)\b",
     re.IGNORECASE,
 )

@@ -142,14 +142,18 @@ def _site(url: str | None, lexicon: Lexicon, form: re.Pattern[str] = _OFFICIAL_S
 def _letterhead(cleaned: Clean, lore: Vocabulary) -> str | None:
     """A ministry's or presidency's name that stands alone among the first lines."""
     for block in cleaned.blocks[:4]:
-        line = cleaned.text[block.start : min(block.end, block.start + 110)]
-        if _LETTERHEAD.match(line):
+        line = _ISSUED.sub("", cleaned.text[block.start : min(block.end, block.start + 110)])
+        if _LETTERHEAD.match(line) or (_ISSUED_BY.fullmatch(line) and line != cleaned.text[block.start : block.end]):
             found = _named(line, lore)
             if found and not re.search(r"\b(?:meets?|visits?|talks|holds?|said|with|will)\b", line):
                 return found
     return None
 
 
+_ISSUED = re.compile(
+    r"^(?:press release|media release|source|issued by|released by|published by)\s*:?\s+", re.IGNORECASE
+)
+_ISSUED_BY = re.compile(r"(?:[A-Z][\w.]+ ){1,4}(?:Government|Ministry|Presidency|Embassy|Cabinet|Foreign Office)\s*")
 _LETTERHEAD = re.compile(
     r"(?:republic|kingdom|state|federal|federation|islamic|democratic|sultanate|union|government|ministry|office|"
     r"press service|presidency|embassy|department|cabinet|chancellery)\b"

@@ -126,7 +126,7 @@ def _styled_name(bench: Bench, at: int, title: Title) -> tuple[int, int] | None:
     crowned = bench.lore.lexicon.offices.rank(title.office) == "head_of_state" and ruler_style(bench, begin)
     if not (twice or crowned) and bench.lore.lexicon.offices.rank(style.office) not in STYLES:
         return None
-    return _name_at(bench, style.end, titled=False)
+    return _name_at(bench, past_retired(bench, style.end), titled=False)
 
 
 def past_acronym(bench: Bench, index: int) -> int:
@@ -140,13 +140,26 @@ def introduced(bench: Bench, comma: int) -> bool:
     at = skip_honorifics(bench, comma + 1)
     style = title_at(bench, at)
     if style is not None and bench.lore.lexicon.offices.rank(style.office) == "military":
-        at = style.end
+        at = past_retired(bench, style.end)
     elif style is not None:
         return False
     end = name_end(bench, at)
     listed = bench.word(end) == "and" and _office_at(bench, end + 1)
-    closed = bench.word(end) in (",", ".", ";", ")", ":", "", "on") or listed
+    closed = bench.word(end) in (",", ".", ";", ")", ":", "") or bench.low(end) in _AFTER or listed
     return end - at >= 2 and (closed or at > comma + 1)
+
+
+_AFTER = frozenset(("at", "on", "in", "today", "yesterday", "this", "here", "during", "earlier"))
+
+
+def past_retired(bench: Bench, at: int) -> int:
+    """The index after the mark of a retired officer: "Major General (Retd) John Roe"."""
+    if bench.word(at) == "(" and bench.word(at + 2) == ")" and bench.low(at + 1).rstrip(".") in _RETIRED:
+        return at + 3
+    return at + (bench.word(at) == "®")
+
+
+_RETIRED = frozenset(("r", "retd", "rtd", "ret", "retired"))
 
 
 def _office_at(bench: Bench, at: int) -> bool:

@@ -14,9 +14,10 @@ from dragoman.reading.timewords import FULL_MONTH
 _MET = re.compile(
     r"\b(?:"
     r"(?:met|meets?|meeting|spoke|speak)(?: (?!between|of)[\w-]+){0,2}?(?: with)?|"
+    r"spoken(?: [\w-]+){0,4}? with|"
     r"(?:meetings?|talks|discussions|consultations|lunch|dinner|breakfast|audiences?|conversations?|session|"
     r"exchange of views)(?: [\w-]+){0,2}? with|"
-    r"calls?(?: [\w-]+){0,2}? on|call(?:ed|ing) on|"
+    r"calls?(?: [\w-]+){0,3}? on|call(?:ed|ing) on|"
     r"(?:received|welcomed|hosted|greeted|seen|met|offered|given) by|"
     r"pleasure to (?:see|meet)|audience of|credentials to|"
     r"confer(?:s|red|ring)?(?: \w+)? with|together with|alongside|at the invitation of"
@@ -56,6 +57,7 @@ def hosts(
         guest = _guest(bench, mentions, met, people) if met else None
         for mention in met:
             country, person = stays(mention.start), bearer(people, mention)
+            country = _accredited(bench, mentions, met, people) if country is None else country
             if person is None or person.country or person.rank not in STATE_RANKS or _at_gathering(bench):
                 continue
             if country is None or guest == country or (guest is None and country == home):
@@ -103,6 +105,23 @@ def met_there(bench: Bench, mention: Mention, mentions: Sequence[Mention]) -> st
     if after is None or after.kind != "place" or seats.get(after.name) != after.country:
         return None
     return after.country if _IN_TOWN.fullmatch(bench.text, mention.end, after.start) else None
+
+
+def _accredited(
+    bench: Bench, mentions: Sequence[Mention], met: Sequence[Mention], people: Sequence[Person]
+) -> str | None:
+    """The state to which the envoy is sent who calls on somebody or presents credentials: there he calls."""
+    first = next((m for m in mentions if m.kind == "person"), None)
+    named = first is not None and first.how == "named" and first not in met
+    person = bearer(people, first) if first is not None and named else None
+    if person is None or person.rank != "envoy":
+        return None
+    sent = (_SENT_TO.search(office) for office in person.offices)
+    names = bench.lore.lexicon.states.name_of
+    return next((code for found in sent if found and (code := names.get(found[1]))), None)
+
+
+_SENT_TO = re.compile(r"\bto (?:the )?(?:(?:Islamic )?(?:Republic|Kingdom|State) of )?([A-Z].+)")
 
 
 def _at_gathering(bench: Bench) -> bool:

@@ -1,6 +1,6 @@
 """Whose official: the state or organisation after "of", before an office, or told by a body that is its own."""
 
-from dragoman.reading.bench import BODY_WORDS, Bench
+from dragoman.reading.bench import BODY_WORDS, Bench, Title
 from dragoman.reading.heads import head_at
 
 Lands = tuple[tuple[str, str], ...]
@@ -87,6 +87,14 @@ def after_name(bench: Bench, index: int) -> tuple[int, str] | None:
     if bench.word(end) == "(" and bench.word(end + 2) == ")":
         end += 3
     return end, bench.lore.whole(land[1])
+
+
+def sending_state(bench: Bench, title: Title, end: int) -> tuple[int, str] | None:
+    """The state behind an ambassador's name and a comma: "Ambassador Jane Doe, Republic of Croatia"."""
+    sent = bench.lore.lexicon.offices.rank(title.office) == "envoy" and "to" not in title.office.split()
+    hit = bench.lore.states.at(bench.words, end + 1) if sent and bench.word(end) == "," else None
+    closed = hit is not None and bench.word(end + 1 + hit[0]) in ("", ";", ".", ")")
+    return (end + 1 + hit[0], hit[1]) if hit and closed else None
 
 
 def _people(bench: Bench, at: int) -> tuple[int, str] | None:

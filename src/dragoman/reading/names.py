@@ -139,7 +139,7 @@ def _is_name_word(bench: Bench, index: int, *, first: bool) -> bool:
         return not first
     if word.isupper() and word.capitalize() in bench.lore.not_names and bench.word(index - 1).isupper():
         return False
-    if (len(word) == 2 and word[1] == ".") or word[:-1] in LETTERS or _initials(bench, index):
+    if (len(word) == 2 and word[1] == ".") or (word[-1] == "." and word[:-1] in LETTERS) or _initials(bench, index):
         return True
     return _may_name(bench, index, word, first=first) and not _is_land(bench, index, first=first)
 
@@ -199,6 +199,9 @@ def _is_land(bench: Bench, index: int, *, first: bool) -> bool:
 def _also_name(bench: Bench, index: int, *, first: bool) -> bool:
     """True for a common word that is a name where it stands: "Vice Premier He Lifeng", "Theresa May said"."""
     if bench.word(index) not in bench.lore.lexicon.also_names or not bench.joined(index):
+        return False
+    if not first and bench.word(index + 1).isdigit():
+        # "Since the inauguration of President Jane Doe May 1999": a month.
         return False
     if first and bench.headed and bench.word(index) in _CAPITALISED:
         return False

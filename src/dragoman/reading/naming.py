@@ -432,6 +432,7 @@ def name_counterparts(mentions: Sequence[Mention], roles: dict[str, Mention]) ->
 
 def _colleague(mention: Mention, before: Sequence[Mention]) -> Mention | None:
     known = (m for m in reversed(before) if m.kind == "person" and m.office not in (None, COUNTERPART))
+    known = (m for m in known if (m.office or "").split()[-1].casefold() not in _SPOUSES)
     return next((m for m in known if foreign_to(m, mention)), None)
 
 
@@ -441,6 +442,7 @@ def foreign_to(one: Mention, other: Mention) -> bool:
 
 
 COUNTERPART = "counterpart"
+_SPOUSES = ("lady", "gentleman")
 _IN_FULL = {"EAM": "External Affairs Minister", "FM": "Foreign Minister", "PM": "Prime Minister"}
 
 
@@ -450,9 +452,12 @@ def is_counterpart(mention: Mention) -> bool:
 
 
 def as_counterpart(mention: Mention, colleague: Mention) -> Mention:
-    """A counterpart in the office of a colleague; a former colleague's counterpart may well be in office."""
+    """A counterpart in the office of a colleague; a former colleague's counterpart may well be in office.
+
+    What a state adds to a portfolio ("Foreign Affairs, Trade and Worship") is its own affair.
+    """
     office = _portfolio(colleague) or colleague.office or COUNTERPART
-    office = _IN_FULL.get(office, office)
+    office = _IN_FULL.get(office, office).split(",")[0]
     return replace(mention, office=office, offices=(office,), rank=colleague.rank)
 
 

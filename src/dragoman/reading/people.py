@@ -15,7 +15,7 @@ from dragoman.reading.chains import joint, land_of
 from dragoman.reading.counterparts import SEVERAL, counterpart, counterpart_end, counterparts, counterparts_of_many
 from dragoman.reading.groups import DETERMINERS, further, past_office, plural_named, singular, unnamed
 from dragoman.reading.honorifics import bearer, crown, introduced, without_style
-from dragoman.reading.lands import joint_adjectives, land_of_words
+from dragoman.reading.lands import joint_adjectives, land_of_words, sending_state
 from dragoman.reading.titles import after_name, name_end, rank_of, title_at, without_newness
 from dragoman.reading.untitled import Found, acting, honoured, owned
 from dragoman.reading.words import Word
@@ -318,10 +318,13 @@ def _named(bench: Bench, start: int, title: Title, at: int, end: int) -> Found:
     country, basis = title.country, title.basis
     stop = end
     after = after_name(bench, end)
-    if after and country is None:
+    if after and (country is None or _governs_too(bench, title)):
         stop, country, basis = after[0], after[1], "of"
     elif after and after[1] == country:
         stop = after[0]
+    sender = sending_state(bench, title, stop) if country is None else None
+    if sender:
+        stop, country, basis = sender[0], sender[1], "of"
     extra, stop = apposition(bench, stop, country)
     offices = (*_in_order(bench, title, extra), *crown(bench, title, at))
     if country is None:
@@ -334,6 +337,15 @@ def _named(bench: Bench, start: int, title: Title, at: int, end: int) -> Found:
         name_start=bench.words[at].start, name_end=bench.words[end - 1].end,
     )  # fmt: skip
     return stop, (mention,)
+
+
+def _governs_too(bench: Bench, title: Title) -> bool:
+    """True for who holds offices of an organisation and of a state: "the Chair of the AU, President Jane Doe of X"."""
+    ranks = {bench.lore.lexicon.offices.rank(office) for office in title.offices}
+    return title.country in bench.lore.lexicon.organizations.name_of and bool(ranks & _GOVERNING)
+
+
+_GOVERNING = frozenset(("head_of_state", "head_of_government", "minister"))
 
 
 def _in_order(bench: Bench, title: Title, extra: tuple[Title, ...]) -> tuple[Title, ...]:

@@ -382,6 +382,8 @@ def _complement_words(bench: Bench, at: int, *, preposition: str) -> int:
 def _next_word(bench: Bench, at: int, index: int, end: int, preposition: str) -> tuple[int, bool] | None:
     """The index after the next word of a complement, and whether the complement may end there; None when it is over."""
     word, straight = bench.word(index), end == index
+    if index > at and _told_in_headline(bench, index):
+        return None
     if bench.capital(index) and (word.isalnum() or "-" in word) and (index == at or bench.joined(index)):
         return None if index > at and straight and _starts_person(bench, index, at) else (index + 1, True)
     if not straight:
@@ -401,6 +403,12 @@ def _next_word(bench: Bench, at: int, index: int, end: int, preposition: str) ->
     if bench.low(index) in _REGION_WORDS and index > at:
         return index + 1, True
     return None
+
+
+def _told_in_headline(bench: Bench, index: int) -> bool:
+    """True at the verb of a headline: "Minister of Foreign Affairs Holds Phone Call"."""
+    low = bench.low(index)
+    return bench.headed and low.endswith("s") and low[:-1] in bench.lore.headline_bases and bench.capital(index + 1)
 
 
 def _joins(bench: Bench, index: int) -> bool:

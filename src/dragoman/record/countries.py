@@ -18,6 +18,10 @@ STATED = frozenset(("adjective", "of", "possessive"))
 """The bases of a country that the words at a name state; all others are drawn from what stands around it."""
 
 
+_Barred = frozenset[tuple[str, str | None]]
+"""Names of a document with a country that other documents contradict."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """The countries that reports give the holder of an office: those that some report states, and those only drawn."""
@@ -79,7 +83,7 @@ def _told(drafts: Iterable[Draft]) -> dict[_Key, _Told]:
 
 def _filled(draft: Draft, told: Mapping[_Key, _Told], lexicon: Lexicon) -> Draft:
     barred = _barred(draft, told)
-    known = {key: one.known for key, one in told.items() if one.known}
+    known = {key: one.known for key, one in {**told, **_drawn_here(draft, barred)}.items() if one.known}
     freed = (_without(claim, barred) for claim in draft.claims)
     claims = tuple(_signed(_claim(claim, known), lexicon) for claim in freed)
     kept = tuple(claim for claim in claims if claim.act not in _TWO_SIDED or _sides(claim) > 1 or _foreign(claim))
@@ -89,8 +93,14 @@ def _filled(draft: Draft, told: Mapping[_Key, _Told], lexicon: Lexicon) -> Draft
     return replace(draft, claims=kept, findings=findings)
 
 
-_Barred = frozenset[tuple[str, str | None]]
-"""Names of a document with a country that other documents contradict."""
+def _drawn_here(draft: Draft, barred: _Barred) -> dict[_Key, _Told]:
+    """What a document draws of its own people, for the places where it draws nothing."""
+    found: dict[_Key, set[str]] = {}
+    for party in _people(draft):
+        key = _key(party)
+        if key and party.country and (party.name, party.country) not in barred:
+            found.setdefault(key, set()).add(party.country)
+    return {key: _Told(stated=frozenset(codes)) for key, codes in found.items()}
 
 
 def _barred(draft: Draft, told: Mapping[_Key, _Told]) -> _Barred:
