@@ -95,3 +95,30 @@ def test_what_is_counted_and_when(told: Told) -> None:
     }
     assert {p.name for c in claims for p in c.parties("authority")} == {"data of the Ministry of Trade"}
     assert {p.country for c in claims if c.values["amount"] == 40 for p in c.parties("party")} == {"FIN", "KEN"}
+
+
+def test_who_tells_a_figure_and_not_who_hears_it(told: Told) -> None:
+    """ "A told B": the figure is A's."""
+    text = "Trade between Peru and Japan reached 2 billion dollars, Peruvian Minister Elmer Schialer told his Japanese counterpart."
+    (claim,) = _figures(told(text))
+    assert [p.name for p in claim.parties("authority")] == ["Elmer Schialer"]
+
+
+def test_of_three_states_the_two_of_the_clause(told: Told) -> None:
+    """Of several states a figure is about those of its own clause; where that names three, about nobody knows whom."""
+    text = "Trade between Peru and Japan grew by 8 percent, while trade between Peru and Chile by 6 percent."
+    found = {c.values["amount"]: {p.country for p in c.parties("party")} for c in _figures(told(text))}
+    assert found == {8: {"PER", "JPN"}, 6: {"PER", "CHL"}}
+    assert _figures(told("Trade of Peru with Japan, Chile and Fiji came to 9, 8 and 2 billion dollars.")) == []
+
+
+def test_a_percentage_is_not_of_the_year_it_compares_with(told: Told) -> None:
+    """ "An increase from 2009" is not of 2009."""
+    (claim,) = _figures(told("Trade between Peru and Japan saw a 58 percent increase from 2009."))
+    assert claim.values.get("period") is None
+
+
+def test_officials_are_counted_where_they_are_trained(told: Told) -> None:
+    """Three hundred trained officials are a figure of a relationship."""
+    (claim,) = _figures(told("The Japanese minister said Japan had trained more than 300 Peruvian officials."))
+    assert (claim.values["amount"], claim.values["unit"]) == (300, "officials")

@@ -25,6 +25,32 @@ def _measures(claims: tuple[Claim, ...]) -> list[Claim]:
         ("Peru has no intention to open an embassy in Tokyo.", "open embassy", "PER", "JPN", "denied"),
         ("Peru decided to lift the sanctions on Japan.", "lift sanction", "PER", "JPN", "occurred"),
         ("Peru brought back visas for Japanese travellers.", "visa measure", "PER", "JPN", "occurred"),
+        (
+            "The Japanese ambassador was invited to the Peruvian foreign ministry.",
+            "summon ambassador",
+            "PER",
+            "JPN",
+            "occurred",
+        ),
+        (
+            "Peru gave the Japanese ambassador and his staff two days to pack.",
+            "expel diplomats",
+            "PER",
+            "JPN",
+            "occurred",
+        ),
+        ("Peru ordered three employees of the Japanese embassy to go.", "expel diplomats", "PER", "JPN", "occurred"),
+        ("Peru withdrew the accreditation of the Japanese consul.", "expel diplomats", "PER", "JPN", "occurred"),
+        ("Ten Japanese officials were placed on Peru's blacklist on Monday.", "sanction", "PER", "JPN", "occurred"),
+        ("Peru will have an embassy in Tokyo before 2026.", "open embassy", "PER", "JPN", "planned"),
+        ("Japanese citizens can enter Peru visa-free.", "visa measure", "PER", "JPN", "occurred"),
+        (
+            "Relations between Peru and Japan, cut by Lima in 1942, are good.",
+            "sever relations",
+            "PER",
+            "JPN",
+            "occurred",
+        ),
     ],
 )
 def test_every_measure_has_actor_and_recipient(
@@ -222,3 +248,24 @@ def test_the_year_of_what_went_before(told: Told) -> None:
     (found,) = _measures(told("Peru reopened its embassy in Tokyo after its closure in late 2020."))
     assert found.time is not None
     assert found.time.timex is None
+
+
+def test_what_has_yet_to_be_done_is_not_done(told: Told) -> None:
+    """Relations that have yet to be restored are not."""
+    assert _measures(told("The diplomatic relations between Peru and Japan have yet to be restored.")) == []
+
+
+def test_two_ambassadors_are_withdrawn_from_each_other(told: Told) -> None:
+    """Each of two states recalls its own."""
+    found = _measures(told("The ambassadors of Peru and Japan were withdrawn in December."))
+    assert {(c.parties("actor")[0].country, c.parties("recipient")[0].country) for c in found} == {
+        ("PER", "JPN"),
+        ("JPN", "PER"),
+    }
+
+
+def test_sanctions_are_told_in_the_clause_on_them(told: Told) -> None:
+    """An embargo that was lifted had been placed, by whom and on whom the clause on it tells."""
+    found = _measures(told("The embargo placed on Japan by Peru was lifted in May."))
+    assert {c.values["measure"] for c in found} == {"sanction", "lift sanction"}
+    assert {(c.parties("actor")[0].country, c.parties("recipient")[0].country) for c in found} == {("PER", "JPN")}

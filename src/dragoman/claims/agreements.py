@@ -72,7 +72,16 @@ def _parties(scene: Scene, paper: Paper, event: Event, lexicon: Lexicon) -> list
         return []
     if _stranger(scene, signing):
         return _of_the_sentence(scene, lands)
-    return _supplied(scene, paper, event, lands)
+    told = _supplied(scene, paper, event, lands)
+    return [] if _of_others(scene, paper, told, lexicon) else told
+
+
+def _of_others(scene: Scene, paper: Paper, told: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """True where a country in the document's own name is none of those supplied: "the Libyan ceasefire agreement"."""
+    begin, end = scene.tokens[paper.first].start, scene.tokens[paper.token].start
+    words = re.findall(r"[A-Z][\w-]+", scene.reading.clean.text[begin:end])
+    codes = {lexicon.states.adjective_of[w] for w in words if w in lexicon.states.adjective_of}
+    return bool(codes) and not codes & {m.country for m in told}
 
 
 def _adjectives(scene: Scene, signing: Sequence[int], lexicon: Lexicon) -> list[Mention]:

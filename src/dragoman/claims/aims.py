@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.claims.frames import Frame, Scene, governor, prepositions, subjects
+from dragoman.claims.frames import Frame, Scene, frame, governor, prepositions, subjects
 from dragoman.claims.pairs import around, pair_of, sides
 from dragoman.claims.parties import members
 from dragoman.claims.patterns import Pattern
@@ -46,6 +46,10 @@ def aims(scene: Scene, told: Told, lexicon: Lexicon) -> tuple[list[Mention], lis
         near = around(scene.reading, scene.sentence)
         return near, near
     between = _lands(scene, told, ("between", "object.between", "subject"), lexicon)
+    if pattern.extra.get("mutual") and not recipients and len(actors) == 1 and told.frame and told.frame.passive:
+        pair = _lands(scene, told, ("object.between",), lexicon)
+        if len(pair) == 2 and actors[0].country in {p.country for p in pair}:
+            return actors, [p for p in pair if p.country != actors[0].country]
     if pattern.extra.get("mutual") and not recipients and len(between) == 2:
         return between, between
     ordered = _ordered(scene, told)
@@ -197,6 +201,14 @@ def _tokens(scene: Scene, told: Told, slot: str) -> Sequence[int]:
     if slot.startswith("back."):
         backs = [c for c in scene.kids(told.at, "advmod", "prt") if scene.tokens[c].text.lower() == "back"]
         return [t for b in backs for t in prepositions(scene, b).get(slot.removeprefix("back."), ())]
+    if slot.startswith("object.acl."):
+        return _by_its_clause(scene, told, slot.removeprefix("object.acl."))
+    if slot == "through.poss":
+        return [k for o in told.objects for k in scene.kids(o, "poss")]
+    if slot.startswith("done-to") and told.frame is not None:
+        done_to = told.frame.slots.get("object", ())
+        name = slot.removeprefix("done-to").removeprefix(".")
+        return [t for o in done_to for t in prepositions(scene, o).get(name, ())] if name else done_to
     if slot in _BY_CLAUSE:
         return _by_clause(scene, told, slot)
     if told.frame is not None and not slot.startswith("object."):
@@ -207,6 +219,12 @@ def _tokens(scene: Scene, told: Told, slot: str) -> Sequence[int]:
     below = [t for o in told.objects for t in prepositions(scene, o).get(name, ())]
     own = prepositions(scene, told.at).get(slot, ()) if told.frame is None else ()
     return (*(t for t in own if t not in told.objects), *below)
+
+
+def _by_its_clause(scene: Scene, told: Told, slot: str) -> Sequence[int]:
+    """The slot of the clause on the thing: "the sanctions placed on A by B were lifted"."""
+    verbs = [v for o in told.objects for v in scene.kids(o, "acl", "relcl")]
+    return [t for v in verbs for t in frame(scene, v).slots.get(slot, ())]
 
 
 def _by_clause(scene: Scene, told: Told, slot: str) -> Sequence[int]:

@@ -10,7 +10,8 @@ _NAMED = re.compile(
     r"\b(?:according to|citing|based on|as reported by|as estimated by"
     r"|by the (?:count|reckoning|estimate) of|in the words of|"
     r"(?:data|figures|statistics|numbers) (?:from|of|by|released by|published by|issued by))\s+"
-    r"(?P<who>[^,.;\"]{3,90}?)(?=,|\.\s|\.$|;|\"|$|\s+(?:show|shows|said|the bilateral|(?-i:trade))\b)",
+    r"(?P<who>[^,.;\"]{3,90}?)(?=,|\.\s|\.$|;|\"|$"
+    r"|\s+(?:show|shows|said|the bilateral|(?-i:trade)(?! (?:minist|department|secretar|commission|and )))\b)",
     re.IGNORECASE,
 )
 _SHOWING = re.compile(
@@ -45,7 +46,14 @@ def authority(reading: Reading, sentence: Sentence, quantity: Quantity) -> list[
 
 
 def _a_number(words: str) -> bool:
-    return words[:1].isdigit() or words.split()[0].lower() in ("it", "which", "this", "that", "trade")
+    told = words.split()
+    first, last = told[0].lower(), told[-1].lower()
+    return words[:1].isdigit() or first in ("it", "which", "this", "that", "trade") or last in _AHEAD
+
+
+_AHEAD = ("will", "would", "to", "can", "could", "may", "might", "should", "not")
+_LISTENED = ("told", "informed")
+"""Who stands behind these listens."""
 
 
 def _source(here: Iterable[Mention], start: int, end: int, text: str) -> Party:
@@ -90,7 +98,6 @@ def _beside(here: list[Mention], hit: re.Match[str], text: str) -> Mention | Non
         if mention.kind not in _SPEAKERS or not (somebody(mention) or mention.members):
             continue
         before = text[mention.end : hit.start()]
-        after = text[hit.end() : mention.start]
         if 0 <= hit.start() - mention.end <= 14 and before.strip(" ,").lower() in (
             "",
             "also",
@@ -100,6 +107,10 @@ def _beside(here: list[Mention], hit: re.Match[str], text: str) -> Mention | Non
             "further",
         ):
             return mention if _whole(mention, text) else None
+    for mention in reversed(here if hit.group().lower() not in _LISTENED else ()):
+        if mention.kind not in _SPEAKERS or not (somebody(mention) or mention.members):
+            continue
+        after = text[hit.end() : mention.start]
         if 0 <= mention.start - hit.end() <= 5 and after.strip().lower() in ("", "the"):
             return mention
     return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.claims.authorities import authority
 from dragoman.claims.documents import words_of
 from dragoman.claims.maker import make, original
-from dragoman.claims.pairs import around, counted, pair_of, sides, told_in
+from dragoman.claims.pairs import around, counted, inside, pair_of, sides, told_in
 from dragoman.claims.parties import land_party
 from dragoman.claims.patterns import Acts
 from dragoman.lexicon import Lexicon
@@ -33,7 +33,7 @@ def figures(reading: Reading, sentence: Sentence, acts: Acts, lexicon: Lexicon) 
     raw = acts.raw["figure"]
     for quantity in _quantities(reading, sentence):
         metric = _metric(reading, sentence, quantity, raw)
-        lands = _parties(reading, sentence, metric, raw, lexicon) if metric else []
+        lands = _parties(reading, sentence, quantity, metric, raw, lexicon) if metric else []
         if metric and len(lands) > 1:
             yield _claim(reading, sentence, quantity, metric, lands, lexicon)
 
@@ -119,9 +119,11 @@ def _metric(reading: Reading, sentence: Sentence, quantity: Quantity, raw: Mappi
     unit = quantity.unit.casefold().split()[-1]
     listed = next((metric for metric, nouns in _table(raw, "counts").items() if unit in nouns), None)
     people = tuple(words_of(raw, "people"))
-    return listed or (unit if unit in people else None)
+    taught = unit in words_of(raw, "taught") and _TAUGHT.search(words) is not None
+    return listed or (unit if unit in people or taught else None)
 
 
+_TAUGHT = re.compile(r"\b(?:train(?:ed|ing|s)?|graduat\w+|studied|studying|scholarships?|courses?|fellowships?)\b")
 _MANY = 10
 """Fewer agreements or people than this are an event, and no figure about a relationship."""
 
@@ -194,10 +196,10 @@ def _change(
 
 
 def _parties(
-    reading: Reading, sentence: Sentence, metric: str, raw: Mapping[str, object], lexicon: Lexicon
+    reading: Reading, sentence: Sentence, quantity: Quantity, metric: str, raw: Mapping[str, object], lexicon: Lexicon
 ) -> list[Mention]:
     """The pair that the sentence names; else the document's, where the words are about the relationship."""
-    here = told_in(reading, sentence)
+    here, clause = told_in(reading, sentence), _clause(reading, sentence, quantity)
     states = sides([m for m in _mentions(reading, sentence) if m.kind in ("state", "group", "organization")])
     lands = [m for m in here if m.kind != "organization"]
     for found in (here, lands, states):
@@ -206,7 +208,7 @@ def _parties(
     if len(here) > 2:
         pair = pair_of(reading)
         codes = {m.country for m in here}
-        return pair if len(pair) == 2 and {m.country for m in pair} <= codes else here[:2]
+        return pair if len(pair) == 2 and {m.country for m in pair} <= codes else _of_the_clause(reading, here, clause)
     words = reading.clean.text[sentence.start : sentence.end]
     many = counted(reading, words, here)
     if many:
@@ -219,6 +221,25 @@ def _parties(
         return [replace(m, kind="state", country=code) for m in told for code in sorted(known, key=str)]
     named = metric not in _table(raw, "counts") and known and known <= {m.country for m in near}
     return near if mutual or named else []
+
+
+_CUT = re.compile(r";|,? (?:while|whereas|but)\b")
+
+
+def _clause(reading: Reading, sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
+    """The part of a sentence in which an amount stands: between semicolons and joined clauses."""
+    cuts = [m.start() for m in _CUT.finditer(reading.clean.text, sentence.start, sentence.end)]
+    before, after = [c for c in cuts if c < quantity.start], [c for c in cuts if c >= quantity.end]
+    return (before[-1] if before else sentence.start), (after[0] if after else sentence.end)
+
+
+def _of_the_clause(reading: Reading, here: Sequence[Mention], clause: tuple[int, int]) -> list[Mention]:
+    """The two sides of more than two that are meant: those of the amount's own clause, or its one with the first."""
+    own = sides(inside(reading, *clause))
+    if len(own) == 1 and own[0].country != here[0].country:
+        return [here[0], own[0]]
+    # Of more than two sides of one clause nobody knows which two are meant.
+    return own if len(own) == 2 else []
 
 
 def _adjectives(words: str, lexicon: Lexicon) -> set[str | None]:
@@ -246,6 +267,8 @@ def _period(reading: Reading, sentence: Sentence, quantity: Quantity) -> Timex |
             continue
         after = timex.start >= quantity.end
         between = text[quantity.end : timex.start] if after else text[timex.end : quantity.start]
+        if quantity.unit == "%" and _FROM.search(text, max(sentence.start, timex.start - 24), timex.start):
+            continue
         fronted = not after and timex.start - sentence.start <= 8
         if not fronted and re.search(r"[,;:]|\b(?:when|as|after|since|who|which)\b", between):
             continue
@@ -253,6 +276,13 @@ def _period(reading: Reading, sentence: Sentence, quantity: Quantity) -> Timex |
         if best is None or rank < best[0]:
             best = (rank, timex)
     return best[1] if best else _same(reading, quantity)
+
+
+_FROM = re.compile(
+    r"\b(?:from|since|than in|than|over|against|on|compared (?:to|with)|relative to)(?: the)?(?: level of)? $",
+    re.IGNORECASE,
+)
+"""Behind these words stands the time with which a percentage compares."""
 
 
 def _same(reading: Reading, quantity: Quantity) -> Timex | None:

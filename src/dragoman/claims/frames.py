@@ -260,7 +260,11 @@ def _passive(scene: Scene, verb: int) -> bool:
     token = scene.tokens[verb]
     if scene.kids(verb, "auxpass", "nsubjpass"):
         return True
-    bare = token.tag == "VBN" and not scene.kids(verb, "aux", "nsubj")
+    # The tagger takes some participles behind a noun for a past tense: "the envoy called home in May".
+    participle = token.tag == "VBN" or (
+        token.tag == "VBD" and token.dep == "acl" and scene.tokens[token.head].dep != "ROOT"
+    )
+    bare = participle and not scene.kids(verb, "aux", "nsubj", "dobj")
     return bare and (token.dep == "acl" or bool(scene.kids(verb, "agent")))
 
 

@@ -7,6 +7,7 @@ from dragoman.claims.aims import BACK, PRONOUNS, Told, aims
 from dragoman.claims.documents import words_of
 from dragoman.claims.frames import Frame, Scene, frames, governor, mood, noun_mood, prepositions, wished
 from dragoman.claims.maker import make, original, place_of, time_of
+from dragoman.claims.pairs import pair_of, sides
 from dragoman.claims.parties import land_party
 from dragoman.claims.patterns import Acts, Pattern, noun_matches, noun_of
 from dragoman.lexicon import Lexicon
@@ -23,10 +24,17 @@ _KNOWN = frozenset(("announce", "order", "confirm", "decide", "approve"))
 
 def measures(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     """The measures that one sentence tells."""
-    for told in _found(scene, acts):
+    every = list(_found(scene, acts))
+    others = {t.pattern.extra["measure"] for t in every if not t.pattern.extra.get("able")}
+    for told in every:
+        if told.pattern.extra.get("able") and told.pattern.extra["measure"] in others:
+            continue
         if told.modality == "hypothetical" or _only_called_for(scene, told, acts):
             continue
-        actors, recipients = aims(scene, told, lexicon)
+        both = _each_other(scene, told, lexicon)
+        for one, other in both:
+            yield _claim(scene, told, one, other, lexicon)
+        actors, recipients = ([], []) if both else aims(scene, told, lexicon)
         if not actors or not recipients:
             continue
         for group in [[a] for a in actors] if told.pattern.extra.get("each") else [actors]:
@@ -169,6 +177,8 @@ def _worded(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
         return False
     if pattern.extra.get("complement") and not _state(scene, frame, pattern):
         return False
+    if pattern.extra.get("ahead") and frame.modality != "planned":
+        return False
     return (phrase is None or str(phrase) in words) and _followed(scene, frame, pattern)
 
 
@@ -186,10 +196,10 @@ def _followed(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
     if not isinstance(needed, list):
         return True
     below = [t for t in scene.subtree(frame.verb) if t > frame.verb]
-    behind = f" {' '.join(scene.tokens[t].text.casefold() for t in below)} ".replace(" '", "'")
+    behind = f" {' '.join(scene.tokens[t].text.casefold() for t in below)} ".replace(" '", "'").replace(" - ", "-")
     # A word alone hangs on the verb or its object: "given a guard of honour by a turned out contingent" has no "out".
     near = {scene.tokens[t].text.casefold() for t in below if _hangs_near(scene, t, frame.verb)}
-    return any(f" {word} " in behind and (" " in word or word in near) for word in needed)
+    return any(f" {word} " in behind and (" " in word or "-" in word or word in near) for word in needed)
 
 
 def _hangs_near(scene: Scene, token: int, verb: int) -> bool:
@@ -234,6 +244,9 @@ def _stands_for(scene: Scene, token: int, pattern: Pattern, acts: Acts) -> bool:
 
 def _mood(scene: Scene, frame: Frame, pattern: Pattern) -> tuple[str, str]:
     """The mood of the verb; what somebody agreed or decided to do counts as done where it takes no more than that."""
+    able = any(scene.tokens[c].text.lower() in ("can", "may") for c in scene.kids(frame.verb, "aux"))
+    if able and pattern.extra.get("able"):
+        return "occurred", "present"
     never = any(scene.tokens[c].text.lower() == "never" for c in scene.kids(frame.verb, "neg", "advmod"))
     if never or wished(scene, frame.verb):
         return "hypothetical", "future"
@@ -247,6 +260,30 @@ def _mood(scene: Scene, frame: Frame, pattern: Pattern) -> tuple[str, str]:
         own_clause = scene.tokens[frame.verb].dep in ("xcomp", "advcl", "acl")
         return ("occurred", "past") if own_clause else (frame.modality, frame.tense)
     return frame.modality, frame.tense
+
+
+def _each_other(scene: Scene, told: Told, lexicon: Lexicon) -> list[tuple[list[Mention], list[Mention]]]:
+    """Who withdraws or sends ambassadors from whom where both do: "the ambassadors of A and B were recalled"."""
+    envoys = [t for t in told.objects if _plural(scene, t)]
+    if not told.pattern.extra.get("own") or not envoys or told.frame is None or not told.frame.passive:
+        return []
+    below = [m for t in envoys for p in scene.kids(t, "prep", "amod") for m in _below(scene, p)]
+    lands = sides([*below, *(m for t in envoys if (m := scene.mention(t)) is not None)])
+    lands = lands or (pair_of(scene.reading) if not told.frame.slots.get("agent") else [])
+    if len(lands) != 2 or any(scene.kids(t, "poss") for t in envoys):
+        return []
+    return [(lands[:1], lands[1:]), (lands[1:], lands[:1])]
+
+
+def _plural(scene: Scene, token: int) -> bool:
+    """True for more than one envoy."""
+    mention = scene.mention(token)
+    words = mention.text.split(" of ")[0] if mention is not None else scene.tokens[token].text
+    return (mention is None or mention.how != "named") and words.endswith("s") and scene.tokens[token].tag != "NN"
+
+
+def _below(scene: Scene, token: int) -> list[Mention]:
+    return [m for t in scene.subtree(token) if (m := scene.mention(t)) is not None]
 
 
 def _only_called_for(scene: Scene, told: Told, acts: Acts) -> bool:

@@ -73,6 +73,8 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
         return "hypothetical", "future"
     if depth > 4:
         return "occurred", _plain_tense(token.tag, auxiliaries)
+    if token.dep == "xcomp" and token.head != verb and yet_to_come(scene, token.head):
+        return "hypothetical", "future"
     if infinitive(scene, verb):
         return _infinitive(scene, verb, depth)
     if (
