@@ -525,3 +525,47 @@ def test_taken_up_and_added(told: Told, body: str, expected: list[tuple[str, str
     """What is accepted, judged by another, quoted by a paper or added behind: each with its speaker."""
     found = spoken(told(HEAD + body))
     assert found == expected if expected else [force for _, force, _ in found] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('The Estonian government\'s "New Border Mission," Tsahkna added, "is a need for both."', [(T, "state", "The Estonian government's New Border Mission is a need for both")]),
+        ('Speaking of the strike, Valtonen said, "We need the port."', [(V, "state", "We need the port")]),
+        ("Valtonen expressed her concern over the tolls to Margus Tsahkna, who promised a review.", [(V, "oppose", "expressed her concern over the tolls to Margus Tsahkna"), (T, "pledge", "promised a review")]),
+        ("Her host, Kaja Kask, described that as an important signal.", [("Kaja Kask", "state", "described that as an important signal")]),
+        ("Tsahkna said Finland's support gives strength to both.", [(T, "state", "Finland's support gives strength to both")]),
+        ("Valtonen said Finland was firmly opposed to the tolls.", [(V, "oppose", "Finland was firmly opposed to the tolls")]),
+        ("Tsahkna spoke of the paper, which he said was full of errors.", [(T, "state", "spoke of the paper, which he said was full of errors")]),
+    ],
+)  # fmt: skip
+def test_whose_words(told: Told, body: str, expected: list[tuple[str, str, str]]) -> None:
+    """Names in marks, what the reporter puts before a quotation, and what another answers are told apart."""
+    assert spoken(told(HEAD + body)) == expected
+
+
+def test_the_ministry_is_of_its_own_state(told: Told) -> None:
+    """A state's name in the sentence before does not make the next ministry its own."""
+    body = (
+        "The Finnish Foreign Ministry received the Estonian minister. The Foreign Ministry called on Tallinn to wait."
+    )
+    assert (F, "urge") in [(who, force) for who, force, _ in spoken(told(HEAD + body))]
+
+
+def test_two_ministers_are_no_prime_ministers(told: Told) -> None:
+    """ "The two ministers" are those of an office with that name, and not the prime minister whom they met."""
+    body = "They called on Prime Minister Kaja Kask of Estonia. The two ministers thanked her for the talks."
+    assert (f"{V} and {T}", "thank") in [(who, force) for who, force, _ in spoken(told(HEAD + body))]
+
+
+def test_statement_to_the_press(told: Told) -> None:
+    """ "Statement to the Press by the Minister of X" is said by that minister, sentence by sentence."""
+    text = """
+published: 2022-02-13
+title: Statement to the Press by the Minister of Foreign Affairs of Cyprus after the talks
+
+Our talks prepare the visit of our president to Saudi Arabia. We agreed with Saudi Arabia to meet again, and I am glad.
+"""
+    said = [c for c in told(text) if c.act in SPOKEN]
+    assert said
+    assert all([p.country for p in c.parties("speaker")] == ["CYP"] for c in said)

@@ -108,7 +108,7 @@ _PROVIDED = re.compile(r"[\s,]*(?:provided|providing|given|unless|if|depending|a
 _MARKS = frozenset(',;:—–"')
 # What parts two clauses: a mark or a joining word. Where none stands, the parse took one clause for two.
 _PARTED = re.compile(
-    r"(?:[,;:.?!\"—–]|(?<=\s)-|\b(?:and|but|or|nor|while|whereas|yet|so|then|because|as|that|although|though))[\"'\s]*\Z",
+    r"(?:[,;:?!\"—–]|\.(?=\s)|(?<=\s)-|\b(?:and|but|or|nor|while|whereas|yet|so|then|because|as|that|although|though))[\"'\s]*\Z",
     re.IGNORECASE,
 )
 _BETWEEN = ("CC", "RB", "MD", ",")

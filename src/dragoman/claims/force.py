@@ -11,7 +11,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Party
 from dragoman.reading.words import first_word, runs
 
-_AFTER_NAME = re.compile(r"^(?:[A-Z][\w'-]*\s+){1,4}")
+_AFTER_NAME = re.compile(r"^(?:[A-Z][\w'-]*(?<!'s)\s+){1,4}")
 _OWN = re.compile(r"^\W*(?:we|i|our|my|it|he|she|they|both|the two|his|her|their|its)\b", re.IGNORECASE)
 _HOME = re.compile(
     r"^\W*(?:the|our|my|his|her|its|their) (?:\w+ )?(?:government|administration|ministry|department|country|side)$",
@@ -183,7 +183,8 @@ def _after_mention(scene: Scene, clause: Clause) -> str:
     """The clause after the mention it begins with: the parse may take a later verb for the main one."""
     text = scene.reading.clean.text
     first = next((m for m in scene.here if clause.start <= m.start < clause.start + 12 and m.end < clause.end), None)
-    return text[first.end : clause.end].strip() if first else ""
+    behind = text[first.end : clause.end].strip() if first else ""
+    return "" if behind.startswith("'s") else behind
 
 
 _MADE: dict[int, tuple[Lexicon, tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]]] = {}

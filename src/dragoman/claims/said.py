@@ -59,6 +59,8 @@ def _set_expression(house: House, hall: Hall, frame: Frame, speakers: list[Party
         scene.tokens[t].text.lower() in ("i", "we") for t in scene.kids(frame.verb, "nsubj")
     ):
         return None
+    if frame.lemma in ("speak", "talk") and scene.tokens[frame.verb].tag == "VBG":
+        return None
     for row in house.lore.expressions:
         if frame.lemma in row.verbs and row.after.match(after) and (not row.joint or len(speakers) > 1):
             return [(predicate_of(scene, frame.verb), row.force)]
@@ -196,7 +198,11 @@ def _own_force(house: House, hall: Hall, frame: Frame, speakers: list[Party]) ->
         return []
     if frame.lemma == "welcome" and _received(scene, frame):
         return []
-    if frame.lemma in lore.orders and not _to_do(scene, asked):
+    if (
+        frame.lemma in lore.orders
+        and not _to_do(scene, asked)
+        and not (frame.lemma == "plead" and "for" in frame.slots)
+    ):
         return []
     carried = _carried(scene, asked, lore)
     if carried is not None:
@@ -238,7 +244,7 @@ def _scant(scene: Scene, thing: int) -> bool:
 def _received(scene: Scene, frame: Frame) -> bool:
     """True for "was welcomed by A on arrival", "welcomed her at the palace": a reception, where nothing is said."""
     guests = scene.kids(frame.verb, "nsubjpass") or frame.slots.get("object", ())
-    return bool(guests) and all((m := scene.mention(g)) is not None and m.kind in ("person", "group") for g in guests)
+    return bool(guests) and any((m := scene.mention(g)) is not None and m.kind in ("person", "group") for g in guests)
 
 
 def _calls_on_somebody(scene: Scene, frame: Frame) -> bool:
@@ -524,8 +530,27 @@ def _answered(scene: Scene, verb: int) -> list[int]:
     taken = [t for t in scene.subtree(verb) if t > verb and taken_up(scene, t)]
     of_it = {t: scene.tokens[t].head if noun_of(scene, scene.tokens[t].head) in _OFFERS else t for t in taken}
     first = [min(x for x in scene.subtree(at) if x > verb) for at in of_it.values()]
-    judged = [min(scene.subtree(t)) for t in scene.subtree(verb) if t > verb and judged_by_another(scene, t)]
+    below = [t for t in scene.subtree(verb) if t > verb]
+    judged = [min(scene.subtree(t)) for t in below if judged_by_another(scene, t) or _replies(scene, t)]
     return [scene.tokens[x].start for x in (*first, *judged)]
+
+
+_REPLYING = frozenset(
+    "promise pledge reply respond answer say thank praise urge welcome express assure agree accept note stress "
+    "reaffirm speak call hail pledge vow add reiterate insist".split()
+)
+
+
+def _replies(scene: Scene, verb: int) -> bool:
+    """True for "to A, who promised an inquiry", ", while B spoke of a friendship": another speaks there."""
+    if scene.tokens[verb].tag not in ("VBD", "VBZ") or scene.lemma(verb) not in _REPLYING:
+        return False
+    first = scene.tokens[min(scene.subtree(verb))].text.lower()
+    own = scene.kids(verb, "nsubj")
+    who = scene.links[verb] == "relcl" and first == "who"
+    behind = scene.reading.clean.text[: scene.tokens[min(scene.subtree(verb))].start].rstrip()[-1:] == ","
+    mentioned = any((m := scene.mention(t)) is not None and m.kind == "person" for t in own)
+    return behind and (who or (scene.links[verb] == "advcl" and first in ("while", "whereas") and mentioned))
 
 
 _JUDGING = frozenset("call describe term label brand deny reject dismiss condemn denounce hail deplore".split())

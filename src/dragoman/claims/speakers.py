@@ -154,6 +154,10 @@ def _state(hall: Hall, code: str, text: str, basis: str | None) -> Party:
 # --- speakers that are no mention ----------------------------------------------------------------------------------
 
 
+# "Her host, Jane Doe, agreed": told by the part that somebody plays, with a name behind.
+_PARTS = frozenset(("host", "guest", "colleague", "counterpart", "visitor"))
+
+
 def _of_noun(hall: Hall, token: int) -> list[Party]:
     """ "the Tajik foreign ministry", "the office", "a joint communique", "the six countries", "it"."""
     scene, lore = hall.scene, hall.lore
@@ -161,6 +165,9 @@ def _of_noun(hall: Hall, token: int) -> list[Party]:
     words = scene.text(_name(scene, token))
     if noun == "it":
         return [p for p in hall.floor.speakers if p.kind != "person"]
+    if noun in _PARTS:
+        named = [a for a in scene.kids(token, "appos") if scene.tokens[a].tag == "NNP"]
+        return [p for a in named[:1] for p in _of_name(hall, a, scene.text(_name(scene, a)))]
     if noun in lore.papers:
         return _of_paper(hall, token, words)
     if noun in lore.seats:

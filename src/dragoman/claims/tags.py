@@ -169,7 +169,12 @@ def _medial(
     """A tag between commas: what follows goes on with what is said, unless the report itself resumes."""
     begin, close = scene.sentence.start, scene.sentence.end
     if opened is not None:
-        return Tag(start, end, verb, tuple(subjects), ((begin, start), (opened, close)))
+        lead = (
+            ((begin, start),)
+            if clausal or not scene.reading.clean.text[opened:close].lstrip('" ')[:1].isupper()
+            else ()
+        )
+        return Tag(start, end, verb, tuple(subjects), (*lead, (opened, close)))
     if not clausal:
         whole = ((begin, start), (end, close))
         return Tag(start, end, verb, tuple(subjects), whole) if heads(scene, end, close) else None

@@ -31,12 +31,12 @@ _ASKS = re.compile(r"(?:Q|QUESTION|REPORTER|JOURNALIST|MODERATOR|CORRESPONDENT|I
 _ANSWERS = re.compile(r"(?:A|ANSWER|RESPONSE)\s*:", re.IGNORECASE)
 _STYLES = frozenset("mr mrs ms dr sir shri smt amb ambassador secretary president prime minister foreign the".split())
 _SPEECH = re.compile(
-    r"(?:[\w']+ ){0,3}?(?:statement|remarks|speech|address|keynote|intervention|message|lecture) (?:delivered |made )?"
-    r"by (?:the |h\.?e\.? )?",
+    r"(?:[\w']+ ){0,3}?(?:statement|remarks|speech|address|keynote|intervention|message|lecture) "
+    r"(?:to the (?:press|media) )?(?:delivered |made )?by (?:the |h\.?e\.? )?",
     re.IGNORECASE,
 )
 _LINKS = frozenset("of the and for to de la le el da do dos van von der den bin bint ibn al ben e y".split())
-_FIRST = re.compile(r"\b(?:I|we|our|my)\b")
+_FIRST = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _ENOUGH = 3
 
 
@@ -170,7 +170,8 @@ def _speech(reading: Reading) -> Turns:
 def _named_at(reading: Reading, offset: int) -> Mention | None:
     """The one person whom the words from an offset on to the end of their line name."""
     line = reading.clean.text.find("\n", offset)
-    named = [m for m in reading.mentions if offset <= m.start < line and m.kind == "person" and somebody(m)]
+    begin = offset - len("the ")
+    named = [m for m in reading.mentions if begin <= m.start < line and m.kind == "person" and somebody(m)]
     alone = (
         named and named[0].start - offset < _SHORT and "and" not in reading.clean.text[named[0].end : line].split()[:1]
     )

@@ -108,15 +108,18 @@ def _telling(
         elif lookout.officials.stands_in(text, start, end):
             officials[number] = named
     between = len(own.union(*officials.values())) > 1 or _BETWEEN.search(text)
-    return told or (list(officials) if between else [])
+    return told or (list(officials) if between else []) or (sorted(lands) if len(_SIDES.findall(text)) > 1 else [])
 
 
 # Words for what lies between two states, in a report that names two though no sentence of it names both.
 _BETWEEN = re.compile(
     r"\b(?:bilateral|(?:our|the|these|both) two (?:countries|nations|peoples|sides)"
-    r"|both (?:countries|nations|sides))\b",
+    r"|both (?:countries|nations|sides)|joint (?:news|press) conference|counterpart)\b",
     re.IGNORECASE,
 )
+
+# "The Bangladeshi side", "the Indian side": they deal with each other.
+_SIDES = re.compile(r"\b[Tt]he [A-Z][a-z]+ (?:side|delegation)\b(?! (?:beat|won|lost|drew|scored))")
 
 _TITLED = re.compile(r"(?:Today, |Yesterday, |The )?((?:[A-Z][\w.'’-]+,? ){3,})|The (?:[A-Z][\w-]+ )+")
 
