@@ -284,3 +284,15 @@ def test_the_years_of_a_plan_are_not_its_day(told: Told) -> None:
     """ "For 2024-2026" is what a plan is made for."""
     text = "published: 2023-09-05\n\nPeru and Fiji signed a plan of exchanges between the two ministries for 2024-2026."
     assert [c.time.timex for c in _agreements(told(text)) if c.time] == [None]
+
+
+def test_with_whom_each_document_is_signed(told: Told) -> None:
+    """A minister who signs a pact with one and another with a second signs each with its own."""
+    text = (
+        "Peru's Prime Minister Ana Torres signed an agreement with Japan's Interior Minister Ken Mori on police cooperation "
+        "and another with Japan's Ocean Minister Jun Abe on coast guard cooperation in Lima."
+    )
+    signers = {
+        str(c.values["title"]).split()[-2]: {p.name for p in c.parties("signer")} for c in _agreements(told(text))
+    }
+    assert signers == {"police": {"Ana Torres", "Ken Mori"}, "guard": {"Ana Torres", "Jun Abe"}}

@@ -269,3 +269,9 @@ def test_sanctions_are_told_in_the_clause_on_them(told: Told) -> None:
     found = _measures(told("The embargo placed on Japan by Peru was lifted in May."))
     assert {c.values["measure"] for c in found} == {"sanction", "lift sanction"}
     assert {(c.parties("actor")[0].country, c.parties("recipient")[0].country) for c in found} == {("PER", "JPN")}
+
+
+def test_on_the_verge(told: Told) -> None:
+    """What somebody is on the verge of has not happened."""
+    (found,) = _measures(told("Peru is on the verge of restoring diplomatic relations with Japan."))
+    assert found.modality == "planned"

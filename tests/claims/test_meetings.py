@@ -530,3 +530,14 @@ def test_one_meeting_with_each(told: Told, body: str) -> None:
     """Separate meetings with several of one office are as many meetings."""
     lands = [sorted(str(p.country) for p in c.parties("participant")) for c in told(HEAD + body) if c.act == "meeting"]
     assert sorted(lands) == [["FIN", "MLT"], ["FIN", "NOR"]]
+
+
+def test_to_meet_often(told: Told) -> None:
+    """Two who agree to meet often plan no meeting."""
+    assert [m for m in met(told(HEAD + "Valtonen and Sikorski agreed to meet regularly.")) if m[1] == "planned"] == []
+
+
+def test_his_visit_is_no_meeting_with_who_is_met(told: Told) -> None:
+    """Whom the traveller met before his visit he did not visit."""
+    found = met(told(HEAD + "Prior to her Riga visit, Valtonen met with Braze in Tallinn."))
+    assert [people for people, _, _ in found] == [{V, B}]

@@ -279,3 +279,11 @@ def test_a_dialogue_is_named_by_more_than_its_states(told: Told) -> None:
     """The body is the dialogue, not the two states that hold it."""
     found = sat(told(HEAD + "The first Strategic Dialogue of Finland and Poland was held in Krakow on Monday."))
     assert [p.name for c in found for p in c.parties("mechanism")] == ["Strategic Dialogue of Finland and Poland"]
+
+
+def test_a_summit_that_was_held(told: Told) -> None:
+    """Who came to attend a summit that was held came to one that is over; the first of its kind bears no number."""
+    text = "Valtonen recalled her visit to Thimphu in 2010 to attend the 16th SAARC Summit held in Thimphu."
+    assert [(c.modality, c.values.get("ordinal")) for c in sat(told(HEAD + text))] == [("occurred", 16)]
+    text = "Valtonen said that the SAARC Summit would be the first Summit to be held in the southern hemisphere."
+    assert [c.values.get("ordinal") for c in sat(told(HEAD + text)) if c.values.get("ordinal")] == []

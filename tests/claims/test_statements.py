@@ -569,3 +569,10 @@ Our talks prepare the visit of our president to Saudi Arabia. We agreed with Sau
     said = [c for c in told(text) if c.act in SPOKEN]
     assert said
     assert all([p.country for p in c.parties("speaker")] == ["CYP"] for c in said)
+
+
+def test_the_time_of_what_is_spoken_of(told: Told) -> None:
+    """When a visit was does not tell when somebody gave thanks for it."""
+    claims = told("Peru thanked Japan on Monday for the visit in 2010. Peru praised Chad for its visit in May 2011.")
+    times = [c.time.timex.text for c in claims if c.act == "statement" and c.time and c.time.timex]
+    assert times == ["Monday"]

@@ -71,3 +71,44 @@ def test_a_teaser_above_wrapped_lines() -> None:
     text = f"{teaser}\n{wrapped}"
     assert find(text, 0, len(text))[0].of(text) == teaser
     assert any("saw the\nTower" in span.of(text) for span in find(text, 0, len(text)))
+
+
+def test_titles_above_a_dateline() -> None:
+    """Where place, day and agency begin a line, what stands over it is no part of the paragraph."""
+    text = "Ministers Meet in Porto\nMinister Ana Moutela\nPorto, 3 May 2021 (LUSA) -- The two ministers met in the\nold town."
+    assert [span.of(text).split()[0] for span in find(text, 0, len(text))] == ["Ministers", "Minister", "Porto,"]
+
+
+def test_lines_broken_anywhere() -> None:
+    """Lines of a page that break at different places are wrapped where most of them go on in small letters."""
+    text = (
+        "The two foreign ministers met in Lisbon on Monday and spoke for two hours about the fisheries\n"
+        "agreement that their governments are to sign before the summer.\n"
+        "The Portuguese minister, the Norwegian minister and the Danish prime minister were joined by\n"
+        "the mayors of both towns and by a great many fishermen who had come from the islands and the\n"
+        "coast. They came.\n"
+        "A second round of talks will be held in Oslo in the autumn of the same year, if the national\n"
+        "parliaments agree to it before the end of June and the committee of experts of the two sides\n"
+        "has met. So the ministers said after the talks that they had on the island in the river near\n"
+        "Porto."
+    )
+    assert len(find(text, 0, len(text))) == 3
+
+
+def test_a_blank_line_after_each_line() -> None:
+    """Where a blank line follows every line, small letters go on with the sentence."""
+    lines = [
+        "The two foreign ministers met in Lisbon on Monday and",
+        "spoke for two hours about the fisheries agreement that",
+        "their governments are to sign before the summer of the",
+        "year.",
+        "A second round of talks will be held in Oslo in the",
+        "autumn, if the parliaments agree, and a third one in",
+        "the spring, when the committee of experts of the two",
+        "sides has met.",
+    ]
+    text = "\n\n".join(lines)
+    assert [" ".join(span.of(text).split()) for span in find(text, 0, len(text))] == [
+        " ".join(lines[:4]),
+        " ".join(lines[4:]),
+    ]

@@ -169,3 +169,17 @@ def test_the_paper_with_its_town(report: Report) -> None:
         f"8 April 2018\n\nHarbour Daily News (Porto)\n\nMinisters meet in Lisbon\n\nBy Lusa\n\n{LONG}\n\n{MORE}\n"
     )
     assert (document.title, document.publisher) == ("Ministers meet in Lisbon", "Harbour Daily News")
+
+
+def test_a_report_told_twice() -> None:
+    """A page that says its report a second time is read once."""
+    text = f"Ministers meet in Lisbon\n\n{LONG}\n\n{MORE}\n\nMinisters meet in Lisbon\n\n{LONG}\n\n{MORE}\n"
+    assert [kind for kind, _ in parts(text)].count("body") == 2
+
+
+def test_an_agency_and_a_day_under_the_report(report: Report) -> None:
+    """The agency may sign below, with the day."""
+    text = "\n\n".join(
+        ["Ministers meet in Lisbon", LONG, MORE, LONG[4:], MORE[5:], LONG[8:], "Lusa Press - October 20, 1999."]
+    )
+    assert report(text).published == "1999-10-20"

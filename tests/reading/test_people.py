@@ -147,3 +147,12 @@ def test_an_article_alone_tells_of_nobody(text: str) -> None:
 def test_who_stands_behind_an_article_or_a_body(text: str, found: Told) -> None:
     """A word in small letters, a counterpart's state or a body's name may stand between an article and somebody."""
     assert people(text) == [found]
+
+
+def test_an_office_behind_the_day() -> None:
+    """The comma before who says something belongs to his office; behind a preposition the office is another's."""
+    text = "In an interview Monday Principal Secretary in the Ministry of Trade, Abba Garde said so."
+    assert [name for name, _, _ in people(text)] == ["Abba Garde"]
+    assert ("Abba Garde", "foreign minister", None) not in people(
+        "After talks with the foreign minister, Abba Garde said so."
+    )

@@ -117,10 +117,40 @@ def _signing(scene: Scene, paper: Paper, event: Event) -> list[int]:
     slots = event.frame.slots
     if paper.token in slots.get("subject", ()):
         return list(slots.get("agent", ()))
-    names = ("subject", "agent", "with", "between", "object.with", "object.between", "object.by", "object.poss")
+    names: tuple[str, ...] = (
+        "subject",
+        "agent",
+        "with",
+        "between",
+        "object.with",
+        "object.between",
+        "object.by",
+        "object.poss",
+    )
     owners = scene.kids(paper.token, "poss") if event.frame.passive else []
-    return owners + [
-        t for name in names for t in slots.get(name, ()) if not paper.first <= t <= paper.last or name == "object.poss"
+    beside = _with_whom(scene, paper)
+    if beside:
+        names = tuple(name for name in names if not name.endswith("with"))
+    return (
+        owners
+        + beside
+        + [
+            t
+            for name in names
+            for t in slots.get(name, ())
+            if not paper.first <= t <= paper.last or name == "object.poss"
+        ]
+    )
+
+
+def _with_whom(scene: Scene, paper: Paper) -> list[int]:
+    """The person in a document's own words with whom it is signed: "a pact with A and another with B"."""
+    return [
+        t
+        for t in range(paper.token + 1, paper.last + 1)
+        if scene.tokens[scene.tokens[t].head].text.lower() == "with"
+        and (m := scene.mention(t)) is not None
+        and m.kind == "person"
     ]
 
 

@@ -123,12 +123,20 @@ def _clause_of(scene: Scene, token: int) -> int:
 
 
 def time_of(
-    scene: Scene, predicate: int, tense: str, *, reach: int = 1, announced: bool = True, beside: int | None = None
+    scene: Scene,
+    predicate: int,
+    tense: str,
+    *,
+    reach: int = 1,
+    announced: bool = True,
+    beside: int | None = None,
+    own: bool = False,
 ) -> TimeRef:
     """The time expression that belongs to a predicate, the nearest clause first.
 
     What is done by telling it ("ordered out, the ministry announced on Monday") has the time of the telling. Where the
-    one who stands at `beside` is told after a semicolon ("in X, with A; in Y, with B"), so are time and place.
+    one who stands at `beside` is told after a semicolon ("in X, with A; in Y, with B"), so are time and place. `own`
+    leaves out the times of the things spoken of ("thanked them for the visit in 2010").
     """
     part = _part(scene, predicate, beside)
     best: tuple[int, int, int, Timex] | None = None
@@ -146,7 +154,9 @@ def time_of(
         owner = _clause_before(scene, token)
         if owner is not None and owner != predicate and scene.tokens[token].head in (predicate, owner):
             continue
-        if not within and _of_another_event(scene, predicate, token, timex):
+        if not within and (
+            _of_another_event(scene, predicate, token, timex) or (own and _of_a_thing(scene, predicate, token))
+        ):
             continue
         far = 0 if within or owner == predicate else _time_distance(scene, predicate, token)
         if far is None or far > reach or (far and not announced and _spoken_at(scene, predicate, token)):
@@ -245,6 +255,23 @@ def _of_another_event(scene: Scene, predicate: int, token: int, timex: Timex) ->
     return False
 
 
+def _of_a_thing(scene: Scene, predicate: int, token: int) -> bool:
+    """True for a time told of a noun that is no saying: "the visit in 2010", not "a statement on Monday"."""
+    at = token
+    for _ in range(10):
+        head = scene.tokens[at].head
+        if head in (predicate, at):
+            return False
+        if scene.tokens[head].tag.startswith("N") and scene.lemma(head) not in _SAYINGS:
+            return scene.tokens[head].dep in ("pobj", "dobj", "conj", "nsubj", "compound")
+        at = head
+    return False
+
+
+_SAYINGS = frozenset(
+    "statement interview conference briefing speech remark address meeting talk talks letter message call release "
+    "conversation tweet post press communiqué communique report day week month year morning evening afternoon".split()
+)
 _BEFORE_OR_AFTER = ("after", "following", "since", "before", "until", "upon", "despite")
 
 

@@ -174,7 +174,12 @@ def _general(scene: Scene, frame: Frame) -> bool:
     """True for what is held again and again, or is not one thing: "such summits", "regular consultations"."""
     words = ("such", "regular", "more", "further", "annual", "future", "every", "frequent")
     objects = frame.slots.get("object", ())
+    if any(scene.tokens[c].text.lower() in _AGAIN_AND_AGAIN for c in scene.parse.children[frame.verb]):
+        return True
     return any(scene.tokens[c].text.lower() in words for t in objects for c in scene.kids(t, "amod", "det"))
+
+
+_AGAIN_AND_AGAIN = frozenset("often regularly frequently periodically annually always usually routinely".split())
 
 
 def _situated(scene: Scene, frame: Frame) -> bool:
@@ -259,7 +264,7 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
     owners = [c for p in scene.kids(noun, "poss") for c in conjuncts(scene, p)]
     between = [*preps.get("between", ()), *preps.get("among", ())] or _between_whom(scene, noun)
     with_ = [*preps.get("with", ()), *(preps.get("to", ()) if "to" in pattern.roles.get("participant", ()) else ())]
-    if pattern.name == "meeting/visit-with" and (preps.get("to") or preps.get("in")):
+    if pattern.name == "meeting/visit-with" and (preps.get("to") or preps.get("in") or not preps.get("with")):
         return
     right = _sides(scene, with_ or ([] if between else with_of_a_noun(scene, noun)))
     left = _sides(scene, [*owners, *preps.get("of", ()), *between])

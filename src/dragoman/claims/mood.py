@@ -71,6 +71,8 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
         return "hypothetical", "future"
     if token.tag == "VB" and not auxiliaries and token.dep in ("ccomp", "xcomp") and not infinitive(scene, verb):
         return "hypothetical", "future"
+    if token.tag == "VBG" and on_the_verge(scene, verb):
+        return "planned", "future"
     if depth > 4:
         return "occurred", _plain_tense(token.tag, auxiliaries)
     if token.dep == "xcomp" and token.head != verb and yet_to_come(scene, token.head):
@@ -90,6 +92,16 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
 
 
 _AS_PLANNED = re.compile(r"\bas (?:\w+ )?(?:planned|scheduled|announced|expected|foreseen|intended)\b")
+
+
+def on_the_verge(scene: Scene, token: int) -> bool:
+    """True for "on the verge of reopening its embassy": it has not happened."""
+    link = scene.tokens[token].head
+    edge = scene.tokens[link].head
+    return scene.tokens[link].text.lower() == "of" and scene.tokens[edge].text.lower() in _EDGES
+
+
+_EDGES = ("verge", "brink", "point", "cusp", "threshold", "eve")
 
 
 def asked(scene: Scene) -> bool:

@@ -19,6 +19,7 @@ from dragoman.claims.patterns import Acts, Pattern, noun_of, slot_tokens
 from dragoman.claims.sequels import again, chaired
 from dragoman.claims.settings import ROW, SITS, ahead, counted, days_of, due, has_setting
 from dragoman.claims.sittings import chairs_of, in_the_chair, people_at, sitting, under
+from dragoman.claims.slots import infinitive
 from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
 
@@ -115,6 +116,8 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     back = back and not (setting or row)
     if hit is None and mention.ordinal is None and (scene.sentence.kind == "headline" or back):
         return []
+    if mention.ordinal == 1 and _first_of_its_kind(scene, index):
+        return []
     modality, tense = noun_mood(scene, index)
     predicate, rule, tokens = index, "session/numbered", [index]
     chairs: list[Mention] = []
@@ -129,6 +132,8 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
             return []
         predicate, rule = frame.verb, pattern.name
         modality, tense = frame.modality, frame.tense
+        if modality == "planned" and infinitive(scene, frame.verb) and _was_held(scene, index, holding):
+            modality, tense = "occurred", "past"
         if cancels(scene, frame.verb):
             modality, tense = ("denied" if modality == "denied" else "cancelled"), "future"
         elif frame.lemma in ("put", "call"):
@@ -159,6 +164,19 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     values: dict[str, Value] = {"ordinal": ordinal} if ordinal else {}
     slots = settled(scene, predicate, modality, time)
     return [sitting(scene, mention, chairs, participants, span, rule, slot, values, where) for slot in slots]
+
+
+def _first_of_its_kind(scene: Scene, index: int) -> bool:
+    """True for "would be the first summit to be held in Africa": no number, and no sitting of its own."""
+    below = [v for v in scene.kids(index, "relcl", "acl") if scene.kids(v, "aux")]
+    to_come = any(scene.tokens[c].tag == "TO" for v in below for c in scene.kids(v, "aux"))
+    return to_come and scene.tokens[index].dep == "attr"
+
+
+def _was_held(scene: Scene, index: int, holding: int | None) -> bool:
+    """True for "to attend the 16th Summit held in A": it is over, whatever who came was to do."""
+    words = [scene.tokens[t].text.lower() for t in range(index + 1, holding)] if holding else ["to"]
+    return not {"to", "be", "will", "is"} & set(words) and not ahead(scene, index)
 
 
 def _roles(pattern: Pattern) -> tuple[str, ...]:

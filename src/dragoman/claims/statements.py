@@ -777,7 +777,7 @@ def _claim(
     return make(
         scene.reading, act, roles, (start, clause.end), rule=f"{act}/{rule}", values=values,
         more=sorted(span for span in (lead, outside) if span),
-        time=time_of(scene, verb, tense, reach=0) if verb >= 0 else TimeRef(),
+        time=time_of(scene, verb, tense, reach=0, own=True) if verb >= 0 else TimeRef(),
         speaker=speakers[0].name if len(speakers) == 1 and speakers[0].kind == "person" else None,
     )  # fmt: skip
 

@@ -31,6 +31,7 @@ _PAPER = re.compile(
     rf"\W*(?:(?:press|media|news|official|public|for immediate) )?(?:{_KINDS})s?(?: (?:no\.? ?)?[\d/-]+)?\W*",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(rf"(?P<agency>[A-Z][\w.’']*(?: [A-Z][\w.’']*){{0,4}}) ?[-–—] ?(?P<day>{DAY})\.?")
 _PAPER_LINE = re.compile(
     r"(?P<paper>(?:The )?(?:[A-Z][\w'’&-]*\.? ){0,3}(?:News|Times|Herald|Post|Daily|Observer|Standard|Star|Monitor|"
     r"Guardian|Mail|Gazette|Tribune|Chronicle|Press|Agency|Independent|Voice|Journal|Express|Citizen|Mirror|Radio|Sun|"
@@ -58,7 +59,16 @@ def marked(found: Parts) -> Parts:
 def _dated_below(rest: Parts) -> Parts:
     """A line of day and hour under the report dates the page."""
     last = len(rest) - _NEAR_END
-    return tuple(part.as_("boilerplate") if n >= last and _timed(part) else part for n, part in enumerate(rest))
+    return tuple(
+        part.as_("boilerplate") if n >= last and (_timed(part) or credit_day(part.words)) else part
+        for n, part in enumerate(rest)
+    )
+
+
+def credit_day(words: str) -> str | None:
+    """The day of a line of nothing but an agency and a day: "Agency - October 20, 1999."."""
+    found = _CREDIT.fullmatch(words.strip())
+    return edtf(found["day"]) if found else None
 
 
 def _no_other_stories(above: Parts) -> Parts:

@@ -47,7 +47,7 @@ def parts(text: str, start: int, patterns: Iterable[Pattern[str]] = ()) -> Parts
     """The parts of text[start:] with what is plainly caption or boilerplate marked; the rest is body or headline."""
     known = tuple(patterns)
     cut = (piece for span in paragraphs.find(text, start, len(text)) for piece in _unwrapped(text, span, known))
-    return _footer(_menu(_page_title(_crumbs(tuple(cut)))))
+    return _footer(_once(_menu(_page_title(_crumbs(tuple(cut))))))
 
 
 def body_starts(found: Parts) -> int:
@@ -116,6 +116,19 @@ def _plain(words: str) -> str:
 
 _TEASER = 70
 _TEASER_REACH = 4
+
+
+def _once(found: Parts) -> Parts:
+    """A paragraph that the page has told before, word by word, is not told again."""
+    told: list[str] = []
+    again: set[int] = set()
+    for place, part in enumerate(found):
+        words = _plain(part.words) if part.kind == "body" and len(part.words) >= _SHORTEST_TITLE else ""
+        if words in told or (len(words) >= _TEASER and any(other.startswith(words) for other in told)):
+            again.add(place)
+        elif words:
+            told.append(words)
+    return tuple(part.as_("boilerplate") if place in again else part for place, part in enumerate(found))
 
 
 def _page_title(found: Parts) -> Parts:

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from dragoman.document import dateline
 from dragoman.document.calendar import DAY
 from dragoman.model import Span
 
@@ -21,13 +22,14 @@ _BLANK = f" \t\xa0\u3000\u202f>{_INVISIBLE}"
 _DATED = re.compile(rf"\s*(?:\w+day,? )?{DAY}\s*(?:\Z|[|•·])", re.IGNORECASE)
 _NARROWEST = 45
 _WIDEST = 130
+_OFTEN = 5
 _STARS = re.compile(r"(?<=\S)[ \t]*(?:\*\*\*(?=[ \t])|\* \* \*(?=[ \t]|$))[ \t]*", re.MULTILINE)
 
 
 def find(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The paragraphs of text[start:end], white space at their ends left out."""
     spans: list[Span] = []
-    for group in _runs(_groups(_lines(text, start, end), text)):
+    for group in _filed(_runs(_groups(_lines(text, start, end), text)), text):
         for lines in _split(group, text):
             spans += filter(None, _starred(text, lines[0].start, lines[-1].end))
     return tuple(_rejoined(text, spans))
@@ -36,8 +38,9 @@ def find(text: str, start: int, end: int) -> tuple[Span, ...]:
 def _rejoined(text: str, spans: list[Span]) -> Iterator[Span]:
     """The paragraphs, two made one where a blank line has broken a sentence in two."""
     held: Span | None = None
+    spaced = _wrapped_apart(text, spans)
     for span in spans:
-        if held is not None and _broken(held.of(text), span.of(text)):
+        if held is not None and _broken(held.of(text), span.of(text), spaced=spaced):
             held = Span(held.start, span.end)
             continue
         if held is not None:
@@ -47,8 +50,16 @@ def _rejoined(text: str, spans: list[Span]) -> Iterator[Span]:
         yield held
 
 
-def _broken(before: str, after: str) -> bool:
+def _wrapped_apart(text: str, spans: list[Span]) -> bool:
+    """True for lines wrapped with a blank line after each: many of the paragraphs begin with a small letter."""
+    small = sum(text[span.start].islower() for span in spans)
+    return small >= _WRAPPED and small >= 0.25 * len(spans)
+
+
+def _broken(before: str, after: str, *, spaced: bool) -> bool:
     """True for running prose that breaks off at a word, and goes on in the next paragraph of prose."""
+    if spaced and not _FINISHED.search(before[-20:]) and (after[0].islower() or len(before) > _PROSE):
+        return True
     if len(before) < _PROSE or not before[-1].isalpha() or not _FINISHED.search(after[-20:]) or before.isupper():
         return False
     goes_on = after[0].islower() and len(after.split()) > 1
@@ -97,6 +108,27 @@ def _runs(groups: Iterator[list[Span]]) -> Iterator[list[Span]]:
 _WRAPPED = 6
 
 
+def _filed(groups: Iterator[list[Span]], text: str) -> Iterator[list[Span]]:
+    """Groups cut where a line begins with place, day and agency: what stands over it is title and credits."""
+    for group in groups:
+        cuts = [n for n, line in enumerate(group) if n and _has_dateline(line.of(text))]
+        for first, last in itertools.pairwise((0, *cuts, len(group))):
+            yield group[first:last]
+
+
+def _has_dateline(line: str) -> bool:
+    if _IN_CAPITALS.match(line):
+        return True
+    if not _SIGNED.match(line):
+        return False
+    found = dateline.find(line, 0, len(line))
+    return found is not None and bool(found.date and found.agency)
+
+
+_IN_CAPITALS = re.compile(r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ' ]{2,28}(?:, [A-Z][\w. ]{2,20})? ?(?:--|[-–—](?= )|\((?=[A-Z]))")
+_SIGNED = re.compile(r"[A-Z][^()/\n]{2,50}[(/]")
+
+
 def _split(group: list[Span], text: str) -> Iterator[list[Span]]:
     """A group of lines cut where a new paragraph begins without a blank line before it."""
     width = _wrapped_at(group, text)
@@ -138,14 +170,18 @@ def _wrapped_at(group: list[Span], text: str) -> int:
     width = max(map(len, plain), default=_WIDEST)
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    full = open_ended = 0
+    full = open_ended = long = small = 0
     for before, line in itertools.pairwise(group):
         words = before.of(text).rstrip()
         goes_on = not _FINISHED.search(words[-20:])
         # Lines that all but fill the width were wrapped; short lines that end sentences, or name people, were not.
+        long += goes_on and len(words) >= max(0.7 * width, 50)
+        small += goes_on and line.of(text).lstrip(" \t>")[:1].islower()
         full += len(words) + 1 + _word(line.of(text)) >= width - 2 or (goes_on and len(words) >= max(0.75 * width, 50))
         open_ended += goes_on
     breaks = len(group) - 1
+    if long >= _OFTEN and long >= 0.4 * breaks and 2 * small >= long:
+        return width
     return width if breaks and (full >= 0.6 * breaks or (_LONG_WORD.search(_whole(group, text)) and open_ended)) else 0
 
 

@@ -114,7 +114,7 @@ def _stamped(found: outline.Parts) -> str | None:
 
 def _day(words: str) -> str | None:
     stamp = boilerplate.stamp_in(words, 400)
-    return edtf(stamp["day"]) if stamp else masthead.day_of(words.rstrip(" ,–—:-"))
+    return edtf(stamp["day"]) if stamp else masthead.day_of(words.rstrip(" ,–—:-")) or masthead.credit_day(words)
 
 
 def _source(found: outline.Parts) -> str | None:

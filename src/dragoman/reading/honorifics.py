@@ -99,9 +99,12 @@ def _leads(bench: Bench, title: Title, comma: int) -> bool:
     begin = skip_honorifics(bench, comma + 1)
     end = name_end(bench, begin)
     whole = end - begin >= 2 and title_at(bench, begin) is None and bench.low(end) != "and"
-    return whole and (at == 0 or bench.low(at - 1) in _CLAUSE) and not OPENING.fullmatch(bench.low(at))
+    speaks = bench.low(end) in _SPEAKS and not OPENING.fullmatch(bench.low(at - 1)) and bench.low(at - 1) not in _OF
+    return whole and (at == 0 or bench.low(at - 1) in _CLAUSE or speaks) and not OPENING.fullmatch(bench.low(at))
 
 
+_SPEAKS = frozenset("said told says stated added announced disclosed explained noted stressed revealed".split())
+_OF = frozenset(("of", "and", "between", "as", "than", "or", "into", "about", "when", "that"))
 _BEFORE_OFFICE = frozenset(("the", "The", "'s", "'"))
 _CLAUSE = frozenset(("when", "that", "as", "while", "where", "because", ":", "-", '"'))
 OPENING = re.compile(
