@@ -83,6 +83,14 @@ def test_quotation_over_sentences(told: Told) -> None:
     ]
 
 
+def test_a_quotation_never_closed(told: Told) -> None:
+    """A quotation without its closing mark ends where the tag at the end of its paragraph begins."""
+    found = told(
+        HEAD + 'Valtonen said "the cable is safe."\n\n"The patrol stays at sea until May, Tsahkna said.\n\nThey left.'
+    )
+    assert [(n, w) for n, _, w in spoken(found)][-1] == (T, "The patrol stays at sea until May")
+
+
 def test_quotation_over_paragraphs(told: Told) -> None:
     """A quotation left open at the end of a paragraph goes on in the next, which begins with a mark."""
     body = 'Valtonen said: "The cable is safe.\n\n"The ferry sails again."'

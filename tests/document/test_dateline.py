@@ -31,6 +31,7 @@ FILED: dict[str, Told] = {
     "Porto, May 3/2021 (Lusa) ": ("Porto", "May 3/2021", "Lusa", "2021-05-03"),
     "PORTO/LISBON (Lusa / NTB - 11th June, 2020) ": ("PORTO/LISBON", "11th June, 2020", "Lusa / NTB", "2020-06-11"),
     "(NEWSWIRE- Lusa) PORTO, Portugal, May 3. ": ("PORTO", "May 3", None, None),
+    "(NEWSWIRE- Gulf News Agency (GNA)) KUWAIT, Oct 17 (GNA) -- ": ("KUWAIT", "Oct 17", "GNA", None),
     "Porto/New Faro, May 3 (LUSA) ": ("Porto/New Faro", "May 3", "LUSA", None),
     "Porto, 3 May 2021- ": ("Porto", "3 May 2021", None, "2021-05-03"),
     "Porto May 3/2021 /LUSA/": ("Porto", "May 3/2021", "LUSA", "2021-05-03"),

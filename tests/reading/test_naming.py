@@ -27,6 +27,8 @@ def test_the_words_of_a_name(name: str, parts: tuple[str, ...]) -> None:
     [
         ("Tokayev", "Kassym-Jomart Tokayev", True),
         ("Luiz Inácio Lula da Silva", "Lula", True),
+        ("Nawaf Al-Ahmad Al-Sabah", "Ahmad Nawaf Al-Ahmad Al-Sabah", False),
+        ("de la Fuente", "Gloria de la Fuente", True),
         ("Volodymyr Zelenskyy", "Volodymyr Zelenskyy", True),
         ("Nicolas Sarkozy", "Nicholas Sarkozy", True),
         ("George Bush", "Laura Bush", False),

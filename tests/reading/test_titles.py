@@ -37,6 +37,14 @@ from tests.reading.sentence import Told, mentions, people, unnamed
             "Palestine Liberation Organization leader Yasir Arafat spoke.",
             ("Yasir Arafat", "Palestine Liberation Organization leader", "PSE"),
         ),
+        (
+            "Oman's Ambassador to the State of Kuwait Saleh Al Kharousi spoke.",
+            ("Saleh Al Kharousi", "Ambassador to the State of Kuwait", "OMN"),
+        ),
+        (
+            "Head of the GCC and Regional Affairs Department Ahmed Al Maskari spoke.",
+            ("Ahmed Al Maskari", "Head of the GCC and Regional Affairs Department", None),
+        ),
         ("CIA director William Burns spoke.", ("William Burns", "CIA director", "USA")),
         ("Chief Minister Sindh Murad Ali Shah spoke.", ("Murad Ali Shah", "Chief Minister Sindh", None)),
         ("U.S. Secretary of State Antony Blinken spoke.", ("Antony Blinken", "Secretary of State", "USA")),

@@ -233,10 +233,11 @@ def _when(scene: Scene, predicate: int, timex: Timex) -> bool:
 def _first_since(scene: Scene, timex: Timex) -> bool:
     """True for "the first time since 2010", "the first since he took office last month": when it had not happened."""
     lead = scene.reading.clean.text[max(scene.sentence.start, timex.start - _SINCE) : timex.start].casefold()
-    return (timex.form == "since" and "first" in lead.split()[-4:]) or _SINCE_THEN.search(lead) is not None
+    return (timex.form == "since" and _FIRST.search(lead) is not None) or _SINCE_THEN.search(lead) is not None
 
 
 _SINCE = 140
+_FIRST = re.compile(r"\bfirst\b[^,;]*$")
 _SINCE_THEN = re.compile(r"\bfirst\b[^,;.]*\bsince\b[^,;.]{3,}$")
 
 

@@ -51,9 +51,21 @@ def quotations(reading: Reading) -> tuple[Quotation, ...]:
                 opened, number = None, number + 1
             elif at == block.start or _OPENS_AFTER.match(text[at - 1]):
                 opened = at
-        if opened is not None and _goes_on(reading, place):
+        tag = _TAG.search(text, opened, block.end) if opened is not None else None
+        if opened is not None and tag:
+            found.append(Quotation(opened, tag.start() + 1, number, text[opened : tag.start() + 1]))
+            number += 1
+        elif opened is not None and _goes_on(reading, place):
             found.append(Quotation(opened, block.end, number, text[opened : block.end]))
     return tuple(found)
+
+
+# Who said it, behind a quotation that was never closed.
+_TAG = re.compile(
+    r"[,?!] (?:(?:he|she|[Tt]he|[A-Z][\w'.-]*)(?: [\w'.-]+){0,5} (?:said|says|added|stated|noted|stressed|explained)"
+    r"|(?:said|says|added) (?:he|she|the|[A-Z])[\w'. -]{0,60})\.?$",
+    re.MULTILINE,
+)
 
 
 def _goes_on(reading: Reading, place: int) -> bool:

@@ -132,6 +132,9 @@ def _first_of_many(scene: Scene, frame: Frame) -> int | None:
     verb = above if scene.lemma(above) in ("be", "become") else scene.tokens[above].head
     if not infinitive(scene, frame.verb) or scene.lemma(verb) not in ("be", "become"):
         return None
+    if scene.tokens[verb].text.lower() == "is":
+        # It tells who has the rank, and not whether the visit has been or is still to come.
+        return None
     said = scene.kids(verb, "attr")
     if above not in (verb, *said):
         return None

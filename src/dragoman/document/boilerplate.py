@@ -59,6 +59,7 @@ _RULE = re.compile(r"\A[\W_]*\Z")
 _REST = re.compile(
     r"\A\W*(?:leave a (?:reply|comment)|\d+ comments?|related (?:news|stories|articles|posts|topics|links|items)|"
     r"cancel reply|check also|(?:you )?(?:may|might) (?:also )?like|recommended for you|more from .{2,30}|"
+    r"latest (?:posts|stories|articles)|source link|previous (?:story|article|post)|"
     r"about (?:the )?author|write a comment|comment sorting|comments? \(\d+\))\W*\Z",
     re.IGNORECASE,
 )

@@ -64,8 +64,8 @@ _BARE = re.compile(
     rf"(?:{_DASH}|\s-(?=[A-Z])|\s*:|\s*\|[^|\n]{{2,40}}\|)"
     r"(?=\s*[A-Z“\"‘'])"
 )
-# (NEWSWIRE- Agency) before the place
-_WIRE = re.compile(rf"\({_NAME}\)\s*(?:[-–—]\s*)?(?=[A-Z])")
+# (NEWSWIRE- Kuwait News Agency (KUNA)) before the place
+_WIRE = re.compile(r"\((?:[^()\n]|\([^()\n]{2,20}\)){2,70}\)\s*(?:[-–—]\s*)?(?=[A-Z])")
 # "3105061   POL0042   KUWAIT, April 8 (KUNA) --": what an agency numbers its reports by stands before the place.
 _NUMBER = re.compile(r"\d{5,}\s+[A-Z]{2,4}\d{2,5}\s+")
 _NO_AGENCY = re.compile(rf"\d|{_MONTH}\b|Photo|photo")

@@ -125,7 +125,7 @@ def _in_state(bench: Bench, offices: tuple[Title, ...], owner: int, state: tuple
 
 def _alone(bench: Bench, end: int) -> bool:
     """True where the words of an office stand between marks: ", Foreign Minister, said", ", Foreign Minister."."""
-    if _listed(bench, end):
+    if _listed(bench, end) or bench.low(end) == "who":
         return True
     return bench.word(end) in (".", ";", ")", "") or (bench.word(end) == "," and not bench.capital(end + 1))
 
@@ -176,7 +176,7 @@ def _belongs(
     closes = (
         bench.word(end) in _CLOSING or _listed(bench, end) or (offices[-1].basis == "of" and not bench.capital(end))
     )
-    closes = closes or _runs_on(bench, comma, end)
+    closes = closes or bench.low(end) == "who" or _runs_on(bench, comma, end)
     if not (also or closes) or (bench.word(end) != "," and bearer(bench, offices[-1])):
         return False
     bodies = bench.lore.lexicon.organizations.name_of

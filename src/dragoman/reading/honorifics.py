@@ -116,7 +116,16 @@ OPENING = re.compile(
 def _name_at(bench: Bench, at: int, *, titled: bool) -> tuple[int, int] | None:
     begin = skip_honorifics(bench, at, titled=titled)
     end = name_end(bench, begin, titled=titled or bench.word(begin - 1) in bench.lore.lexicon.offices.styles)
-    return (begin, end) if end > begin else None
+    return (begin, end) if end > begin and not _letters_of_a_party(bench, begin, end) else None
+
+
+def _letters_of_a_party(bench: Bench, begin: int, end: int) -> bool:
+    """True for "the leader of the opposition ABC party": letters before what they are the name of."""
+    letters = end - begin == 1 and bench.word(begin).isupper() and len(bench.word(begin)) < _SHORT_NAME
+    return letters and bench.low(end) in ("party", "movement", "bloc", "group", "coalition", "alliance", "faction")
+
+
+_SHORT_NAME = 7
 
 
 def _styled_name(bench: Bench, at: int, title: Title) -> tuple[int, int] | None:

@@ -46,6 +46,8 @@ def _past_joiner(bench: Bench, index: int) -> int:
 def _goes_on(bench: Bench, index: int) -> bool:
     """True when the word after a state's name makes it part of a longer name ("China Central Committee")."""
     word = bench.word(index)
+    if bench.low(index) == "and" and _division_ends(bench, index + 1):
+        return True
     if bench.possessive(index) or not bench.joined(index):
         return False
     if word[:1] == "-":
@@ -53,6 +55,19 @@ def _goes_on(bench: Bench, index: int) -> bool:
     lore = bench.lore
     titled = any(table.at(bench.words, index) for table in (lore.heads, lore.royal, lore.honorifics))
     return word[:1].isupper() and (word in lore.not_names or word in BODY_WORDS) and not titled
+
+
+def _division_ends(bench: Bench, index: int) -> bool:
+    """True where capitals end in a division of an office: "the GCC and Regional Affairs Department"."""
+    for at in range(index, index + 4):
+        if not bench.capital(at) or bench.country(at):
+            return False
+        if bench.word(at) in _OFFICES:
+            return at > index
+    return False
+
+
+_OFFICES = frozenset("Department Division Directorate Section Desk Unit Bureau Branch Sector".split())
 
 
 def joint_adjectives(bench: Bench, at: int) -> tuple[int, Lands] | None:
@@ -126,7 +141,7 @@ def land_of_words(bench: Bench, start: int, end: int) -> str | None:
     words = (at for at in range(start, end) if bench.word(at - 1) != "(")
     told = [code for at in words if (code := _told_at(bench, at, start, end))]
     of_state = [code for code in told if code not in bench.lore.lexicon.organizations.name_of]
-    return next(iter(of_state or told), None)
+    return next(iter(of_state or ([] if bench.word(end - 1) in _OFFICES else told)), None)
 
 
 def _told_at(bench: Bench, at: int, start: int, end: int) -> str | None:

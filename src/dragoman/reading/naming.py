@@ -68,7 +68,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not one or not other:
         return False
     if set(one) <= set(other) or set(other) <= set(one):
-        return not _fathers(*sorted((one, other), key=len))
+        return not (_fathers(*sorted((one, other), key=len)) or _of_one_house(one, other))
     if len(one) > 1 and len(other) > 1 and one[-1] == other[-1]:
         return one[0][:2] == other[0][:2] and not _other_between(one, other)
     return _spelt_alike(one, other)
@@ -78,6 +78,17 @@ def _fathers(short: Sequence[str], full: Sequence[str]) -> bool:
     """True for a name that begins with that of somebody's father: King Salman is not Mohammed bin Salman."""
     at = full.index(short[0])
     return at > 0 and full[at - 1] in _SON_OF and short[0] not in _SON_OF
+
+
+def _of_one_house(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True for two of one house with other given names: "Nawaf Ahmad S.", "Ahmad Nawaf Ahmad S."."""
+    few = min(one, other, key=len)
+    whole = len(few) >= _WHOLE and few[0] not in _BEFORE_SURNAMES
+    return whole and one[-1] == other[-1] and not alike(one[0], other[0])
+
+
+_WHOLE = 3
+_BEFORE_SURNAMES = frozenset("de del della da das do dos di du la le van von der den ter al el bin ould".split())
 
 
 def _other_between(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -362,10 +373,15 @@ def _run(bench: Bench, at: int, index: dict[str, list[Person]], taken: Sequence[
 
 def known_as(parts: Sequence[str], index: Mapping[str, list[Person]]) -> tuple[str, ...]:
     """The words of a name, a surname in the spelling that the report uses elsewhere."""
-    return tuple(part if part in index or len(part) < _LONG else _respelt(part, index) for part in parts)
+    return tuple(part if part in index else _respelt(part, index) for part in parts)
 
 
 def _respelt(part: str, index: Mapping[str, list[Person]]) -> str:
+    if f"al{part}" in index:
+        # "Hakim" is Alhakim, the article written as one word with the name.
+        return f"al{part}"
+    if len(part) < _LONG:
+        return part
     near = [word for word in index if word[0] == part[0] and _spelt_alike((part,), (word,))]
     return near[0] if len(near) == 1 else part
 

@@ -152,9 +152,9 @@ def _counted(mention: Mention, here: Sequence[Mention], focus: Focus) -> list[Me
     if len(scene) > 1 and len(scene) == (number or len(scene)) and len(lands_of(scene)) > 1:
         return scene
     if number in (None, 2):
-        leaders = frozenset(LEADERS) if told is None and words[-1] == "leaders" else None
-        led = _two_people(focus, here, told, leaders) if leaders else []
-        return led or _two_people(focus, here, told)
+        ranks = (LEADERS - {"deputy"}, LEADERS) if told is None and words[-1] == "leaders" else ()
+        pairs = (_two_people(focus, here, told, some) for some in (*ranks, None))
+        return next((pair for pair in pairs if pair), [])
     return _so_many(number, told, focus, here)
 
 

@@ -178,14 +178,39 @@ def _complement_piece(bench: Bench, index: int, title: Title) -> tuple[int, tupl
         serves = bench.lore.lexicon.offices.rank(bench.slice(title.start, title.end)) in _ADVISING
         if not serves or bench.country(at) or _city(bench, at):
             return None
+    elif preposition == "to" and (long := _long_name(bench, at)):
+        return long, ()
     served = _served(bench, index, at, title)
     plain = served or _plain_body(bench, at)
     if plain:
         return plain, ()
     adjective = bench.lore.adjectives.at(bench.words, at) if preposition == "of" else None
     begin = at + (adjective[0] if adjective else 0)
+    if at == index + 1 and preposition == "of" and _somebodys(bench, begin):
+        return None
     end = _complement_words(bench, begin, preposition=preposition)
     return (end, ()) if end > begin else None
+
+
+def _somebodys(bench: Bench, at: int) -> bool:
+    """True for "the members of Jane Doe's cabinet": what follows is a person, and not the office's body."""
+    end = name_end(bench, at)
+    known = bench.lore.cities.at(bench.words, at) or bench.lore.regions.at(bench.words, at) or bench.country(at)
+    return end - at > 1 and bool(bench.possessive(end)) and not known and bench.low(end + 1) in _COMPANIES
+
+
+_COMPANIES = frozenset(
+    "cabinet government team party administration staff delegation entourage circle coalition".split()
+)
+
+
+def _long_name(bench: Bench, at: int) -> int | None:
+    """The end of "State of X", "Kingdom of X", where somebody is sent."""
+    state = bench.lore.states.at(bench.words, at)
+    return at + state[0] if state and state[0] > _TWO and bench.low(at + 1) == "of" else None
+
+
+_TWO = 2
 
 
 def _of_purpose(bench: Bench, at: int, title: Title) -> bool:
