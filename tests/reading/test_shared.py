@@ -2,6 +2,10 @@
 
 import pytest
 
+from dragoman.reading.shared import settled
+from dragoman.reading.vocabulary import vocabulary
+from dragoman.reading.words import split
+from tests.pipeline import lexicon
 from tests.reading.sentence import reading
 
 
@@ -43,3 +47,21 @@ def test_two_that_are_named() -> None:
         "The Korean minister met Kenyan troops.",
     ):
         assert not [m for m in reading(text).mentions if m.text == "The Korean minister" and m.country]
+
+
+def test_all_words_that_two_states_share_mean_the_one() -> None:
+    """Who is called Korean in one report comes from Korea in it; the words of other states are left alone."""
+    one, other = (settled(text, lexicon(), None) for text in ("Korean talks in Seoul.", "Koreans came from Seoul."))
+    assert one is other is not lexicon()
+    assert (one.states.name_of["Korea"], one.states.adjective_of["Korean"]) == ("KOR", "KOR")
+    assert "Congolese" not in one.states.adjective_of
+
+
+def test_names_of_states_are_the_only_difference() -> None:
+    """What is arranged anew for a report's Koreans is what would be arranged for a lexicon with them in it."""
+    made = vocabulary(settled("Korean talks in Seoul.", lexicon(), None))
+    words = split("Korean President of Korea", 0, 25)
+    assert made.country(words, 0) == (1, "KOR", "adjective")
+    assert made.country(words, 3) == (1, "KOR", "name")
+    assert made.heads is vocabulary(lexicon()).heads
+    assert {"korea", "korean", "president"} <= made.openers

@@ -1,33 +1,29 @@
 """Words that several states share ("Korean", "Congo"): a report that names one of these states means that one."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from dragoman.lexicon import Lexicon
+from dragoman.reading.vocabulary import adopt
 
-Meant = Mapping[str, Mapping[str, str]]
-"""Names, adjectives and peoples, each word with the state that it means here."""
+Meant = tuple[tuple[tuple[str, ...], str], ...]
+"""The states that share words, each time with the one that is meant."""
 
 
 def settled(text: str, lexicon: Lexicon, own: str | None) -> Lexicon:
     """The lexicon in which shared words mean the one state of theirs that the text names, else the report's own."""
-    shared = lexicon.states.shared
-    here = {
-        field: {word: codes for word, codes in words.items() if re.search(rf"\b{word}\b", text)}
-        for field, words in shared.items()
-    }
-    if not any(here.values()):
+    tables = lexicon.states.shared.values()
+    here = {codes for words in tables for word, codes in words.items() if _stands_in(text, word)}
+    if not here:
         return lexicon
-    named = _named(
-        text, lexicon, frozenset(code for words in here.values() for codes in words.values() for code in codes)
-    )
-    meant = {
-        field: {word: one for word, codes in words.items() if (one := _one(codes, named, own))}
-        for field, words in here.items()
-    }
-    return _with(lexicon, meant) if any(meant.values()) else lexicon
+    named = _named(text, lexicon, frozenset(code for codes in here for code in codes))
+    meant = tuple((codes, one) for codes in sorted(here) if (one := _one(codes, named, own)))
+    return _with(lexicon, meant) if meant else lexicon
+
+
+def _stands_in(text: str, word: str) -> bool:
+    return word in text and re.search(rf"\b{word}\b", text) is not None
 
 
 def _one(codes: tuple[str, ...], named: frozenset[str], own: str | None) -> str | None:
@@ -47,19 +43,25 @@ def _named(text: str, lexicon: Lexicon, codes: frozenset[str]) -> frozenset[str]
     return frozenset(surfaces[hit[0]] for hit in pattern.finditer(text))
 
 
-_MADE: dict[tuple[int, tuple[tuple[str, str, str], ...]], tuple[Lexicon, Lexicon]] = {}
+_MADE: dict[tuple[int, Meant], tuple[Lexicon, Lexicon]] = {}
 
 
 def _with(lexicon: Lexicon, meant: Meant) -> Lexicon:
-    """The lexicon with these words added; each is made once."""
-    key = id(lexicon), tuple(sorted((field, *pair) for field, words in meant.items() for pair in words.items()))
+    """The lexicon in which all words that these states share mean the one; each such lexicon is made once."""
+    key = id(lexicon), meant
     if key not in _MADE:
-        states = lexicon.states
+        states, one = lexicon.states, dict(meant)
+        names, adjectives, people = (
+            {word: one[codes] for word, codes in states.shared.get(field, {}).items() if codes in one}
+            for field in ("names", "adjectives", "people")
+        )
         more = replace(
             states,
-            name_of=MappingProxyType({**states.name_of, **meant.get("names", {})}),
-            adjective_of=MappingProxyType({**states.adjective_of, **meant.get("adjectives", {})}),
-            people_of=MappingProxyType({**states.people_of, **meant.get("people", {})}),
+            name_of=MappingProxyType({**states.name_of, **names}),
+            adjective_of=MappingProxyType({**states.adjective_of, **adjectives}),
+            people_of=MappingProxyType({**states.people_of, **people}),
         )
-        _MADE[key] = (lexicon, replace(lexicon, states=more))
+        made = replace(lexicon, states=more)
+        adopt(made, lexicon)
+        _MADE[key] = (lexicon, made)
     return _MADE[key][1]

@@ -1,7 +1,7 @@
 """The lexicon arranged for look-up while reading: one gazetteer a kind of word."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.lexicon.offices import Office
@@ -99,9 +99,8 @@ _MADE: dict[int, Vocabulary] = {}
 
 def _make(lexicon: Lexicon) -> Vocabulary:
     offices = lexicon.offices
-    blocked = Gazetteer((words, words) for words in sorted(lexicon.states.blocked))
-    states = Gazetteer(lexicon.states.name_of.items(), blocked=blocked)
-    adjectives = Gazetteer(lexicon.states.adjective_of.items(), blocked=blocked)
+    blocked = _blocked(lexicon)
+    states, adjectives = _of_states(lexicon, blocked)
     organizations = from_mapping(lexicon.organizations.code_of)
     heads, fixed = _offices(offices.heads, without=("member",)), _offices(offices.fixed)
     grades, portfolios, former, acting = map(
@@ -143,6 +142,28 @@ def _make(lexicon: Lexicon) -> Vocabulary:
         headline_bases=frozenset(verb for act in lexicon.acts for verb in verbs_of(act)),
         particles=lexicon.particles - {"of", "the", "and"},
         given=lexicon.places.given,
+    )
+
+
+def _of_states(lexicon: Lexicon, blocked: Gazetteer[str]) -> tuple[Gazetteer[str], Gazetteer[str]]:
+    """The names of states and their adjectives."""
+    states = lexicon.states
+    return Gazetteer(states.name_of.items(), blocked=blocked), Gazetteer(states.adjective_of.items(), blocked=blocked)
+
+
+def _blocked(lexicon: Lexicon) -> Gazetteer[str]:
+    """Longer names in which no state is named."""
+    return Gazetteer((words, words) for words in sorted(lexicon.states.blocked))
+
+
+def adopt(lexicon: Lexicon, base: Lexicon) -> None:
+    """Arrange a lexicon that differs from another in its names of states alone: all else is as it was there."""
+    made = vocabulary(base)
+    states, adjectives = _of_states(lexicon, _blocked(lexicon))
+    named = states.firsts | adjectives.firsts | made.organizations.firsts
+    openers = made.openers.union(word.casefold() for word in named)
+    _MADE[id(lexicon)] = replace(
+        made, lexicon=lexicon, states=states, adjectives=adjectives, named=named, openers=openers
     )
 
 
