@@ -62,6 +62,7 @@ def test_by_the_wire_service() -> None:
     ("text", "code"),
     [
         ("Ministry of Foreign Affairs of the Republic of Moldova\nThey met in Rome.", "MDA"),
+        ("Moldova Ministry of Foreign Affairs\nThey met in Rome.", "MDA"),
         ("The Ministry of Foreign Affairs of Moldova said so.\nThey met.", None),
         ("Moldova's ministry meets guests\nThey met.", None),
         ("They met.", None),

@@ -145,3 +145,21 @@ def test_who_is_met_and_named_before_his_office() -> None:
         "Lithuania was the topic. National Security Advisor Jane Doe met with Asta Roe, Chief Foreign Policy Advisor."
     )
     assert meant(text, "Asta Roe, Chief Foreign Policy Advisor", publisher="The White House").country is None
+
+
+def test_a_minister_and_a_secretary_of_one_state() -> None:
+    """Kenya's foreign minister stays Kenya's beside a foreign secretary of hers."""
+    text = "Foreign Minister Jane Doe is in Jordan. Kenyan Foreign Secretary John Roe is in Rome."
+    assert meant(text, "Foreign Minister Jane Doe", publisher="Presidency of Kenya").country == "KEN"
+
+
+def test_a_crown_prince_goes_by_his_given_name() -> None:
+    """A prince is nobody whose surname is as the prince's given name."""
+    text = "Jordan's Crown Prince Hussein met the Foreign Minister of Iraq, Fuad Hussein. Crown Prince Hussein left."
+    assert meant(text, "Jordan's Crown Prince Hussein").name == "Hussein"
+
+
+def test_an_office_told_twice_in_a_list_is_of_two_states() -> None:
+    """Behind the acting Afghan foreign minister a foreign minister is no Afghan."""
+    text = "She met Acting Afghan Foreign Minister John Roe, Deputy Prime Minister and Foreign Minister Jane Doe and Mary Poe."
+    assert meant(text, "Deputy Prime Minister and Foreign Minister Jane Doe").country is None

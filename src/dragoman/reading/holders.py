@@ -166,4 +166,5 @@ def _key(office: str, rank: str | None) -> frozenset[str]:
 
 
 _SOLE = frozenset(("head_of_state", "head_of_government", "minister"))
-_FILLERS = frozenset("the of for and s minister secretary affairs acting cabinet".split())
+# Beside a foreign minister a state may have a foreign secretary, who is another.
+_FILLERS = frozenset("the of for and s minister affairs acting cabinet".split())

@@ -154,6 +154,10 @@ _ISSUED = re.compile(
     r"^(?:press release|media release|source|issued by|released by|published by)\s*:?\s+", re.IGNORECASE
 )
 _ISSUED_BY = re.compile(r"(?:[A-Z][\w.]+ ){1,4}(?:Government|Ministry|Presidency|Embassy|Cabinet|Foreign Office)\s*")
+# "Kenya Ministry of Foreign Affairs", and nothing more.
+_STATE_FIRST = re.compile(
+    r"(?:The )?(?:[A-Z][\w.'-]+ ){1,4}(?:Ministry|Department) (?:of|for) (?:[A-Z][a-z]+|and|of|the|[ ,&])+"
+)
 _LETTERHEAD = re.compile(
     r"(?:republic|kingdom|state|federal|federation|islamic|democratic|sultanate|union|government|ministry|office|"
     r"press service|presidency|embassy|department|cabinet|chancellery)\b"

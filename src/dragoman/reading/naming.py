@@ -154,12 +154,13 @@ def bearer(people: Sequence[Person], mention: Mention) -> Person | None:
 
 
 def _throned(person: Person, mention: Mention, parts: tuple[str, ...]) -> bool:
-    """True for "Sultan Ibrahim" beside Prime Minister Anwar Ibrahim: a ruler by his one name is not the minister."""
+    """True for "Sultan Ibrahim" beside Prime Minister Anwar Ibrahim: a ruler goes by his given name."""
     ruler = mention.how == "named" and len(parts) == 1 and (mention.office or "").casefold() in _THRONES
-    return ruler and bool(person.offices) and not any(o.casefold() in _THRONES for o in person.offices)
+    given = any(name_parts(name)[:1] == parts for name in person.names)
+    return ruler and not given and not any(o.casefold() in _THRONES for o in person.offices)
 
 
-_THRONES = frozenset("king queen sultan emir amir emperor".split())
+_THRONES = frozenset(("king", "queen", "sultan", "emir", "amir", "emperor", "prince", "princess", "crown prince"))
 
 
 def _bears(person: Person, parts: tuple[str, ...]) -> bool:

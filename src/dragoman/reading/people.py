@@ -410,8 +410,12 @@ _BETWEEN = re.compile(r"\bbetween (?:the )?$")
 def _same_office(one: Mention, other: Mention) -> bool:
     """True for two who hold the same office of a government, and so are of two states."""
     sole = one.rank in ("head_of_state", "head_of_government") and one.rank == other.rank
-    portfolios = [{o.casefold() for o in (m.offices or (m.office or "",)) if " " in o} for m in (one, other)]
-    return sole or (other.rank == "minister" and bool(portfolios[0] & portfolios[1]))
+    portfolios = [
+        {o.casefold().removeprefix("acting ") for o in (m.offices or (m.office or "",)) if " " in o}
+        for m in (one, other)
+    ]
+    shared = {o for o in portfolios[0] & portfolios[1] if not o.startswith(("deputy", "vice", "first deputy"))}
+    return sole or any("minister" in o for o in shared)
 
 
 def _told_apart(mention: Mention, between: str) -> bool:
