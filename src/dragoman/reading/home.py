@@ -33,7 +33,8 @@ def publisher_country(document: Document, cleaned: Clean, lexicon: Lexicon) -> s
     found = _listed(document, lexicon)
     if found is not None and found.country:
         return lore.whole(found.country)
-    return _named(document.publisher, lore) or _site(document.url, lexicon) or _letterhead(cleaned, lore)
+    named = _named(document.publisher, lore) or _site(document.url, lexicon)
+    return named or _letterhead(cleaned, lore) or _state_first(document, lore)
 
 
 def own_state(document: Document, cleaned: Clean, lexicon: Lexicon) -> str | None:
@@ -154,14 +155,21 @@ _ISSUED = re.compile(
     r"^(?:press release|media release|source|issued by|released by|published by)\s*:?\s+", re.IGNORECASE
 )
 _ISSUED_BY = re.compile(r"(?:[A-Z][\w.]+ ){1,4}(?:Government|Ministry|Presidency|Embassy|Cabinet|Foreign Office)\s*")
-# "Kenya Ministry of Foreign Affairs", and nothing more.
-_STATE_FIRST = re.compile(
-    r"(?:The )?(?:[A-Z][\w.'-]+ ){1,4}(?:Ministry|Department) (?:of|for) (?:[A-Z][a-z]+|and|of|the|[ ,&])+"
-)
 _LETTERHEAD = re.compile(
     r"(?:republic|kingdom|state|federal|federation|islamic|democratic|sultanate|union|government|ministry|office|"
     r"press service|presidency|embassy|department|cabinet|chancellery)\b"
     r"(?=.{0,80}\b(?:ministry|office|press service|presidency|"
     r"government|department|cabinet|embassy|republic|kingdom)\b)",
     re.IGNORECASE,
+)
+
+
+def _state_first(document: Document, lore: Vocabulary) -> str | None:
+    """The state of a line at the top that is a ministry's name, the state first, and nothing more."""
+    lines = [line.strip() for line in document.text[:_TOP].split("\n")[:_FIRST_LINES]]
+    return next((_named(line, lore) for line in lines if _STATE_FIRST.fullmatch(line)), None)
+
+
+_STATE_FIRST = re.compile(
+    r"(?:The )?(?:[A-Z][\w.'-]+ ){1,4}(?:Ministry|Department) (?:of|for) (?:[A-Z][a-z]+|and|of|the|[ ,&])+"
 )
