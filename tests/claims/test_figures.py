@@ -122,3 +122,15 @@ def test_officials_are_counted_where_they_are_trained(told: Told) -> None:
     """Three hundred trained officials are a figure of a relationship."""
     (claim,) = _figures(told("The Japanese minister said Japan had trained more than 300 Peruvian officials."))
     assert (claim.values["amount"], claim.values["unit"]) == (300, "officials")
+
+
+def test_the_next_amount_has_its_own_measure(told: Told) -> None:
+    """ "Exports made up 33 million, imports 4 million": each amount is of the word before it."""
+    text = "Trade between Peru and Japan is old. Exports of Peru to Japan made up 33 million dollars, imports stood at 4 million dollars."
+    assert {c.values["amount"]: c.values["metric"] for c in _figures(told(text))} == {33e6: "exports", 4e6: "imports"}
+
+
+def test_the_year_of_comparison_is_not_the_period(told: Told) -> None:
+    """Trade that grew "compared to the same period in 2017" is not of 2017."""
+    text = "In 2018 trade between Peru and Japan amounted to 14 million dollars and increased by 33 percent compared to the same period in 2017."
+    assert {c.values.get("period") for c in _figures(told(text))} == {"2018"}

@@ -275,3 +275,21 @@ def test_on_the_verge(told: Told) -> None:
     """What somebody is on the verge of has not happened."""
     (found,) = _measures(told("Peru is on the verge of restoring diplomatic relations with Japan."))
     assert found.modality == "planned"
+
+
+def test_the_day_after_another_is_not_its_day(told: Told) -> None:
+    """ "The day after B summoned him" tells the day of what A did."""
+    text = "published: 2024-03-06\n\nPeru summoned the Japanese ambassador on Monday, the day after Tokyo summoned the Peruvian ambassador."
+    days = {c.parties("actor")[0].country: c.time.timex for c in _measures(told(text)) if c.time}
+    assert days["JPN"] is None
+    assert days["PER"] is not None
+
+
+def test_ambassadors_who_present_credentials_together(told: Told) -> None:
+    """Neither presents them to the state of the other, nor does a king whose "Majesty" has no name."""
+    text = (
+        "The ministry of Tonga said so. Tonga is glad. The Ambassador of Peru Ana Torres and Ambassador of Japan "
+        "Ken Sato presented their letters of credence to His Majesty on Monday."
+    )
+    found = {(c.parties("actor")[0].country, p.country) for c in _measures(told(text)) for p in c.parties("recipient")}
+    assert not found & {("PER", "JPN"), ("JPN", "PER")}

@@ -287,3 +287,23 @@ def test_a_summit_that_was_held(told: Told) -> None:
     assert [(c.modality, c.values.get("ordinal")) for c in sat(told(HEAD + text))] == [("occurred", 16)]
     text = "Valtonen said that the SAARC Summit would be the first Summit to be held in the southern hemisphere."
     assert [c.values.get("ordinal") for c in sat(told(HEAD + text)) if c.values.get("ordinal")] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen said the Finland-Poland Joint Commission had held ten meetings so far.",
+        "Valtonen spoke of the Finland-Poland Joint Commission, which is held at the level of ministers.",
+    ],
+)
+def test_what_a_body_is_and_how_often_it_sat(told: Told, body: str) -> None:
+    """Neither is a sitting."""
+    assert sat(told(HEAD + body)) == []
+
+
+def test_the_day_on_which_it_was_agreed(told: Told) -> None:
+    """What two ministers agree on today is not due today."""
+    body = "They agreed today that the 9th Finland-Poland Binational Cabinet will take place in the coming months."
+    (found,) = sat(told(HEAD + body))
+    assert (found.modality, found.values.get("ordinal")) == ("planned", 9)
+    assert found.time is None or found.time.timex is None or found.time.timex.text != "today"

@@ -55,6 +55,8 @@ def aims(scene: Scene, told: Told, lexicon: Lexicon) -> tuple[list[Mention], lis
     ordered = _ordered(scene, told)
     if ordered and actors and ordered[0].country != actors[0].country:
         return ordered, actors[:1]
+    if pattern.extra.get("foreign") and not actors:
+        actors = _posted_in(scene, told, lexicon)
     if pattern.extra.get("own") or pattern.extra.get("foreign"):
         actors, recipients = _envoys(scene, told, actors, recipients, lexicon)
         if pattern.extra.get("foreign") and _owned(scene, told):
@@ -83,7 +85,8 @@ def _turned(scene: Scene, told: Told, lexicon: Lexicon) -> tuple[list[Mention], 
     swapped = pattern.extra.get("reversed")
     if told.frame and isinstance(swapped, list) and told.frame.lemma in swapped:
         givers = _lands(scene, told, ("from", "object.from", "object.of", "object.poss"), lexicon)
-        return givers, _lands(scene, told, ("subject", "agent"), lexicon)
+        takers = _lands(scene, told, ("subject", "agent"), lexicon)
+        return [g for g in givers if all(g.country != t.country for t in takers)], takers
     actors = _lands(scene, told, pattern.roles.get("actor", ("by",)), lexicon)
     return actors, _lands(scene, told, pattern.roles.get("recipient", ("with",)), lexicon)
 
@@ -153,11 +156,19 @@ def _in_slot(scene: Scene, told: Told, slot: str, lexicon: Lexicon) -> list[Ment
         return [m for t in told.objects for m in _posting(scene, t, lexicon)]
     if slot.endswith(".adjective"):
         return [m for t in _tokens(scene, told, slot.removesuffix(".adjective")) for m in _described(scene, t, lexicon)]
-    tokens = _tokens(scene, told, slot)
+    tokens = [t for t in _tokens(scene, told, slot) if not _styled(scene, t)]
     found = [m for t in tokens for m in _meant(scene, t)]
     if slot == "subject":
         return _decided(scene, told) or _sayer(scene, told, tokens) or found or _organs(scene, told, tokens)
     return found or [m for t in tokens for m in _described(scene, t, lexicon) if slot != "by"]
+
+
+def _styled(scene: Scene, token: int) -> bool:
+    """True for "His Majesty" alone: "his" is no one's who was named before."""
+    return scene.mention(token) is None and scene.tokens[token].text in _STYLES
+
+
+_STYLES = ("Majesty", "Majesties", "Highness", "Excellency", "Holiness")
 
 
 def _organs(scene: Scene, told: Told, tokens: Sequence[int]) -> list[Mention]:
@@ -300,6 +311,19 @@ def _people(scene: Scene, token: int, lexicon: Lexicon) -> list[Mention]:
     return [Mention(start, end, "state", lexicon.states.display.get(code, code), words, None, (), code, "adjective")]
 
 
+def _posted_in(scene: Scene, told: Told, lexicon: Lexicon) -> list[Mention]:
+    """The land in which the envoy of another serves: its own ministry summons "A, Ambassador of X to Y"."""
+    found = _TO_THE_LAND.search(scene.reading.clean.text, scene.tokens[told.at].end, scene.sentence.end)
+    code = lexicon.states.name_of.get(found[1]) if found else None
+    if found is None or not code:
+        return []
+    name = lexicon.states.display.get(code, code)
+    return [Mention(found.start(1), found.end(1), "state", name, found[1], None, (), code, "of")]
+
+
+_TO_THE_LAND = re.compile(r"\b[Aa]mbassador of (?:the )?[A-Z][\w' -]{2,50} to (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
+
+
 def _posting(scene: Scene, token: int, lexicon: Lexicon) -> list[Mention]:
     """The land of "its ambassador to X" within a person's title."""
     mention = scene.mention(token)
@@ -339,7 +363,9 @@ def _others(scene: Scene, told: Told, known: Sequence[Mention]) -> list[Mention]
     if not known:
         return []
     code = known[0].country
+    beside = _beside_the_subject(scene, told)
     others = [m for m in sides(_near(scene), metonyms=not told.pattern.extra.get("each")) if m.country != code]
+    others = [m for m in others if m.start not in beside]
     pair = pair_of(scene.reading)
     if len(others) > 1 and len(pair) == 2:
         others = [m for m in others if m.country in {p.country for p in pair}]
@@ -351,6 +377,15 @@ def _others(scene: Scene, told: Told, known: Sequence[Mention]) -> list[Mention]
         return near
     hosts = [m for m in scene.reading.mentions if m.basis == "publisher" and m.country and m.country != code]
     return hosts[:1] if told.pattern.extra.get("each") and not others else []
+
+
+def _beside_the_subject(scene: Scene, told: Told) -> set[int]:
+    """Where those stand who do it each for himself ("the ambassadors A and B presented"): no one's other side."""
+    if told.frame is None or not told.pattern.extra.get("each"):
+        return set()
+    below = [t for s in scene.kids(told.at, "nsubj") for t in scene.subtree(s)]
+    begin = min((scene.tokens[t].start for t in below), default=0)
+    return {m.start for m in scene.here if begin <= m.start < scene.tokens[told.at].start} if below else set()
 
 
 def _of_nobody(scene: Scene, told: Told) -> tuple[list[Mention], list[Mention]]:

@@ -58,9 +58,15 @@ _LISTENED = ("told", "informed")
 
 def _source(here: Iterable[Mention], start: int, end: int, text: str) -> Party:
     """A person named within the words of the source stands for it; else the words themselves do."""
-    named = [m for m in here if start - 4 <= m.start and m.end == end and (m.how != "description" or _resolved(m))]
+    named = [
+        m for m in here if abs(m.start - start) <= _LEAD and m.end == end and (m.how != "description" or _resolved(m))
+    ]
     people = [m for m in named if m.kind == "person" and somebody(m)]
     return _person(people[-1]) if people else _body(text[start:end])
+
+
+_LEAD = 12
+"""So many characters of an article or an adjective may stand before a person who is the source."""
 
 
 def _resolved(mention: Mention) -> bool:

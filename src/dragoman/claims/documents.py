@@ -395,5 +395,5 @@ def title(scene: Scene, paper: Paper) -> str | None:
     quoted = _QUOTED.match(text, end + 1) if text[end : end + 1] == " " else None
     if quoted:
         return quoted[1].strip(" ,.")
-    name = _LEAD.sub("", " ".join(text[begin:end].split())).strip(" ,.[]*")
+    name = _LEAD.sub("", " ".join(text[begin:end].split())).strip(" ,.[]*").removesuffix(" for the period")
     return None if not name or (_BARE.fullmatch(name) and name.islower()) else name

@@ -147,7 +147,7 @@ def time_of(
             continue
         token = _token_at(scene, timex.start)
         within = _when(scene, predicate, timex)
-        if _of_what_follows(scene, predicate, timex):
+        if _of_what_follows(scene, predicate, timex) or _reckoned_from(scene, predicate, timex):
             continue
         if token is None or (_first_since(scene, timex) and not within) or _part(scene, token) != part:
             continue
@@ -188,8 +188,16 @@ def _of_what_follows(scene: Scene, predicate: int, timex: Timex) -> bool:
     return begin < timex.start and _AHEAD.search(scene.reading.clean.text, begin, timex.start) is not None
 
 
+def _reckoned_from(scene: Scene, predicate: int, timex: Timex) -> bool:
+    """True for "the day after A summoned him": the day is reckoned from what the clause tells, which has another."""
+    told = scene.tokens[predicate]
+    between = scene.reading.clean.text[timex.end : told.start]
+    led = timex.text.casefold().endswith((" after", " before")) and timex.end < told.start
+    return led and told.tag.startswith("V") and not re.search(r"[,;]", between)
+
+
 def _clause_before(scene: Scene, token: int) -> int | None:
-    """The verb of the clause that a time ends, where the parse hangs it on the next: "the pact they signed in May is".
+    """The verb of the clause that a time ends where the parse hangs it on the next: "the pact signed in May is".
 
     None where it stands behind a comma, or on the right verb.
     """
@@ -212,8 +220,8 @@ def _part(scene: Scene, token: int, beside: int | None = None) -> int:
 
 
 _SPEAKING = frozenset(
-    "say tell announce report note state declare add disclose reveal confirm inform write deny reject claim "
-    "quote".split()
+    "agree decide say tell announce report note state declare add disclose reveal confirm inform write deny reject "
+    "claim quote".split()
 )
 
 

@@ -43,7 +43,20 @@ def sessions(scene: Scene, acts: Acts) -> Iterator[Claim]:
 def _standing(scene: Scene, frame: Frame, mention: Mention) -> bool:
     """True for "the council is chaired by A": what a body is, not that it sat."""
     now = any(scene.tokens[c].text.lower() in ("is", "are") for c in scene.kids(frame.verb, "auxpass"))
-    return frame.passive and frame.lemma in ("chair", "preside") and now and mention.ordinal is None
+    if frame.passive and frame.lemma in ("chair", "preside") and now and mention.ordinal is None:
+        return True
+    told = time_of(scene, frame.verb, frame.tense).timex is not None or place_of(scene, frame.verb) is not None
+    clause = scene.tokens[frame.verb].dep == "relcl" and now and frame.passive and frame.lemma in _HELD
+    return (clause and not told and mention.ordinal is None) or _so_many(scene, frame)
+
+
+_HELD = ("hold", "convene", "host", "organize", "organise")
+
+
+def _so_many(scene: Scene, frame: Frame) -> bool:
+    """True for "the commission has held ten meetings so far": how often it sat."""
+    things = frame.slots.get("object", ()) if frame.lemma == "hold" and not frame.passive else ()
+    return any(scene.tokens[t].tag == "NNS" and scene.kids(t, "nummod") for t in things)
 
 
 def _sits(frame: Frame, mention: Mention) -> bool:
