@@ -351,6 +351,10 @@ def test_the_day_of_talks_told_by_a_noun(told: Told, body: str) -> None:
         "Valtonen and Sikorski completed two days of talks in Krakow on Monday.",
         "During their tête-à-tête in Krakow on Monday, Valtonen and Sikorski agreed to build a port.",
         "The talks in Krakow on Monday between Elina Valtonen, the Foreign Minister of Finland, and Sikorski ended late.",
+        "Valtonen paid a farewell visit to Sikorski on Monday.",
+        "After an exchange of views with Sikorski in Krakow on Monday, Valtonen opened a consulate.",
+        "Valtonen, in Krakow since Saturday, met Sikorski on Monday.",
+        "Valtonen met on Monday, Mr. Radoslaw Sikorski.",
         "A letter of her president was handed to Sikorski by Valtonen on Monday.",
     ],
 )
@@ -359,6 +363,27 @@ def test_more_ways_of_meeting(told: Told, body: str) -> None:
     claims = [c for c in told(HEAD + body) if c.act == "meeting"]
     assert [{p.name for p in c.parties("participant")} for c in claims] == [{V, T}]
     assert [c.time.timex.text for c in claims if c.time and c.time.timex] == ["Monday"]
+
+
+@pytest.mark.parametrize(
+    ("body", "modality"),
+    [
+        ("Valtonen and Sikorski will hold their next meeting in Krakow in June.", "planned"),
+        ("Valtonen flew to Krakow for a summit with Sikorski.", "occurred"),
+        ("The meeting between Valtonen and Sikorski, planned for Saturday, will not take place.", "cancelled"),
+        ("On the sidelines of the forum in Riga, Valtonen and Sikorski did not meet, diplomats said.", "denied"),
+    ],
+)
+def test_one_meeting_and_what_became_of_it(told: Told, body: str, modality: str) -> None:
+    """The two meet, will, or do not."""
+    assert [(people, mood) for people, mood, _ in met(told(HEAD + body))] == [({V, T}, modality)]
+
+
+def test_what_is_counted_and_what_is_given_away(told: Told) -> None:
+    """The third time is that told already; letters exchanged are no meeting, nor is a summit of many."""
+    assert met(told(HEAD + "The event marks the third time Valtonen will meet Sikorski.")) == []
+    assert met(told(HEAD + "Valtonen welcomed the exchange of letters with Sikorski.")) == []
+    assert met(told(HEAD + "Valtonen attended the summit between the leaders of Poland and Latvia.")) == []
 
 
 def test_a_programme_without_an_owner(told: Told) -> None:

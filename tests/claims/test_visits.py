@@ -287,6 +287,31 @@ def test_what_became_of_a_plan(told: Told, body: str, modality: str) -> None:
     assert [(m, land) for _, m, land in gone(told(HEAD + body)) if land == "POL"] == [(modality, "POL")]
 
 
+def test_who_leaves_after_what_he_did(told: Told) -> None:
+    """The last day is that of the last verb, and it is to come."""
+    claims = told(HEAD + "Valtonen met Sikorski on Monday and leaves for Latvia on Friday.")
+    found = [(c.modality, c.time.timex.text) for c in claims if c.act == "visit" and c.time and c.time.timex]
+    assert found == [("planned", "Friday")]
+
+
+def test_a_visit_spoken_of_is_the_one_to_come(told: Told) -> None:
+    """One visit: the plan, and what it is."""
+    body = "Valtonen will visit Poland on Wednesday. The visit of Valtonen to the Polish capital is her second."
+    assert gone(told(HEAD + body)) == [(V, "planned", "POL")]
+
+
+def test_an_official_visit_is_nobody(told: Told) -> None:
+    """ "Her first official" goes nowhere: it is the visit that is official."""
+    body = "Valtonen will make her first official visit to Poland soon at the invitation of Sikorski."
+    assert gone(told(HEAD + body)) == [(V, "planned", "POL")]
+
+
+def test_a_visiting_minister_after_his_state(told: Told) -> None:
+    """Whoever is called visiting is there, also where his state is told first."""
+    body = "Sikorski hosted a dinner on Monday for Finland's visiting Foreign Minister Elina Valtonen."
+    assert gone(told(HEAD + body)) == [(V, "occurred", "POL")]
+
+
 def test_who_is_seen_off_is_the_guest(told: Told) -> None:
     """The visit is hers, not that of the host who sees her off."""
     body = "Valtonen was seen off on Monday by Sikorski at the end of a two-day visit to Poland."

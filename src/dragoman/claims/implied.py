@@ -12,6 +12,7 @@ from dragoman.model import Mention
 from dragoman.reading.home import publisher_country
 
 _VISITING = re.compile(r"\bvisiting\s+$", re.IGNORECASE)
+_CALLED_VISITING = re.compile(r"(?:the )?(?:[\w.-]+ ){0,2}(?:[\w.-]+['’]s? )?visiting ", re.IGNORECASE)
 _LED = re.compile(r"[^.;]{0,60}?\b(?:led|headed|headed up)\s+by\s+(?:the\s+|its\s+|their\s+)?$", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def visitors(scene: Scene, lexicon: Lexicon) -> Iterator[tuple[int, Mention, Men
         if scene.sentence.kind == "headline" or guest.text.casefold().startswith("the "):
             continue
         before = text[max(scene.sentence.start, guest.start - 12) : guest.start]
-        if not (_VISITING.search(before) or guest.text.casefold().startswith("visiting ")):
+        if not (_VISITING.search(before) or _CALLED_VISITING.match(guest.text)):
             continue
         hosts = {m.country for m in scene.here if m.kind == "person" and m.country not in (None, guest.country)}
         here = host_land(scene, index, [guest], lexicon)

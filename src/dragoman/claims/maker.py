@@ -165,7 +165,11 @@ def time_of(
         # "on Monday ... at 8:00 a.m.": an hour tells no day of its own.
         hour = timex.form == "same" and timex.type == "TIME"
         meant = timex.first if within and timex.form == "since" and timex.first is not None else timex
-        rank = (far, aside + hour, abs(scene.tokens[predicate].start - timex.start), meant)
+        if _behind_what_joins(scene, predicate, token):
+            far = 0
+        # "In X since Tuesday, he met A on Thursday": since when somebody is there is not when he does something.
+        lasting = timex.form == "since" and not within
+        rank = (far, aside + hour + lasting, abs(scene.tokens[predicate].start - timex.start), meant)
         if best is None or rank[:3] < best[:3]:
             best = rank
     sure = not scene.tokens[predicate].tag.startswith("N")
@@ -177,6 +181,17 @@ _AHEAD = re.compile(
     r"before (?:his|her|their|an?|the|its) (?:\w+[ -]){0,3}?(?:meetings?|talks|visit|trip|summit|session|departure))\b"
     r"[^,;.]*$"
 )
+
+
+def _behind_what_joins(scene: Scene, predicate: int, token: int) -> bool:
+    """True for "met A on Thursday and leaves for X on Sunday", where the parse hangs Sunday on the first verb."""
+    head = scene.tokens[predicate].head
+    joined = scene.tokens[predicate].dep == "conj" and scene.tokens[predicate].tag.startswith("V") and token > predicate
+    return (
+        joined
+        and _clause_of(scene, token) == head
+        and not any(scene.tokens[t].tag.startswith(("V", "MD")) for t in range(predicate + 1, token))
+    )
 
 
 def _of_what_follows(scene: Scene, predicate: int, timex: Timex) -> bool:
@@ -392,6 +407,11 @@ def _within(scene: Scene, predicate: int) -> Timex | None:
     if scene.tokens[predicate].tag.startswith("V"):
         return None
     starts = {scene.tokens[t].start for t in scene.subtree(predicate)}
+    verb = governor(scene, predicate)
+    if verb is not None and verb > predicate:
+        starts |= {
+            t.start for t in scene.reading.timexes if scene.tokens[predicate].end <= t.start < scene.tokens[verb].start
+        }
     days = [t for t in scene.reading.timexes if t.start in starts and t.form in ("weekday", "date", "offset")]
     return days[0] if len(days) == 1 else None
 

@@ -119,6 +119,8 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
         return False
     if pattern.needs and not frame.slots.get(pattern.needs):
         return False
+    if _numbers_it(scene, frame):
+        return False
     if frame.modality == "denied" and frame.slots.get("since"):
         return False
     if _general(scene, frame) or _meets_a_thing(scene, frame, pattern):
@@ -149,6 +151,13 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
     return len(company) > 1 and two_sided(company)
 
 
+def _numbers_it(scene: Scene, frame: Frame) -> bool:
+    """True for "it marks the third time A will meet B": what is counted is told already."""
+    before = scene.reading.clean.text[scene.sentence.start : scene.tokens[frame.verb].start]
+    return frame.modality == "planned" and _TIMES.search(before) is not None
+
+
+_TIMES = re.compile(r"\bmark(?:s|ed)? the \w+ time (?:that )?[^,.;]{1,60}$")
 _TWO = 2
 _SPEAKING = ("speak", "talk")
 """Several who "spoke at the conference" spoke one after another."""
@@ -251,8 +260,11 @@ def _counted(scene: Scene, token: int) -> str | None:
 
 
 def _described(scene: Scene, noun: int, pattern: Pattern) -> bool:
-    """True when the noun has the adjective that the pattern asks for ("a joint press conference")."""
-    wanted = pattern.extra.get("adjective")
+    """True when the noun has what the pattern asks for ("a joint press conference", "an exchange of views")."""
+    wanted, things = pattern.extra.get("adjective"), pattern.extra.get("things")
+    of = prepositions(scene, noun).get("of", ()) if isinstance(things, list) else ()
+    if isinstance(things, list) and not any(noun_of(scene, t) in things for t in of):
+        return False
     told = {scene.tokens[c].text.lower() for c in scene.kids(noun, "amod", "compound")}
     return not isinstance(wanted, list) or bool(told & set(wanted))
 
@@ -276,6 +288,9 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
         left = _owner(scene, noun)
         if not left or any(m.kind == "mechanism" for m in left):
             return
+    if "faces" in pattern.extra and (len(right) != 1 or right[0].kind != "person" or between):
+        # "A summit with President A"; that of many is a sitting.
+        return
     modality, tense = noun_mood(scene, noun)
     tokens = [noun, *owners, *between, *with_]
     yield from _told(scene, noun, tokens, left, right, pattern, modality, tense)

@@ -172,6 +172,11 @@ _UNTIL = ("when", "before", "after", "once", "until")
 def _future_time(scene: Scene, verb: int, forms: Sequence[str]) -> bool:
     """True when a time that is still to come stands in the verb's own clause, after it or at its head."""
     inside = {scene.tokens[t].start for t in own_clause(scene, verb)}
+    if scene.tokens[verb].dep == "conj":
+        # "Met A on Thursday and leaves for X on Sunday": the last time is that of the last verb.
+        after = next((t for t in range(verb + 1, len(scene.tokens)) if scene.tokens[t].tag.startswith("V")), None)
+        end = scene.sentence.end if after is None else scene.tokens[after].start
+        inside |= {t.start for t in scene.reading.timexes if scene.tokens[verb].end <= t.start < end}
     return any(
         t.form in forms and ((t.count or 0) > 0 or (t.form == "weekday" and (t.count or 0) >= 0))
         for t in scene.reading.timexes
@@ -372,6 +377,9 @@ def noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
     if (_adjective_of_plan(scene, noun) or led_up_to(scene, noun)) and not off:
         return "planned", "future"
     clause, main = _by_a_clause(scene, noun), _noun_mood(scene, noun)
+    if main[0] == "denied" and clause is not None and clause[0] == "planned" and verb is not None and verb > noun:
+        # "The meeting planned for Saturday will not take place."
+        return "cancelled", "future"
     return main if clause is None or main[0] in ("cancelled", "denied") else clause
 
 

@@ -137,6 +137,10 @@ def noun_of(scene: Scene, token: int) -> str:
 def noun_matches(scene: Scene, token: int, nouns: frozenset[str]) -> bool:
     """True when the token is one of the nouns, or the last word of one of several words ("courtesy call")."""
     noun = noun_of(scene, token)
+    mention = scene.mention(token) if scene.tokens[token].mention >= 0 else None
+    if mention is not None and mention.kind == "mechanism" and mention.text.casefold().startswith("their "):
+        # "A and B will hold their next meeting": no body's, but theirs.
+        return mention.how == "description" and singular(mention.text.split()[-1].casefold()) in nouns
     if scene.tokens[token].mention >= 0 and scene.reading.mentions[scene.tokens[token].mention].kind not in (
         "person",
         "group",

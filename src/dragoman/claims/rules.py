@@ -30,9 +30,9 @@ _WORDINGS: Mapping[str, Mapping[str, str]] = {
         "visa-regime-in-force",
     },
     "meeting": {
-        "called-on": "had-audience",
+        "called-on": "had-audience paid-visit-to",
         "held-talks": "led-talks joined-meeting discussed-on-the-margins",
-        "meeting-of": "joint-press-conference visit-with",
+        "meeting-of": "summit-with exchange-of-views joint-press-conference visit-with",
         "presented-credentials": "presented-with-credentials received-credentials",
         "received": "received-call-on granted-audience handed-letter hosted welcomed gave-dinner",
         "sat-together": "sat-down dined spent-time came-together brought-together closeted",
@@ -45,7 +45,7 @@ _WORDINGS: Mapping[str, Mapping[str, str]] = {
     "visit": {
         "arrived": "reached flew-in taken-to sent-to",
         "delegation": "led-delegation",
-        "departed": "left returned-from ended-visit",
+        "departed": "departed-from left returned-from ended-visit",
         "expected-in": "accepted",
         "paid-visit": "returned-visit",
         "welcomed-to": "hosted played-host",

@@ -112,7 +112,7 @@ def subject(scene: Scene, verb: int, passive: bool, depth: int = 0) -> list[int]
         return []
     if (aside := _before_an_aside(scene, verb)) is not None:
         return conjuncts(scene, aside)
-    if token.dep == "ROOT" and (stray := _stray(scene, verb)):
+    if token.dep in ("ROOT", "ccomp") and (stray := _stray(scene, verb)):
         return stray
     if token.dep == "acl" and token.head in chances(scene, verb):
         return _borrowed(scene, verb, depth)
@@ -290,7 +290,8 @@ def _behind_a_time(scene: Scene, verb: int) -> list[int]:
         if mention is None or mention.kind not in ("person", "group") or scene.tokens[index].mention < 0:
             continue
         near = scene.tokens[index - 1].end in times
-        stray = near and scene.tokens[index].dep in ("npadvmod", "appos", "pobj", "dobj", "compound")
+        comma = scene.tokens[index - 1].text == "," and scene.tokens[index - 2].end in times and index <= verb + 4
+        stray = (near or comma) and scene.tokens[index].dep in ("npadvmod", "appos", "pobj", "dobj", "compound")
         return conjuncts(scene, index) if stray and governor(scene, index) == verb else []
     return []
 

@@ -20,7 +20,7 @@ _POINTS = ("weekday", "offset", "same", "date", "until")
 
 def stays(reading: Reading, claims: Sequence[Claim], bounds: Sequence[Hint]) -> tuple[Claim, ...]:
     """The claims, visits with the bounds that are told elsewhere, and what was called off told once as cancelled."""
-    told = _one_stay(reading, _told_once(_without_guesses(_on_a_tour(reading, claims))))
+    told = _one_stay(reading, _told_once(_without_guesses(_on_a_tour(reading, _spoken_of(claims)))))
     return _bounded(_fallen_through(reading, told), bounds)
 
 
@@ -35,6 +35,18 @@ def _without_guesses(claims: Sequence[Claim]) -> list[Claim]:
         for c in claims
         if c.rule != "visit/implied" or not any(_same_guest(c, t) or (_by_pronoun(c) and _one_land(c, t)) for t in told)
     ]
+
+
+def _spoken_of(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, a visit to come that is spoken of in the present ("the visit of A to X is his second") told once."""
+    out = list(claims)
+    for word in [c for c in claims if c.act == "visit" and c.rule in ("visit/visit-of", "visit/implied")]:
+        now = word.modality == "occurred" and word.time is not None and word.time.tense == "present"
+        plan = [n for n, c in enumerate(out) if c.act == "visit" and c.modality == "planned" and _one_thing(c, word)]
+        if now and word.time is not None and word.time.timex is None and word.time.like is None and plan:
+            out[plan[0]] = merged_claims(out[plan[0]], replace(word, modality="planned"))
+            out = [c for c in out if c.id != word.id]
+    return out
 
 
 def _by_pronoun(visit: Claim) -> bool:

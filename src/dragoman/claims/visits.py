@@ -383,7 +383,7 @@ def _goer(scene: Scene, noun: int) -> list[Mention]:
     if verb is None or not (pronoun or hanging or not determined):
         return []
     guests = people_in(scene, subjects(scene, verb))[:1] if pronoun or hanging else []
-    if hanging and scene.lemma(verb) in _PARTING:
+    if hanging and (scene.lemma(verb) in _PARTING or noun < verb):
         guests = people_in(scene, scene.kids(verb, "nsubjpass"))[:1] or guests
     if not guests and pronoun:
         guests = [m for m in scene.here if m.kind == "person" and m.start < scene.tokens[noun].start][:1]
@@ -425,7 +425,8 @@ def _told(scene: Scene, trip: _Trip | None, acts: Acts, lexicon: Lexicon) -> Ite
     seen: set[str] = set()
     for land in trip.lands:
         code = land.country or ""
-        going = [g for g in trip.guests if g.country != code and (g.country or may_be_foreign(g))]
+        named = [g for g in trip.guests if g.how != "description" or not _FIRST.match(g.text)]
+        going = [g for g in named if g.country != code and (g.country or may_be_foreign(g))]
         if not going or code in seen:
             continue
         seen.add(code)

@@ -190,7 +190,7 @@ def _word(mention: Mention) -> str:
     return _LEADER.sub("", (mention.office or "").casefold())
 
 
-_LEADER = re.compile(r"^(?:(?:party and )?state|party|top|national) (?=leader$)")
+_LEADER = re.compile(r"^(?:(?:party and )?state|party|top|national|political) (?=leader$)")
 
 
 def _vague(mention: Mention, here: list[Mention], ahead: Sequence[Mention], focus: Focus, home: str | None) -> Mention:

@@ -133,6 +133,8 @@ def _is_name_word(bench: Bench, index: int, *, first: bool) -> bool:
     word = bench.word(index)
     if not first and _ARTICLED.match(word):
         return True
+    if not first and word == "Jan" and bench.word(index + 1) == "." and bench.word(index + 2).isdigit():
+        return False
     if not word or not word[0].isalpha() or not word[0].isupper():
         return False
     if word in _SUFFIXES:

@@ -128,6 +128,7 @@ _STUMBLE_WORDS = {
     # "had talks one after another": "had" would be read as an auxiliary.
     "had talks": "held talks", "have talks": "hold talks", "has talks": "holds talks",
     "last spoke": "spoke", "last talked": "talked", "last saw": "saw",
+    "sat face to face": "met", "sat face-to-face": "met", "came face to face": "met",
     "tête-à-tête": "meeting", "tete-a-tete": "meeting", "tête-à-têtes": "meetings", "tete-a-tetes": "meetings",
     "co-chair": "chair", "co-chaired": "chaired", "co-chairs": "chairs", "co-chairing": "chairing",
     "co-host": "host", "co-hosted": "hosted", "co-hosts": "hosts", "co-hosting": "hosting",
@@ -140,7 +141,7 @@ _STUMBLE_WORDS = {
 }  # fmt: skip
 _STUMBLES = re.compile(
     r"\b(?:co-(?:(?:chair|host)(?:ed|s|ing)?|chairmanship|presid(?:ed|ing|ency)|led)|re-(?:establish|open)(?:ed|e?s|ing)?|under(?:scored|lined|scores|lines)"
-    r"|ha(?:d|ve|s) talks|last (?:spoke|talked|saw)|t[êe]te-[àa]-t[êe]tes?)\b|\"",
+    r"|ha(?:d|ve|s) talks|last (?:spoke|talked|saw)|(?:sat|came) face[ -]to[ -]face|t[êe]te-[àa]-t[êe]tes?)\b|\"",
     re.IGNORECASE,
 )
 
@@ -351,11 +352,12 @@ def _time_word(text: str, timex: Timex) -> str:
 
 
 def _bare_day(text: str, timex: Timex) -> bool:
-    """True for a weekday right behind a name, as American wires have it: "met in Smithville Monday"."""
+    """True for a day right behind a name, as American wires have it: "met in Smithville Monday", "met Doe Jan. 13"."""
     before = text[max(0, timex.start - 30) : timex.start].split()
     behind = text[timex.end : timex.end + 2]
     named = bool(before) and before[-1][:1].isupper() and before[-1].isalpha() and len(before) > 1
-    return timex.form == "weekday" and named and not behind.startswith(("'", "’", "-"))
+    day = timex.form == "weekday" or (timex.form == "date" and timex.day is not None and timex.text[:1].isalpha())
+    return day and named and not behind.startswith(("'", "’", "-"))
 
 
 def parse(masked: Iterable[Masked]) -> list[Parse]:

@@ -11,6 +11,7 @@ _ABBREVIATIONS = frozenset(
     "co corp md mt u.s u.k "
     "u.n e.u h.e h.h h.m h.r.h i.e e.g a.m p.m ph.d messrs mmes".split()
 )
+_NAMES_TOO = ("Sen", "Min")
 # The mark itself comes first, so that the search goes from mark to mark.
 _END = re.compile(
     r"[.!?:](?:(?<!:)[.!?]*[\"')\]]*(?=\s|$)|(?<=[a-z\"')]{2}\.)(?=[A-Z][a-z])|(?<=:)\s(?=\"))",
@@ -54,7 +55,8 @@ def _ends_here(text: str, begin: int, mark: re.Match[str]) -> bool:
         return False
     if last.casefold() in _ABBREVIATIONS or _INITIALS.fullmatch(last):
         # "the U.S. The talks": a country's initials may end a sentence when a common starter follows.
-        return "." in last and re.match(r"(?:The|This|He|She|They|It|In|On|At|Both|During)\b", rest) is not None
+        ends = "." in last or last in _NAMES_TOO
+        return ends and re.match(r"(?:The|This|He|She|They|It|In|On|At|Both|During)\b", rest) is not None
     return True
 
 

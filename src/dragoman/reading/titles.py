@@ -54,9 +54,9 @@ _ATTACHES = frozenset(
 
 def _other_word(bench: Bench, head: Head) -> bool:
     """True for "an official visit", and for "the weight it attaches to talks"."""
-    if head.end - head.begin != 1:
+    word, following = bench.word(head.end - 1), bench.low(head.end)
+    if head.end - head.begin != 1 and word != "official":
         return False
-    word, following = bench.word(head.begin), bench.low(head.end)
     if word == "official":
         return following in _OFFICIAL_THINGS or following.removesuffix("s") in _OFFICIAL_THINGS
     return word == "attaches" and bench.low(head.begin - 1) not in _ATTACHES

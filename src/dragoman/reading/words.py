@@ -15,7 +15,8 @@ _WORD = re.compile(
     r"|(?:[^\W\d_]\.){2,}(?:-[\w-]+)?"  # U.S., U.S.-India, H.E.
     r"|\b[^\W\d_][^\W\d_]+(?:-[^\W\d_]{2,})*-(?:[^\W\d_]\.){2,}(?:-\w+)*"  # Japan-India-U.S.
     r"|\b[A-Z]?\d\+\d"  # C5+1, 2+2
-    r"|\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Lt|Col|Maj|Adm|Capt|Sgt|Sen|Rep|Gov|Prof|Hon|Amb|Rev|Pres|Sec|Min|Md|Mt|Gral)\."
+    r"|\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Lt|Col|Maj|Adm|Capt|Sgt|Rep|Gov|Prof|Hon|Amb|Rev|Pres|Sec|Md|Mt|Gral)\."
+    r"|\b(?:Sen|Min)\.(?=\s+[A-Z])"  # names as well, which may end a sentence
     rf"|\b(?:{'|'.join(sorted(LETTERS))})\.(?=\s?[A-Z])"
     r"|\b[^\W\d_]\.(?=\s)"  # an initial
     r"|\b(?:[Ee]x|EX|[Tt]hen)(?=-[^\W\d_])"  # ex-president: two words and a dash
