@@ -584,3 +584,10 @@ def test_the_time_of_what_is_spoken_of(told: Told) -> None:
     claims = told("Peru thanked Japan on Monday for the visit in 2010. Peru praised Chad for its visit in May 2011.")
     times = [c.time.timex.text for c in claims if c.act == "statement" and c.time and c.time.timex]
     assert times == ["Monday"]
+
+
+def test_both_sides_beside_a_name(told: Told) -> None:
+    """ "A met B and both sides vowed": it is both that vow, and not A."""
+    claims = told(HEAD + "On Tuesday Valtonen met Tsahkna in Tartu and both sides vowed to reopen the port.")
+    (vowed,) = [c for c in claims if c.act == "pledge"]
+    assert {p.country for p in vowed.parties("speaker")} == {"FIN", "EST"}

@@ -244,7 +244,9 @@ def _scant(scene: Scene, thing: int) -> bool:
 def _received(scene: Scene, frame: Frame) -> bool:
     """True for "was welcomed by A on arrival", "welcomed her at the palace": a reception, where nothing is said."""
     guests = scene.kids(frame.verb, "nsubjpass") or frame.slots.get("object", ())
-    return bool(guests) and any((m := scene.mention(g)) is not None and m.kind in ("person", "group") for g in guests)
+    return bool(guests) and any(
+        (m := scene.mention(g)) is not None and m.kind in ("person", "group") for g in guests[:1]
+    )
 
 
 def _calls_on_somebody(scene: Scene, frame: Frame) -> bool:

@@ -229,11 +229,10 @@ def _not_said_yet(house: House, scene: Scene, frame: Frame) -> bool:
     if not any(scene.tokens[c].text.lower() in ("will", "shall") for c in scene.kids(frame.verb, "aux")):
         return False
     lore = house.lore
-    return (
-        lore.force.get(frame.lemma, "support") not in ("support", "oppose", "agree") and frame.lemma not in lore.pledge
-    )
+    return lore.force.get(frame.lemma, "support") not in _STANDS and frame.lemma not in lore.pledge
 
 
+_STANDS = ("support", "oppose", "agree", "welcome")
 # What two sides do together where nobody is named: "it was stressed that", "the need for a treaty was underlined".
 _JOINTLY = frozenset(
     "agree decide resolve stress emphasize emphasise underline underscore highlight note point acknowledge reaffirm "
@@ -362,12 +361,26 @@ def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
         return tuple(t for t in scene.kids(frame.verb, "nsubj") if not scene.tokens[t].tag.startswith("W"))
     if quoted_as_saying(scene, frame.verb):
         return tuple(c for s in scene.kids(frame.verb, "nsubjpass") for c in conjuncts(scene, s))
+    sides = _sides_beside(scene, frame.verb)
+    if sides is not None:
+        return (sides,)
     found = resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()) or frame.slots.get("agent", ())
     if found or frame.passive or not finite(scene, frame.verb):
         return found
     before = range(frame.verb - 1, max(frame.verb - 3, -1), -1)
     beside = [t for t in before if scene.tokens[t].tag not in ("RB", ",")][:1]
     return tuple(t for t in beside if scene.mention(t) is not None)
+
+
+def _sides_beside(scene: Scene, verb: int) -> int | None:
+    """ "A met B and both sides vowed": the sides, which the parse joins to B."""
+    at = verb - 1
+    while at > 0 and scene.tokens[at].tag == "RB":
+        at -= 1
+    mention = scene.mention(at) if at > 0 else None
+    plain = scene.links[verb] == "conj" and not scene.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass")
+    together = mention is not None and mention.how == "collective"
+    return at if plain and together and scene.links[at] == "conj" and scene.tokens[verb].tag == "VBD" else None
 
 
 _THANKS = re.compile(r"thank you(?: very much| all| so much)?\b[^\w]*(?:[A-Z][\w ]{0,20})?[.,!]", re.IGNORECASE)

@@ -149,5 +149,7 @@ def _with_conjuncts(index: int, parse: Parse, starts: dict[int, Mention]) -> lis
         mention = starts.get(parse.tokens[at].start)
         if mention:
             out.append(mention)
-        stack.extend(c for c in parse.children[at] if parse.tokens[c].dep == "conj")
+        # "Jane Doe, the minister in charge of the region, said": told by what stands behind the name.
+        links = ("conj",) if mention else ("conj", "appos")
+        stack.extend(c for c in parse.children[at] if parse.tokens[c].dep in links)
     return out
