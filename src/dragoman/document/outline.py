@@ -1,7 +1,7 @@
 """A text cut into parts, each with a first judgement of what it is; the page around the report is found first."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from re import Pattern
@@ -82,10 +82,12 @@ def _crumbs(found: Parts) -> Parts:
 
     A line that ends in the next one, or in its cut-off beginning, is that way; a teaser begins as the report does.
     """
+    openings = [_plain(part.words[: 2 * _TEASER]) for part in found[: _PAGE_TOP + _TEASER_REACH]]
     trail = {
         place
         for place, (part, after) in enumerate(pairwise(found[:_PAGE_TOP]))
-        if _leads_to(part.words, after.words) or _begins_alike(part, found[place + 1 : place + 1 + _TEASER_REACH])
+        if _leads_to(part.words, after.words)
+        or _begins_alike(openings[place], openings[place + 1 : place + 1 + _TEASER_REACH])
     }
     return tuple(part.as_("boilerplate") if place in trail else part for place, part in enumerate(found))
 
@@ -104,10 +106,10 @@ def _leads_to(words: str, title: str) -> bool:
 _LONGEST_TRAIL = 300
 
 
-def _begins_alike(part: Part, after: Parts) -> bool:
+def _begins_alike(words: str, after: Sequence[str]) -> bool:
     """True for a lead that a page says twice, word by word, the second time with the rest of the report."""
-    opening = _plain(part.words[: 2 * _TEASER])[:_TEASER]
-    return len(opening) == _TEASER and any(_plain(other.words[: 2 * _TEASER]).startswith(opening) for other in after)
+    opening = words[:_TEASER]
+    return len(opening) == _TEASER and any(other.startswith(opening) for other in after)
 
 
 def _plain(words: str) -> str:

@@ -78,7 +78,8 @@ class Wordlist:
         words = set(_RUN.findall(low))
         if not self._words.isdisjoint(words):
             return True
-        return any(self._phrases[first].search(low) for first in self._phrases.keys() & words)
+        begun = self._phrases.keys() & words
+        return bool(begun) and any(self._phrases[first].search(low) for first in begun)
 
 
 class Phrases:
