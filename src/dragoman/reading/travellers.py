@@ -55,10 +55,13 @@ def _going(bench: Bench, mentions: Sequence[Mention], place: Mention, people: Se
         return
     run = before[-1:]
     for one, other in reversed(list(pairwise(before))):
-        if not _BESIDE.fullmatch(bench.text, one.end, other.start):
+        if not _BESIDE.fullmatch(bench.text, one.end, other.start) or _INVITED.search(bench.text[: one.start]):
             break
         run = [one, *run]
     yield from (person for mention in run if (person := bearer(people, mention)) is not None)
+
+
+_INVITED = re.compile(r"\binvitation (?:of|from) (?:the )?$")
 
 
 def _by_name(bench: Bench, place: Mention, people: Sequence[Person]) -> Iterator[Person]:
