@@ -280,9 +280,13 @@ def test_the_day_told_in_the_clause_on_a_document(told: Told) -> None:
     assert [c.time.timex.text for c in _agreements(told(text)) if c.time and c.time.timex] == ["last May"]
 
 
-def test_the_years_of_a_plan_are_not_its_day(told: Told) -> None:
+@pytest.mark.parametrize(
+    "words",
+    ["a plan of exchanges between the two ministries for 2024-2026", "agreements on culture (2025-2027) and trade"],
+)
+def test_the_years_of_a_plan_are_not_its_day(told: Told, words: str) -> None:
     """ "For 2024-2026" is what a plan is made for."""
-    text = "published: 2023-09-05\n\nPeru and Fiji signed a plan of exchanges between the two ministries for 2024-2026."
+    text = f"published: 2023-09-05\n\nPeru and Fiji signed {words}."
     assert [c.time.timex for c in _agreements(told(text)) if c.time] == [None]
 
 

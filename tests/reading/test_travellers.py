@@ -46,3 +46,10 @@ def test_whom_the_publishers_head_meets() -> None:
     """An agency names its president by the name alone, and whom he meets is a guest."""
     text = "Ann Poe met with President Jane Doe in Beijing on Tuesday. Jane Doe thanked her."
     assert meant(text, "President Jane Doe", publisher="Kazinform").country is None
+
+
+def test_who_invites_does_not_travel() -> None:
+    """At home stays who invited the one who came."""
+    text = "At the invitation of Foreign Minister Jane Doe, Kenyan Foreign Minister John Roe paid a visit to Tanzania."
+    found = meant(text, "Foreign Minister Jane Doe", publisher="Ministry of Foreign Affairs of Tanzania")
+    assert found.country == "TZA"

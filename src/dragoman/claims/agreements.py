@@ -283,8 +283,10 @@ def _time(scene: Scene, paper: Paper, event: Event, papers_here: Sequence[Paper]
 
 
 def _meant_for(scene: Scene, timex: Timex) -> bool:
-    """True for the years that a plan is made for: "a programme of exchanges for 2024-2026"."""
+    """True for the years that a plan is made for: "a programme of exchanges for 2024-2026". No signing takes years."""
     text = scene.reading.document.text
+    if timex.form == "range" and timex.first and timex.last and timex.first.year != timex.last.year:
+        return timex.first.month is None
     years = timex.form == "range" or (timex.form == "date" and timex.month is None)
     return years and _FOR.search(text, max(0, timex.start - 16), timex.start) is not None
 
