@@ -307,3 +307,9 @@ def test_the_day_on_which_it_was_agreed(told: Told) -> None:
     (found,) = sat(told(HEAD + body))
     assert (found.modality, found.values.get("ordinal")) == ("planned", 9)
     assert found.time is None or found.time.timex is None or found.time.timex.text != "today"
+
+
+def test_the_next_meeting_is_to_come(told: Told) -> None:
+    """Who gives thanks for hosting the next meeting speaks of one to come."""
+    found = sat(told(HEAD + "Valtonen thanked Turkey for hosting the next Senior Officials Meeting in Ankara."))
+    assert {c.modality for c in found} <= {"planned"}

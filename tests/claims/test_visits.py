@@ -360,3 +360,9 @@ def test_what_is_expected_during_a_visit(told: Told) -> None:
     """The visit is as much to come as what is expected during it."""
     body = "During her visit to Warsaw, Minister Elina Valtonen is expected to open the fair."
     assert gone(told(HEAD + body)) == [(V, "planned", "POL")]
+
+
+def test_an_imminent_trip(told: Told) -> None:
+    """A trip that is imminent has not been made."""
+    found = told("President Jane Doe of Peru spoke of Foreign Minister John Roe's imminent trip to Chad.")
+    assert {c.modality for c in found if c.act == "visit"} <= {"planned"}

@@ -107,3 +107,10 @@ def test_a_page_saved_line_by_line(report: Report) -> None:
     assert document.publisher == "Ministry of Fisheries of Portugal"
     assert document.published == "2021-05-18"
     assert clean(document).text == f"Minister Moutela Opens Talks\n{FIRST}"
+
+
+def test_a_section_before_the_day() -> None:
+    """The section of the page stands before the day."""
+    assert masthead.day_of("General News Mon, 9 Jan 2006") == "2006-01-09"
+    assert masthead.day_of("Politics Materials 28 March 2007 12:48 (UTC +04:00)") == "2007-03-28"
+    assert masthead.day_of("• 29 April, 2022 12:00 AM") == "2022-04-29"

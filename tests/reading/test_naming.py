@@ -241,3 +241,12 @@ def test_where_a_report_uses_a_name() -> None:
     assert [who for _, who in named_in(text, 45, len(text), whole)] == [mudavadi] * 3
     assert named_in(text, 0, len(text), whole) == named_in(text, 0, len(text), people)
     assert whole.bearing(("ruto",)) == [ruto]
+
+
+def test_a_counterpart_keeps_the_office_that_is_told() -> None:
+    """Of whom the report tells the office holds that one, whoever calls him a counterpart."""
+    text = (
+        "President Jane Doe of Peru met Chad's Trade Minister John Roe. \"President Doe received my Chadian counterpart, "
+        'John Roe," said Trade Minister Ann Poe of Peru.'
+    )
+    assert meant(text, "my Chadian counterpart, John Roe").office == "Trade Minister"

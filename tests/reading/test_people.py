@@ -156,3 +156,19 @@ def test_an_office_behind_the_day() -> None:
     assert ("Abba Garde", "foreign minister", None) not in people(
         "After talks with the foreign minister, Abba Garde said so."
     )
+
+
+def test_offices_behind_and_before_their_bearers() -> None:
+    """A list holds to one order: offices before their bearers, or behind them."""
+    text = "The team comprises Jane Doe, High Commissioner to Uganda, Anna Roe, the Director of Trade, and others."
+    assert ("Anna Roe", "High Commissioner to Uganda", None) not in people(text)
+    text = (
+        "He met with the Vice President, Mr Abba Garde, the Prime Minister, Mr Sani Bakari, and the Minister for Trade, "
+        "Mr John Roe, among others."
+    )
+    assert people(text)[:2] == [("Abba Garde", "Vice President", None), ("Sani Bakari", "Prime Minister", None)]
+
+
+def test_a_line_between_towns_is_nobody() -> None:
+    """A railway has the names of towns."""
+    assert people("According to Georgian officials the Baku-Tbilisi-Kars railway is open.") == []

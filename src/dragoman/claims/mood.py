@@ -513,10 +513,10 @@ def _ahead(scene: Scene, noun: int) -> bool:
 
 
 def _adjective_of_plan(scene: Scene, noun: int) -> bool:
-    return any(
-        scene.tokens[c].text.lower() in ("upcoming", "forthcoming", "planned", "scheduled", "future", "next", "coming")
-        for c in scene.kids(noun, "amod")
-    )
+    return any(scene.tokens[c].text.lower() in _COMING for c in scene.kids(noun, "amod"))
+
+
+_COMING = frozenset("upcoming forthcoming imminent impending planned scheduled future next coming".split())
 
 
 def only_possible(scene: Scene, noun: int) -> bool:

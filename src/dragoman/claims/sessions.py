@@ -147,6 +147,8 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
         modality, tense = frame.modality, frame.tense
         if modality == "planned" and infinitive(scene, frame.verb) and _was_held(scene, index, holding):
             modality, tense = "occurred", "past"
+        if modality == "occurred" and _next_one(scene, mention) and scene.tokens[frame.verb].tag == "VBG":
+            modality, tense = "planned", "future"
         if cancels(scene, frame.verb):
             modality, tense = ("denied" if modality == "denied" else "cancelled"), "future"
         elif frame.lemma in ("put", "call"):
@@ -177,6 +179,12 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     values: dict[str, Value] = {"ordinal": ordinal} if ordinal else {}
     slots = settled(scene, predicate, modality, time)
     return [sitting(scene, mention, chairs, participants, span, rule, slot, values, where) for slot in slots]
+
+
+def _next_one(scene: Scene, mention: Mention) -> bool:
+    """True for "thanked them for hosting the next meeting": it is still to come."""
+    lead = scene.reading.clean.text[scene.sentence.start : mention.end]
+    return re.search(r"\b(?:next|upcoming|forthcoming)\b", lead[-len(mention.text) - 12 :]) is not None
 
 
 def _first_of_its_kind(scene: Scene, index: int) -> bool:

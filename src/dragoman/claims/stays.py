@@ -75,7 +75,7 @@ def _one_journey(one: Claim, other: Claim) -> bool:
     return undated and one.modality == other.modality == "planned" and _one_thing(one, other) and _current(one)
 
 
-_GOES_ON = re.compile(r"\bwill (?:last|run|continue|go on|end|conclude|wrap up)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\bwill (?:last|run|continue|go on|end|conclude|wrap up|stay|remain)\b", re.IGNORECASE)
 
 
 def _one_stay(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
@@ -102,7 +102,7 @@ def _going_on(visit: Claim) -> bool:
 
 def _of_a_stay(reading: Reading, visit: Claim) -> bool:
     """True for a noun without a day of its own, one of which the end is told, and for who will leave."""
-    if visit.rule == "visit/left":
+    if visit.rule == "visit/left" or (visit.rule == "visit/was-in" and _GOES_ON.search(_sentence(reading, visit))):
         return True
     if visit.rule not in ("visit/visit-of", "visit/implied"):
         return False

@@ -72,7 +72,7 @@ _NO_AGENCY = re.compile(rf"\d|{_MONTH}\b|Photo|photo")
 _NO_PLACE = re.compile(
     r"(?:On|In|At|By|From|The|A|An|After|Before|During|Since|Until|Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|[\w &]* (?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)"
-    r"|Presidents?|Prime|Ministers?|Foreign|Deputy|Vice|Press|Joint|FILE|PHOTO|UPDATE|BREAKING|READ|WATCH|NOTE)\b"
+    r"|IMPORTANT|NOTICE|ALERT|WARNING|EXCLUSIVE|Presidents?|Prime|Ministers?|Foreign|Deputy|Vice|Press|Joint|FILE|PHOTO|UPDATE|BREAKING|READ|WATCH|NOTE)\b"
 )
 _SHORT_CAPS = 4
 

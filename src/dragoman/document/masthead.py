@@ -20,6 +20,8 @@ _DATE_LINE = re.compile(
     r"(?: ?[|•·] ?(?P<after>[^|•·]{2,60}))?(?: ?[|•·] ?[^|•·]{1,40})*",
     re.IGNORECASE,
 )
+# "Politics Materials 28 March 2007 12:48": a section before day and hour.
+_SECTIONED = re.compile(rf"(?:[A-Z]\w{{2,14}} ){{1,3}}(?P<day>{DAY}) \d{{1,2}}[:.]\d\d(?: ?\([\w :.+-]{{2,12}}\))?")
 _DATED_TITLE = re.compile(rf"{_WEEKDAY}(?P<day>{DAY}),? ?[–—:-]? ?(?=(?-i:[A-Z“\"]))", re.IGNORECASE)
 _OFFICES = (
     "republic|kingdom|sultanate|emirate|commonwealth|government|ministry|embassy|consulate|office|press service"
@@ -102,7 +104,7 @@ def _timed(part: Part) -> bool:
 
 def day_of(words: str) -> str | None:
     """The day that a line of nothing but a date gives, as EDTF."""
-    found = _DATE_LINE.fullmatch(_MARKS.sub("", words).strip())
+    found = _DATE_LINE.fullmatch(_MARKS.sub("", words).strip()) or _SECTIONED.fullmatch(words.strip())
     return edtf(found["day"]) if found else None
 
 

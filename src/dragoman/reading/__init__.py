@@ -144,13 +144,14 @@ def _settle(
     by_exclusion(people, raw, benches, lexicon)
     by_pair([p for p in people if p not in abroad], people, pair, raw, benches, lexicon)
     by_bond(people, raw, benches, own, lexicon)
+    held = {p.name: told for p in people if (told := [o for o in p.offices if o != naming.COUNTERPART])}
     out: list[list[Mention]] = []
     roles: dict[str, Mention] = {}
     for bench, found in zip(benches, raw, strict=True):
         short = naming.short_mentions(bench, [m for m in found if m.kind in ("person", "group")], index)
         kept = [m for m in found if not any(s.start < m.end and m.start < s.end for s in short)]
         settled = sorted((naming.settle(m, people) for m in [*kept, *short]), key=lambda m: (m.start, m.end))
-        out.append(naming.name_counterparts(settled, roles))
+        out.append(naming.name_counterparts(settled, roles, held))
     return out
 
 

@@ -55,7 +55,7 @@ def _apposed(bench: Bench, at: int, country: str | None) -> tuple[tuple[Title, .
         bench, comma, end
     ):
         return None
-    if not (also or article) and _before_its_bearer(bench, comma, end):
+    if not also and _before_its_bearer(bench, comma, end):
         return None
     if (
         not (also or article or own or somebodys)
@@ -83,9 +83,13 @@ def _ends_with_a_name(bench: Bench, comma: int) -> bool:
     if bench.word(comma) != "," or end - begin < 2:
         return False
     at = end + (bench.word(end) == ",")
-    at += bench.low(at) == "and"
+    last = bench.low(at) == "and"
+    at += last
     owner, office = _owner(bench, at + (bench.low(at) == "the"))
     title = title_at(bench, office, after_country=owner is not None) if at > end else None
+    if last:
+        # "and the minister of Z, C" closes a list of offices before names, "and C, minister of Z" one of names.
+        return title is not None
     return title is None or title.plural or _ends_with_a_name(bench, title.end)
 
 

@@ -81,9 +81,24 @@ def bearer(bench: Bench, title: Title) -> tuple[int, int] | None:
     """Where the name of an office's holder begins and ends, behind honorifics, styles, a comma or an acronym."""
     at = past_acronym(bench, title.end)
     if bench.word(at) == "," and (introduced(bench, at) or _leads(bench, title, at)):
+        if _behind_its_bearer(bench, title, at):
+            return None
         at += 1
     titled = bench.lore.lexicon.offices.rank(title.office) != "head_of_state"
     return _name_at(bench, at, titled=titled) or _styled_name(bench, at, title)
+
+
+def _behind_its_bearer(bench: Bench, title: Title, comma: int) -> bool:
+    """True in "A, envoy to Peru, B, the head of police": each office stands behind its bearer."""
+    start = title.start - (bench.low(title.start - 1) == "the")
+    first = start - 1
+    while first > 0 and bench.capital(first - 1):
+        first -= 1
+    if bench.word(start - 1) != "," or start - 1 - first < 2 or name_end(bench, first) < start - 1:
+        return False
+    end = name_end(bench, skip_honorifics(bench, comma + 1))
+    article = bench.low(end + 1) == "the"
+    return bench.word(end) == "," and title_at(bench, end + 1 + article) is not None
 
 
 def _leads(bench: Bench, title: Title, comma: int) -> bool:

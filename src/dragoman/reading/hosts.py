@@ -52,6 +52,7 @@ def hosts(
     `where` is where each sentence stands; `home` is the publisher's state, in which only foreigners travel.
     """
     found: list[Person] = []
+    leading = min(people, key=lambda p: min(p.starts), default=None)
     for bench, mentions, stays in zip(benches, raw, where, strict=True):
         met = met_in(bench, mentions)
         guest = _guest(bench, mentions, met, people) if met else None
@@ -59,6 +60,9 @@ def hosts(
             country, person = stays(mention.start), bearer(people, mention)
             country = _accredited(bench, mentions, met, people) if country is None else country
             if person is None or person.country or person.rank not in STATE_RANKS or _at_gathering(bench):
+                continue
+            if person is leading and home not in (None, country) and guest not in (None, home):
+                # A publisher's own report leads with its own, wherever they are met.
                 continue
             if country is None or guest == country or (guest is None and country == home):
                 country = met_there(bench, mention, mentions) if guest else None

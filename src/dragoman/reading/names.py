@@ -158,7 +158,9 @@ def _may_name(bench: Bench, index: int, word: str, *, first: bool) -> bool:
         return False
     if word.endswith(".") and len(word) > 2:
         return False
-    if ("-" in word and _joined_states(bench, word)) or _is_verb(bench, index, first=first):
+    if ("-" in word and (_joined_states(bench, word) or _joined_towns(bench, word))) or _is_verb(
+        bench, index, first=first
+    ):
         return False
     if head_at(bench, index) is None or inside:
         return True
@@ -233,6 +235,13 @@ def _plain_name(bench: Bench, index: int) -> bool:
 
 def _followed_by_name(bench: Bench, index: int) -> bool:
     return bench.joined(index + 1) and bench.capital(index + 1)
+
+
+def _joined_towns(bench: Bench, word: str) -> bool:
+    """True for a line between three towns or more ("Baku-Tbilisi-Kars"): no first name holds so many."""
+    parts = word.split("-")
+    towns = bench.lore.lexicon.places.city_of
+    return len(parts) > 2 and sum(part in towns or part in bench.lore.lexicon.states.capital_of for part in parts) > 1
 
 
 def _joined_states(bench: Bench, word: str) -> bool:

@@ -430,14 +430,20 @@ def settle(mention: Mention, people: Sequence[Person]) -> Mention:
     )
 
 
-def name_counterparts(mentions: Sequence[Mention], roles: dict[str, Mention]) -> list[Mention]:
+def name_counterparts(
+    mentions: Sequence[Mention], roles: dict[str, Mention], held: Mapping[str, Sequence[str]]
+) -> list[Mention]:
     """ "his counterpart Jane Doe" holds the office of the person named before her, who is of another state.
 
-    `roles` keeps whose counterpart each is for the sentences that follow.
+    `roles` keeps whose counterpart each is for the sentences that follow; `held` are the offices that a report tells.
     """
     out: list[Mention] = []
     for mention in mentions:
         if is_counterpart(mention):
+            if mention.name in held:
+                office = held[mention.name][0]
+                out.append(replace(mention, office=office, offices=(office,)))
+                continue
             found = _colleague(mention, out) if mention.how == "named" else None
             colleague = roles.get(mention.name) or found
             if colleague is not None:

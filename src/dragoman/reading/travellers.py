@@ -11,6 +11,8 @@ from dragoman.reading.naming import Person, bearer, named_in
 
 _OWNED = re.compile(r"\b(?:his|her|their|whose|'s|back|home|return\w*|said|told|that|if|but|not)\b", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|was|as|be|become|became|being|remains?|elected|named|:)\s+(?:the )?$")
+# Whose office tells something is not faced by who is named in it: "A thanked B, the Kenyan president's office said".
+_OFFICE_OF = re.compile(r"'s? (?:press )?(?:office|service|secretariat|spokes\w+|administration|chancellery)\b")
 _BESIDE = re.compile(r"(?:,| and|, and|, as well as| as well as)(?: (?:his|her|the))?\s*")
 _FAR = 110
 
@@ -37,6 +39,8 @@ def facing_heads(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], peo
         for head in (m for m in told[1:] if m.how == "description" and m.country and m.rank in _HEADS):
             first = bearer(people, told[0]) if told[0].how == "named" else None
             alike = first is not None and first.rank == head.rank and not head.former and not first.former
+            if _OFFICE_OF.match(bench.text, head.end):
+                continue
             if first and alike and head.country and not _IS.search(bench.text[told[0].end : head.start]):
                 first.foreign.add(head.country)
 
