@@ -114,7 +114,15 @@ def _is_state_at_end(bench: Bench, at: int, close: int) -> bool:
     begin = at + 1 + (bench.low(at + 1) == "the")
     hit = bench.lore.states.at(bench.words, begin)
     end = begin + hit[0] if hit else at
+    if bench.slice(begin, end) in bench.lore.lexicon.states.shared["names"] and _ends_a_body(bench, at, end):
+        return False
     return bool(hit) and (end == close or (bench.word(end) == "(" and _close_at(bench, end) == close - 1))
+
+
+def _ends_a_body(bench: Bench, at: int, end: int) -> bool:
+    """True for the last word of "the Workers' Party of Korea"."""
+    owned = ((n, bench.lore.owned.at(bench.words, n)) for n in range(max(0, at - 6), at))
+    return any(hit is not None and n + hit[0] == end for n, hit in owned)
 
 
 def _close_at(bench: Bench, index: int) -> int | None:

@@ -407,6 +407,9 @@ def _complement_words(bench: Bench, at: int, *, preposition: str) -> int:
 def _next_word(bench: Bench, at: int, index: int, end: int, preposition: str) -> tuple[int, bool] | None:
     """The index after the next word of a complement, and whether the complement may end there; None when it is over."""
     word, straight = bench.word(index), end == index
+    body = _body_with_a_state(bench, index)
+    if body:
+        return index + body, True
     if index > at and _told_in_headline(bench, index):
         return None
     if bench.capital(index) and (word.isalnum() or "-" in word) and (index == at or bench.joined(index)):
@@ -428,6 +431,13 @@ def _next_word(bench: Bench, at: int, index: int, end: int, preposition: str) ->
     if bench.low(index) in _REGION_WORDS and index > at:
         return index + 1, True
     return None
+
+
+def _body_with_a_state(bench: Bench, index: int) -> int:
+    """How many words name a body that ends in a name which states share: "the Workers' Party of Korea"."""
+    owned = bench.lore.owned.at(bench.words, index)
+    shared = bench.lore.lexicon.states.shared["names"]
+    return owned[0] if owned and owned[0] > 1 and bench.word(index + owned[0] - 1) in shared else 0
 
 
 def _told_in_headline(bench: Bench, index: int) -> bool:
