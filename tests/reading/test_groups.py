@@ -132,3 +132,9 @@ def test_a_state_before_each_name() -> None:
 def test_the_state_behind_an_ambassador(text: str, found: list[Told]) -> None:
     """In a list of credentials the state stands behind the name."""
     assert people(text) == found
+
+
+def test_envoys_behind_a_colon() -> None:
+    """Each of the new ambassadors is told with a state."""
+    text = "She received two new ambassadors on Monday: Jane Doe (Kenya) and John Roe of Peru."
+    assert people(text) == [("Jane Doe", "ambassador", "KEN"), ("John Roe", "ambassador", "PER")]

@@ -53,3 +53,10 @@ def test_who_invites_does_not_travel() -> None:
     text = "At the invitation of Foreign Minister Jane Doe, Kenyan Foreign Minister John Roe paid a visit to Tanzania."
     found = meant(text, "Foreign Minister Jane Doe", publisher="Ministry of Foreign Affairs of Tanzania")
     assert found.country == "TZA"
+
+
+def test_who_is_told_as_a_guest() -> None:
+    """Her guest is not of the publisher's state."""
+    text = "Foreign Minister Jane Doe and her guest, Foreign Minister John Roe, chaired the Kenya-Peru Commission."
+    found = meant(text, "Foreign Minister John Roe", publisher="Ministry of Foreign Affairs of Kenya")
+    assert found.country != "KEN"

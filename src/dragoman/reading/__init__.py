@@ -13,7 +13,7 @@ from dragoman.reading.capitals import lowered
 from dragoman.reading.causes import reported_by, speaking_for
 from dragoman.reading.company import company, delegation_sides
 from dragoman.reading.exclusion import by_exclusion, by_pair, two_states
-from dragoman.reading.facing import across, by_office, counterparts_of, elsewhere, met_by_others
+from dragoman.reading.facing import across, by_office, counterparts_of, elsewhere, guests_of, met_by_others
 from dragoman.reading.holders import by_capacity, by_description, by_turns
 from dragoman.reading.home import (
     filed_in,
@@ -122,7 +122,7 @@ def _settle(
     pair = pair if own is None or own in pair else frozenset()
     facing = [*counterparts_of(benches, raw, people), *met_by_others(benches, raw, people, voice.state)]
     facing += elsewhere(benches, raw, people, local) if local else []
-    abroad = guests(people, raw, benches, own, lexicon)
+    abroad = [*guests(people, raw, benches, own, lexicon), *guests_of(benches, raw, people)]
     by_capacity(benches, people, raw, lexicon)
     where = list(destinations(benches, raw, filed_in(document, lexicon)))
     for _ in range(2):

@@ -48,6 +48,21 @@ def met_by_others(
     return found
 
 
+def guests_of(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person]) -> list[Person]:
+    """Those who are told as somebody's guest: "she and her guest, Foreign Minister A, chaired"."""
+    found: list[Person] = []
+    for bench, mentions in zip(benches, raw, strict=True):
+        for mention in filter(_named, mentions):
+            lead = bench.text[bench.words[0].start : mention.start]
+            person = bearer(people, mention) if _GUEST.search(lead) else None
+            if person is not None:
+                found.append(person)
+    return found
+
+
+_GUEST = re.compile(r"\b(?:his|her|their) (?:guest|visitor),? (?:the )?$", re.IGNORECASE)
+
+
 def _met_by_untitled(mention: Mention, mentions: Sequence[Mention], people: Sequence[Person]) -> bool:
     """True for who is met by somebody whom the report names by the name alone."""
     first = next((m for m in mentions if m.kind == "person"), mention)

@@ -14,7 +14,7 @@ from dragoman.reading.bench import BODY_WORDS, Bench, Title
 from dragoman.reading.chains import joint, land_of
 from dragoman.reading.counterparts import SEVERAL, counterpart, counterpart_end, counterparts, counterparts_of_many
 from dragoman.reading.groups import DETERMINERS, further, past_office, plural_named, singular, unnamed
-from dragoman.reading.honorifics import bearer, crown, introduced, without_style
+from dragoman.reading.honorifics import bearer, crown, introduced, skip_honorifics, without_style
 from dragoman.reading.lands import joint_adjectives, land_of_words, sending_state
 from dragoman.reading.titles import after_name, name_end, rank_of, title_at, without_newness
 from dragoman.reading.untitled import Found, acting, honoured, owned
@@ -287,6 +287,21 @@ def _beside(bench: Bench, lead: _Lead) -> Found | None:
     return (stop, (who,)) if isinstance(who, Mention) else _with_name(bench, lead, who)
 
 
+def _behind_colon(bench: Bench, lead: _Lead, title: Title) -> Found | None:
+    """ "received five ambassadors: Jane Doe (Kenya), John Roe (Peru)": envoys with their states, each by name."""
+    colon = next((n for n in range(title.end, title.end + _REACH) if bench.word(n) == ":"), None)
+    if colon is None or bench.lore.lexicon.offices.rank(title.office) != "envoy":
+        return None
+    named = plural_named(bench, colon + 1, title, skip_honorifics(bench, colon + 1))
+    if named is None or len(named[1]) < 2 or not all(one.country for one in named[1]):
+        return None
+    group = unnamed(bench, lead.start, title, lead.owner)
+    return named[0], (*(group[1] if group else ()), *named[1])
+
+
+_REACH = 12
+
+
 def _with_name(bench: Bench, lead: _Lead, title: Title) -> Found | None:
     if title.plural:
         at = title.end
@@ -298,6 +313,8 @@ def _with_name(bench: Bench, lead: _Lead, title: Title) -> Found | None:
         at = past_office(bench, at, office)
         if name_end(bench, at) > at:
             return plural_named(bench, lead.start, title, at)
+        if listed := _behind_colon(bench, lead, title):
+            return listed
     else:
         name = bearer(bench, title)
         if name:
