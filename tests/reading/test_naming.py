@@ -209,6 +209,7 @@ def test_a_father_is_not_his_son() -> None:
     assert not same_person(("salman",), ("mohammed", "bin", "salman"))
     assert same_person(("bin", "salman"), ("mohammed", "bin", "salman"))
     assert same_person(("mohammed",), ("mohammed", "bin", "salman"))
+    assert not same_person(("isa", "bin", "salman", "bin", "hamad"), ("hamad", "bin", "isa", "salman", "al", "khalifa"))
 
 
 def test_a_state_told_with_the_capacity() -> None:

@@ -68,7 +68,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not one or not other:
         return False
     if set(one) <= set(other) or set(other) <= set(one):
-        return not (_fathers(*sorted((one, other), key=len)) or _of_one_house(one, other))
+        return not (_fathers(*sorted((one, other), key=lambda name: len(set(name)))) or _of_one_house(one, other))
     if len(one) > 1 and len(other) > 1 and one[-1] == other[-1]:
         return one[0][:2] == other[0][:2] and not _other_between(one, other)
     return _spelt_alike(one, other)
@@ -76,7 +76,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _fathers(short: Sequence[str], full: Sequence[str]) -> bool:
     """True for a name that begins with that of somebody's father: King Salman is not Mohammed bin Salman."""
-    at = full.index(short[0])
+    at = full.index(short[0]) if short[0] in full else 0
     return at > 0 and full[at - 1] in _SON_OF and short[0] not in _SON_OF
 
 
