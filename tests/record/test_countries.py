@@ -51,6 +51,15 @@ def test_an_official_of_no_known_state_is_a_finding(lexicon: Lexicon) -> None:
     assert finding.message == "'a.txt' names Mato Keita as President and does not say of which country."
 
 
+def test_what_a_government_draws_time_and_again_is_lent(lexicon: Lexicon) -> None:
+    """Three reports in which Mali's own presidency names its president are as good as a report that says whose he is."""
+    own = replace(TOLD, country_basis="publisher")
+    drafts = [meeting(f"{name}.txt", LIMA, own).draft() for name in "bcd"]
+    for few, told in ((drafts[:2], 2), (drafts, 4)):
+        record = assemble([meeting("a.txt", LIMA, OPEN).draft(), *few], lexicon)
+        assert len(record.claims) == told
+
+
 def test_what_is_only_drawn_is_not_lent(lexicon: Lexicon) -> None:
     """A country that no words at the name state may be wrong, and stays in its own report."""
     drawn = replace(TOLD, country_basis="side")

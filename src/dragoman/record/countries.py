@@ -16,6 +16,7 @@ _Key = tuple[_Name, tuple[str, ...]]
 
 STATED = frozenset(("adjective", "of", "possessive"))
 """The bases of a country that the words at a name state; all others are drawn from what stands around it."""
+_OWN = "publisher"
 
 
 _Barred = frozenset[tuple[str, str | None]]
@@ -24,19 +25,31 @@ _Barred = frozenset[tuple[str, str | None]]
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The countries that reports give the holder of an office: those that some report states, and those only drawn."""
+    """The countries that reports give the holder of an office: those that some report states, and those only drawn.
+
+    `own` counts the reports whose publisher speaks of its own state's official.
+    """
 
     stated: frozenset[str] = frozenset()
     drawn: frozenset[str] = frozenset()
+    own: int = 0
 
     @property
     def known(self) -> str | None:
-        """The country that can be lent to other reports: stated somewhere, and no other one is."""
-        return next(iter(self.stated)) if len(self.stated) == 1 else None
+        """The country that can be lent to other reports: stated somewhere, and no other one is.
+
+        Of somebody whose state nobody states it is the one that his own government's reports draw, time and again.
+        """
+        sure = self.stated or (self.drawn if self.own >= _OFTEN else frozenset())
+        return next(iter(sure)) if len(sure) == 1 else None
 
     def bars(self, country: str) -> bool:
         """True for a country that others contradict: they state another, or nobody states one and they draw another."""
         return country not in self.stated if self.stated else len(self.drawn) > 1
+
+
+_OFTEN = 3
+"""Reports of a government that must give an official its state before other reports are lent it."""
 
 
 def fill(drafts: Sequence[Draft], lexicon: Lexicon) -> tuple[Draft, ...]:
@@ -69,6 +82,8 @@ def _told(drafts: Iterable[Draft]) -> dict[_Key, _Told]:
     told: dict[_Key, _Told] = {}
     for draft in drafts:
         stated = _stated(draft)
+        owned = {key for party in _people(draft) if party.country_basis == _OWN and (key := _key(party))}
+        told.update((key, replace(one, own=one.own + 1)) for key in owned for one in [told.get(key, _Told())])
         for party in _people(draft):
             key, code = _key(party), party.country
             if key is None or code is None:
