@@ -134,3 +134,11 @@ def test_the_year_of_comparison_is_not_the_period(told: Told) -> None:
     """Trade that grew "compared to the same period in 2017" is not of 2017."""
     text = "In 2018 trade between Peru and Japan amounted to 14 million dollars and increased by 33 percent compared to the same period in 2017."
     assert {c.values.get("period") for c in _figures(told(text))} == {"2018"}
+
+
+def test_what_it_is_now_and_what_it_shall_be(told: Told) -> None:
+    """A goal has its year, what trade is "now" has none; what was not exceeded is a bound above."""
+    text = "By 2030 Peru and Japan want to take trade, now worth 3 billion dollars, to 10 billion dollars."
+    assert {c.values["amount"]: c.values.get("period") for c in _figures(told(text))} == {3e9: None, 10e9: "2030"}
+    (claim,) = _figures(told("Trade between Peru and Japan did not exceed 9 million dollars."))
+    assert claim.values["bound"] == "under"

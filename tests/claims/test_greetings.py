@@ -63,6 +63,8 @@ def carried(claims: tuple[Claim, ...]) -> list[tuple[list[str], list[str], list[
         ("A message from Stubb reached Karis.", ([S], [], [K])),
         ("Karis received Valtonen. He asked that his thanks be relayed to Stubb.", ([K], [V], [S])),
         ("On instructions from Stubb, Valtonen turned over to Karis a message.", ([S], [V], [K])),
+        ("Bringing the greetings of Stubb, Valtonen was received by Karis.", ([S], [V], [K])),
+        ("Karis entrusted Valtonen with conveying his best wishes to Stubb.", ([K], [V], [S])),
         ("Valtonen will go to Tartu in June with a letter from Stubb to Karis.", ([S], [V], [K])),
     ],
 )
@@ -119,3 +121,4 @@ def test_the_letter_of_the_sentence_before(told: Told) -> None:
 def test_exchanged_notes_greet_nobody(told: Told) -> None:
     """Notes that two ministers exchange are an agreement."""
     assert not carried(told(HEAD + "Valtonen and Tsahkna exchanged notes on the ferry."))
+    assert not carried(told(HEAD + "Valtonen and Tsahkna exchanged the letters that amend the agreement on ferries."))

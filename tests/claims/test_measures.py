@@ -25,6 +25,9 @@ def _measures(claims: tuple[Claim, ...]) -> list[Claim]:
         ("Peru has no intention to open an embassy in Tokyo.", "open embassy", "PER", "JPN", "denied"),
         ("Peru decided to lift the sanctions on Japan.", "lift sanction", "PER", "JPN", "occurred"),
         ("Peru brought back visas for Japanese travellers.", "visa measure", "PER", "JPN", "occurred"),
+        ("Peru closed the Japanese mission in Lima.", "close embassy", "PER", "JPN", "occurred"),
+        ("Within hours Lima, too, had withdrawn its envoy to Japan.", "recall ambassador", "PER", "JPN", "occurred"),
+        ("Peru has named Ana Torres to be its ambassador in Tokyo.", "appoint ambassador", "PER", "JPN", "occurred"),
         (
             "The Japanese ambassador was invited to the Peruvian foreign ministry.",
             "summon ambassador",

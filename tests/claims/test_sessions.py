@@ -313,3 +313,18 @@ def test_the_next_meeting_is_to_come(told: Told) -> None:
     """Who gives thanks for hosting the next meeting speaks of one to come."""
     found = sat(told(HEAD + "Valtonen thanked Turkey for hosting the next Senior Officials Meeting in Ankara."))
     assert {c.modality for c in found} <= {"planned"}
+
+
+def test_what_was_scheduled_and_called_off(told: Told) -> None:
+    """A summit that was scheduled and called off is off."""
+    body = "The Finland-Poland-Estonia trilateral summit, scheduled for June 8 in Krakow, was called off."
+    assert [c.modality for c in sat(told(HEAD + body))] == ["cancelled"]
+
+
+def test_the_commission_of_the_two_countries(told: Told) -> None:
+    """A body may be named behind the two whose it is, and a state in its name is no other state's."""
+    body = "Valtonen and Sikorski presided over the ninth session of the two countries' Intergovernmental Committee."
+    (found,) = sat(told(HEAD + body))
+    assert (found.values.get("ordinal"), found.parties("mechanism")[0].name) == (9, "Intergovernmental Committee")
+    (other,) = sat(told(HEAD + "The ninth Poland-South Sudan Joint Commission was held in Krakow on Monday."))
+    assert {p.country for p in other.parties("participant")} == {"POL", "SSD"}

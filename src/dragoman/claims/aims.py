@@ -55,6 +55,9 @@ def aims(scene: Scene, told: Told, lexicon: Lexicon) -> tuple[list[Mention], lis
     ordered = _ordered(scene, told)
     if ordered and actors and ordered[0].country != actors[0].country:
         return ordered, actors[:1]
+    host = _closing_host(scene, told, lexicon)
+    if host and actors and host[0].country != actors[0].country:
+        return host, actors[:1]
     if pattern.extra.get("foreign") and not actors:
         actors = _posted_in(scene, told, lexicon)
     if pattern.extra.get("own") or pattern.extra.get("foreign"):
@@ -96,7 +99,8 @@ def _envoys(
 ) -> tuple[list[Mention], list[Mention]]:
     """The sides of what is done with an envoy: one's own is recalled and returns, another's is summoned."""
     mine = _owned(scene, told)
-    theirs = [] if mine and actors else _described_any(scene, told, lexicon)
+    actors = actors or (_named_left(scene, told) if mine else [])
+    theirs = [] if mine else _described_any(scene, told, lexicon)
     if told.pattern.extra.get("foreign"):
         codes = {t.country for t in theirs}
         return [a for a in actors if a.country not in codes] or actors, [] if mine else recipients
@@ -104,10 +108,18 @@ def _envoys(
         actors = [m for s in subjects(scene, scene.tokens[told.at].head) for m in _meant(scene, s)][:1]
     active = told.frame is not None and not told.pattern.extra.get("self")
     by_verb = active and bool(_lands(scene, told, ("subject", "agent"), lexicon))
-    if theirs and not by_verb:
+    if theirs and not by_verb and all(t.country != r.country for t in theirs[:1] for r in recipients):
         actors = theirs[:1]
     recipients = recipients or _lands(scene, told, ("object.office",), lexicon)
     return actors[:1], [r for r in recipients if all(r.country != a.country for a in actors[:1])][:1]
+
+
+def _named_left(scene: Scene, told: Told) -> list[Mention]:
+    """Who is named left of a verb to which the parse gives no subject: "within hours A, too, recalled"."""
+    at = scene.tokens[told.at].start
+    if told.frame is None or told.frame.passive or scene.kids(told.at, "nsubj"):
+        return []
+    return [m for m in scene.here if m.kind in ("state", "place") and m.country and m.end <= at][-1:]
 
 
 def _owned(scene: Scene, told: Told) -> bool:
@@ -311,6 +323,16 @@ def _people(scene: Scene, token: int, lexicon: Lexicon) -> list[Mention]:
     return [Mention(start, end, "state", lexicon.states.display.get(code, code), words, None, (), code, "adjective")]
 
 
+def _closing_host(scene: Scene, told: Told, lexicon: Lexicon) -> list[Mention]:
+    """The state that closes another's mission: "A closed the mission of B in its capital"."""
+    if not told.pattern.extra.get("hosted") or told.frame is None or _owned(scene, told):
+        return []
+    owners = _lands(scene, told, ("object.poss", "object.adjective", "object.of"), lexicon)
+    by = told.frame.slots.get("subject", ()) if not told.frame.passive else told.frame.slots.get("agent", ())
+    doers = [m for t in by if t not in told.objects for m in _meant(scene, t) if m.kind in ("state", "place")]
+    return doers[:1] if owners and doers and doers[0].country != owners[0].country else []
+
+
 def _posted_in(scene: Scene, told: Told, lexicon: Lexicon) -> list[Mention]:
     """The land in which the envoy of another serves: its own ministry summons "A, Ambassador of X to Y"."""
     found = _TO_THE_LAND.search(scene.reading.clean.text, scene.tokens[told.at].end, scene.sentence.end)
@@ -328,7 +350,11 @@ def _posting(scene: Scene, token: int, lexicon: Lexicon) -> list[Mention]:
     """The land of "its ambassador to X" within a person's title."""
     mention = scene.mention(token)
     hit = (
-        re.search(r"[Aa]mbassador (?:[a-zA-Z -]{0,40}?)?(?:to|in) (?:the )?([A-Z][\w' .-]+)", mention.text)
+        re.search(
+            r"(?:[Aa]mbassador|[Ee]nvoy|[Hh]igh [Cc]ommissioner) (?:[a-zA-Z -]{0,40}?)?(?:to|in) (?:the )?"
+            r"([A-Z][\w' .-]+)",
+            mention.text,
+        )
         if mention
         else None
     )

@@ -277,6 +277,8 @@ def _beside(reading: Reading, sentence: Sentence, quantity: Quantity) -> Timex |
 def _period(reading: Reading, sentence: Sentence, quantity: Quantity) -> Timex | None:
     """The time that belongs to the amount: in its own clause, after it or before, or at the head of the sentence."""
     text = reading.clean.text
+    if _NOW.search(text, max(sentence.start, quantity.start - 40), quantity.start):
+        return None
     best: tuple[int, Timex] | None = None
     for timex in reading.timexes:
         if not (sentence.start <= timex.start and timex.end <= sentence.end) or timex.form not in _TIMES:
@@ -301,6 +303,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 """Behind these words stands the time with which a percentage compares."""
+_NOW = re.compile(r"\b(?:now|currently|at present|presently)\b[^,;]*$")
 _COMPARED = re.compile(r"\b(?:compared|same period|as against|than in|year earlier)\b")
 
 

@@ -194,11 +194,21 @@ def _carried(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
             yield _claim(scene, frame, [thing], senders, bearers, recipients, rule)
     things = [thing for thing in things if thing not in apart]
     recipients = _recipients(scene, frame, things, [*senders, *bearers])
+    recipients = recipients or _met_with_it(scene, frame, [*senders, *bearers])
     recipients = recipients or (_host(scene, frame.verb, [*senders, *bearers]) if given else [])
     if not asked and _of_another_side(senders, subject):
         return
     if senders and recipients and _two_sides(senders, recipients):
         yield _claim(scene, frame, things, senders, bearers, recipients, rule)
+
+
+def _met_with_it(scene: Scene, frame: Frame, others: Sequence[Mention]) -> list[Mention]:
+    """Who receives a guest who brings it: "bringing greetings from A, B was received by C"."""
+    head = scene.tokens[frame.verb].head
+    if scene.tokens[frame.verb].dep != "advcl" or scene.tokens[frame.verb].tag != "VBG":
+        return []
+    met = people_in(scene, [*agents(scene, head), *scene.kids(head, "dobj")])
+    return [m for m in met if m.name not in {o.name for o in others}]
 
 
 def _of_another_side(senders: Sequence[Mention], subject: Sequence[Mention]) -> bool:
@@ -369,14 +379,21 @@ def _two_sides(senders: Sequence[Mention], recipients: Sequence[Mention]) -> boo
 def _asker(scene: Scene, frame: Frame, post: Post) -> list[int]:
     """The subject of "asked" in "A asked B to convey" and "A asked that his wishes be conveyed"."""
     token = scene.tokens[frame.verb]
-    if token.dep in ("xcomp", "ccomp", "advcl", "acl", "conj") and scene.lemma(token.head) in post.ask:
-        return subjects(scene, token.head)
+    asking = _asking(scene, frame.verb)
+    if token.dep in ("xcomp", "ccomp", "advcl", "acl", "conj", "pcomp") and scene.lemma(asking) in post.ask:
+        return subjects(scene, asking)
     return []
+
+
+def _asking(scene: Scene, verb: int) -> int:
+    """The verb by which the carrying is asked for: "asked him to convey", "entrusted him with conveying"."""
+    head = scene.tokens[verb].head
+    return scene.tokens[head].head if scene.tokens[verb].dep == "pcomp" else head
 
 
 def _asked(scene: Scene, frame: Frame) -> list[int]:
     """B in "A asked B to convey", whether the parse hangs it on the asking or on the carrying."""
-    head = scene.tokens[frame.verb].head
+    head = _asking(scene, frame.verb)
     own = scene.kids(frame.verb, "nsubj")
     return [c for d in (*scene.kids(head, "dobj", "dative"), *own) for c in conjuncts(scene, d)]
 
@@ -451,6 +468,9 @@ def _written(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
         yield _claim(scene, frame, papers, senders, [], recipients, "written")
 
 
+_TREATY = re.compile(r"\b(?:agreement|treaty|accord|protocol|convention|pact|ratification|intent)s?\b")
+
+
 def _wrote(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
     """ "A has written to B to express his sympathy", "A wired B, congratulating him": what is said goes by paper."""
     senders = people_in(scene, frame.slots.get("subject", ()))
@@ -487,7 +507,9 @@ def _by_noun(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
 def _exchanged(scene: Scene, frame: Frame, post: Post) -> Iterator[Claim]:
     """ "A and B exchanged telegrams": one greeting each way."""
     # Notes that are exchanged are an agreement.
-    things = [t for t in frame.slots.get("object", ()) if noun_of(scene, t) in post.things - {"note"}]
+    words = scene.reading.clean.text[scene.sentence.start : scene.sentence.end].casefold()
+    papers = {"note", "letter"} if _TREATY.search(words) else {"note"}
+    things = [t for t in frame.slots.get("object", ()) if noun_of(scene, t) in post.things - papers]
     people = people_in(scene, [t for slot in ("subject", "with", "object.with") for t in frame.slots.get(slot, ())])
     if things and len(people) == 2 and _two_sides(people[:1], people[1:]):
         yield _claim(scene, frame, things, people[:1], [], people[1:], "exchanged")

@@ -148,6 +148,9 @@ def _objects(scene: Scene, frame: Frame, pattern: Pattern, acts: Acts) -> list[i
     found = list(frame.slots.get(str(through or "object"), ()))
     if frame.passive and not through:
         found += scene.kids(frame.verb, "oprd")
+    if pattern.name == "measure/appointed":
+        below = scene.kids(frame.verb, "xcomp", "ccomp")
+        found += [a for c in below if scene.lemma(c) == "be" for a in scene.kids(c, "attr")]
     if pattern.extra.get("phrase"):
         found += [n for c in scene.kids(frame.verb, "ccomp") for n in scene.kids(c, "nsubj")]
     if pattern.extra.get("self") and not frame.passive and (not found or pattern.extra["self"] == "always"):

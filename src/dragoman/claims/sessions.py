@@ -159,7 +159,8 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
         tokens = [frame.verb, index, *slot_tokens(frame, ["subject", "with", "agent"])]
     if _domestic(scene, mention, [*chairs, *participants]):
         return []
-    if any(scene.lemma(p) == "schedule" for p in (predicate, holding) if p is not None):
+    off = modality in ("cancelled", "denied")
+    if not off and any(scene.lemma(p) == "schedule" for p in (predicate, holding) if p is not None):
         modality, tense = "planned", "future"
     elif holding is not None and hit is None:
         modality, tense = mood(scene, holding)
@@ -252,7 +253,8 @@ _VENUES = frozenset(("venue", "host", "site", "setting", "seat"))
 
 def _governing(index: int, all_frames: Sequence[Frame], acts: Acts, scene: Scene) -> tuple[Frame, Pattern] | None:
     best: tuple[Frame, Pattern] | None = None
-    for frame in all_frames:
+    # "The summit, scheduled for May, was called off": what became of it goes before what was meant.
+    for frame in sorted(all_frames, key=lambda f: not cancels(scene, f.verb)):
         for pattern in acts.verbs["session"]:
             slots = pattern.roles.get("mechanism", ())
             if frame.lemma in pattern.verbs and index in slot_tokens(frame, slots) and _worded(scene, frame, pattern):

@@ -144,6 +144,13 @@ def _holds(scene: Scene, paper: Paper, frame: Frame) -> bool:
     return _among(scene, paper, objects) or (hanging and any(paper.token < t <= paper.last for t in objects))
 
 
+def _brought(scene: Scene, paper: Paper, frame: Frame, raw: Mapping[str, object]) -> bool:
+    """True for "brought the agreement into force"."""
+    below = {scene.tokens[t].text.casefold() for t in scene.subtree(frame.verb) if t > frame.verb}
+    held = frame.lemma in ("bring", "put") and _among(scene, paper, frame.slots.get("object", ()))
+    return held and bool(below & words_of(raw, "forces")) and "into" in below
+
+
 def _inverted(scene: Scene, frame: Frame) -> tuple[int, ...]:
     """What stands behind the verb in "also signed was a protocol", before it in "a pact, initialled here by A, ..."."""
     if frame.passive:
@@ -271,6 +278,8 @@ def _by_preposition(scene: Scene, paper: Paper, link: int, verb: int, raw: Mappi
 def _by_state(scene: Scene, paper: Paper, every: Sequence[Frame], raw: Mapping[str, object]) -> Event | None:
     """ "entered into force", "remains under negotiation", "the joint statement says"."""
     for frame in every:
+        if _brought(scene, paper, frame, raw):
+            return Event("ratified", frame.verb, *_mood(scene, frame), None, "force")
         if not _among(scene, paper, frame.slots.get("subject", ())) or frame.passive:
             continue
         below = {scene.tokens[t].text.casefold() for t in scene.subtree(frame.verb) if t > frame.verb}

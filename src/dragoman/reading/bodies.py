@@ -1,11 +1,12 @@
 """Standing bodies and their sittings by form: "the 11th Meeting of the X-Y Committee", "the inaugural Z summit"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
 from dragoman.reading.bodynames import (
+    BOTH,
     MIDDLE,
     capitals_end,
     head,
@@ -72,6 +73,7 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     """A mechanism whose noun phrase begins at `index` (at its ordinal, its sitting or its own name)."""
     if (
         bench.low(index) in _LEADING
+        or bench.word(index) in ("'", "\u2019")
         or bench.low(index) in ("its", "their", "this", "that")
         or (bench.low(index) in _TALKS and bench.low(index + 1) == "on")
     ):
@@ -91,7 +93,7 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     at = index + (number is not None)
     sitting = _sitting_of(bench, at)
     if sitting:
-        name_at = sitting + (bench.low(sitting) == "the")
+        name_at = _past_owners(bench, sitting + (bench.low(sitting) == "the"))
         inner = told_number(bench, name_at)
         number = number if number is not None else inner
         name_at += inner is not None
@@ -109,6 +111,12 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
     if end is None or not _specific(bench, at, end, number):
         return None
     return _mention(bench, index, at, end, number)
+
+
+def _past_owners(bench: Bench, at: int) -> int:
+    """The index behind "two countries'" where a name begins so: "the session of the two countries' Joint Committee"."""
+    owned = bench.low(at) in ("two", "three") and bench.low(at + 1) in BOTH and bench.word(at + 2) in ("'", "\u2019")
+    return at + 3 if owned else at
 
 
 def _only_states(bench: Bench, at: int, end: int) -> bool:
@@ -219,7 +227,7 @@ def _sides(bench: Bench, at: int, end: int) -> tuple[Mention, ...]:
     text = bench.text[begin:stop]
     spaced = _DASHED.sub(" - ", text)
     words = split(spaced, 0, len(spaced))
-    codes = dict.fromkeys(code for index in range(len(words)) if (code := _side(bench, words, index)))
+    codes = dict.fromkeys(_side_codes(bench, words))
     if len(codes) < 2 and not (codes and spaced != text):
         return ()
     display = bench.lore.lexicon.states.display
@@ -229,10 +237,18 @@ def _sides(bench: Bench, at: int, end: int) -> tuple[Mention, ...]:
 _DASHED = re.compile(r"(?<=[^\W\d_])(?:[-/]|\s*[\u2013\u2014]\s*)(?=[^\W\d_])|(?<=\.)-(?=[A-Z])")
 
 
+def _side_codes(bench: Bench, words: tuple[Word, ...]) -> Iterator[str]:
+    """The states that the words of a body's name mean, in order; the longest name first ("South Sudan")."""
+    index = 0
+    while index < len(words):
+        hit = bench.lore.states.at(words, index) or bench.lore.adjectives.at(words, index)
+        code = hit[1] if hit else _side(bench, words, index)
+        if code:
+            yield code
+        index += hit[0] if hit else 1
+
+
 def _side(bench: Bench, words: tuple[Word, ...], index: int) -> str | None:
-    """The state that words of a body's name mean, by its name, its adjective or its form before a hyphen."""
-    hit = bench.lore.states.at(words, index) or bench.lore.adjectives.at(words, index)
-    if hit is not None:
-        return hit[1]
+    """The state that a word of a body's name means by its form before a hyphen."""
     before = index + 1 < len(words) and words[index + 1].text == "-"
     return bench.lore.lexicon.states.prefix_of.get(words[index].text) if before else None

@@ -37,7 +37,7 @@ _BOUNDS = {
     ),
     "nearly": r"nearly|almost|close +to|just +under|just +below|approaching|not +quite",
     "about": r"about|around|some|approximately|roughly|an +estimated|estimated|circa|in +the +region +of",
-    "under": r"less +than|fewer +than|up +to|under|below|no[t]? +more +than|at +most|as +much +as",
+    "under": r"not +exceed(?:ing)?|less +than|fewer +than|up +to|under|below|no[t]? +more +than|at +most|as +much +as",
 }
 _BOUND_LEFT = re.compile(
     r"\b(?:"
