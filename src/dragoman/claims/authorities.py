@@ -51,7 +51,8 @@ def _a_number(words: str) -> bool:
     return words[:1].isdigit() or first in ("it", "which", "this", "that", "trade") or last in _AHEAD
 
 
-_AHEAD = ("will", "would", "to", "can", "could", "may", "might", "should", "not")
+_AHEAD = frozenset("will would to can could may might should not is are was were be been being has have had".split())
+"""Words before a verb that show that what stands before them is no source ("exports are estimated at")."""
 _LISTENED = ("told", "informed")
 """Who stands behind these listens."""
 

@@ -14,6 +14,7 @@ from dragoman.claims.clauses import (
     overlap,
     resumed_subject,
     shared,
+    tokens_in,
     trimmed,
 )
 from dragoman.claims.force import force_of, force_of_first, own_side, topics_of
@@ -212,7 +213,11 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
     ):
         return
     rule, told = said_by(house, hall, frame, speakers) if speakers else ("", [])
-    told = [(clause, force) for clause, force in told if not _relayed(house, hall, clause, speakers)]
+    told = [
+        (clause, force)
+        for clause, force in told
+        if not (_relayed(house, hall, clause, speakers) or _says_nothing(scene, clause))
+    ]
     for clause, force in told:
         lead = _meant(scene, frame, clause)
         _tell(house, hall, minutes, speakers, clause, frame.verb, rule, force=force, told=_tag(scene, frame), lead=lead)
@@ -222,6 +227,12 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
         minutes.spoken[scene.number] = tuple(speakers)
     elif speakers and frame.lemma in house.lore.content and _ANNOUNCES.match(scene.reading.clean.text, token.end):
         _announce(house, minutes, scene, speakers)
+
+
+def _says_nothing(scene: Scene, clause: Clause) -> bool:
+    """True for a verb alone: "the measures agreed upon"."""
+    tags = [scene.tokens[t].tag for t in tokens_in(scene, clause.start, clause.end)]
+    return bool(tags) and all(tag.startswith("V") or tag in ("IN", "RP", "RB", ".", ",") for tag in tags)
 
 
 def _not_said_yet(house: House, scene: Scene, frame: Frame) -> bool:
