@@ -91,6 +91,12 @@ def test_a_quotation_never_closed(told: Told) -> None:
     assert [(n, w) for n, _, w in spoken(found)][-1] == (T, "The patrol stays at sea until May")
 
 
+def test_a_headline_told_twice_is_said_once(told: Told) -> None:
+    """A page repeats its headline: one statement."""
+    line = "Tallinn will stand by Helsinki, says Tsahkna\n\n"
+    assert len(spoken(told(HEAD + line + line + "They left."))) == len(spoken(told(HEAD + line + "They left.")))
+
+
 def test_quotation_over_paragraphs(told: Told) -> None:
     """A quotation left open at the end of a paragraph goes on in the next, which begins with a mark."""
     body = 'Valtonen said: "The cable is safe.\n\n"The ferry sails again."'

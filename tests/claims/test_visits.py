@@ -80,7 +80,12 @@ def test_what_happened_and_what_did_not(told: Told, body: str, modality: str) ->
 
 @pytest.mark.parametrize(
     "body",
-    ["Valtonen hopes to visit Poland.", "Valtonen may visit Poland.", "Valtonen went ahead with a line to Krakow."],
+    [
+        "Valtonen is the first Finn to visit Poland since 2019.",
+        "Valtonen hopes to visit Poland.",
+        "Valtonen may visit Poland.",
+        "Valtonen went ahead with a line to Krakow.",
+    ],
 )
 def test_what_is_no_visit(told: Told, body: str) -> None:
     """A wish, a possibility and a project are no visit."""

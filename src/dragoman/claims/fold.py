@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from dragoman.model import Claim, Evidence, Party, TimeRef, Timex, content_id
 from dragoman.model.claim import Value
+from dragoman.reading.plurals import office_words
 from dragoman.reading.timewords import cardinal
 
 _FULL = {"date": 3, "range": 4, "weekday": 2, "offset": 1, "same": 1, "season": 0}
@@ -114,7 +115,9 @@ def alike(one: Party, other: Party) -> bool:
     offices = [(p.office or p.name).casefold() for p in (one, other)]
     if any(o in _HEADS for o in offices):
         return all(o in _HEADS or _RULING & set(o.replace("-", " ").split()) for o in offices)
-    return any(o in _LOOSE for o in offices) or bool(set(offices[0].split()) & set(offices[1].split()) - _LINKS)
+    if any(o in _LOOSE for o in offices) or office_words(offices[0]) == office_words(offices[1]):
+        return True
+    return bool(set(offices[0].split()) & set(offices[1].split()) - _LINKS)
 
 
 _LINKS = frozenset("of and the for foreign first deputy vice state".split())
@@ -196,6 +199,12 @@ def _figure(one: Claim, other: Claim) -> bool:
     return all(one.values.get(k) == other.values.get(k) for k in ("amount", "unit", "period"))
 
 
+def _statement(one: Claim, other: Claim) -> bool:
+    """True for one sentence told twice, as where a page repeats its headline."""
+    said = [str(c.values.get("content")).casefold().strip(" .") for c in (one, other)]
+    return said[0] == said[1] and _names(one, "speaker") == _names(other, "speaker")
+
+
 def _phrase(one: Claim, other: Claim) -> bool:
     return one.values.get("phrase") == other.values.get("phrase") and _names_only(one, "user") == _names_only(
         other, "user"
@@ -247,6 +256,7 @@ def _alignment(one: Claim, other: Claim) -> bool:
 _RULES: dict[str, Callable[[Claim, Claim], bool]] = {
     "meeting": _meeting, "visit": _visit, "session": _session, "partnership": _partnership, "greeting": _greeting,
     "figure": _figure, "phrase": _phrase, "agreement": _agreement, "measure": _measure, "alignment": _alignment,
+    "statement": _statement, "pledge": _statement,
 }  # fmt: skip
 
 

@@ -128,9 +128,12 @@ def _over(scene: Scene, verb: int) -> frozenset[str]:
     return _OVER | ({"with"} if scene.lemma(verb) == "present" else set())
 
 
+_OF_AN_ENVOY = ("credence", "credential", "recall", "introduction", "commission", "accreditation")
+
+
 def _credence(scene: Scene, thing: int) -> bool:
     """True for an ambassador's letter of credence, which greets nobody."""
-    return any(noun_of(scene, t) in ("credence", "credential", "recall") for t in scene.subtree(thing))
+    return any(noun_of(scene, t) in _OF_AN_ENVOY for t in scene.subtree(thing))
 
 
 def _owned(scene: Scene, thing: int) -> bool:

@@ -333,6 +333,9 @@ def _noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
     verb = governor(scene, noun)
     if verb is not None and mood(scene, verb)[0] == "hypothetical":
         return "hypothetical", "future"
+    if modality == "planned" and verb is not None and scene.tokens[noun].dep == "nsubj" and scene.kids(verb, "dobj"):
+        # "The appointment of A will strengthen the bond" tells what it leads to, and not when it is.
+        return "hypothetical", "future"
     known = verb is not None and scene.lemma(verb) in _KNOWN and scene.tokens[verb].tag in ("VBD", "VBN")
     ahead = any(scene.tokens[c].text.lower() in _COMING for c in scene.kids(noun, "amod"))
     return ("occurred", "past") if modality == "planned" and known and not ahead else (modality, tense)

@@ -504,9 +504,10 @@ def _format(scene: Scene, predicate: int, pattern: Pattern) -> str | None:
     """In person, by call or by video: as the clause says, else as the way of telling implies."""
     verb = predicate if scene.tokens[predicate].tag.startswith("V") else governor(scene, predicate)
     words = _words(scene, [*own_clause(scene, predicate), *(own_clause(scene, verb) if verb is not None else ())])
-    if _VIDEO.search(words):
+    video, call = _VIDEO.search(words), _CALL.search(words)
+    if video and not (call and call.start() < video.start()):
         return "video"
-    if _CALL.search(words):
+    if call:
         return "call"
     if pattern.values.get("format") == "call" and "loose" in pattern.extra:
         here = (

@@ -31,6 +31,9 @@ def sessions(scene: Scene, acts: Acts) -> Iterator[Claim]:
         mention = scene.reading.mentions[token.mention] if token.mention >= 0 else None
         if mention is None or mention.kind != "mechanism" or token.tag == "DT" or _unknown(mention):
             continue
+        if mention.name.casefold().endswith("high commission"):
+            # An embassy between members of the Commonwealth, and no body that sits.
+            continue
         if index + 1 < len(scene.tokens) and scene.tokens[index + 1].mention == token.mention:
             continue
         yield from _told(scene, index, mention, all_frames, acts)

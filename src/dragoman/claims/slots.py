@@ -56,8 +56,19 @@ def distant_with(scene: Scene, verb: int) -> tuple[int, ...]:
     return ()
 
 
+_ENCOUNTERS = ("meeting", "meetings", "talks", "visit")
+
+
+def _of_another(scene: Scene, first: int, last: int) -> bool:
+    """True in "talks ahead of his meeting with A": another encounter, which is somebody's, stands between."""
+    between = range(first + 1, last)
+    return any(scene.tokens[t].text.lower() in _ENCOUNTERS and scene.kids(t, "poss") for t in between)
+
+
 def _at_another_time(scene: Scene, token: int, verb: int) -> bool:
     """True in "spoke to reporters after talks with A": the talks were with A, and the speaking was not."""
+    if _of_another(scene, verb, token):
+        return True
     at = scene.tokens[token].head
     while at != verb and scene.tokens[at].head != at:
         if scene.tokens[at].text.lower() in ("after", "following", "before", "during", "since", "until"):
@@ -74,7 +85,7 @@ def with_of_a_noun(scene: Scene, noun: int) -> tuple[int, ...]:
             continue
         people = [c for p in scene.kids(token, "pobj") for c in conjuncts(scene, p)]
         named = [c for c in people if (m := scene.mention(c)) is not None and m.kind in ("person", "group")]
-        if named and _verb_above(scene, token) == verb:
+        if named and _verb_above(scene, token) == verb and not _of_another(scene, noun, token):
             return tuple(named)
     return ()
 

@@ -331,8 +331,8 @@ def _to_the_host(scene: Scene, noun: int, preps: Mapping[str, tuple[int, ...]]) 
     verb = governor(scene, noun)
     if verb is not None and prepositions(scene, verb).get("to") and scene.tokens[noun].dep == "dobj":
         return False
-    words = {scene.tokens[c].text.casefold() for c in scene.kids(noun, "amod", "compound", "nmod")}
-    return not words & _REGIONS and _in_the_country(scene, preps)
+    words = {scene.tokens[c].text.casefold() for c in scene.kids(noun, "amod", "compound", "nmod", "advmod")}
+    return not words & {*_REGIONS, "abroad", "overseas"} and _in_the_country(scene, preps)
 
 
 def _in_the_country(scene: Scene, preps: Mapping[str, tuple[int, ...]]) -> bool:

@@ -142,7 +142,7 @@ def _preposition(bench: Bench, index: int) -> bool:
 
 def without_newness(words: str) -> str:
     """An office without the words that say only that it is new or held now ("visiting", "newly elected")."""
-    return re.sub(r"^(?:visiting|current|incumbent|sitting|newly \w+|new)\s+", "", words, flags=re.IGNORECASE)
+    return re.sub(r"^(?:visiting|current|incumbent|sitting|newest|newly \w+|new)\s+", "", words, flags=re.IGNORECASE)
 
 
 def _with_lands(bench: Bench, title: Title, lands: list[tuple[str, str]]) -> Title:
