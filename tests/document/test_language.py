@@ -31,3 +31,10 @@ NAMES = "Ana Moutela travelled to Oslo. Others Attending: Rui Pinho, Leif Berg, 
 def test_language(text: str, given: str | None, code: str | None) -> None:
     """A stated language counts where the words do not say otherwise."""
     assert of(text, given) == code
+
+
+def test_a_text_of_names_is_looked_at_more_closely() -> None:
+    """A list of names in capitals has few English words among all, and enough among its small ones."""
+    names = "Jane Doe, John Roe, Ana Moutela, Rui Pinho, Ilse Brandt, Leif Berg, Tomas Rey, Noor Haddad, Wei Lin"
+    assert of(f"{names} of Porto and {names} met the press.") == "en"
+    assert of(f"{names} de Porto y {names} hablaron con la prensa en la tarde.") != "en"

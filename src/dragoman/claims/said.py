@@ -560,7 +560,8 @@ _JUDGING = frozenset("call describe term label brand deny reject dismiss condemn
 
 def judged_by_another(scene: Scene, verb: int) -> bool:
     """True for "the closure, which the minister called a mistake": his statement, whoever tells of the closure."""
-    own = [t for t in scene.kids(verb, "nsubj") if not scene.tokens[t].tag.startswith("W")]
     told = scene.links[verb] == "relcl" and scene.lemma(verb) in _JUDGING and scene.tokens[verb].tag in ("VBD", "VBZ")
-    which = scene.tokens[min(scene.subtree(verb))].text.lower() == "which"
-    return told and which and any(scene.mention(t) is not None for t in own)
+    if not told or scene.tokens[min(scene.subtree(verb))].text.lower() != "which":
+        return False
+    own = [t for t in scene.kids(verb, "nsubj") if not scene.tokens[t].tag.startswith("W")]
+    return any(scene.mention(t) is not None for t in own)

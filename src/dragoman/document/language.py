@@ -12,6 +12,7 @@ _SPOKEN = """ar az be bg bn bs ca cs da de el en es et fa fi fr he hi hr hu hy i
 ms ne nl no pl ps pt ro ru si sk sl sq sr sv sw ta th tl tr uk ur vi zh"""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENOUGH = 0.15
+_PLENTY = 0.2
 _FEW = 12
 _SAMPLE = 20000
 _NAMES = {"english": "en", "eng": "en"}
@@ -22,9 +23,13 @@ def of(text: str, given: str | None = None) -> str | None:
 
     A stated language counts where the words are not English, or too few to tell.
     """
-    words = _WORD.findall(text[:_SAMPLE])
+    text = text[:_SAMPLE]
+    if _is_plainly_english(text.split()):
+        return "en"
+    words = _WORD.findall(text)
     stated = _code(given)
-    if _is_english(words):
+    small = [word for word in words if word[0].islower()]
+    if sum(map(_ENGLISH.__contains__, small)) >= _ENOUGH * max(len(small), 1) and small:
         return "en"
     if not words or stated not in (None, "en"):
         return stated
@@ -33,13 +38,9 @@ def of(text: str, given: str | None = None) -> str | None:
     return _identified(text[:5000])
 
 
-def _is_english(words: Sequence[str]) -> bool:
-    """True where enough of the words that begin small are English ones."""
-    english = sum(map(_ENGLISH.__contains__, words))
-    # Most often there are enough of them among all words, so that the small ones need not be counted.
-    return english > 0 and (
-        english >= _ENOUGH * len(words) or english >= _ENOUGH * sum(word[0].islower() for word in words)
-    )
+def _is_plainly_english(pieces: Sequence[str]) -> bool:
+    """True where so many of the pieces between blanks are English words that the others need no closer look."""
+    return len(pieces) > 0 and sum(map(_ENGLISH.__contains__, pieces)) >= _PLENTY * len(pieces)
 
 
 def _code(given: str | None) -> str | None:

@@ -166,6 +166,8 @@ def _goes_on(before: str, line: str) -> bool:
 
 def _wrapped_at(group: list[Span], text: str) -> int:
     """The width at which the lines are wrapped; 0 when each line is a paragraph of its own."""
+    if len(group) < 2:
+        return 0
     plain = [line.of(text).rstrip() for line in group if not _LONG_WORD.search(line.of(text))]
     width = max(map(len, plain), default=_WIDEST)
     if not _NARROWEST <= width <= _WIDEST:

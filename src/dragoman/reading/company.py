@@ -36,6 +36,8 @@ _COMES_ALONG = re.compile(
 def delegation_sides(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people: Sequence[Person]) -> None:
     """Who leads a state's delegation is of that state ("a Thai delegation led by General A")."""
     for bench, mentions in zip(benches, raw, strict=True):
+        if not any(map(_is_delegation, mentions)):
+            continue
         met = met_in(bench, mentions)
         for one, other in pairwise(mentions):
             between = bench.text[one.end : other.start]

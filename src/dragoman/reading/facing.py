@@ -100,9 +100,9 @@ def across(
     for person, country in facing:
         _take(person, other_of(pair, country), people, lexicon)
     for bench, mentions in zip(benches, raw, strict=True):
-        met = met_in(bench, mentions)
         for one, other in pairwise(m for m in mentions if _named(m)):
             if other.office == COUNTERPART:
+                met = met_in(bench, mentions)
                 # "Received by A, he held talks with his colleague B": hers who is received, not A's.
                 one = next((m for m in reversed(mentions) if m.end <= one.start and _named(m) and one in met), one)
             first, second = bearer(people, one), bearer(people, other)
