@@ -427,11 +427,26 @@ def _opening(scene: Scene, frame: Frame) -> int | None:
     direct = [c for c in scene.kids(frame.verb, "ccomp") if c > frame.verb and not _gerund(scene, c)]
     if direct:
         first = min(t for t in scene.subtree(direct[0]) if t > frame.verb)
+        taken = _taken_for_object(scene, frame.verb, direct[0])
+        if taken is not None:
+            return scene.tokens[taken].start
         marked = that is not None and verb.end + that.end() <= scene.tokens[direct[0]].end
         return verb.end + that.end() if marked and that else _past_time(scene, direct[0], scene.tokens[first].start)
     if that is not None and _tells(scene, frame.verb, verb.end + that.end()):
         return verb.end + that.end()
     return verb.end + quote.end() if quote else None
+
+
+def _taken_for_object(scene: Scene, verb: int, below: int) -> int | None:
+    """The first word of who is told of in "said Doe, on his return, opened the port", parsed as what is said."""
+    if scene.lemma(verb) not in SAYING or _own_subject(scene, below):
+        return None
+    things = [t for t in scene.kids(verb, "dobj") if verb < t < below and scene.mention(t) is not None]
+    return min(t for t in scene.subtree(things[0]) if t > verb) if things else None
+
+
+# Verbs that nobody is the object of: people are told, and not said.
+SAYING = frozenset("say add note claim argue believe hope announce state stress explain".split())
 
 
 def _gerund(scene: Scene, verb: int) -> bool:

@@ -93,7 +93,8 @@ def _of_mention(hall: Hall, mention: Mention) -> list[Party]:
         return [Party(words, "person", mention.text, name, words, mention.country, mention.basis)]
     if mention.how == "collective" and _passing(hall.floor, mention):
         return [_state(hall, code, mention.text, "pair") for code in hall.floor.pair]
-    return [_speaker(hall, one, mention) for one in members(mention)]
+    # A lone initial is nobody's name.
+    return [_speaker(hall, one, mention) for one in members(mention) if len(one.name) > 1]
 
 
 def _unnamed_spoke(hall: Hall) -> bool:

@@ -30,6 +30,7 @@ from dragoman.claims.said import (
     ACCORDING,
     CONTINUED,
     QUOTATION,
+    SAYING,
     TAG,
     TURN,
     House,
@@ -149,7 +150,7 @@ def _of_tag(house: House, hall: Hall, minutes: Minutes, tag: Tag) -> set[int]:
     if not speakers or overlap(minutes.covered, tag.start, tag.end):
         return set()
     said = [piece for piece in (trimmed(scene, a, b) for a, b in tag.said) if piece.end > piece.start]
-    if len(said) == 2 and not heads(scene, *tag.said[0]) and not _spoken_in(house, tag.said[0]):
+    if len(said) == _TWO and not _whole_before(house, scene, tag):
         pieces, more = _clauses(house, scene, said[1]), (said[0].start, said[0].end)
         pieces[0] = replace(pieces[0], head=_head(scene, pieces[0]))
     else:
@@ -163,6 +164,17 @@ def _of_tag(house: House, hall: Hall, minutes: Minutes, tag: Tag) -> set[int]:
     _hear(house, minutes, scene, speakers, tag.said)
     minutes.covered.append((tag.start, tag.end))
     return {tag.verb}
+
+
+def _whole_before(house: House, scene: Scene, tag: Tag) -> bool:
+    """True where what stands before a tag is a clause of its own: quoted, with a verb, or joined by "and" behind it."""
+    before, after = tag.said[0], tag.said[1]
+    told = any(scene.tokens[t].tag in ("VBZ", "VBP", "VBD") for t in tokens_in(scene, *before))
+    joined = told and _AND.match(scene.reading.clean.text, after[0])
+    return bool(heads(scene, *before) or joined or _spoken_in(house, before))
+
+
+_AND = re.compile(r"[\s,]*(?:and|but|while)\b")
 
 
 def _head(scene: Scene, clause: Clause) -> int:
@@ -826,7 +838,7 @@ def _promise(
 
 def _addressees(scene: Scene, verb: int, speakers: list[Party], force: str) -> list[Party]:
     """Whom the words are said to: the person, group or state that the verb of speech has for object."""
-    if verb < 0 or force not in _HEARD:
+    if verb < 0 or force not in _HEARD or scene.lemma(verb) in SAYING:
         return []
     objects = [t for d in scene.kids(verb, "dobj", "dative") for t in (d, *scene.kids(d, "conj"))]
     found = [m for m in mentions_in(scene, objects) if m.kind in ("person", "group", "state") and somebody(m)]
