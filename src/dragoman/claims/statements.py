@@ -384,15 +384,38 @@ def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
         return tuple(t for t in scene.kids(frame.verb, "nsubj") if not scene.tokens[t].tag.startswith("W"))
     if quoted_as_saying(scene, frame.verb):
         return tuple(c for s in scene.kids(frame.verb, "nsubjpass") for c in conjuncts(scene, s))
-    sides = _sides_beside(scene, frame.verb)
-    if sides is not None:
-        return (sides,)
+    beside_it = _sides_beside(scene, frame.verb)
+    if beside_it is None:
+        beside_it = _person_beside(scene, frame.verb)
+    if beside_it is not None:
+        return (beside_it,)
     found = resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()) or frame.slots.get("agent", ())
     if found or frame.passive or not finite(scene, frame.verb):
         return found
     before = range(frame.verb - 1, max(frame.verb - 3, -1), -1)
     beside = [t for t in before if scene.tokens[t].tag not in ("RB", ",")][:1]
     return tuple(t for t in beside if scene.mention(t) is not None)
+
+
+def _person_beside(scene: Scene, verb: int) -> int | None:
+    """ "Talks to resume Minister Doe on Monday said": a heading runs into the text and misleads the parse."""
+    token = scene.tokens[verb]
+    if (
+        token.tag != "VBD"
+        or token.dep not in ("advcl", "ccomp")
+        or scene.kids(verb, "nsubj", "nsubjpass", "aux", "mark")
+    ):
+        return None
+    times, at = scene.reading.timexes, verb - 1
+    while at > 0 and (
+        scene.tokens[at].tag in ("RB", "IN") or any(x.start <= scene.tokens[at].start < x.end for x in times)
+    ):
+        at -= 1
+    mention = scene.mention(at) if at >= 0 and verb - at < _NEAR else None
+    return at if mention is not None and mention.kind == "person" and mention.how in ("named", "short") else None
+
+
+_NEAR = 5
 
 
 def _sides_beside(scene: Scene, verb: int) -> int | None:
