@@ -283,6 +283,7 @@ def test_who_leads_a_delegation_without_a_state_goes(told: Told) -> None:
     ("body", "modality"),
     [
         ("Valtonen will not travel to Warsaw next week as planned.", "cancelled"),
+        ("Valtonen is coming to Warsaw on Thursday for talks.", "planned"),
         ("Valtonen had planned to come to Warsaw in March, but the trip did not take place.", "cancelled"),
         ("Valtonen is to be received by Braze in Riga on Thursday before she leaves for Warsaw.", "planned"),
     ],

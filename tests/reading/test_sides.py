@@ -163,3 +163,16 @@ def test_an_office_told_twice_in_a_list_is_of_two_states() -> None:
     """Behind the acting Afghan foreign minister a foreign minister is no Afghan."""
     text = "She met Acting Afghan Foreign Minister John Roe, Deputy Prime Minister and Foreign Minister Jane Doe and Mary Poe."
     assert meant(text, "Deputy Prime Minister and Foreign Minister Jane Doe").country is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On November 23, Jane Doe will meet with President of Kenya John Roe.",
+        "Jane Doe is also expected to have talks with President of Kenya John Roe.",
+        "Jane Doe is scheduled to meet President of Kenya John Roe.",
+    ],
+)
+def test_an_office_names_its_own_without_a_title(text: str) -> None:
+    """Also behind the day, and of what is expected of her."""
+    assert meant(text, "Jane Doe", publisher=CHINA).country == "CHN"

@@ -127,7 +127,7 @@ def _scheduled(scene: Scene, verb: int, auxiliaries: Sequence[str]) -> bool:
     """A present tense that tells what is to come: "is meeting him tomorrow", "goes on to the coast on Wednesday"."""
     tag = scene.tokens[verb].tag
     if tag == "VBG" and "be" not in auxiliaries and any(a in ("is", "are") for a in auxiliaries):
-        return _future_time(scene, verb, ("offset",))
+        return _future_time(scene, verb, ("offset",)) or _coming_on_a_day(scene, verb)
     if tag not in ("VBZ", "VBP") or auxiliaries:
         return False
     timetable = scene.lemma(verb) in _SCHEDULED
@@ -135,6 +135,13 @@ def _scheduled(scene: Scene, verb: int, auxiliaries: Sequence[str]) -> bool:
         return True
     forms = ("offset", "weekday") if timetable else ("offset",)
     return scene.sentence.kind == "body" and _future_time(scene, verb, forms)
+
+
+def _coming_on_a_day(scene: Scene, verb: int) -> bool:
+    """True for "is coming on Thursday", "is travelling to X on 29 October": who is on the way has no day for it."""
+    inside = {scene.tokens[t].start for t in own_clause(scene, verb)}
+    days = [t for t in scene.reading.timexes if t.start in inside and t.form in ("weekday", "date", "range")]
+    return scene.lemma(verb) in ("come", "travel", "go", "fly", "arrive", "leave", "head") and bool(days)
 
 
 def _joined_to_a_plan(scene: Scene, verb: int, auxiliaries: Sequence[str]) -> bool:

@@ -187,7 +187,8 @@ _NO_HEADS = frozenset("official diplomat minister envoy".split())
 
 def _word(mention: Mention) -> str:
     """The office in a word: "leader" for "the Party and State leader"."""
-    return _LEADER.sub("", (mention.office or "").casefold())
+    word = _LEADER.sub("", (mention.office or "").casefold())
+    return "leader" if word == "head" and mention.country else word
 
 
 _LEADER = re.compile(r"^(?:(?:party and )?state|party|top|national|political) (?=leader$)")

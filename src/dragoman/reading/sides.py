@@ -170,8 +170,11 @@ def untitled(benches: Sequence[Bench], raw: Sequence[Sequence[Mention]], people:
 
 
 def _opens(bench: Bench, mention: Mention) -> bool:
-    """True when nothing but marks stands between a sentence's start and somebody."""
-    return not any(c.isalnum() for c in bench.text[bench.words[0].start : mention.start])
+    """True when nothing but marks and a day stands between a sentence's start and somebody."""
+    return _LEAD.fullmatch(bench.text, bench.words[0].start, mention.start) is not None
+
+
+_LEAD = re.compile(r"[^\w]*(?:(?:On|In|Today|Earlier|Tomorrow|Yesterday)\b[^,]{0,25},(?: \d{4},)?\s*)?")
 
 
 def _named(mention: Mention) -> bool:

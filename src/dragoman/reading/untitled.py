@@ -63,6 +63,9 @@ def _does(bench: Bench, at: int) -> bool:
     helped = bench.low(at) in _HELPERS
     if bench.low(at) in ("has", "had") and bench.low(at + 1) in _HOLDING:
         return True
+    due = at + 1 + (bench.low(at + 1) == "also")
+    if bench.low(at) in ("is", "was") and bench.low(due) in ("expected", "scheduled", "due", "set", "to"):
+        return True
     verb = at + helped
     known = bench.lore.headline_verbs
     base = bench.low(at) == "will" and f"{bench.low(verb)}s" in known
