@@ -252,10 +252,11 @@ def _not_said_yet(house: House, scene: Scene, frame: Frame) -> bool:
     if not any(scene.tokens[c].text.lower() in ("will", "shall") for c in scene.kids(frame.verb, "aux")):
         return False
     lore = house.lore
-    return lore.force.get(frame.lemma, "support") not in _STANDS and frame.lemma not in lore.pledge
+    if frame.lemma in lore.pledge or frame.lemma in lore.hope:
+        return False
+    return lore.force.get(frame.lemma, "state") not in ("support", "oppose", "agree", "welcome")
 
 
-_STANDS = ("support", "oppose", "agree", "welcome")
 # What two sides do together where nobody is named: "it was stressed that", "the need for a treaty was underlined".
 _JOINTLY = frozenset(
     "agree decide resolve stress emphasize emphasise underline underscore highlight note point acknowledge reaffirm "

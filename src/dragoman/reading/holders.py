@@ -162,7 +162,7 @@ def _key(office: str, rank: str | None) -> frozenset[str]:
     words = frozenset(re.findall(r"\w+", office.casefold())) - _FILLERS
     if rank != "minister":
         return frozenset((rank,))
-    return words | {"minister"} if words else words
+    return words | {"minister"} if words - {"secretary"} else frozenset()
 
 
 _SOLE = frozenset(("head_of_state", "head_of_government", "minister"))
