@@ -372,3 +372,9 @@ def test_an_imminent_trip(told: Told) -> None:
     """A trip that is imminent has not been made."""
     found = told("President Jane Doe of Peru spoke of Foreign Minister John Roe's imminent trip to Chad.")
     assert {c.modality for c in found if c.act == "visit"} <= {"planned"}
+
+
+def test_who_sends_somebody_on_a_trip(told: Told) -> None:
+    """A president who sends a minister on a trip makes none."""
+    found = told("President Jane Doe of Peru signed an order on sending Foreign Minister John Roe on a trip to Chad.")
+    assert not [p for c in found if c.act == "visit" for p in c.parties("guest") if p.name == "Jane Doe"]

@@ -151,3 +151,9 @@ def test_a_title_in_a_block(report: Report) -> None:
 def test_no_header() -> None:
     """A report that begins with itself has none."""
     assert header.find(BODY).end == 0
+
+
+def test_a_marker_before_a_byline(report: Report) -> None:
+    """Who wrote the report is not its title."""
+    document = report(f" date 2021-05-03 By Ana Moutela\n\n{BODY}")
+    assert document.title is None

@@ -112,3 +112,9 @@ def test_a_blank_line_after_each_line() -> None:
         " ".join(lines[:4]),
         " ".join(lines[4:]),
     ]
+
+
+def test_a_line_that_ends_with_an_owner() -> None:
+    """Whose something is, the next line tells."""
+    text = "The envoy, Portugal's\nMinister of Trade, Ana Moutela, came. She met them."
+    assert len(find(text, 0, len(text))) == 1

@@ -183,3 +183,11 @@ def test_an_agency_and_a_day_under_the_report(report: Report) -> None:
         ["Ministers meet in Lisbon", LONG, MORE, LONG[4:], MORE[5:], LONG[8:], "Lusa Press - October 20, 1999."]
     )
     assert report(text).published == "1999-10-20"
+
+
+def test_more_related_articles_end_the_report() -> None:
+    """What stands under such a head are other stories."""
+    found = parts(
+        f"Ministers meet in Lisbon\n\n{LONG}\n\nMore related articles\n\nNorway Sends a Fleet to the South...\n"
+    )
+    assert [kind for kind, _ in found] == ["headline", "body", "boilerplate", "boilerplate"]

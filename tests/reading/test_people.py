@@ -172,3 +172,9 @@ def test_offices_behind_and_before_their_bearers() -> None:
 def test_a_line_between_towns_is_nobody() -> None:
     """A railway has the names of towns."""
     assert people("According to Georgian officials the Baku-Tbilisi-Kars railway is open.") == []
+
+
+def test_an_envoy_is_not_who_sent_him() -> None:
+    """The name behind "the envoy of President" is the president's."""
+    assert people("The special envoy of President Jane Doe told reporters so.") == [("Jane Doe", "President", None)]
+    assert ("John Roe", "Vice President", None) in people("Vice President John Roe spoke.")

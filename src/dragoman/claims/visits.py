@@ -382,6 +382,9 @@ def _goer(scene: Scene, noun: int) -> list[Mention]:
     hanging = scene.tokens[noun].dep in ("pobj", "dobj")
     if verb is None or not (pronoun or hanging or not determined):
         return []
+    if hanging and not pronoun and scene.lemma(verb) in ("send", "dispatch", "depute"):
+        # Who sends somebody on a trip stays at home.
+        return people_in(scene, scene.kids(verb, "dobj"))[:1]
     guests = people_in(scene, subjects(scene, verb))[:1] if pronoun or hanging else []
     if hanging and (scene.lemma(verb) in _PARTING or noun < verb):
         guests = people_in(scene, scene.kids(verb, "nsubjpass"))[:1] or guests

@@ -57,7 +57,8 @@ _SOURCE = re.compile(r"\W*Source ?: ?([A-Z][\w .&'’-]{1,80}?)\s*(?:\Z|[|·•\
 _RULE = re.compile(r"\A[\W_]*\Z")
 # From here on a page speaks of itself, or its readers do.
 _REST = re.compile(
-    r"\A\W*(?:leave a (?:reply|comment)|\d+ comments?|related (?:news|stories|articles|posts|topics|links|items)|"
+    r"\A\W*(?:leave a (?:reply|comment)|\d+ comments?|"
+    r"(?:more )?related (?:news|stories|articles|posts|topics|links|items)|"
     r"cancel reply|check also|(?:you )?(?:may|might) (?:also )?like|recommended for you|more from .{2,30}|"
     r"latest (?:posts|stories|articles)|source link|previous (?:story|article|post)|"
     r"about (?:the )?author|write a comment|comment sorting|comments? \(\d+\))\W*\Z",

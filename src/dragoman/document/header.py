@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from dragoman.document import dateline
+from dragoman.document import boilerplate, dateline
 from dragoman.document.columns import KNOWN
 
 _FRONT = re.compile(r"\A---[ \t]*(?:\r\n|\n|\r)(.*?)(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
@@ -58,10 +58,11 @@ def _marker(text: str, at: int = 0) -> Header | None:
 
 
 def _is_prose(line: str, rest: str) -> bool:
-    """True for the report's first words behind a marker: they end like a sentence, are filed, or go on below."""
+    """True for the report's first words behind a marker: they end like a sentence, are filed or signed, or go on."""
     wrapped = _NEXT_LINE.match(rest)
     opens = dateline.find(line, 0, len(line))
-    return bool(opens or (_SENTENCE.search(line) and len(line.split()) >= _SENTENCE_WORDS) or wrapped)
+    signed = boilerplate.is_boilerplate(line)
+    return bool(opens or signed or (_SENTENCE.search(line) and len(line.split()) >= _SENTENCE_WORDS) or wrapped)
 
 
 def _lines(text: str, known: frozenset[str]) -> Header | None:

@@ -160,7 +160,7 @@ def _parted(before: str, line: str, width: int) -> bool:
 def _goes_on(before: str, line: str) -> bool:
     """True when a line plainly continues the one before: a small letter, an item's indent, a comma, an open bracket."""
     indented = _LISTED.match(before[:40]) and line[:1].isspace()
-    unclosed = before.rstrip().endswith(",") or before.count("[") > before.count("]")
+    unclosed = before.rstrip().endswith((",", "'s", "’s")) or before.count("[") > before.count("]")
     return line.lstrip(" \t>")[:1].islower() or bool(indented) or unclosed
 
 

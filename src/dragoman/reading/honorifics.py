@@ -118,7 +118,9 @@ def _leads(bench: Bench, title: Title, comma: int) -> bool:
     return whole and (at == 0 or bench.low(at - 1) in _CLAUSE or speaks) and not OPENING.fullmatch(bench.low(at))
 
 
-_SPEAKS = frozenset("said told says stated added announced disclosed explained noted stressed revealed".split())
+_SPEAKS = frozenset(
+    "was has had said told says stated added announced disclosed explained noted stressed revealed".split()
+)
 _OF = frozenset(("of", "and", "between", "as", "than", "or", "into", "about", "when", "that"))
 _BEFORE_OFFICE = frozenset(("the", "The", "'s", "'"))
 _CLAUSE = frozenset(("when", "that", "as", "while", "where", "because", ":", "-", '"'))

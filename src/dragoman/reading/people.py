@@ -317,9 +317,23 @@ def _with_name(bench: Bench, lead: _Lead, title: Title) -> Found | None:
             return listed
     else:
         name = bearer(bench, title)
+        head = _sender_at(bench, title) if name and bench.word(title.end) != "," else None
+        if head is not None:
+            return _person_at(bench, head)
         if name:
             return _named(bench, lead.start, title, *name)
     return unnamed(bench, lead.start, title, lead.owner)
+
+
+def _sender_at(bench: Bench, title: Title) -> int | None:
+    """Where the one begins who is named in "the envoy of President A": it is not the envoy."""
+    for at in range(title.start + 1, title.end - 1):
+        if bench.low(at) in ("of", "to", "for") and bench.slice(at + 1, title.end) in _SENDERS:
+            return at + 1
+    return None
+
+
+_SENDERS = ("President", "Prime Minister", "King", "Chancellor", "Premier", "Emir", "Sultan", "Queen")
 
 
 def _listed(bench: Bench, at: int, office: str) -> bool:
