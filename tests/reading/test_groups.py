@@ -138,3 +138,9 @@ def test_envoys_behind_a_colon() -> None:
     """Each of the new ambassadors is told with a state."""
     text = "She received two new ambassadors on Monday: Jane Doe (Kenya) and John Roe of Peru."
     assert people(text) == [("Jane Doe", "ambassador", "KEN"), ("John Roe", "ambassador", "PER")]
+
+
+def test_envoys_from_states() -> None:
+    """The envoys included somebody from each."""
+    text = "The envoys included H.E. Jane Doe from Algeria and H.E. John Roe from Austria."
+    assert people(text) == [("Jane Doe", "envoy", "DZA"), ("John Roe", "envoy", "AUT")]

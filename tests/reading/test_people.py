@@ -178,3 +178,16 @@ def test_an_envoy_is_not_who_sent_him() -> None:
     """The name behind "the envoy of President" is the president's."""
     assert people("The special envoy of President Jane Doe told reporters so.") == [("Jane Doe", "President", None)]
     assert ("John Roe", "Vice President", None) in people("Vice President John Roe spoke.")
+
+
+def test_a_list_that_begins_with_the_offices() -> None:
+    """The office before a name is his, and that behind it the next one's."""
+    text = "He came with Minister of Trade, Ms Jane Doe, Minister of Health, Mr John Roe."
+    assert people(text) == [("Jane Doe", "Minister of Trade", None), ("John Roe", "Minister of Health", None)]
+
+
+def test_a_town_before_a_name() -> None:
+    """In Minsk somebody spoke."""
+    assert people("In Minsk Jane Doe, the foreign minister of Latvia, spoke.") == [
+        ("Jane Doe", "foreign minister", "LVA")
+    ]

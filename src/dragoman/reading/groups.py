@@ -110,7 +110,7 @@ def further(bench: Bench, stop: int, found: tuple[Mention, ...]) -> tuple[int, t
 
 def _one_of_several(bench: Bench, title: Title, start: int, at: int, end: int) -> tuple[Mention, int]:
     """One person of a list, whose own state may follow the name."""
-    after = after_name(bench, end)
+    after = after_name(bench, end) or _sent_from(bench, title, end)
     stop = after[0] if after else end
     country, basis = (after[1], "of") if after else (title.country, title.basis)
     text = bench.text[bench.words[start].start : bench.words[stop - 1].end]
@@ -130,6 +130,13 @@ def _one_of_several(bench: Bench, title: Title, start: int, at: int, end: int) -
         name_end=bench.words[end - 1].end,
     )
     return mention, stop
+
+
+def _sent_from(bench: Bench, title: Title, end: int) -> tuple[int, str] | None:
+    """ "from Algeria" behind an envoy's name."""
+    at = end + 1 + (bench.low(end + 1) == "the")
+    hit = bench.lore.states.at(bench.words, at) if bench.low(end) == "from" else None
+    return (at + hit[0], hit[1]) if hit and rank_of(bench, title) == "envoy" else None
 
 
 def _past_joiner(bench: Bench, index: int) -> int:

@@ -12,7 +12,7 @@ from dragoman.reading.titles import STYLES, title_at
 def skip_honorifics(bench: Bench, at: int, *, titled: bool = False) -> int:
     """The index after the honorifics that begin at word `at`; `titled` where an office of no ruler stands before."""
     for _ in range(4):
-        if _given_name(bench, at):
+        if _given_name(bench, at) or _sultan_by_name(bench, at):
             break
         step = bench.low(at) == "the"
         hit = bench.lore.honorifics.at(bench.words, at + step)
@@ -25,6 +25,11 @@ def skip_honorifics(bench: Bench, at: int, *, titled: bool = False) -> int:
         else:
             break
     return at
+
+
+def _sultan_by_name(bench: Bench, at: int) -> bool:
+    """True at a ruler's style that is somebody's given name: "Sultan bin Salim" is the son of Salim."""
+    return ruler_style(bench, at) and bench.low(at + 1) in ("bin", "ibn")
 
 
 def _given_name(bench: Bench, at: int) -> bool:

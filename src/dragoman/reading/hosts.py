@@ -13,7 +13,7 @@ from dragoman.reading.timewords import FULL_MONTH
 
 _MET = re.compile(
     r"\b(?:"
-    r"(?:met|meets?|meeting|spoke|speak)(?: (?!between|of)[\w-]+){0,2}?(?: with)?|"
+    r"(?:met|meets?|meeting|saw|sees|spoke|speak)(?: (?!between|of)[\w-]+){0,2}?(?: with)?|"
     r"spoken(?: [\w-]+){0,4}? with|"
     r"(?:meetings?|talks|discussions|consultations|lunch|dinner|breakfast|audiences?|conversations?|session|"
     r"exchange of views)(?: [\w-]+){0,2}? with|"

@@ -85,8 +85,12 @@ def foreign_steps(bench: Bench, mentions: Sequence[Mention]) -> Iterator[Mention
     """The states and capitals of a sentence to which its words take somebody."""
     for place in _places(bench, mentions):
         lead = bench.text[bench.words[0].start : place.start]
-        if _JOURNEY.search(lead[-90:]) and not _NOT_GONE.search(lead[-90:]):
+        left = _LEAVES.search(lead)
+        if not left and _JOURNEY.search(lead[-90:]) and not _NOT_GONE.search(lead[-90:]):
             yield place
+
+
+_LEAVES = re.compile(r"\b(?:leav(?:es?|ing)|left|depart(?:s|ed|ing))(?: the)? $", re.IGNORECASE)
 
 
 def _stays(steps: Sequence[tuple[int, str | None]]) -> Stays:

@@ -197,7 +197,8 @@ def _is_land(bench: Bench, index: int, *, first: bool) -> bool:
         # An adjective is a surname where a given name stands before it and the name is over ("Jane French, ...").
         return not (land[0] == 1 and bench.word(index + 1) in (",", ")") and _plain_name(bench, index - 1))
     city = bench.lore.cities.at(bench.words, index)
-    return bool(city) and first and not _plain_name(bench, index + 1)
+    stands = bench.low(index - 1) in _PLACE_PREPOSITIONS
+    return bool(city) and first and (stands or not _plain_name(bench, index + 1))
 
 
 def _also_name(bench: Bench, index: int, *, first: bool) -> bool:

@@ -289,7 +289,7 @@ def _beside(bench: Bench, lead: _Lead) -> Found | None:
 
 def _behind_colon(bench: Bench, lead: _Lead, title: Title) -> Found | None:
     """ "received five ambassadors: Jane Doe (Kenya), John Roe (Peru)": envoys with their states, each by name."""
-    colon = next((n for n in range(title.end, title.end + _REACH) if bench.word(n) == ":"), None)
+    colon = next((n for n in range(title.end, title.end + _REACH) if bench.low(n) in _LISTING), None)
     if colon is None or bench.lore.lexicon.offices.rank(title.office) != "envoy":
         return None
     named = plural_named(bench, colon + 1, title, skip_honorifics(bench, colon + 1))
@@ -300,6 +300,7 @@ def _behind_colon(bench: Bench, lead: _Lead, title: Title) -> Found | None:
 
 
 _REACH = 12
+_LISTING = (":", "included", "include", "including", "are", "were")
 
 
 def _with_name(bench: Bench, lead: _Lead, title: Title) -> Found | None:
@@ -356,7 +357,7 @@ def _named(bench: Bench, start: int, title: Title, at: int, end: int) -> Found:
     sender = sending_state(bench, title, stop) if country is None else None
     if sender:
         stop, country, basis = sender[0], sender[1], "of"
-    extra, stop = apposition(bench, stop, country)
+    extra, stop = ((), stop) if _next_titled(bench, stop) else apposition(bench, stop, country)
     offices = (*_in_order(bench, title, extra), *crown(bench, title, at))
     if country is None:
         country, basis = land_of(bench, extra)
@@ -368,6 +369,22 @@ def _named(bench: Bench, start: int, title: Title, at: int, end: int) -> Found:
         name_start=bench.words[at].start, name_end=bench.words[end - 1].end,
     )  # fmt: skip
     return stop, (mention,)
+
+
+def _next_titled(bench: Bench, comma: int) -> bool:
+    """True where the next of a list begins with the office: "Minister of Trade, Ms. A, Minister of Health, Mr. B"."""
+    title = title_at(bench, comma + 1) if bench.word(comma) == "," else None
+    if title is None or title.plural:
+        return False
+    at = title.end
+    while at < title.end + _PORTFOLIO and (bench.word(at) in (",", "and") or bench.capital(at)):
+        if bench.word(at) == "," and bench.lore.honorifics.at(bench.words, at + 1) and introduced(bench, at):
+            return True
+        at += 1
+    return False
+
+
+_PORTFOLIO = 9
 
 
 def _governs_too(bench: Bench, title: Title) -> bool:

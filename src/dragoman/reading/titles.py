@@ -350,6 +350,12 @@ def _bare_body(bench: Bench, end: int) -> int | None:
     letters = _letters_end(bench, end)
     if letters:
         return letters if _bears(bench, letters) or bench.word(letters) in _CLOSING else None
+    closed = (
+        next((n for n in range(end + 3, end + 6) if bench.word(n) == ")"), None) if bench.word(end) == "(" else None
+    )
+    if closed and all(bench.capital(n) or bench.low(n) in ("and", "&") for n in range(end + 1, closed)):
+        told = any(bench.country(n) or head_at(bench, n) for n in range(end + 1, closed))
+        return closed + 1 if not told and _bears(bench, closed + 1) else None
     if bench.word(end) == "(" and bench.word(end + 2) == ")" and bench.word(end + 1).istitle():
         goes_on = _bears(bench, end + 3) or bench.low(end + 3) in ("in", "at", "of", ",")
         return end + 3 if bench.country(end + 1) is None and goes_on else None
