@@ -23,6 +23,14 @@ def test_a_surname_becomes_the_full_name_that_another_report_gives(lexicon: Lexi
     assert second.id == first.id
 
 
+def test_a_rulers_one_name_is_nobodys_surname(lexicon: Lexicon) -> None:
+    """Sultan Ibrahim of Malaysia is not Prime Minister Anwar Ibrahim, whoever else is called so."""
+    (first,), (second,) = settled(
+        lexicon, [person("Anwar Ibrahim", "MYS", "Prime Minister")], [person("Ibrahim", "MYS", "Sultan")]
+    )
+    assert (first.name, second.name) == ("Anwar Ibrahim", "Ibrahim")
+
+
 def test_two_of_one_surname_are_not_guessed_at(lexicon: Lexicon) -> None:
     """With two Otienos in two offices, one is told by the office and one without it stays what it was."""
     reports = [person("Wanjiru Otieno", "KEN", "Minister")], [person("Samuel Otieno", "KEN", "Governor")]
