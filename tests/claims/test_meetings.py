@@ -566,3 +566,8 @@ def test_his_visit_is_no_meeting_with_who_is_met(told: Told) -> None:
     """Whom the traveller met before his visit he did not visit."""
     found = met(told(HEAD + "Prior to her Riga visit, Valtonen met with Braze in Tallinn."))
     assert [people for people, _, _ in found] == [{V, B}]
+
+
+def test_who_is_pleased_to_see_what_another_does(told: Told) -> None:
+    """To be glad of what somebody does is not to meet him."""
+    assert met(told(HEAD + "Valtonen is pleased to see Sikorski lead the group.")) == []

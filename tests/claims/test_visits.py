@@ -378,3 +378,14 @@ def test_who_sends_somebody_on_a_trip(told: Told) -> None:
     """A president who sends a minister on a trip makes none."""
     found = told("President Jane Doe of Peru signed an order on sending Foreign Minister John Roe on a trip to Chad.")
     assert not [p for c in found if c.act == "visit" for p in c.parties("guest") if p.name == "Jane Doe"]
+
+
+def test_a_tour_of_duty_is_no_visit(told: Told) -> None:
+    """An envoy on his post visits nobody."""
+    assert gone(told(HEAD + "Sikorski wished the ambassador of Norway well in his tour of duty in Poland.")) == []
+
+
+def test_what_the_press_is_briefed_on_has_been(told: Told) -> None:
+    """Who is invited to brief the press on a visit does not put it off to the future."""
+    body = "The ministry invited Jane Doe to brief the press on the visit of Valtonen to Poland."
+    assert gone(told(HEAD + body)) == [(V, "occurred", "POL")]

@@ -24,3 +24,10 @@ def test_an_office_that_somebody_holds_is_his() -> None:
     """The president is named elsewhere."""
     text = BY_TURNS + " Russian President Jane Doe was there."
     assert meant(text, "Vladimir Putin").country is None
+
+
+def test_who_is_newly_appointed_is_not_whom_he_meets() -> None:
+    """A minister who meets a newly-appointed ambassador is not of the ambassador's state."""
+    text = "Vice Foreign Minister Jane Doe met with newly-appointed Ambassador of Kenya to China John Roe."
+    found = meant(text, "Vice Foreign Minister Jane Doe", publisher="Ministry of Foreign Affairs of China")
+    assert found.country == "CHN"

@@ -34,6 +34,7 @@ from tests.reading.sentence import people
         ("General Secretary of the Communist Party To Lanh spoke.", ["To Lanh"]),
         ("Ambassador Jane French, who was there, spoke.", ["Jane French"]),
         ("GREETINGS OF PRESIDENTS IN TOWN", []),
+        ("Head of Public Service Dr. Jane Doe spoke.", ["Jane Doe"]),
         ("King Hosts Saudi Crown Prince For Discussion On Latest Developments", []),
         ("Vice Minister Jane Doe and Ambassador Ulysses Grant Visit Rome Again", ["Jane Doe", "Ulysses Grant"]),
     ],

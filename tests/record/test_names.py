@@ -1,3 +1,5 @@
+import pytest
+
 from dragoman.lexicon import Lexicon
 from dragoman.model import Party
 from dragoman.record.names import named, party_id, settle
@@ -23,12 +25,18 @@ def test_a_surname_becomes_the_full_name_that_another_report_gives(lexicon: Lexi
     assert second.id == first.id
 
 
-def test_a_rulers_one_name_is_nobodys_surname(lexicon: Lexicon) -> None:
-    """Sultan Ibrahim of Malaysia is not Prime Minister Anwar Ibrahim, whoever else is called so."""
+@pytest.mark.parametrize(
+    ("minister", "ruler", "country", "style"),
+    [("Anwar Ibrahim", "Ibrahim", "MYS", "Sultan"), ("Abdullah Ensour", "Abdullah II", "JOR", "King")],
+)
+def test_a_rulers_one_name_is_no_ministers(
+    lexicon: Lexicon, minister: str, ruler: str, country: str, style: str
+) -> None:
+    """Sultan Ibrahim of Malaysia is not Prime Minister Anwar Ibrahim, nor King Abdullah Prime Minister Abdullah."""
     (first,), (second,) = settled(
-        lexicon, [person("Anwar Ibrahim", "MYS", "Prime Minister")], [person("Ibrahim", "MYS", "Sultan")]
+        lexicon, [person(minister, country, "Prime Minister")], [person(ruler, country, style)]
     )
-    assert (first.name, second.name) == ("Anwar Ibrahim", "Ibrahim")
+    assert (first.name, second.name) == (minister, ruler)
 
 
 def test_two_of_one_surname_are_not_guessed_at(lexicon: Lexicon) -> None:

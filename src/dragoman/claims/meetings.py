@@ -227,9 +227,14 @@ def _judges(scene: Scene, frame: Frame) -> bool:
         return named or bool(scene.kids(frame.verb, "oprd"))
     beside = {scene.tokens[c].text.lower() for c in scene.parse.children[frame.verb]}
     below = [c for t in frame.slots.get("object", ()) for c in scene.kids(t, "acl", "ccomp", "xcomp")]
-    return bool(
+    # "Is pleased to see A lead the region" welcomes what A does.
+    pleased = scene.tokens[scene.tokens[frame.verb].head].text.lower() in _PLEASED
+    return pleased or bool(
         below or beside & {"as", "off", "out", "through", "like"} or scene.kids(frame.verb, "ccomp", "xcomp", "oprd")
     )
+
+
+_PLEASED = frozenset(("pleased", "glad", "happy", "delighted", "honoured", "honored", "encouraged"))
 
 
 def _infinitive_follows(scene: Scene, frame: Frame) -> bool:

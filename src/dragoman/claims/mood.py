@@ -411,10 +411,15 @@ def _noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
             return "planned", "future"
         if scene.tokens[head].tag.startswith("V"):
             told = _mood_under(scene, noun, at, head)
+            # "Was invited to brief the press on the visit": of what has been, unless a word says that it is to come.
+            behind = behind or (scene.tokens[at].dep == "prep" and scene.lemma(head) in _BRIEFING)
             return ("occurred", "past") if behind and told[0] == "planned" and not _ahead(scene, noun) else told
         behind = behind or (scene.tokens[at].dep == "prep" and scene.tokens[at].text.lower() in _BEHIND)
         at = head
     return "occurred", "past"
+
+
+_BRIEFING = frozenset(("brief", "inform", "update", "report", "debrief"))
 
 
 def _by_a_clause(scene: Scene, noun: int) -> tuple[str, str] | None:

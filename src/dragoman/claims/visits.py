@@ -168,6 +168,7 @@ def _first_ever(scene: Scene, verb: int) -> bool:
 
 
 _FIRST = re.compile(r"(?:the )?(?:very )?(?:first|last|only|second|third)\b", re.IGNORECASE)
+_POST = re.compile(r" of duty\b")
 _RANKED = frozenset("first second third fourth last latest only highest-ranking most-senior".split())
 
 
@@ -270,7 +271,8 @@ def _is_stay(scene: Scene, frame: Frame) -> bool:
 def _noun_hits(scene: Scene, acts: Acts, used: set[int]) -> Iterator[int]:
     nouns = frozenset(n for p in acts.nouns["visit"] for n in p.nouns)
     for index, token in enumerate(scene.tokens):
-        if token.tag.startswith("NN") and token.mention < 0 and index not in used and noun_of(scene, index) in nouns:
+        free = token.tag.startswith("NN") and token.mention < 0 and index not in used
+        if free and noun_of(scene, index) in nouns and not _POST.match(scene.reading.clean.text, token.end):
             yield index
 
 

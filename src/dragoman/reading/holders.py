@@ -84,8 +84,8 @@ def by_capacity(
 
 
 _AS = re.compile(
-    r"\b(?:as|became|becoming|being|(?:sworn[ -]in|inaugurated|elected|appointed|installed|named|re-elected)(?: as)?)"
-    r"\s+(?:the\s+)?(?:new\s+)?$"
+    r"(?<![\w-])(?:as|became|becoming|being|"
+    r"(?:sworn[ -]in|inaugurated|elected|appointed|installed|named|re-elected)(?: as)?)\s+(?:the\s+)?(?:new\s+)?$"
 )
 
 

@@ -155,9 +155,11 @@ def bearer(people: Sequence[Person], mention: Mention) -> Person | None:
 
 def _throned(person: Person, mention: Mention, parts: tuple[str, ...]) -> bool:
     """True for "Sultan Ibrahim" beside Prime Minister Anwar Ibrahim: a ruler goes by his given name."""
-    ruler = mention.how == "named" and len(parts) == 1 and (mention.office or "").casefold() in _THRONES
-    given = any(name_parts(name)[:1] == parts for name in person.names)
-    return ruler and not given and not any(o.casefold() in _THRONES for o in person.offices)
+    if mention.how != "named" or len(parts) != 1 or (mention.office or "").casefold() not in _THRONES:
+        return False
+    if person.offices:
+        return not any(office.casefold() in _THRONES for office in person.offices)
+    return all(name_parts(name)[:1] != parts for name in person.names)
 
 
 _THRONES = frozenset(("king", "queen", "sultan", "emir", "amir", "emperor", "prince", "princess", "crown prince"))

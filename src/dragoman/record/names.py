@@ -183,8 +183,10 @@ def _by_part(persons: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
 
 
 def _may_be(person: Person, party: Party) -> bool:
-    """False for an official of another state, and for one whose surname is a ruler's given name."""
-    ruler = (party.office or "").casefold() in _RULERS and not any(_RULERS & {*office} for office in person.offices)
+    """False for an official of another state, and for a minister who has a name in common with a ruler."""
+    ruler = (party.office or "").casefold() in _RULERS
+    if ruler and person.offices and not any(_RULERS & {*office} for office in person.offices):
+        return False
     if ruler and all(bearer.parts[0] != parts(party.name)[0] for bearer in person.bearers):
         return False
     return party.country is None or party.country in {bearer.country for bearer in person.bearers}
