@@ -101,3 +101,17 @@ def test_one_who_answers_nobody(told: Told) -> None:
         words for who, _, words in spoken(told(HEAD.format(title="News in brief") + text)) if who == "Elina Valtonen"
     ]
     assert not any("ship" in words or "Storm" in words for words in said)
+
+
+def test_an_interview_by_somebody_of_no_office(told: Told) -> None:
+    """Who asks by name, again and again, makes an interview; his own words are nobody's statement."""
+    claims = told(
+        HEAD.format(title="Interview") + "Pekka Roe: Will Finland lift the tolls?\n\n"
+        "President of Finland Alexander Stubb: I would like to thank Estonia for the ferry.\n\n"
+        "Pekka Roe: And what of Latvia?\n\n"
+        "Alexander Stubb: We support the plan of Latvia."
+    )
+    assert [(who, force) for who, force, _ in spoken(claims)] == [
+        ("Alexander Stubb", "thank"),
+        ("Alexander Stubb", "support"),
+    ]

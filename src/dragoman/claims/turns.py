@@ -1,6 +1,7 @@
 """Whose turn it is to speak in a transcript: "SECRETARY LIND: ...", "Question: ...", and in a speech all of it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -65,7 +66,7 @@ def _transcript(reading: Reading) -> Turns:
     labels = dict(_labels(reading))
     speakers = {number: _speaker(reading, number, label) for number, label in labels.items()}
     several = len({told[0].name for told in speakers.values() if told}) >= _TURNS
-    if len(labels) < _TURNS or not (None in labels.values() or several):
+    if len(labels) < _TURNS or not (None in labels.values() or several or _interviewed(labels, speakers)):
         return _speech(reading)
     lands = {p.country for told in speakers.values() for p in told if p.country}
     public = None in labels.values() or len(lands) > 1
@@ -78,6 +79,14 @@ def _transcript(reading: Reading) -> Turns:
             start = reading.sentences[number].start
             found[number] = Turn(speakers[first], start + len(label or "") + 1 if number == first else start, public)
     return found
+
+
+def _interviewed(labels: Mapping[int, str | None], speakers: Mapping[int, tuple[Party, ...]]) -> bool:
+    """True where an official and somebody of no office speak in turn, each of them again and again."""
+    order = [(label or "", bool(speakers[number])) for number, label in sorted(labels.items())]
+    changes = sum(one[1] is not other[1] for one, other in pairwise(order))
+    asking = Counter(label for label, told in order if not told)
+    return changes > _TURNS and any(count >= _TURNS for count in asking.values())
 
 
 _REACH = 142
