@@ -17,17 +17,18 @@ _WORDINGS: Mapping[str, Mapping[str, str]] = {
         "ambassador-returned": "ambassador-back return-of-ambassador",
         "appointed": "appointed-as appointment sent-ambassador exchanged-ambassadors",
         "closed-embassy": "closure",
-        "expelled": "sent-away told-to-leave declared-unwelcome declared-persona-non-grata expulsion",
+        "expelled": "sent-away told-to-leave declared-unwelcome declared-persona-non-grata expulsion "
+        "accreditation-withdrawn",
         "lifted": "lifting",
-        "opened-embassy": "embassy-at-work embassy-kept embassy-open opening moved-embassy",
+        "opened-embassy": "embassy-at-work embassy-kept embassy-open opening moved-embassy embassy-to-come",
         "presented-credentials": "presented-with-credentials",
         "recalled": "called-home recall",
         "restored": "restoration",
-        "sanctioned": "froze-assets sanction-verb imposition",
+        "sanctioned": "froze-assets sanction-verb imposition put-on-list added-to-list",
         "severed": "severance",
         "summoned": "called-in called-in-by called-to-ministry",
         "visa-measure": "visa-exempted visa-on-arrival visas-brought-back visas-issued visa-change visa-needed "
-        "visa-regime-in-force",
+        "visa-regime-in-force visa-free-entry",
     },
     "meeting": {
         "called-on": "had-audience paid-visit-to",
@@ -40,7 +41,7 @@ _WORDINGS: Mapping[str, Mapping[str, str]] = {
         "telephoned": "called received-call reached-out on-the-phone told-from-afar",
     },
     "pledge": {"noun-act": "set-expression", "tag": "according"},
-    "session": {"chaired": "chairs", "took-place": "again"},
+    "session": {"chaired": "chairs steered", "took-place": "again under-way"},
     "statement": {"tag": "according"},
     "visit": {
         "arrived": "reached flew-in taken-to sent-to",
