@@ -7,21 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.claims.clauses import (
     Clause,
-    adding,
     clauses,
-    finite,
     heads,
     overlap,
-    resumed_subject,
-    shared,
     tokens_in,
     trimmed,
 )
+from dragoman.claims.doers import subject_of
 from dragoman.claims.force import force_of, force_of_first, own_side, topics_of
 from dragoman.claims.frames import Frame, Scene, conjuncts, frames, scenes, subjects
 from dragoman.claims.greetings import carries
 from dragoman.claims.maker import make, time_of
-from dragoman.claims.mood import asked
 from dragoman.claims.parties import mentions_in, party, somebody, state_party
 from dragoman.claims.patterns import Acts, noun_of
 from dragoman.claims.pledges import deadline_of, pledgers, strength_of, target_of
@@ -39,14 +35,13 @@ from dragoman.claims.said import (
     judged_by_another,
     predicate_of,
     quoted_as_saying,
-    refuses,
     said_by,
-    taken_up,
 )
 from dragoman.claims.speakers import Floor, Hall, speakers_of
 from dragoman.claims.speech import speech
 from dragoman.claims.tags import Tag, tags
 from dragoman.claims.turns import Turn, turns
+from dragoman.claims.unsaid import idle, not_said_yet, says_nothing, supposed
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention, Parse, Party, Reading, Sentence, TimeRef
 from dragoman.model.claim import Value
@@ -54,7 +49,6 @@ from dragoman.reading.home import local_state, own_state
 
 _HEARD = ("urge", "thank", "invite", "congratulate", "condole", "praise", "state", "pledge", "support", "welcome")
 _DUTY = re.compile(r"\b(?:should|must|will|shall|need to|needs to|ought to|can|have to|has to)\b", re.IGNORECASE)
-_ASKED = re.compile(r"^(?:when |if )?asked\b", re.IGNORECASE)
 _COLON = re.compile(r":\s*$")
 _ANNOUNCES = re.compile(r"[^.;:\"\n]{0,80}:\s*\n")
 _EMPTY = Parse((), ())
@@ -210,11 +204,11 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
     if frame.passive and not frame.slots.get("agent") and not quoted_as_saying(scene, frame.verb):
         _of_both(house, hall, minutes, frame)
         return
-    if _idle(scene, frame) or _supposed(scene, frame) or carries(scene, frame, house.acts):
+    if idle(scene, frame) or supposed(scene, frame) or carries(scene, frame, house.acts):
         return
-    if _not_said_yet(house, scene, frame):
+    if not_said_yet(house, scene, frame):
         return
-    who = _subject(scene, frame)
+    who = subject_of(scene, frame)
     if who and all(_quoted(house, scene.tokens[t].start) for t in who) and not scene.kids(frame.verb, "nsubj", "agent"):
         # "She has done well," he said, calling on her to go on: the parse lends him the subject of his words.
         speakers = list(minutes.spoken.get(scene.number, ()))
@@ -228,7 +222,7 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
     told = [
         (clause, force)
         for clause, force in told
-        if not (_relayed(house, hall, clause, speakers) or _says_nothing(scene, clause))
+        if not (_relayed(house, hall, clause, speakers) or says_nothing(scene, clause))
     ]
     for clause, force in told:
         lead = _meant(scene, frame, clause)
@@ -239,22 +233,6 @@ def _of_frame(house: House, hall: Hall, minutes: Minutes, frame: Frame) -> None:
         minutes.spoken[scene.number] = tuple(speakers)
     elif speakers and frame.lemma in house.lore.content and _ANNOUNCES.match(scene.reading.clean.text, token.end):
         _announce(house, minutes, scene, speakers)
-
-
-def _says_nothing(scene: Scene, clause: Clause) -> bool:
-    """True for a verb alone: "the measures agreed upon"."""
-    tags = [scene.tokens[t].tag for t in tokens_in(scene, clause.start, clause.end)]
-    return bool(tags) and all(tag.startswith("V") or tag in ("IN", "RP", "RB", ".", ",") for tag in tags)
-
-
-def _not_said_yet(house: House, scene: Scene, frame: Frame) -> bool:
-    """True for what will be said: "she will thank him". Who will support or oppose a thing has taken sides already."""
-    if not any(scene.tokens[c].text.lower() in ("will", "shall") for c in scene.kids(frame.verb, "aux")):
-        return False
-    lore = house.lore
-    if frame.lemma in lore.pledge or frame.lemma in lore.hope:
-        return False
-    return lore.force.get(frame.lemma, "state") not in ("support", "oppose", "agree", "welcome")
 
 
 # What two sides do together where nobody is named: "it was stressed that", "the need for a treaty was underlined".
@@ -336,8 +314,8 @@ def _narrated(house: House, hall: Hall, clause: Clause, speakers: Sequence[Party
         return False
     if inner.lemma not in house.lore.express and inner.lemma not in ("thank", "congratulate", "urge", "praise", "say"):
         return False
-    same = {p.id for p in speakers_of(hall, _subject(hall.scene, inner))} == {s.id for s in speakers}
-    return same and not _idle(hall.scene, inner) and bool(said_by(house, hall, inner, list(speakers))[1])
+    same = {p.id for p in speakers_of(hall, subject_of(hall.scene, inner))} == {s.id for s in speakers}
+    return same and not idle(hall.scene, inner) and bool(said_by(house, hall, inner, list(speakers))[1])
 
 
 def _announce(house: House, minutes: Minutes, scene: Scene, speakers: Sequence[Party]) -> None:
@@ -356,9 +334,9 @@ def _relayed(house: House, hall: Hall, clause: Clause, speakers: Sequence[Party]
     """True for what another is told to have said, and is read as that other's: "Rubin said that Albright urged ..."."""
     scene = hall.scene
     inner = next((f for f in frames(scene) if f.verb == clause.head), None)
-    if inner is None or _quoted(house, scene.tokens[inner.verb].start) or _idle(scene, inner):
+    if inner is None or _quoted(house, scene.tokens[inner.verb].start) or idle(scene, inner):
         return False
-    who = _subject(scene, inner)
+    who = subject_of(scene, inner)
     others = speakers_of(hall, who)
     own = {o.id for o in others} & {s.id for s in speakers}
     one_of_them = len(speakers) > 1 and len(others) == 1 and others[0].kind == "person"
@@ -377,108 +355,7 @@ def _relayed(house: House, hall: Hall, clause: Clause, speakers: Sequence[Party]
 _UTTER = frozenset("say tell state announce declare inform ask urge request thank invite congratulate".split())
 
 
-def _subject(scene: Scene, frame: Frame) -> tuple[int, ...]:
-    for told in (_written(scene, frame.verb), _guest(scene, frame.verb), _goes_on_speaking(scene, frame.verb)):
-        if told is not None:
-            return told
-    if judged_by_another(scene, frame.verb):
-        return tuple(t for t in scene.kids(frame.verb, "nsubj") if not scene.tokens[t].tag.startswith("W"))
-    if quoted_as_saying(scene, frame.verb):
-        return tuple(c for s in scene.kids(frame.verb, "nsubjpass") for c in conjuncts(scene, s))
-    beside_it = _sides_beside(scene, frame.verb)
-    if beside_it is None:
-        beside_it = _person_beside(scene, frame.verb)
-    if beside_it is not None:
-        return (beside_it,)
-    found = resumed_subject(scene, frame.verb) or frame.slots.get("subject", ()) or frame.slots.get("agent", ())
-    if found or frame.passive or not finite(scene, frame.verb):
-        return found
-    before = range(frame.verb - 1, max(frame.verb - 3, -1), -1)
-    beside = [t for t in before if scene.tokens[t].tag not in ("RB", ",")][:1]
-    return tuple(t for t in beside if scene.mention(t) is not None)
-
-
-def _person_beside(scene: Scene, verb: int) -> int | None:
-    """ "Talks to resume Minister Doe on Monday said": a heading runs into the text and misleads the parse."""
-    token = scene.tokens[verb]
-    if (
-        token.tag != "VBD"
-        or token.dep not in ("advcl", "ccomp")
-        or scene.kids(verb, "nsubj", "nsubjpass", "aux", "mark")
-    ):
-        return None
-    times, at = scene.reading.timexes, verb - 1
-    while at > 0 and (
-        scene.tokens[at].tag in ("RB", "IN") or any(x.start <= scene.tokens[at].start < x.end for x in times)
-    ):
-        at -= 1
-    mention = scene.mention(at) if at >= 0 and verb - at < _NEAR else None
-    return at if mention is not None and mention.kind == "person" and mention.how in ("named", "short") else None
-
-
-_NEAR = 5
-
-
-def _sides_beside(scene: Scene, verb: int) -> int | None:
-    """ "A met B and both sides vowed": the sides, which the parse joins to B."""
-    at = verb - 1
-    while at > 0 and scene.tokens[at].tag == "RB":
-        at -= 1
-    mention = scene.mention(at) if at > 0 else None
-    plain = scene.links[verb] == "conj" and not scene.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass")
-    together = mention is not None and mention.how == "collective"
-    return at if plain and together and scene.links[at] == "conj" and scene.tokens[verb].tag == "VBD" else None
-
-
 _THANKS = re.compile(r"thank you(?: very much| all| so much)?\b[^\w]*(?:[A-Z][\w ]{0,20})?[.,!]", re.IGNORECASE)
-
-
-def _guest(scene: Scene, verb: int) -> tuple[int, ...] | None:
-    """Who "he" is in "invited A, an invitation which he accepted": the guest."""
-    subject = [scene.mention(t) for t in scene.kids(verb, "nsubj")]
-    if not taken_up(scene, verb) or not any(m is not None and m.how == "pronoun" for m in subject):
-        return None
-    at = scene.tokens[verb].head
-    while scene.lemma(at) != "invite" and scene.tokens[at].head != at:
-        at = scene.tokens[at].head
-    return tuple(scene.kids(at, "dobj")) or None
-
-
-def _goes_on_speaking(scene: Scene, verb: int) -> tuple[int, ...] | None:
-    """Who adds in "said it was so, adding that"; who wishes in "asked A to convey his regards, wishing her well"."""
-    speech = adding(scene, verb)
-    if speech is None and scene.tokens[verb].tag == "VBG" and scene.tokens[verb].dep == "advcl":
-        asked = scene.tokens[verb].head
-        governor = scene.tokens[asked].head
-        if scene.lemma(asked) == "convey" and scene.lemma(governor) in ("ask", "request"):
-            speech = governor
-    return tuple(subjects(scene, speech)) or None if speech is not None else None
-
-
-_LETTERS = frozenset(
-    "letter message note statement communique communiqué declaration telegram post tweet release".split()
-)
-
-
-# What they tell is their matter, and said by nobody: "a secret government document outlining a plan".
-_PAPERS = frozenset("document paper report dossier file text draft plan memo".split())
-
-
-def _written(scene: Scene, verb: int) -> tuple[int, ...] | None:
-    """Who writes in "a letter from A inviting her", "A issued a statement condemning it"; None for other verbs."""
-    token = scene.tokens[verb]
-    if token.tag != "VBG" or token.dep != "acl" or noun_of(scene, token.head) not in _LETTERS | _PAPERS:
-        return None
-    if noun_of(scene, token.head) in _PAPERS:
-        return ()
-    paper = token.head
-    froms = [p for p in scene.kids(paper, "prep") if scene.tokens[p].text.lower() in ("from", "by", "of")]
-    senders = tuple(t for p in froms for t in scene.kids(p, "pobj") if scene.mention(t) is not None)
-    if senders:
-        return senders
-    owner = tuple(t for t in scene.kids(paper, "poss") if scene.mention(t) is not None)
-    governor = scene.tokens[paper].head
-    return owner or (tuple(subjects(scene, governor)) if scene.tokens[governor].tag in ("VBD", "VBZ") else ())
 
 
 _IT = re.compile(r"\b(?:it|them)\b[\s.]*$", re.IGNORECASE)
@@ -511,94 +388,6 @@ def _what_is_judged(scene: Scene, noun: int, verb: int) -> tuple[int, int]:
 
 def _quoted(house: House, at: int) -> bool:
     return any(q.spoken and q.start < at < q.end for q in house.quotes)
-
-
-def _idle(scene: Scene, frame: Frame) -> bool:
-    """True for a verb that reports no speech: denied, hypothetical, "asked about", "to highlight", "to be urged"."""
-    token = scene.tokens[frame.verb]
-    if token.dep == "amod" or (frame.modality in ("denied", "cancelled") and not refuses(scene, frame.verb)):
-        return True
-    if frame.modality == "hypothetical" and not _conditions(scene, frame.verb):
-        return True
-    if frame.passive and frame.modality == "planned":
-        return True
-    helped = scene.kids(frame.verb, "aux", "auxpass")
-    if any(scene.tokens[c].text.lower() in ("if", "whether") for c in scene.kids(frame.verb, "mark")):
-        return True
-    if (
-        token.tag == "VBG"
-        and not helped
-        and (token.dep == "ccomp" or (token.dep == "prep" and frame.lemma == "regard"))
-    ):
-        return True
-    if (token.tag == "VBN" and token.dep in ("advcl", "acl", "prep") and not helped) or (
-        token.dep == "pcomp" and not _opens_by(scene, frame.verb)
-    ):
-        return True
-    silent = frame.passive and not frame.slots.get("agent") and not quoted_as_saying(scene, frame.verb)
-    if (_ASKED.match(token.text) and frame.verb == 0) or silent:
-        return True
-    return _infinitive(scene, frame.verb)
-
-
-def _opens_by(scene: Scene, verb: int) -> bool:
-    """True for "began by thanking", "concluded by inviting": it was done."""
-    by = scene.tokens[verb].head
-    above = scene.tokens[scene.tokens[by].head]
-    return scene.tokens[by].text.lower() == "by" and above.tag == "VBD" and above.text.lower() in _BEGAN
-
-
-_BEGAN = frozenset("began started opened concluded closed ended finished continued".split())
-
-
-def _supposed(scene: Scene, frame: Frame) -> bool:
-    """True for a wish that another has the impression of: "the impression was that they wanted a summit"."""
-    token = scene.tokens[frame.verb]
-    thought = scene.lemma(token.head) in ("be", "seem", "appear") and any(
-        noun_of(scene, s) in _GUESSES for s in scene.kids(token.head, "nsubj")
-    )
-    return token.dep == "ccomp" and thought
-
-
-_GUESSES = frozenset("impression feeling sense belief guess assumption rumour rumor suspicion perception fear".split())
-
-
-def _conditions(scene: Scene, verb: int) -> bool:
-    """True where what is said has the condition, and not the saying: "said that if they came, she would wait"."""
-    plain = scene.tokens[verb].tag in ("VBD", "VBZ") and not scene.kids(verb, "aux", "neg") and not asked(scene)
-    return plain and not any(t.text.lower() in ("if", "unless", "whether") for t in scene.tokens[:verb])
-
-
-_WISHING = frozenset(("wish", "want", "like", "hasten", "go", "begin", "continue", "use", "take"))
-
-
-def _infinitive(scene: Scene, verb: int) -> bool:
-    """True for "to thank", unless somebody hastens, wishes or begins to do it."""
-    token = scene.tokens[verb]
-    joined = token.dep == "conj" and not scene.kids(verb, "aux", "nsubj")
-    if token.tag in ("VB", "VBP") and joined and scene.tokens[token.head].tag == "VB":
-        return not any(scene.tokens[c].tag == "MD" for c in scene.kids(token.head, "aux"))
-    if shared(scene, verb):
-        return True
-    if not any(scene.tokens[c].tag == "TO" for c in scene.kids(verb, "aux")):
-        return False
-    return scene.lemma(scene.tokens[verb].head) not in _WISHING and not _purpose(scene, verb)
-
-
-_ENCOUNTERS = frozenset("meet call speak talk phone telephone lead host receive write".split())
-_PERFORMED = frozenset("protest express thank congratulate condole convey offer reaffirm reiterate urge".split())
-
-
-def _purpose(scene: Scene, verb: int) -> bool:
-    """True for "met him to express thanks": what somebody met, called or came for, and so said."""
-    head = scene.tokens[verb].head
-    return (
-        scene.tokens[verb].dep in ("advcl", "xcomp")
-        and scene.lemma(verb) in _PERFORMED
-        and scene.lemma(head) in _ENCOUNTERS
-        and scene.tokens[head].tag == "VBD"
-        and not scene.kids(head, "neg")
-    )
 
 
 def _tag(scene: Scene, frame: Frame) -> tuple[int, int]:

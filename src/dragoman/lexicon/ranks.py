@@ -23,6 +23,9 @@ ORDER = (
 )
 LOWERED = {"head_of_state": "deputy", "head_of_government": "deputy", "minister": "deputy_minister"}
 
+RULERS = frozenset(("king", "queen", "sultan", "emir", "amir", "emperor"))
+"""Offices, in small letters, whose holders go by a given name alone."""
+
 OWNERS = ("parliament", "party", "military")
 _JOINTS = re.compile(r"(\s+and\s+|\s*[,/;]\s*(?:and\s+)?|\s+as well as\s+)")
 _BREAK = re.compile(r"\s(?:of|for|to|at|in|on|with|without)\s|,(?=\s)")

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
+from dragoman.lexicon.ranks import RULERS
 from dragoman.model import Mention
 from dragoman.reading.appositions import apposition
 from dragoman.reading.bench import Bench
@@ -162,7 +163,7 @@ def _throned(person: Person, mention: Mention, parts: tuple[str, ...]) -> bool:
     return all(name_parts(name)[:1] != parts for name in person.names)
 
 
-_THRONES = frozenset(("king", "queen", "sultan", "emir", "amir", "emperor", "prince", "princess", "crown prince"))
+_THRONES = RULERS | {"prince", "princess", "crown prince"}
 
 
 def _bears(person: Person, parts: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from dragoman.lexicon import Lexicon
+from dragoman.lexicon.ranks import RULERS
 from dragoman.model import Claim, Draft, Party, content_id
 from dragoman.record.bodies import UNIQUE, body, office_key, plain_name
 from dragoman.record.clusters import Clusters
@@ -184,15 +185,12 @@ def _by_part(persons: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
 
 def _may_be(person: Person, party: Party) -> bool:
     """False for an official of another state, and for a minister who has a name in common with a ruler."""
-    ruler = (party.office or "").casefold() in _RULERS
-    if ruler and person.offices and not any(_RULERS & {*office} for office in person.offices):
+    ruler = (party.office or "").casefold() in RULERS
+    if ruler and person.offices and not any(RULERS & {*office} for office in person.offices):
         return False
     if ruler and all(bearer.parts[0] != parts(party.name)[0] for bearer in person.bearers):
         return False
     return party.country is None or party.country in {bearer.country for bearer in person.bearers}
-
-
-_RULERS = frozenset(("king", "queen", "sultan", "emir", "amir", "emperor"))
 
 
 def _settled(draft: Draft, names: Names, lexicon: Lexicon) -> tuple[Claim, ...]:
