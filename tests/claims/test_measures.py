@@ -296,3 +296,11 @@ def test_ambassadors_who_present_credentials_together(told: Told) -> None:
     )
     found = {(c.parties("actor")[0].country, p.country) for c in _measures(told(text)) for p in c.parties("recipient")}
     assert not found & {("PER", "JPN"), ("JPN", "PER")}
+
+
+def test_what_is_alleged_is_not_known(told: Told) -> None:
+    """Who alleges that an envoy was expelled tells of no expulsion."""
+    body = "Peruvian senator Ana Torres alleged that Fiji's ambassador had been expelled by the Peruvian government."
+    assert [
+        c for c in told(f"published: 2024-03-05\n\n{body}") if c.act == "measure" and c.modality == "occurred"
+    ] == []

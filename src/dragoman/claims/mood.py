@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.claims.slots import chances, governor, infinitive, own_clause, prepositions
-from dragoman.claims.unfulfilled import called_false, had_been_due, supposed, thwarted, yet_to_come
+from dragoman.claims.unfulfilled import alleged, called_false, had_been_due, supposed, thwarted, yet_to_come
 
 if TYPE_CHECKING:
     from dragoman.claims.frames import Scene
@@ -67,7 +67,7 @@ def mood(scene: Scene, verb: int, depth: int = 0) -> tuple[str, str]:
         return "hypothetical", "future"
     if negated or _disclaimed(scene, verb) or called_false(scene, verb):
         return "denied", "past"
-    if _conditional(scene, verb) or supposed(scene, verb):
+    if _conditional(scene, verb) or supposed(scene, verb) or alleged(scene, verb):
         return "hypothetical", "future"
     if token.tag == "VB" and not auxiliaries and token.dep in ("ccomp", "xcomp") and not infinitive(scene, verb):
         return "hypothetical", "future"

@@ -46,6 +46,15 @@ def supposed(scene: Scene, verb: int) -> bool:
     return first and scene.tokens[verb].dep in ("advcl", "ccomp", "csubj", "dep", "ROOT")
 
 
+def alleged(scene: Scene, verb: int) -> bool:
+    """True for "a rival alleged that the envoy had been expelled": who alleges or speculates does not know it."""
+    head = scene.tokens[verb].head
+    return scene.tokens[verb].dep == "ccomp" and head != verb and scene.lemma(head) in _ALLEGING
+
+
+_ALLEGING = frozenset("allege speculate rumour rumor insinuate".split())
+
+
 def had_been_due(scene: Scene, head: int) -> bool:
     """True for "had been due to meet": a plan of the past seen from after it."""
     verb = head if scene.tokens[head].tag.startswith("V") else scene.tokens[head].head

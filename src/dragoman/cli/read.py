@@ -74,7 +74,7 @@ def _read(
     from dragoman.cli import voices
     from dragoman.errors import RecordError
     from dragoman.lexicon import load
-    from dragoman.record.store import BATCH, Store
+    from dragoman.record.store.file import BATCH, Store
 
     Store(record)  # refuses what is no record of ours before any work is done
     lexicon = load(folder)

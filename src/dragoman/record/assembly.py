@@ -4,18 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Document, Draft, Finding, Record
-from dragoman.record import conflicts, copies, countries, dating, merge, names, tenures
+from dragoman.record import conflicts, tenures
 from dragoman.record.confidence import weighed
-from dragoman.record.copies import Copies, by_age
-from dragoman.record.dating import Dated
+from dragoman.record.dating.reports import Dated, date_drafts
+from dragoman.record.identity import copies, countries, merge, names
+from dragoman.record.identity.copies import Copies, by_age
+from dragoman.record.identity.telling import is_event, tell
 from dragoman.record.order import claim_order, event_order, finding_order
-from dragoman.record.telling import is_event, tell
 
 
 def assemble(drafts: Iterable[Draft], lexicon: Lexicon, *, findings: Iterable[Finding] = ()) -> Record:
     """The record that these drafts make, the same whatever their order; `findings` are those met before reading."""
     single, doubles = unique(drafts)
-    dated = dating.date_drafts(names.settle(countries.fill(single, lexicon), lexicon), lexicon)
+    dated = date_drafts(names.settle(countries.fill(single, lexicon), lexicon), lexicon)
     documents = {one.document.id: one.document for one in dated}
     told, copied = _linked(single, dated)
     claims = weighed(told, documents, lexicon)

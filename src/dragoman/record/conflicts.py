@@ -5,9 +5,9 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Conflict, Evidence, Finding, Interval, Party
-from dragoman.record.bodies import UNIQUE, office_key, plain_name
+from dragoman.record.identity.bodies import UNIQUE, office_key, plain_name
+from dragoman.record.identity.telling import Telling, countries
 from dragoman.record.phrasing import file_name
-from dragoman.record.telling import Telling, countries
 
 # Values of a claim that two accounts of one happening can tell differently.
 _VALUES = ("change", "format", "kind", "level", "ordinal", "status", "title", "venue")

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Document, Event, Finding, Record
-from dragoman.record import conflicts, merge, tenures
+from dragoman.record import conflicts, tenures
+from dragoman.record.identity import merge
+from dragoman.record.identity.telling import is_event, tell
 from dragoman.record.order import event_order, finding_order
-from dragoman.record.telling import is_event, tell
 
 # Doubts that come from comparing claims; the others are about the input, and stay.
 _COMPARED = ("sources-disagree", "two-holders")

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from dragoman.claims.tenures import held
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Document, Finding, Interval, Party, Tenure
-from dragoman.record.bodies import UNIQUE, office_key
-from dragoman.record.names import named
+from dragoman.record.identity.bodies import UNIQUE, office_key
+from dragoman.record.identity.names import named
+from dragoman.record.identity.telling import is_event
 from dragoman.record.phrasing import listing
-from dragoman.record.telling import is_event
 
 # A report is taken to name the office of the day when it tells of something that happened so shortly before.
 FRESH = timedelta(days=14)

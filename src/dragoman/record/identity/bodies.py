@@ -1,0 +1,85 @@
+"""Names of standing bodies and of offices, brought to a form in which two spellings of one are equal."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.lexicon import Lexicon
+from dragoman.record.identity.wording import fold, tokens
+
+# Words that reports add to or leave out of the name of one and the same body or office.
+_BODY_FILLERS = frozenset(("person", "virtual", "online", "inaugural", "upcoming")) | frozenset(
+    ("the", "of", "for", "on", "in", "and", "between", "with", "meeting", "session", "sitting", "round", "annual")
+)
+_OFFICE_FILLERS = frozenset(("the", "of", "for", "and", "affairs"))
+# Ranks of which a state has one holder at a time.
+UNIQUE = frozenset(("head_of_state", "head_of_government"))
+_DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A standing body by the states in its name and the other words of it."""
+
+    states: frozenset[str]
+    words: frozenset[str]
+
+    def known(self) -> bool:
+        """True when the name holds more than states."""
+        return bool(self.words)
+
+
+def body(name: str, lexicon: Lexicon) -> Body:
+    """The body a name means: the order of states, their adjectives and filler words do not matter."""
+    states, rest = _states(name.translate(_DASHES), lexicon)
+    plain = frozenset(_singular(word) for word in rest if word not in _BODY_FILLERS)
+    return Body(states, plain or frozenset(rest))
+
+
+def same_body(first: Body, second: Body) -> float:
+    """1 for the same name, 0.5 when one name is part of the other and the states agree, else 0."""
+    if first == second:
+        return 1.0
+    if first.states != second.states or not first.known() or not second.known():
+        return 0.0
+    return 0.5 if first.words <= second.words or second.words <= first.words else 0.0
+
+
+@lru_cache(maxsize=4096)
+def office_key(office: str) -> tuple[str, ...]:
+    """A title without filler words and order: "Minister of Foreign Affairs" is "Foreign Minister"."""
+    return tuple(sorted(word for word in tokens(office) if word not in _OFFICE_FILLERS))
+
+
+def _states(name: str, lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The states named, longest names first, and the folded words that are left."""
+    pieces = [piece for piece in name.replace("-", " ").split() if piece]
+    found: set[str] = set()
+    rest: list[str] = []
+    at = 0
+    while at < len(pieces):
+        code, size = _state_at(pieces, at, lexicon)
+        if code is None:
+            rest.extend(tokens(pieces[at]))
+        else:
+            found.add(code)
+        at += size
+    return frozenset(found), tuple(rest)
+
+
+def _state_at(pieces: list[str], at: int, lexicon: Lexicon) -> tuple[str | None, int]:
+    names = lexicon.states.name_of, lexicon.states.adjective_of
+    for size in (4, 3, 2, 1):
+        words = " ".join(pieces[at : at + size]).strip(",.;:()'’").removesuffix("'s").removesuffix("’s")
+        for table in names:
+            if words in table and words not in lexicon.states.ambiguous:
+                return table[words], size
+    return None, 1
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def plain_name(name: str) -> str:
+    """A name in one folded line, for ids and comparison."""
+    return " ".join(tokens(name)) or fold(name).strip()

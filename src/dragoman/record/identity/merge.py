@@ -1,0 +1,149 @@
+"""Tellings of one happening become one event: which to compare, which to unite, and what the event then says."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Account, Claim, Event, content_id
+from dragoman.record import conflicts
+from dragoman.record.identity import consensus
+from dragoman.record.identity.blocking import Pair, candidates
+from dragoman.record.identity.clusters import Clusters
+from dragoman.record.identity.copies import Copies, sources
+from dragoman.record.identity.sameness import Verdict, compare
+from dragoman.record.identity.telling import Telling
+from dragoman.record.phrasing import file_name
+
+# What an event's modality is, when its tellings differ.
+_STRONGEST = ("occurred", "cancelled", "denied", "planned")
+
+
+def group(tellings: Iterable[Telling]) -> tuple[list[tuple[Telling, ...]], dict[frozenset[str], Verdict]]:
+    """The tellings by happening, and the verdict on every pair found to be one."""
+    ordered = sorted(tellings, key=lambda one: one.order)
+    by_id = {one.claim.id: one for one in ordered}
+    pairs = [pair for pair in candidates(ordered) if pair.verdict.same]
+    clusters = Clusters(by_id)
+    for pair in sorted(pairs, key=_surest):
+        clusters.join(pair.first.claim.id, pair.second.claim.id, barred=lambda a, b: _barred(by_id[a], by_id[b]))
+    verdicts = {frozenset((pair.first.claim.id, pair.second.claim.id)): pair.verdict for pair in pairs}
+    return [tuple(sorted((by_id[i] for i in ids), key=lambda one: one.order)) for ids in clusters.all()], verdicts
+
+
+def event(
+    tellings: Sequence[Telling], verdicts: Mapping[frozenset[str], Verdict], copies: Copies, lexicon: Lexicon
+) -> Event:
+    """The event that tellings of one happening, the earliest first, add up to."""
+    claims = [one.claim for one in tellings]
+    return replace(
+        told(claims, lexicon, id=content_id("event", claims[0].id)),
+        independent_accounts=_independent(claims, copies),
+        merge_reasons=_reasons(claims, verdicts),
+    )
+
+
+def told(claims: Sequence[Claim], lexicon: Lexicon, *, id: str) -> Event:
+    """What claims of one happening, the earliest first, say of it together; each account counts as independent."""
+    lead = _lead(claims)
+    when, basis = consensus.best_when(claims)
+    place, country = consensus.best_place(claims)
+    accounts = _accounts(claims)
+    modality = next(one for one in _STRONGEST if one in {claim.modality for claim in claims})
+    return Event(
+        id=id,
+        act=lead.act,
+        modality=modality,
+        roles=consensus.merged_roles(claims),
+        evidence=lead.evidence,
+        claims=tuple(claim.id for claim in claims),
+        documents=tuple(dict.fromkeys(claim.document for claim in claims)),
+        accounts=accounts,
+        independent_accounts=len(accounts),
+        when=when,
+        when_basis=basis,
+        where=place,
+        where_country=country,
+        values=consensus.merged_values(claims),
+        conflicts=conflicts.within(claims, lexicon),
+        confidence=_confidence(
+            [claim for claim in claims if (claim.modality, claim.when) == (modality, when)] or claims
+        ),
+    )
+
+
+def _confidence(claims: Sequence[Claim]) -> float:
+    """A happening is as sure as its surest telling among those that say of it what it says: this time, in this mood.
+
+    Tellings do not add up: two reports read by one rule are misread for one reason.
+    """
+    return round(max(claim.confidence for claim in claims), 4)
+
+
+def linked(claims: Iterable[Claim], groups: Iterable[Sequence[Telling]]) -> tuple[Claim, ...]:
+    """The claims; those of a happening copy only a telling of the same one, for a formula may tell many."""
+    of = {one.claim.id: number for number, group in enumerate(groups) for one in group}
+    return tuple(
+        replace(claim, copy_of=None) if claim.copy_of and of.get(claim.id) != of.get(claim.copy_of) else claim
+        for claim in claims
+    )
+
+
+def independent_documents(claims: Sequence[Claim], copies: Copies) -> tuple[str, ...]:
+    """The documents that tell a happening in words of their own, or were the first to tell it in those words."""
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_document[claim.document].append(claim)
+    return tuple(one for one, told in by_document.items() if not _only_copies(told, set(by_document), copies))
+
+
+def _surest(pair: Pair) -> tuple[float, object, object]:
+    return -round(pair.verdict.score, 6), pair.first.order, pair.second.order
+
+
+def _barred(first: Telling, second: Telling) -> bool:
+    """Two members of two sets that the features keep apart, whether or not they were met as a pair."""
+    return compare(first, second).barred is not None
+
+
+def _lead(claims: Sequence[Claim]) -> Claim:
+    """The telling that says the event best: it took place, it is dated, it is sure, it is the earliest."""
+    return min(claims, key=lambda claim: (claim.modality != "occurred", claim.when is None, -claim.confidence))
+
+
+def _accounts(claims: Sequence[Claim]) -> tuple[Account, ...]:
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.document].append(claim)
+    return tuple(
+        Account(some[0].publisher, document, tuple(claim.id for claim in some)) for document, some in told.items()
+    )
+
+
+def _independent(claims: Sequence[Claim], copies: Copies) -> int:
+    return max(1, len(independent_documents(claims, copies)))
+
+
+def _only_copies(told: Sequence[Claim], documents: set[str], copies: Copies) -> bool:
+    return all(sources(claim, copies) & documents for claim in told)
+
+
+def reasons(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """Why tellings of one happening are that, where each pair is compared anew."""
+    pairs = [(one, other) for n, one in enumerate(tellings) for other in tellings[n + 1 :]]
+    verdicts = {frozenset((one.claim.id, other.claim.id)): compare(one, other) for one, other in pairs}
+    same = {pair: verdict for pair, verdict in verdicts.items() if verdict.same}
+    return _reasons([one.claim for one in tellings], same)
+
+
+def _reasons(claims: Sequence[Claim], verdicts: Mapping[frozenset[str], Verdict]) -> tuple[str, ...]:
+    """Why each telling after the first is of the same happening, in words."""
+    reasons = []
+    for number, claim in enumerate(claims[1:], start=1):
+        joined = [(other, verdicts.get(frozenset((claim.id, other.id)))) for other in claims[:number]]
+        known = [(other, verdict) for other, verdict in joined if verdict is not None]
+        if known:
+            other, verdict = max(known, key=lambda one: one[1].score)
+            told = f"{file_name(claim.path)} and {file_name(other.path)} tell the same {claim.act}"
+            reasons.append(f"{told}: {'; '.join(verdict.reasons)}.")
+    return tuple(reasons)

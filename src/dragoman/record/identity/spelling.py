@@ -1,0 +1,109 @@
+"""When two spellings are one person's name: order, transliteration, initials, a middle name left out."""
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from dragoman.record.identity.wording import tokens
+
+# Endings of a name that report writers add or leave out.
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+# Words before a father's name, as they sound.
+_FILIAL = frozenset(("bin", "ibn", "ben", "bint", "uld", "mint"))
+# Letters that different romanisations of one name exchange.
+_SOUNDS = (
+    ("dzh", "j"),
+    ("tch", "ch"),
+    ("zh", "j"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("ks", "x"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("w", "v"),
+    ("q", "k"),
+    ("y", "i"),
+    ("'", ""),
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
+_LONG = 5
+_ALIKE = 0.84
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A folded word as it sounds: "zelenskyy" and "zelensky" are equal, so are "tokayev" and "tokaev"."""
+    for letters, one in _SOUNDS:
+        word = word.replace(letters, one)
+    return _GLIDE.sub("", _DOUBLED.sub(r"\1", word))
+
+
+@lru_cache(maxsize=65536)
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a person's name by their sound, in the order written; "Jr." and the like left out."""
+    found = [sound(word) for word in tokens(name) if word not in _SUFFIXES]
+    return tuple(word for word in found if word)
+
+
+def own_parts(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name by which its bearer may be called alone, which the father's name is not."""
+    return tuple(word for n, word in enumerate(name) if n == 0 or name[n - 1] not in _FILIAL)
+
+
+def same_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when two names of two or more words are the same in another order, spelling or fullness."""
+    if min(len(first), len(second)) < 2:
+        return False
+    if sorted(first) == sorted(second) or "".join(first) == "".join(second):
+        return True
+    return _shorter(first, second) or _shorter(second, first) or respelled(first, second)
+
+
+def respelled(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when every word of one name is nearly a word of the other and the difference is of spelling only."""
+    if len(first) != len(second):
+        return False
+    pairs = zip(sorted(first), sorted(second), strict=True)
+    return all(one == other or _alike(one, other) for one, other in pairs)
+
+
+def same_first_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when the last words are equal and the first ones begin alike ("Joe" and "Joseph", "J." and "Joe")."""
+    if min(len(first), len(second)) < 2 or first[-1] != second[-1]:
+        return False
+    size = min(2, len(first[0]), len(second[0]))
+    return first[0][:size] == second[0][:size]
+
+
+def surname_of(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when one name, of two words or more, is the end of the other: "van der Meer" and "Anna van der Meer"."""
+    short, full = sorted((first, second), key=len)
+    return 1 < len(short) < len(full) and full[-len(short) :] == short
+
+
+def _shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """The short name leaves out words of the full one or writes some as initials; the first and last words remain.
+
+    A first name may be left out too, unless what follows is the father's name: a son is not his father.
+    """
+    if sum(len(word) > 1 for word in short) < 2 or len(short) > len(full):
+        return False
+    if not _stands(short[0], full[0]) and (_FILIAL.intersection(full) or len(short) + 1 != len(full)):
+        return False
+    if short[-1] != full[-1] and (len(short) < 3 or len(short) == len(full)):
+        return False
+    left = iter(full)
+    return all(any(_stands(word, other) for other in left) for word in short)
+
+
+def _stands(word: str, other: str) -> bool:
+    return word == other or (len(word) == 1 and other.startswith(word))
+
+
+def _alike(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _LONG and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE

@@ -1,0 +1,33 @@
+from dragoman.lexicon import Lexicon
+from dragoman.record.identity.bodies import body, office_key, same_body
+
+
+def test_the_order_of_states_does_not_matter(lexicon: Lexicon) -> None:
+    """Each capital names itself first, and some use adjectives: it is one committee."""
+    first = body("Kenya-Norway Joint Commission on Trade", lexicon)
+    assert first == body("Norwegian–Kenyan Joint Commission for Trade", lexicon)
+    assert first.states == {"KEN", "NOR"}
+    assert same_body(first, body("Joint Commission on Trade between Norway and Kenya", lexicon)) == 1
+
+
+def test_a_body_of_other_states_is_another(lexicon: Lexicon) -> None:
+    """Kenya sits with Iceland in another commission."""
+    first = body("Kenya-Norway Joint Commission", lexicon)
+    assert same_body(first, body("Kenya-Iceland Joint Commission", lexicon)) == 0
+
+
+def test_a_longer_name_may_be_the_same_body(lexicon: Lexicon) -> None:
+    """Reports shorten names, but a commission on fishery may also be a part of the commission."""
+    first = body("Kenya-Norway Commission", lexicon)
+    assert same_body(first, body("Kenya-Norway Commission on Fishery", lexicon)) == 0.5
+
+
+def test_states_of_several_words(lexicon: Lexicon) -> None:
+    """New Zealand is one state, not a new Zealand."""
+    assert body("New Zealand-United States Dialogue", lexicon).states == {"NZL", "USA"}
+
+
+def test_two_ways_of_writing_an_office() -> None:
+    """The Minister of Foreign Affairs is the Foreign Minister; the Deputy Minister is somebody else."""
+    assert office_key("Minister of Foreign Affairs") == office_key("Foreign Minister")
+    assert office_key("Deputy Foreign Minister") != office_key("Foreign Minister")

@@ -1,0 +1,49 @@
+import pytest
+
+from dragoman.record.identity.spelling import parts, same_first_name, same_name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nguyen Van Thanh", "Thanh Nguyen Van"),
+        ("Oleksandr Zelenchyk", "Oleksandr Zelenchik"),
+        ("Daniyar Tokhtaev", "Daniyar Tokhtayev"),
+        ("Sergei Mikhailov", "Sergey Mikhaylov"),
+        ("Ana María Ñuflo", "Ana Maria Nuflo"),
+        ("Peter J. Halloran", "Peter James Halloran"),
+        ("Peter Halloran, Jr.", "Peter Halloran"),
+        ("Hamad bin Rashid", "Hamad bin Rashid Al Qasr"),
+        ("Ji-ho Seomun", "Jiho Seomun"),
+        ("Irfan Doobay", "Mohamed Irfan Doobay"),
+    ],
+)
+def test_one_name_in_two_spellings(one: str, other: str) -> None:
+    """Reports write one person's name in another order, transliteration or fullness."""
+    assert same_name(parts(one), parts(other))
+    assert same_name(parts(other), parts(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Wang Li", "Wang Lin"),
+        ("Kim Song Ho", "Kim Song Nam"),
+        ("Ivan Petrov", "Ilya Petrov"),
+        ("Moreno", "Moreno"),
+        ("Hamad bin Rashid", "Hamad bin Saleh"),
+        ("Li Wei", "Lu Wei"),
+        ("Salman bin Rashid Al Qasr", "Khalid bin Salman bin Rashid Al Qasr"),
+    ],
+)
+def test_two_people(one: str, other: str) -> None:
+    """Short names differ by a letter and are two people; a surname alone proves nothing."""
+    assert not same_name(parts(one), parts(other))
+
+
+def test_familiar_first_names() -> None:
+    """Tom and Thomas begin alike, so does an initial; Joe and Fred do not."""
+    assert same_first_name(parts("Tom Halloran"), parts("Thomas Halloran"))
+    assert same_first_name(parts("Jo Halloran"), parts("Joseph Halloran"))
+    assert same_first_name(parts("J. Halloran"), parts("Joseph Halloran"))
+    assert not same_first_name(parts("Fred Halloran"), parts("Joseph Halloran"))
