@@ -23,3 +23,7 @@ class UnknownName(DragomanError):
 
 class GoldError(DragomanError):
     """Hand-coded gold, or the text of one of its reports, is missing or breaks its form."""
+
+
+class JudgementError(DragomanError):
+    """A judgement says what no judgement can say, or its line was altered."""

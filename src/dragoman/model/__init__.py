@@ -6,6 +6,7 @@ from dragoman.model.event import Account, Conflict, Event, Tenure
 from dragoman.model.finding import Finding
 from dragoman.model.identity import content_id
 from dragoman.model.interval import Interval
+from dragoman.model.judgement import Judgement, Target, target
 from dragoman.model.page import Footnote, Line, Page, Section, Table
 from dragoman.model.parse import Parse, Token
 from dragoman.model.reading import Mention, Quantity, Quote, Reading, Sentence
@@ -27,6 +28,7 @@ __all__ = [
     "Finding",
     "Footnote",
     "Interval",
+    "Judgement",
     "Line",
     "Mention",
     "Page",
@@ -40,10 +42,12 @@ __all__ = [
     "Sentence",
     "Span",
     "Table",
+    "Target",
     "Tenure",
     "TimeRef",
     "Timex",
     "Token",
     "Zone",
     "content_id",
+    "target",
 ]
