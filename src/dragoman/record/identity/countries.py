@@ -12,7 +12,8 @@ from dragoman.record.identity.spelling import parts
 
 _TWO_SIDED = ("meeting", "visit", "greeting", "agreement")
 _Name = tuple[str, ...]
-_Key = tuple[_Name, tuple[str, ...]]
+Key = tuple[_Name, tuple[str, ...]]
+"""An office-holder: the words of the full name in any order, and the office."""
 
 STATED = frozenset(("adjective", "of", "possessive"))
 """The bases of a country that the words at a name state; all others are drawn from what stands around it."""
@@ -24,7 +25,7 @@ _Barred = frozenset[tuple[str, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """The countries that reports give the holder of an office: those that some report states, and those only drawn.
 
     `own` counts the reports whose publisher speaks of its own state's official.
@@ -33,6 +34,10 @@ class _Told:
     stated: frozenset[str] = frozenset()
     drawn: frozenset[str] = frozenset()
     own: int = 0
+
+    def beside(self, other: "Told") -> "Told":
+        """What two reports tell together."""
+        return Told(self.stated | other.stated, self.drawn | other.drawn, self.own + other.own)
 
     @property
     def known(self) -> str | None:
@@ -60,11 +65,43 @@ def fill(drafts: Sequence[Draft], lexicon: Lexicon) -> tuple[Draft, ...]:
     one whose other side no document tells is left out, unless it is sure to be another one, and a finding says whose
     country is missing.
     """
-    told = _told(drafts)
-    return tuple(_filled(draft, told, lexicon) for draft in drafts)
+    told: dict[Key, Told] = {}
+    for draft in drafts:
+        for key, one in told_by(draft).items():
+            told[key] = told[key].beside(one) if key in told else one
+    return tuple(filled(draft, told, lexicon) for draft in drafts)
 
 
-def _key(party: Party) -> _Key | None:
+def told_by(draft: Draft) -> dict[Key, Told]:
+    """What one draft tells of the country of each office-holder that it names in full; drafts add up key by key."""
+    stated = _stated(draft)
+    told: dict[Key, Told] = {}
+    for party in _people(draft):
+        key = _key(party)
+        if key is None or party.country is None:
+            continue
+        codes = frozenset([party.country])
+        sure = (party.name, party.country) in stated
+        one = Told(stated=codes if sure else frozenset(), drawn=frozenset() if sure else codes)
+        told[key] = told[key].beside(one) if key in told else one
+    owned = {_key(party) for party in _people(draft) if party.country_basis == _OWN}
+    return {key: replace(one, own=int(key in owned)) for key, one in told.items()}
+
+
+def filled(draft: Draft, told: Mapping[Key, Told], lexicon: Lexicon) -> Draft:
+    """The draft with what the record tells; of `told` only the keys of the draft's own people are looked up."""
+    barred = _barred(draft, told)
+    known = _known(draft, told, barred)
+    freed = (_without(claim, barred) for claim in draft.claims)
+    claims = tuple(_signed(_claim(claim, known), lexicon) for claim in freed)
+    kept = tuple(claim for claim in claims if claim.act not in _TWO_SIDED or _sides(claim) > 1 or _foreign(claim))
+    left = {claim.id for claim in kept}
+    kept = tuple(_anchored(claim, left) for claim in kept)
+    findings = (*draft.findings, *_contested(draft, told, barred), *_open(draft, claims, barred))
+    return replace(draft, claims=kept, findings=findings)
+
+
+def _key(party: Party) -> Key | None:
     name = parts(party.name)
     return (tuple(sorted(name)), office_key(party.office)) if len(name) > 1 and party.office and named(party) else None
 
@@ -78,47 +115,25 @@ def _stated(draft: Draft) -> frozenset[tuple[str, str | None]]:
     return frozenset((party.name, party.country) for party in _people(draft) if party.country_basis in STATED)
 
 
-def _told(drafts: Iterable[Draft]) -> dict[_Key, _Told]:
-    told: dict[_Key, _Told] = {}
-    for draft in drafts:
-        stated = _stated(draft)
-        owned = {key for party in _people(draft) if party.country_basis == _OWN and (key := _key(party))}
-        told.update((key, replace(one, own=one.own + 1)) for key in owned for one in [told.get(key, _Told())])
-        for party in _people(draft):
-            key, code = _key(party), party.country
-            if key is None or code is None:
-                continue
-            before = told.get(key, _Told())
-            if (party.name, code) in stated:
-                told[key] = replace(before, stated=before.stated | {code})
-            else:
-                told[key] = replace(before, drawn=before.drawn | {code})
-    return told
+def _known(draft: Draft, told: Mapping[Key, Told], barred: _Barred) -> dict[Key, str]:
+    """The country of each of the draft's people: what it draws itself comes before what others tell."""
+    here = _drawn_here(draft, barred)
+    keys = {key for party in _people(draft) if (key := _key(party))}
+    found = {key: one for key in keys if (one := here.get(key) or told.get(key))}
+    return {key: one.known for key, one in found.items() if one.known}
 
 
-def _filled(draft: Draft, told: Mapping[_Key, _Told], lexicon: Lexicon) -> Draft:
-    barred = _barred(draft, told)
-    known = {key: one.known for key, one in {**told, **_drawn_here(draft, barred)}.items() if one.known}
-    freed = (_without(claim, barred) for claim in draft.claims)
-    claims = tuple(_signed(_claim(claim, known), lexicon) for claim in freed)
-    kept = tuple(claim for claim in claims if claim.act not in _TWO_SIDED or _sides(claim) > 1 or _foreign(claim))
-    left = {claim.id for claim in kept}
-    kept = tuple(_anchored(claim, left) for claim in kept)
-    findings = (*draft.findings, *_contested(draft, told, barred), *_open(draft, claims, barred))
-    return replace(draft, claims=kept, findings=findings)
-
-
-def _drawn_here(draft: Draft, barred: _Barred) -> dict[_Key, _Told]:
+def _drawn_here(draft: Draft, barred: _Barred) -> dict[Key, Told]:
     """What a document draws of its own people, for the places where it draws nothing."""
-    found: dict[_Key, set[str]] = {}
+    found: dict[Key, set[str]] = {}
     for party in _people(draft):
         key = _key(party)
         if key and party.country and (party.name, party.country) not in barred:
             found.setdefault(key, set()).add(party.country)
-    return {key: _Told(stated=frozenset(codes)) for key, codes in found.items()}
+    return {key: Told(stated=frozenset(codes)) for key, codes in found.items()}
 
 
-def _barred(draft: Draft, told: Mapping[_Key, _Told]) -> _Barred:
+def _barred(draft: Draft, told: Mapping[Key, Told]) -> _Barred:
     stated = _stated(draft)
     return frozenset(
         (party.name, party.country)
@@ -144,7 +159,7 @@ def _without(claim: Claim, barred: _Barred) -> Claim:
     return replace(claim, roles={role: parties for role, parties in roles.items() if parties})
 
 
-def _contested(draft: Draft, told: Mapping[_Key, _Told], barred: _Barred) -> Iterator[Finding]:
+def _contested(draft: Draft, told: Mapping[Key, Told], barred: _Barred) -> Iterator[Finding]:
     """A finding for each office-holder whose country is given up because reports contradict one another."""
     for claim in draft.claims:
         for holder in claim.parties("holder") if claim.act == "tenure" else ():
@@ -176,7 +191,7 @@ def _foreign(claim: Claim) -> bool:
     return any(party.country_basis == STRANGER for party in claim.parties())
 
 
-def _claim(claim: Claim, known: Mapping[_Key, str]) -> Claim:
+def _claim(claim: Claim, known: Mapping[Key, str]) -> Claim:
     roles = {role: tuple(_party(party, known) for party in parties) for role, parties in claim.roles.items()}
     return replace(claim, roles=roles)
 
@@ -196,7 +211,7 @@ def _signed(claim: Claim, lexicon: Lexicon) -> Claim:
     return replace(claim, roles={**claim.roles, "party": (*claim.roles.get("party", ()), *bound)})
 
 
-def _party(party: Party, known: Mapping[_Key, str]) -> Party:
+def _party(party: Party, known: Mapping[Key, str]) -> Party:
     key = _key(party) if party.country is None and party.kind == "person" else None
     country = known.get(key) if key else None
     return replace(party, country=country, country_basis="record") if country else party

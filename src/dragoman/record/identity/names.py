@@ -8,19 +8,12 @@ from functools import partial
 from dragoman.lexicon import Lexicon
 from dragoman.lexicon.ranks import RULERS
 from dragoman.model import Claim, Draft, Party, content_id
+from dragoman.record.identity.bearers import Bearer, Seen, pairs
 from dragoman.record.identity.bodies import UNIQUE, body, office_key, plain_name
 from dragoman.record.identity.clusters import Clusters
 from dragoman.record.identity.spelling import own_parts, parts, same_first_name, same_name, surname_of
 
 _PARTICLE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """A full name as it is written, with the state or organisation that its bearer acts for."""
-
-    parts: tuple[str, ...]
-    country: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +64,8 @@ def collect(claims: Iterable[Claim], lexicon: Lexicon) -> Names:
     """The persons that the claims name."""
     seen = _seen(claims)
     clusters: Clusters[Bearer] = Clusters(sorted(seen, key=lambda one: (one.parts, one.country or "")))
-    for first, second in _pairs(seen):
-        if _one_person(first, second, seen, lexicon):
+    for first, second in pairs(seen, lexicon):
+        if one_person(first, second, seen, lexicon):
             clusters.join(first, second, barred=partial(_namesakes, lexicon=lexicon))
     persons = [_person(members, seen) for members in clusters.all()]
     return Names({bearer: one for one in persons for bearer in one.bearers}, _by_part(persons))
@@ -96,22 +89,13 @@ def party_id(party: Party, lexicon: Lexicon) -> str:
     return content_id(party.kind, plain_name(party.name), party.country)
 
 
-@dataclass(slots=True)
-class _Seen:
-    """How often each spelling of a full name stands, and the offices told with it."""
-
-    spellings: Counter[str]
-    offices: set[tuple[str, ...]]
-    titles: set[str]
-
-
-def _seen(claims: Iterable[Claim]) -> dict[Bearer, _Seen]:
-    seen: dict[Bearer, _Seen] = {}
+def _seen(claims: Iterable[Claim]) -> dict[Bearer, Seen]:
+    seen: dict[Bearer, Seen] = {}
     for claim in claims:
         for party in claim.parties():
             if not named(party) or len(parts(party.name)) < 2:
                 continue
-            one = seen.setdefault(Bearer(parts(party.name), party.country), _Seen(Counter(), set(), set()))
+            one = seen.setdefault(Bearer(parts(party.name), party.country), Seen(Counter(), set(), set()))
             one.spellings[party.name] += 1
             if party.office:
                 one.offices.add(office_key(party.office))
@@ -119,25 +103,7 @@ def _seen(claims: Iterable[Claim]) -> dict[Bearer, _Seen]:
     return seen
 
 
-def _pairs(seen: Mapping[Bearer, _Seen]) -> list[tuple[Bearer, Bearer]]:
-    """Bearers that share a word of the name, or whose first and last words begin alike; each pair once."""
-    blocks: dict[object, list[Bearer]] = defaultdict(list)
-    for bearer in seen:
-        for part in bearer.parts:
-            blocks[part].append(bearer)
-        blocks[tuple(sorted(part[:2] for part in bearer.parts))].append(bearer)
-        blocks["".join(bearer.parts)].append(bearer)
-    found = {_ordered(a, b) for block in blocks.values() for n, a in enumerate(block) for b in block[n + 1 :]}
-    return sorted(found, key=lambda pair: [(one.parts, one.country or "") for one in pair])
-
-
-def _ordered(first: Bearer, second: Bearer) -> tuple[Bearer, Bearer]:
-    if (first.parts, first.country or "") <= (second.parts, second.country or ""):
-        return first, second
-    return second, first
-
-
-def _one_person(first: Bearer, second: Bearer, seen: Mapping[Bearer, _Seen], lexicon: Lexicon) -> bool:
+def one_person(first: Bearer, second: Bearer, seen: Mapping[Bearer, Seen], lexicon: Lexicon) -> bool:
     """Two names of one person: the same name; a surname of several words in one office; one highest office."""
     if first == second:
         return False
@@ -163,7 +129,7 @@ def _namesakes(first: Bearer, second: Bearer, lexicon: Lexicon) -> bool:
     return first.country != second.country and first.country in states and second.country in states
 
 
-def _person(bearers: tuple[Bearer, ...], seen: Mapping[Bearer, _Seen]) -> Person:
+def _person(bearers: tuple[Bearer, ...], seen: Mapping[Bearer, Seen]) -> Person:
     spellings: Counter[str] = Counter()
     for bearer in bearers:
         spellings.update(seen[bearer].spellings)

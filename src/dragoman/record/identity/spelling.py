@@ -32,6 +32,8 @@ _SOUNDS = (
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
 _LONG = 5
+_RUN = 3
+START = 2
 _ALIKE = 0.84
 
 
@@ -65,11 +67,15 @@ def same_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def respelled(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """True when every word of one name is nearly a word of the other and the difference is of spelling only."""
+    """True when every word of one name is nearly a word of the other and the difference is of spelling only.
+
+    Where more than one word is spelled otherwise, each still begins with the same two letters.
+    """
     if len(first) != len(second):
         return False
-    pairs = zip(sorted(first), sorted(second), strict=True)
-    return all(one == other or _alike(one, other) for one, other in pairs)
+    other = [pair for pair in zip(sorted(first), sorted(second), strict=True) if pair[0] != pair[1]]
+    near = len(other) < 2 or all(one[:START] == two[:START] for one, two in other)
+    return near and all(_alike(one, two) for one, two in other)
 
 
 def same_first_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -105,5 +111,12 @@ def _stands(word: str, other: str) -> bool:
     return word == other or (len(word) == 1 and other.startswith(word))
 
 
+def runs(word: str) -> frozenset[str]:
+    """The runs of three letters in a word long enough to be spelled otherwise: two spellings of it share one."""
+    if len(word) < _LONG:
+        return frozenset()
+    return frozenset(word[at : at + _RUN] for at in range(len(word) - _RUN + 1))
+
+
 def _alike(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= _LONG and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    return bool(runs(one) & runs(other)) and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
