@@ -21,7 +21,7 @@ from dragoman.lexicon import Lexicon, load
 from dragoman.model import Document, Draft, Finding, Record, content_id
 from dragoman.record import lines
 from dragoman.record.assembly import assemble, exact_copy
-from dragoman.record.store.schema import APPLICATION, DRAFTS, LINES, META, METADATA, NOTES, VERSION, refuse
+from dragoman.record.store.schema import DRAFTS, LINES, META, NOTES, VERSION, make, refuse, version_of
 
 BATCH = 32
 _WAIT = 30.0
@@ -39,8 +39,18 @@ class Store:
         self.path = Path(path)
         self._lexicon = lexicon
         refuse(self.path)
+        self.migrated = self._migrated()
         connect = partial(_connect, str(self.path))
         self._engine: Engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+
+    def _migrated(self) -> str | None:
+        """An older record is brought to the newest format as it is opened; what was done, in one sentence."""
+        if (version_of(self.path) or VERSION) >= VERSION:
+            return None
+        from dragoman.record.store.migrating import migrate  # Alembic is slow to load, and seldom needed
+
+        with self._told():
+            return migrate(self.path)
 
     def add(self, drafts: Iterable[Draft | Finding]) -> int:
         """Keep drafts, and findings about input that gave none, as they come; how many documents are new.
@@ -94,10 +104,7 @@ class Store:
         """Make the tables of a new record, and mark the file as ours."""
         with self._engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
-            connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
-            METADATA.create_all(connection)
-            connection.execute(insert(META).prefix_with("OR REPLACE"), {"name": "version", "value": str(VERSION)})
+            make(connection)
             connection.commit()
 
     def _findings(self) -> tuple[Finding, ...]:

@@ -4,20 +4,37 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Column, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Connection, ForeignKey, Index, Integer, MetaData, String, Table, Text, insert
 
 from dragoman.errors import RecordError
 
 APPLICATION = 0x44524147
 """The letters DRAG in the header of a SQLite file."""
 
-VERSION = 1
+VERSION = 2
 """Raised whenever an older program could not read what this one writes."""
 
 _HEADER = b"SQLite format 3\x00"
 
 METADATA = MetaData()
+
 META = Table("meta", METADATA, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+"""What is said of the file as a whole."""
+
+REVISIONS = Table("alembic_version", METADATA, Column("version_num", String(32), primary_key=True))
+"""The migration that the tables stand at, where Alembic looks for it."""
+
+CHANGES = Table(
+    "changes",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("told", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""The journal: what changed the record. The number orders changes, never the time, for clocks jump."""
+
 DRAFTS = Table(
     "drafts",
     METADATA,
@@ -25,7 +42,11 @@ DRAFTS = Table(
     Column("path", Text, nullable=False, index=True),
     Column("text", Text, nullable=False),
     Column("draft", Text, nullable=False),
+    Column("since", Integer, nullable=False, server_default="0"),
+    Column("gone", Integer),
 )
+"""Each document as it was read. `gone` is the change at which its path got another text: kept, no longer assembled."""
+
 NOTES = Table(
     "notes",
     METADATA,
@@ -33,6 +54,52 @@ NOTES = Table(
     Column("path", Text, index=True),
     Column("line", Text, nullable=False),
 )
+"""Findings about input that gave no document."""
+
+JUDGEMENTS = Table(
+    "judgements",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("change", Integer, ForeignKey("changes.number"), nullable=False, index=True),
+    Column("line", Text, nullable=False),
+)
+"""What people decided, in the order of the changes that brought it. Never rewritten."""
+
+PENDING = Table("pending", METADATA, Column("document", Text, primary_key=True))
+"""Documents whose drafts came, changed or went since the record was last settled."""
+
+ENTRIES = Table(
+    "entries",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("first", Text),
+    Column("last", Text),
+    Column("since", Integer, nullable=False),
+    Column("until", Integer),
+    Column("line", Text, nullable=False),
+    Index("entries_by_id", "kind", "id", "since"),
+    Index("entries_by_day", "kind", "first"),
+    Index("entries_since", "since"),
+    Index("entries_until", "until"),
+    sqlite_autoincrement=True,
+)
+"""Every version of every line of the record: it holds from the change `since` until the change `until`, or still.
+
+`first` is the first day that the line is about, `last` the last, both inside; None where that side is open or unknown.
+"""
+
+HANDLES = Table(
+    "handles",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("entry", Integer, ForeignKey("entries.number"), primary_key=True),
+    Index("handles_by_entry", "entry"),
+    sqlite_with_rowid=False,
+)
+"""Under which names ("state:<code>", "event:<id>") a version is found again."""
+
 LINES = Table(
     "lines",
     METADATA,
@@ -40,6 +107,24 @@ LINES = Table(
     Column("number", Integer, primary_key=True),
     Column("line", Text, nullable=False),
 )
+"""The record as format 1 kept it."""
+
+
+def make(connection: Connection) -> None:
+    """Make the tables of a new record, at the newest format; what is there already stays."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+    METADATA.create_all(connection)
+    connection.execute(insert(META).prefix_with("OR REPLACE"), {"name": "version", "value": str(VERSION)})
+    connection.execute(insert(REVISIONS).prefix_with("OR IGNORE"), {"version_num": f"{VERSION:04}"})
+
+
+def version_of(path: Path) -> int | None:
+    """The format of the record at a path; None where there is no file, or nothing in it yet."""
+    if not path.exists() or not _begins(path):
+        return None
+    application, version, _ = _told(path)
+    return version if application == APPLICATION else None
 
 
 def refuse(path: Path) -> None:
