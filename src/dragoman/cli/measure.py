@@ -90,3 +90,21 @@ def support(
     from dragoman.measure.support import grounds, sources_at
 
     voices.show(page(grounds(sources_at(paths), load(lexicon))), as_json=as_json)
+
+
+@measure.command()
+def tellings(
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="Gold of tellings: sheets, or folders of them.")],
+    reasons: Annotated[bool, typer.Option("--reasons", help="Every merge with its features, scores, reasons.")] = False,
+    misses: Annotated[bool, typer.Option("--misses", help="Every merge and split that is wrong, with words.")] = False,
+    as_json: AsJson = False,
+    lexicon: LexiconFolder = None,
+) -> None:
+    """Reads reports that tell the same and like happenings: which tellings are made one, which are kept apart."""
+    from dragoman.cli import voices
+    from dragoman.lexicon import load
+    from dragoman.measure.stories import stories_at
+    from dragoman.measure.tellingpage import page
+    from dragoman.measure.tellings import outcome
+
+    voices.show(page(outcome(stories_at(gold), load(lexicon)), reasons=reasons, misses=misses), as_json=as_json)
