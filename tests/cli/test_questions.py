@@ -17,6 +17,7 @@ QUESTIONS = {
     "dossier": ("dossier", "nor", "PT"),
     "person": ("person", "Solberget"),
     "mechanism": ("mechanism", "Ocean Committee"),
+    "comparison": ("comparison", "Norway", "portuguese", "--on", "2021-03-04", "--act", "session"),
     "brief": ("brief", "Norwegian", "Portugal"),
 }
 
@@ -86,6 +87,15 @@ def test_a_briefing_into_a_file(say: Say, tmp_path: Path) -> None:
         ("last Solberget Solbergett", "The record names nobody 'Solbergett'; near names are Ingrid Solberget."),
         ("person Zzyzx", "The record names nobody 'Zzyzx'; it knows 3 people."),
         ("mechanism Zzyzx", "The record tells of no sitting of 'Zzyzx'; it knows 1 body."),
+        (
+            "comparison zzz",
+            "'zzz' is no id of an event, no country, and nobody: The record names nobody 'zzz'; it knows 3 people.",
+        ),
+        (
+            "comparison Norway --act song",
+            "--act 'song' is no act that makes an event; allowed are meeting, visit, session, agreement, partnership, "
+            "measure, greeting.",
+        ),
         ("show zzz", "The record has no event or claim 'zzz'; `dragoman timeline` lists the ids of events."),
         ("timeline --since tomorrow", "--since 'tomorrow' is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD."),
         ("timeline --until 2021-02-30", "--until '2021-02-30' is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD."),

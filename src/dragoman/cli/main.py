@@ -8,6 +8,7 @@ import typer
 
 from dragoman.cli import voices
 from dragoman.cli.brief import brief
+from dragoman.cli.comparison import comparison
 from dragoman.cli.doctor import doctor
 from dragoman.cli.dossier import dossier
 from dragoman.cli.explain import explain
@@ -30,6 +31,7 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     person,
     mechanism,
     show,
+    comparison,
     export,
     explain,
     measure,

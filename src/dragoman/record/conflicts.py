@@ -110,7 +110,7 @@ def _figures(claims: Sequence[Claim]) -> Finding | None:
     """A finding when two documents give numbers that no rounding makes equal."""
     told = [(claim, float(amount)) for claim in claims if isinstance(amount := claim.values.get("amount"), int | float)]
     pairs = ((one, other) for n, one in enumerate(told) for other in told[n + 1 :])
-    if not any(a.document != b.document and not _rounded_alike(x, y) for (a, x), (b, y) in pairs):
+    if not any(a.document != b.document and not rounded_alike(x, y) for (a, x), (b, y) in pairs):
         return None
     first = claims[0]
     given = "; ".join(f"{file_name(claim.path)} gives {_amount(claim, amount)}" for claim, amount in told)
@@ -118,7 +118,7 @@ def _figures(claims: Sequence[Claim]) -> Finding | None:
     return Finding("sources-disagree", message, first.document, _words(first))
 
 
-def _rounded_alike(first: float, second: float) -> bool:
+def rounded_alike(first: float, second: float) -> bool:
     """43.8 and 44 may be one number, told to three digits and to two."""
     digits = min(_digits(first), _digits(second))
     return float(f"{first:.{digits}g}") == float(f"{second:.{digits}g}")

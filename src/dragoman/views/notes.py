@@ -68,6 +68,20 @@ def footnote(document: Document, claims: Sequence[Claim]) -> Footnote:
     )
 
 
+def quoted(document: Document, start: int, end: int, *, confidence: float = 1.0) -> Footnote:
+    """The note for a stretch of a document that is quoted as it stands."""
+    return Footnote(
+        quote=_cut(displayed(document.text[start:end])),
+        publisher=document.publisher or document.agency,
+        published=spoken(document.published) if document.published else None,
+        document=label(document),
+        path=document.path,
+        start=start,
+        end=end,
+        confidence=confidence,
+    )
+
+
 def label(document: Document) -> str:
     """A short name for a document: its file's name, or its id where that name is too long to read."""
     name = document.path.replace("\\", "/").rsplit("/", 1)[-1]
@@ -135,6 +149,8 @@ def _merged(evidence: Sequence[Evidence]) -> list[tuple[int, int]]:
 
 def _cut(words: str) -> str:
     parts = words.split(" ")
+    if len(parts) <= MOST_WORDS:
+        return words
     head = MOST_WORDS * 2 // 3
     return f"{' '.join(parts[:head])} … {' '.join(parts[head - MOST_WORDS :])}"
 

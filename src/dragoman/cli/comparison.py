@@ -1,0 +1,30 @@
+"""`dragoman comparison`."""
+
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
+
+
+def comparison(
+    event: Annotated[
+        list[str], typer.Argument(metavar="EVENT", help="The id of an event, or who took part: countries, people.")
+    ],
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day, month or year of the event.")] = None,
+    act: Annotated[str | None, typer.Option(help="Only a meeting, visit, session, agreement and so on.")] = None,
+    account: Annotated[
+        list[str] | None, typer.Option(metavar="REPORT", help="Show this report; may be given more than once.")
+    ] = None,
+    min_confidence: MinConfidence = 0.0,
+    record: RecordFile = DEFAULT_RECORD,
+    as_json: AsJson = False,
+    lexicon: LexiconFolder = None,
+) -> None:
+    """Two accounts of one event side by side, passage by passage."""
+    from dragoman.cli import opening, voices, which
+    from dragoman.views.comparison import comparison as view
+
+    ledger = opening.ledger(record, lexicon, least=min_confidence)
+    meant = which.event(ledger, event, on=on, act=act)
+    voices.show(view(ledger, meant, account or ()), as_json=as_json)

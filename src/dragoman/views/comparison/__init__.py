@@ -1,0 +1,222 @@
+"""Accounts of one event, passage by passage: what each tells, what one leaves out, where they differ: `comparison`."""
+
+from collections.abc import Mapping, Sequence
+
+from dragoman.errors import UnknownName
+from dragoman.model import Document, Event, Line, Page, Section, Table
+from dragoman.views import rows as plain
+from dragoman.views.comparison.alignment import Row, aligned
+from dragoman.views.comparison.differences import Difference, differences
+from dragoman.views.comparison.fields import fields, short_names
+from dragoman.views.comparison.passages import Occasion, Passage, occasion, passages
+from dragoman.views.comparison.wording import alone
+from dragoman.views.dates import spoken
+from dragoman.views.ledger import Ledger
+from dragoman.views.notes import cite_event, label
+from dragoman.views.prose import capital, counted, displayed, listed, literal
+from dragoman.views.telling import sentence
+
+MOST = 3
+"""So many accounts stand side by side; more are named, and asked for by name."""
+
+_FEW, _FEW_WORDS = 3, 12
+_KINDS = {"caption": "Caption: ", "headline": "Headline: "}
+_WORDINGS = {"same": "in the same words", "nearly the same": "in nearly the same words", "other": "in other words"}
+
+
+def comparison(ledger: Ledger, event: Event, chosen: Sequence[str] = ()) -> Page:
+    """The accounts of an event side by side; `chosen` names reports, where there are more than three."""
+    every = ledger.documents_of(event.claims)
+    documents = _chosen(every, chosen)
+    asked = occasion(ledger, event)
+    told = [(document.id, passages(ledger, asked, document)) for document in documents]
+    rows = aligned(ledger, told) if told else ()
+    found = differences(ledger, asked, rows, [document.id for document in documents]) if len(documents) > 1 else []
+    alone_here = len(documents) < 2
+    sections = [fields(ledger, asked, documents)]
+    if not alone_here:
+        sections.append(_differences(ledger, found))
+    sections.append(_side_by_side(documents, rows))
+    return Page(
+        title=f"{f'{spoken(event.when)}: ' if event.when else ''}{capital(sentence(ledger, event).rstrip('.'))}",
+        lead=(
+            Line(_accounts(every, documents), cite_event(ledger, event)),
+            *(Line(words, about_record=True) for words in _counts(documents, rows)),
+        ),
+        sections=tuple(sections),
+        data=_data(ledger, event, documents, rows, found),
+    )
+
+
+def _chosen(every: Sequence[Document], names: Sequence[str]) -> list[Document]:
+    """The reports named; else the first three, those of different publishers first."""
+    if names:
+        found = [one for one in every if any(name in (label(one), one.id, one.path) for name in names)]
+        missing = [name for name in names if not any(name in (label(one), one.id, one.path) for one in every)]
+        if missing:
+            known = listed([label(one) for one in every])
+            raise UnknownName(f"No account of this event is in a report {missing[0]!r}; allowed are {known}.")
+        return found
+    first: dict[str, Document] = {}
+    for one in every:
+        first.setdefault(one.publisher or one.agency or one.id, one)
+    kept = [*first.values(), *(one for one in every if one not in first.values())][:MOST]
+    return [one for one in every if one in kept]
+
+
+def _accounts(every: Sequence[Document], documents: Sequence[Document]) -> str:
+    named = listed([head(document) for document in documents])
+    if len(documents) < 2:
+        return f"Only one account in the record tells of this, and nothing can be compared: {named}."
+    words = f"Told by {counted(len(every), 'report')}: {named}."
+    left = [label(document) for document in every if document not in documents]
+    return f"{words} Not shown: {listed(left)} (--account NAME shows them)." if left else words
+
+
+def head(document: Document) -> str:
+    """Publisher, date and name of a report."""
+    publisher = literal(document.publisher or document.agency or "publisher not named")
+    published = spoken(document.published) if document.published else "undated"
+    return f"{publisher}, {published} ({label(document)})"
+
+
+def _counts(documents: Sequence[Document], rows: Sequence[Row]) -> list[str]:
+    if len(documents) < 2:
+        return [
+            f"{counted(len(rows), 'passage').capitalize()} of it {'is' if len(rows) == 1 else 'are'} of this event."
+        ]
+    kinds = [row.wording for row in rows]
+    shared = sum(kind is not None for kind in kinds)
+    copied = sum(kind in ("same", "nearly the same") for kind in kinds)
+    several = "both" if len(documents) == 2 else "more than one"
+    words = [f"Of {counted(len(rows), 'passage')} {shared or 'none'} {'is' if shared < 2 else 'are'} told by {several}"]
+    words.append(f" ({copied} of them in the same or nearly the same words)" if copied else " (none in the same words)")
+    for document in documents:
+        only = sum(list(row.cells) == [document.id] for row in rows)
+        words.append(f", {only or 'none'} by {short_names(documents)[document.id]} alone")
+    return [f"{''.join(words)}.", "Each cell holds the very words of the report at the head of its column."]
+
+
+def _differences(ledger: Ledger, found: Sequence[Difference]) -> Section:
+    title = "What they tell differently"
+    if not found:
+        none = Line(
+            "No date, place, title, figure or number of things differs between these accounts.", about_record=True
+        )
+        return Section(title, paragraphs=((none,),))
+    return Section(title, bullets=tuple(_bullet(ledger, one) for one in found))
+
+
+def _bullet(ledger: Ledger, one: Difference) -> tuple[Line, ...]:
+    lines = [Line(f"**{capital(literal(one.field))}.**", about_record=True)]
+    for index, value in enumerate(one.values):
+        mark = "." if index + 1 == len(one.values) else ";"
+        lines.append(Line(f"{label(ledger.documents[value.document])}: {value.told}{mark}", value.notes))
+    return tuple(lines)
+
+
+def _side_by_side(documents: Sequence[Document], rows: Sequence[Row]) -> Section:
+    columns = ("told", *(head(document) for document in documents))
+    lines = tuple((Line(_told(documents, row), about_record=True), *_cells(documents, row)) for row in rows)
+    title = "Passage by passage" if len(documents) > 1 else "What it alone tells"
+    if not lines:
+        none = Line("No sentence of these reports could be laid side by side.", about_record=True)
+        return Section(title, paragraphs=((none,),))
+    return Section(title, table=Table(columns, lines))
+
+
+def _told(documents: Sequence[Document], row: Row) -> str:
+    names = [name for id, name in short_names(documents).items() if id in row.cells]
+    if row.wording is None:
+        return f"only {names[0]}"
+    who = "both" if len(documents) == 2 else f"{len(names)} of {len(documents)}"
+    near = row.wording == "nearly the same"
+    changes = [_change(id, name, row) for id, name in short_names(documents).items() if near and id in row.cells]
+    return "; ".join((f"{who}, {_WORDINGS[row.wording]}", *(change for change in changes if change)))
+
+
+def _change(document: str, name: str, row: Row) -> str:
+    """ "only s004 has “also”": the words that one report alone has, where they are few enough to be named."""
+    words = displayed(" ".join(one.text for one in row.cells[document] if one.kind != "caption"))
+    parts = [words[start:end] for start, end in alone(words, _others(row, document))]
+    if not parts or len(parts) > _FEW or sum(len(part.split()) for part in parts) > _FEW_WORDS:
+        return ""
+    return f"only {name} has {listed([f'“{literal(part)}”' for part in parts])}"
+
+
+def _others(row: Row, document: str) -> list[str]:
+    return [" ".join(displayed(one.text) for id, told in row.cells.items() if id != document for one in told)]
+
+
+def _cells(documents: Sequence[Document], row: Row) -> list[Line]:
+    return [_cell(row, document.id) for document in documents]
+
+
+def _cell(row: Row, document: str) -> Line:
+    held = row.cells.get(document)
+    if not held:
+        return Line("not told", about_record=True)
+    others = _others(row, document) if row.wording == "nearly the same" else None
+    return Line(" ".join(_passage(one, others) for one in held))
+
+
+def _passage(passage: Passage, others: Sequence[str] | None) -> str:
+    words = displayed(passage.text)
+    shown = literal(words)
+    if others is not None:
+        parts, at = [], 0
+        for start, end in alone(words, others):
+            parts += [literal(words[at:start]), f"**{literal(words[start:end])}**"]
+            at = end
+        shown = "".join((*parts, literal(words[at:])))
+    return f"{_KINDS.get(passage.kind, '')}“{shown}”"
+
+
+def _data(
+    ledger: Ledger, event: Event, documents: Sequence[Document], rows: Sequence[Row], found: Sequence[Difference]
+) -> Mapping[str, object]:
+    return {
+        "event": dict(plain.events((event,))[0]),
+        "accounts": [_account(document) for document in documents],
+        "differences": [_difference(one) for one in found],
+        "passages": [_row(row) for row in rows],
+    }
+
+
+def _account(document: Document) -> Mapping[str, object]:
+    return {
+        "document": document.id,
+        "path": document.path,
+        "publisher": document.publisher or document.agency,
+        "published": document.published,
+    }
+
+
+def _difference(one: Difference) -> Mapping[str, object]:
+    values = [
+        {
+            "document": value.document,
+            "value": value.told,
+            "words": [{"text": note.quote, "start": note.start, "end": note.end} for note in value.notes],
+        }
+        for value in one.values
+    ]
+    return {"field": one.field, "event": one.event, "values": values}
+
+
+def _row(row: Row) -> Mapping[str, object]:
+    return {
+        "told_by": list(row.cells),
+        "wording": row.wording,
+        "why": list(row.why),
+        "score": round(row.score, 3),
+        "cells": {document: [_plain(one) for one in held] for document, held in row.cells.items()},
+    }
+
+
+def _plain(one: Passage) -> Mapping[str, object]:
+    claims = [claim.id for claim in one.claims]
+    return {"start": one.start, "end": one.end, "text": one.text, "zone": one.kind, "claims": claims}
+
+
+__all__ = ["Occasion", "comparison", "head"]
