@@ -4,8 +4,8 @@ Every day on which the report may have been written is tried: on the right one i
 dated report gives for the same sitting or meeting, and what it tells as having followed lies after what went before.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,7 +13,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Draft, Interval, Timex
 from dragoman.record.dating.publication import Publication, dateline
 from dragoman.record.dating.sequence import Order, sequence
-from dragoman.record.identity.blocking import keys
+from dragoman.record.identity.blocking import Key, keys
 from dragoman.record.identity.sameness import MONTH, TIMELESS, WEEK, compare
 from dragoman.record.identity.telling import Telling
 from dragoman.record.phrasing import day, file_name, happening, listing, run_of_days
@@ -23,6 +23,8 @@ LINK = 0.6
 # Score from which a happening alone, told without any day, gives the earliest date of the report.
 SURE = 0.9
 YEAR = 366
+# What more dated tellings share than this dates no report.
+OFTEN = 64
 
 Resolve = Callable[[Claim, date], Interval | None]
 
@@ -48,7 +50,7 @@ class Limits:
 class Index:
     """Dated tellings of happenings, by what they may be found by."""
 
-    by_key: Mapping[tuple[str, ...], tuple[Telling, ...]]
+    by_key: Mapping[Key, tuple[Telling, ...]]
 
     def like(self, one: Telling) -> list[Telling]:
         """The dated tellings that may be of the same happening."""
@@ -56,14 +58,26 @@ class Index:
         return sorted(found.values(), key=lambda other: other.order)
 
 
-def index(tellings: Iterable[Telling]) -> Index:
-    """An index of the tellings whose time is known to a month or better."""
-    found: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
+def index(tellings: Iterable[Telling], common: Collection[Key] = ()) -> Index:
+    """An index of the tellings whose time is known to a month or better; what is common shows nothing."""
+    found: dict[Key, list[Telling]] = defaultdict(list)
     for one in tellings:
-        if one.when is not None and one.when.days is not None and one.when.days <= MONTH:
+        if narrow(one):
             for key in keys(one):
-                found[key].append(one)
+                if key not in common:
+                    found[key].append(one)
     return Index({key: tuple(some) for key, some in found.items()})
+
+
+def narrow(one: Telling) -> bool:
+    """True for a telling whose time is known to a month or better."""
+    return one.when is not None and one.when.days is not None and one.when.days <= MONTH
+
+
+def common(tellings: Iterable[Telling]) -> frozenset[Key]:
+    """What so many dated tellings share that it tells none of them from the others: two who meet every month."""
+    counts = Counter(key for one in tellings if narrow(one) for key in keys(one))
+    return frozenset(key for key, count in counts.items() if count > OFTEN)
 
 
 def infer(

@@ -43,7 +43,7 @@ class _Anchor:
 def date_drafts(drafts: Sequence[Draft], lexicon: Lexicon) -> tuple[Dated, ...]:
     """Every draft dated, in the order given; undated reports take their date from the others where they can."""
     found = publications(drafts, lexicon)
-    return tuple(_dated(draft, found.get(draft.document.id)) for draft in drafts)
+    return tuple(dated(draft, found.get(draft.document.id)) for draft in drafts)
 
 
 def publications(drafts: Sequence[Draft], lexicon: Lexicon) -> dict[str, Publication]:
@@ -51,16 +51,17 @@ def publications(drafts: Sequence[Draft], lexicon: Lexicon) -> dict[str, Publica
     found = {draft.document.id: one for draft in drafts if (one := publication.stated(draft)) is not None}
     pending = [draft for draft in drafts if draft.document.id not in found]
     fresh = [draft for draft in drafts if draft.document.id in found]
-    known: list[Telling] = []
+    known = [one for draft in fresh for one in tellings(draft, found[draft.document.id], lexicon)] if pending else []
+    common = inference.common(known)
     while pending and fresh:
-        known.extend(one for draft in fresh for one in _tellings(draft, found[draft.document.id], lexicon))
-        index = inference.index(known)
+        index = inference.index(known, common)
         fresh = []
         for draft in pending:
-            one = _infer(draft, index, lexicon)
+            one = inferred(draft, index, lexicon)
             if one is not None:
                 found[draft.document.id] = one
                 fresh.append(draft)
+        known.extend(one for draft in fresh for one in tellings(draft, found[draft.document.id], lexicon))
         pending = [draft for draft in pending if draft not in fresh]
     return found
 
@@ -78,12 +79,17 @@ def date_claims(draft: Draft, when: Publication | None) -> tuple[Claim, ...]:
     return tuple(done[claim.id] for claim in draft.claims)
 
 
-def _infer(draft: Draft, index: inference.Index, lexicon: Lexicon) -> Publication | None:
+def inferred(draft: Draft, index: inference.Index, lexicon: Lexicon) -> Publication | None:
+    """When an undated report came out, by what dated ones tell of the same happenings."""
+    return inference.infer(draft, undated(draft, lexicon), index, _resolve_on, lexicon)
+
+
+def undated(draft: Draft, lexicon: Lexicon) -> list[Telling]:
+    """What an undated report tells of happenings, dated by its own words alone."""
     by_id = {claim.id: claim for claim in draft.claims}
     told = [replace(claim, time=_time(claim, by_id)) for claim in draft.claims if is_event(claim)]
     placed = [replace(claim, when=_own_when(claim)) for claim in told]
-    tellings = [tell(claim, draft.document, lexicon) for claim in placed]
-    return inference.infer(draft, tellings, index, _resolve_on, lexicon)
+    return [tell(claim, draft.document, lexicon) for claim in placed]
 
 
 def _resolve_on(claim: Claim, day: date) -> Interval | None:
@@ -102,12 +108,14 @@ def _own_when(claim: Claim) -> str | None:
     return found[0].edtf() if found else None
 
 
-def _tellings(draft: Draft, when: Publication, lexicon: Lexicon) -> list[Telling]:
+def tellings(draft: Draft, when: Publication, lexicon: Lexicon) -> list[Telling]:
+    """What a report that came out then tells of happenings."""
     document = publication.dated(draft.document, when)
     return [tell(claim, document, lexicon) for claim in date_claims(draft, when) if is_event(claim)]
 
 
-def _dated(draft: Draft, when: Publication | None) -> Dated:
+def dated(draft: Draft, when: Publication | None) -> Dated:
+    """One draft dated, its report having come out then."""
     document = publication.dated(draft.document, when)
     claims = date_claims(draft, when)
     timexes = _timexes(draft, claims, _anchor(draft.document, when))

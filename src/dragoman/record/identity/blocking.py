@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dragoman.record.identity.sameness import Verdict, compare
 from dragoman.record.identity.telling import Telling, countries, handles
@@ -42,6 +43,12 @@ def candidates(tellings: Sequence[Telling]) -> list[Pair]:
 def keys(one: Telling) -> set[Key]:
     """What a telling may be found by: only tellings that share a key are compared."""
     return {(one.claim.act, *key) for key in _KEYS[one.claim.act](one)}
+
+
+def reach(one: Telling) -> tuple[int, int]:
+    """The first and last day, counted from the year 1, on which another telling of the same happening can lie."""
+    start, last = (one.when.start, one.when.last) if one.when else (None, None)
+    return (start or date.min).toordinal(), (last or date.max).toordinal()
 
 
 def _near(block: Sequence[Telling]) -> Iterable[tuple[Telling, Telling]]:

@@ -1,10 +1,12 @@
 """Sentences that one report takes over from another: copied words are not a second witness."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
+from typing import Any
+from zlib import crc32
 
 from dragoman.model import Claim, Document, Draft, Evidence, Interval, Span
 from dragoman.record.identity.wording import Word, tokens, words
@@ -42,6 +44,7 @@ _FILLERS = frozenset(
 )
 # A run of words that stands in more sentences than this is a formula of the trade, and finds nothing.
 COMMONPLACE = 40
+WINDOW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,54 +81,91 @@ class Copies:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A sentence, by the age of its document and its order in it."""
+class Sentence:
+    """A sentence that tells something, in words. `plain` holds its shingles that are more than names and titles.
 
-    document: int
-    sentence: int
+    `finders` are some of these, chosen so that two sentences which share a run of words share a finder.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A sentence in words; `plain` holds the shingles that are more than names and titles."""
-
+    document: str
+    number: int
     span: Span
     words: tuple[Word, ...]
     plain: frozenset[tuple[str, ...]]
+    finders: tuple[int, ...]
 
 
 def by_age(documents: Iterable[Document]) -> list[Document]:
-    """Documents from the earliest, by the last day on which each can have come out; undated ones last; then by path."""
-    return sorted(documents, key=lambda one: (_latest(one), one.path, one.id))
+    """Documents from the earliest on; undated ones last."""
+    return sorted(documents, key=age)
+
+
+def age(document: Document) -> tuple[str, str, str]:
+    """What orders documents: the last day on which each can have come out, then the path."""
+    last = Interval.from_edtf(document.published).last if document.published else None
+    return (last or date.max).isoformat(), document.path, document.id
 
 
 def find(drafts: Sequence[Draft]) -> Copies:
     """Every sentence of a draft that repeats one of an earlier draft in this order; `drafts` come from the earliest."""
-    lines = [_lines(draft) for draft in drafts]
-    postings: dict[tuple[str, ...], list[_Place]] = defaultdict(list)
+    postings: dict[int, list[Sentence]] = defaultdict(list)
+    ages: dict[str, int] = {}
     found: dict[str, tuple[Copy, ...]] = {}
     for number, draft in enumerate(drafts):
-        copies = [_copy(drafts, lines, number, line, postings) for line in lines[number]]
+        told = sentences(draft)
+        ages[draft.document.id] = number
+        copies = [copied(one, (each for at in one.finders for each in postings[at]), ages) for one in told]
         kept = tuple(copy for copy in copies if copy is not None)
         if kept:
             found[draft.document.id] = kept
-        _post(postings, number, lines[number])
+        for one in told:
+            for at in one.finders:
+                if len(postings[at]) < COMMONPLACE:
+                    postings[at].append(one)
     return Copies(found)
+
+
+def sentences(draft: Draft) -> list[Sentence]:
+    """The sentences of a draft by which claims are told and that are long enough to be copied."""
+    known = _names(draft.claims) | _FILLERS
+    told = sorted({(one.start, one.end) for claim in draft.claims for one in claim.evidence})
+    found = []
+    for number, span in enumerate(draft.sentences):
+        if not any(start < span.end and span.start < end for start, end in told):
+            continue
+        here = words(draft.document.text, span.start, span.end)
+        plain = _plain(here, known) if len(here) >= SHORTEST else ()
+        if plain:
+            found.append(Sentence(draft.document.id, number, span, here, frozenset(plain), _finders(plain)))
+    return found
+
+
+def copied(line: Sentence, candidates: Iterable[Sentence], ages: Mapping[str, Any]) -> Copy | None:
+    """The earliest of the candidates that a sentence repeats, by the ages of their documents; or None."""
+    near = {(one.document, one.number): one for one in candidates if one.document != line.document}
+    shared = {key: len(line.plain & one.plain) for key, one in near.items()}
+    for key in sorted(near, key=lambda one: (ages[one[0]], -shared[one], one[1])):
+        other = near[key]
+        if shared[key] >= SHARE * min(len(line.plain), len(other.plain)):
+            return Copy(line.document, line.span, other.document, other.span, _blocks(line, other))
+    return None
 
 
 def link(claims: Sequence[Claim], copies: Copies) -> tuple[Claim, ...]:
     """The claims with `copy_of` set on those told by a copied sentence. Claims come from the earliest document."""
-    of: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        of[claim.document, claim.act].append(claim)
     origin: dict[str, str] = {}
-    linked = []
-    for claim in claims:
-        source = _source(claim, copies, of)
-        if source is not None:
-            origin[claim.id] = origin.get(source, source)
-        linked.append(replace(claim, copy_of=origin.get(claim.id)))
-    return tuple(linked)
+    for claim, source in links(claims, claims, copies).items():
+        origin[claim] = origin.get(source, source)
+    return tuple(replace(claim, copy_of=origin.get(claim.id)) for claim in claims)
+
+
+def links(claims: Iterable[Claim], others: Iterable[Claim], copies: Copies) -> dict[str, str]:
+    """Of claims told by a copied sentence the one, among the others, whose words each repeats."""
+    of: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for other in others:
+        of[other.document, other.act].append(other)
+    found = {claim.id: _source(claim, copies, of) for claim in claims}
+    return {claim: source for claim, source in found.items() if source is not None}
 
 
 def own_words(claim: Claim) -> tuple[Evidence, ...]:
@@ -143,20 +183,6 @@ def sources(claim: Claim, copies: Copies) -> frozenset[str]:
     return frozenset(copy.source for _, found in touched for copy in found)
 
 
-def _latest(document: Document) -> date:
-    last = Interval.from_edtf(document.published).last if document.published else None
-    return last or date.max
-
-
-def _lines(draft: Draft) -> list[_Line]:
-    known = _names(draft.claims) | _FILLERS
-    lines = []
-    for span in draft.sentences:
-        found = words(draft.document.text, span.start, span.end)
-        lines.append(_Line(span, found, _plain(found, known) if len(found) >= SHORTEST else frozenset()))
-    return lines
-
-
 def _names(claims: Iterable[Claim]) -> frozenset[str]:
     """The words of all names and titles in a document: reports share them without copying."""
     parties = [party for claim in claims for party in claim.parties()]
@@ -164,42 +190,21 @@ def _names(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(word for name in told for word in tokens(name))
 
 
-def _plain(found: Sequence[Word], known: frozenset[str]) -> frozenset[tuple[str, ...]]:
+def _plain(found: Sequence[Word], known: frozenset[str]) -> tuple[tuple[str, ...], ...]:
     """The shingles in which enough words are neither names, titles nor fillers; none of a sentence that has too few."""
     plain = [word.folded.removesuffix("'s") for word in found]
-    shingles = {tuple(plain[at : at + SHINGLE]) for at in range(len(plain) - SHINGLE + 1)}
-    telling = frozenset(one for one in shingles if sum(word not in known for word in one) >= TELLING_WORDS)
-    return telling if len(telling) >= FEWEST else frozenset()
+    shingles = (tuple(plain[at : at + SHINGLE]) for at in range(len(plain) - SHINGLE + 1))
+    telling = tuple(one for one in shingles if sum(word not in known for word in one) >= TELLING_WORDS)
+    return telling if len(set(telling)) >= FEWEST else ()
 
 
-def _post(postings: dict[tuple[str, ...], list[_Place]], document: int, lines: Sequence[_Line]) -> None:
-    for number, line in enumerate(lines):
-        for shingle in line.plain:
-            places = postings[shingle]
-            if len(places) < COMMONPLACE:
-                places.append(_Place(document, number))
+def _finders(plain: Sequence[tuple[str, ...]]) -> tuple[int, ...]:
+    """Of each few shingles in a row the one with the least checksum (winnowing: Schleimer, Wilkerson, Aiken 2003)."""
+    sums = [crc32(" ".join(one).encode("utf-8", "surrogatepass")) for one in plain]
+    return tuple(sorted({min(sums[at : at + WINDOW]) for at in range(max(1, len(sums) - WINDOW + 1))}))
 
 
-def _copy(
-    drafts: Sequence[Draft],
-    lines: Sequence[Sequence[_Line]],
-    number: int,
-    line: _Line,
-    postings: Mapping[tuple[str, ...], Sequence[_Place]],
-) -> Copy | None:
-    """The earliest sentence that this one repeats, or None."""
-    shared: Counter[_Place] = Counter()
-    for shingle in line.plain:
-        shared.update(postings.get(shingle, ()))
-    for place in sorted(shared, key=lambda one: (one.document, -shared[one], one.sentence)):
-        other = lines[place.document][place.sentence]
-        if shared[place] >= SHARE * min(len(line.plain), len(other.plain)):
-            source, blocks = drafts[place.document].document.id, _blocks(line, other)
-            return Copy(drafts[number].document.id, line.span, source, other.span, blocks)
-    return None
-
-
-def _blocks(line: _Line, other: _Line) -> tuple[Block, ...]:
+def _blocks(line: Sentence, other: Sentence) -> tuple[Block, ...]:
     here, there = line.words, other.words
     matcher = SequenceMatcher(None, [word.folded for word in here], [word.folded for word in there], autojunk=False)
     return tuple(
@@ -218,14 +223,14 @@ def _source(claim: Claim, copies: Copies, of: Mapping[tuple[str, str], Sequence[
     """The earlier claim of the same act whose words this claim repeats; the one sharing most words."""
     if not sources(claim, copies):
         return None
-    best: tuple[int, str] | None = None
+    best: tuple[int, int, str] | None = None
     for evidence in own_words(claim):
         for copy in copies.of(claim.document, evidence):
             for other in of.get((copy.source, claim.act), ()):
                 size = sum(_shared(evidence, one, copy.blocks) for one in own_words(other))
-                if size and (best is None or size > best[0]):
-                    best = (size, other.id)
-    return best[1] if best else None
+                rank = -size, min(one.start for one in other.evidence), other.id
+                best = min(best or rank, rank) if size else best
+    return best[2] if best else None
 
 
 def _shared(evidence: Evidence, other: Evidence, blocks: Sequence[Block]) -> int:

@@ -101,6 +101,11 @@ def filled(draft: Draft, told: Mapping[Key, Told], lexicon: Lexicon) -> Draft:
     return replace(draft, claims=kept, findings=findings)
 
 
+def keys_of(draft: Draft) -> frozenset[Key]:
+    """The people of a draft who are named in full with an office: by these keys others may tell their countries."""
+    return frozenset(key for party in _people(draft) if (key := _key(party)))
+
+
 def _key(party: Party) -> Key | None:
     name = parts(party.name)
     return (tuple(sorted(name)), office_key(party.office)) if len(name) > 1 and party.office and named(party) else None
@@ -118,8 +123,7 @@ def _stated(draft: Draft) -> frozenset[tuple[str, str | None]]:
 def _known(draft: Draft, told: Mapping[Key, Told], barred: _Barred) -> dict[Key, str]:
     """The country of each of the draft's people: what it draws itself comes before what others tell."""
     here = _drawn_here(draft, barred)
-    keys = {key for party in _people(draft) if (key := _key(party))}
-    found = {key: one for key in keys if (one := here.get(key) or told.get(key))}
+    found = {key: one for key in keys_of(draft) if (one := here.get(key) or told.get(key))}
     return {key: one.known for key, one in found.items() if one.known}
 
 

@@ -62,19 +62,23 @@ def shouted(name: str) -> bool:
 
 def collect(claims: Iterable[Claim], lexicon: Lexicon) -> Names:
     """The persons that the claims name."""
-    seen = _seen(claims)
+    found = persons(seen_in(claims), lexicon)
+    return Names({bearer: one for one in found for bearer in one.bearers}, _by_part(found))
+
+
+def persons(seen: Mapping[Bearer, Seen], lexicon: Lexicon) -> list[Person]:
+    """The persons whose names these are; names that no chain of pairs connects never touch one another."""
     clusters: Clusters[Bearer] = Clusters(sorted(seen, key=lambda one: (one.parts, one.country or "")))
     for first, second in pairs(seen, lexicon):
         if one_person(first, second, seen, lexicon):
             clusters.join(first, second, barred=partial(_namesakes, lexicon=lexicon))
-    persons = [_person(members, seen) for members in clusters.all()]
-    return Names({bearer: one for one in persons for bearer in one.bearers}, _by_part(persons))
+    return [_person(members, seen) for members in clusters.all()]
 
 
 def settle(drafts: Sequence[Draft], lexicon: Lexicon) -> tuple[Draft, ...]:
     """The drafts with an id on every party, and the full name where only a part of it stood."""
     names = collect((claim for draft in drafts for claim in draft.claims), lexicon)
-    return tuple(replace(draft, claims=_settled(draft, names, lexicon)) for draft in drafts)
+    return tuple(settled(draft, names, lexicon) for draft in drafts)
 
 
 def party_id(party: Party, lexicon: Lexicon) -> str:
@@ -89,7 +93,8 @@ def party_id(party: Party, lexicon: Lexicon) -> str:
     return content_id(party.kind, plain_name(party.name), party.country)
 
 
-def _seen(claims: Iterable[Claim]) -> dict[Bearer, Seen]:
+def seen_in(claims: Iterable[Claim]) -> dict[Bearer, Seen]:
+    """The full names that claims tell, with their spellings and offices."""
     seen: dict[Bearer, Seen] = {}
     for claim in claims:
         for party in claim.parties():
@@ -159,14 +164,15 @@ def _may_be(person: Person, party: Party) -> bool:
     return party.country is None or party.country in {bearer.country for bearer in person.bearers}
 
 
-def _settled(draft: Draft, names: Names, lexicon: Lexicon) -> tuple[Claim, ...]:
+def settled(draft: Draft, names: Names, lexicon: Lexicon) -> Draft:
+    """The draft with an id on every party, and the full name where only a part of it stood."""
     here = frozenset(
         person.id
         for claim in draft.claims
         for party in claim.parties()
         if named(party) and (person := names.person(party)) is not None
     )
-    return tuple(_settle_claim(claim, names, here, lexicon) for claim in draft.claims)
+    return replace(draft, claims=tuple(_settle_claim(claim, names, here, lexicon) for claim in draft.claims))
 
 
 def _settle_claim(claim: Claim, names: Names, here: frozenset[str], lexicon: Lexicon) -> Claim:
