@@ -41,7 +41,14 @@ def judged(
 def test_a_claim_is_told_by_what_it_says() -> None:
     """Who, what, when and the words in the order of the text, white space evened out."""
     assert target(MET) == Target(
-        "c1", "d1", "oslo.txt", "meeting", ("Jon Arnason", "Liv Aasen"), "2024-03-04", "Aasen met … talks in Osl", 7
+        "c1",
+        "d1",
+        "oslo.txt",
+        "meeting",
+        ("participant: Jon Arnason", "participant: Liv Aasen"),
+        "2024-03-04",
+        "Aasen met … talks in Osl",
+        7,
     )
 
 

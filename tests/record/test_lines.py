@@ -66,7 +66,7 @@ def test_a_claim_leaves_in_the_form_of_record(record: Record) -> None:
     line = lines.claim(claim)
     assert list(line) == [
         "id", "act", "document", "path", "url", "modality", "when", "when_basis", "where", "where_country", "roles",
-        "values", "attribution", "evidence", "rule", "confidence", "copy_of",
+        "values", "attribution", "evidence", "rule", "confidence", "copy_of", "judgements", "edits", "marks",
     ]  # fmt: skip
     assert line["when"] == "2024-03-04"
     assert line["attribution"] == {"speaker": None, "publisher": None}

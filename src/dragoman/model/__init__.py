@@ -1,6 +1,6 @@
 """The words of the trade as frozen values. Standard library only; every other room imports from here."""
 
-from dragoman.model.claim import Claim, Evidence, Party, TimeRef
+from dragoman.model.claim import Claim, Edit, Evidence, Party, TimeRef
 from dragoman.model.document import Block, Clean, Document, Zone
 from dragoman.model.event import Account, Conflict, Event, Tenure
 from dragoman.model.finding import Finding
@@ -23,6 +23,7 @@ __all__ = [
     "DatedTimex",
     "Document",
     "Draft",
+    "Edit",
     "Event",
     "Evidence",
     "Finding",

@@ -50,6 +50,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A field that a person set: by which judgement, and where he had it from."""
+
+    field: str
+    judgement: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TimeRef:
     """How a claim's time is told, before anything is dated.
 
@@ -68,7 +77,8 @@ class TimeRef:
 class Claim:
     """One fact as one document tells it. The fields are those of RECORD, format 1; `time` is how `when` was told.
 
-    `confidence` is weighed once the claim is dated; until then it says nothing.
+    `confidence` is weighed once the claim is dated; until then it says nothing. `judgements` are the ids of those that
+    people made on it, `edits` what they set, `marks` what they say of a field without setting it.
     """
 
     id: str
@@ -90,6 +100,9 @@ class Claim:
     confidence: float = 1.0
     copy_of: str | None = None
     time: TimeRef | None = None
+    judgements: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
 
     def parties(self, *roles: str) -> tuple[Party, ...]:
         """The parties in the given roles, or in all roles when none is given."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dragoman.model.claim import Evidence, Party, Value
+from dragoman.model.claim import Edit, Evidence, Party, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening. Roles and values are the best supported among its claims."""
+    """One happening. Roles and values are the best supported among its claims; what people judged of these is its."""
 
     id: str
     act: str
@@ -44,6 +44,9 @@ class Event:
     conflicts: tuple[Conflict, ...] = ()
     merge_reasons: tuple[str, ...] = ()
     confidence: float = 1.0
+    judgements: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
 
     def parties(self, *roles: str) -> tuple[Party, ...]:
         """The parties in the given roles, or in all roles when none is given."""

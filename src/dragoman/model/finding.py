@@ -21,6 +21,8 @@ FINDING_KINDS = (
     "encoding-repaired",
     "missing-path",
     "bad-row",
+    "judgement-unplaced",
+    "judgement-conflict",
 )
 
 

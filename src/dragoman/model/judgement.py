@@ -83,8 +83,8 @@ its first claim the pledge, its second the evidence. The reason of a note is wha
 class Target:
     """A claim told by what it says: enough of it to know it again in another reading of its document.
 
-    `parties` are the names in the roles, sorted; `words` those of the evidence, white space evened out; `start` is
-    where they began in the text when the judgement was made.
+    `parties` are the names with their roles ("guest: Ding Xuexiang"), sorted; `words` those of the evidence, white
+    space evened out; `start` is where they began in the text when the judgement was made.
     """
 
     claim: str
@@ -131,7 +131,7 @@ def target(claim: Claim) -> Target:
     """A claim, told so that it can be found again."""
     told = sorted(claim.evidence, key=lambda one: (one.start, one.end))
     words = " … ".join(dict.fromkeys(" ".join(one.text.split()) for one in told))
-    names = tuple(sorted({party.name for party in claim.parties()}))
+    names = tuple(sorted({f"{role}: {party.name}" for role in claim.roles for party in claim.roles[role]}))
     start = told[0].start if told else None
     return Target(claim.id, claim.document, claim.path, claim.act, names, claim.when, words, start)
 

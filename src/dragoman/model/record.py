@@ -6,6 +6,7 @@ from dragoman.model.claim import Claim
 from dragoman.model.document import Document
 from dragoman.model.event import Event, Tenure
 from dragoman.model.finding import Finding
+from dragoman.model.judgement import Judgement
 from dragoman.model.span import Span
 from dragoman.model.timex import Timex
 
@@ -32,7 +33,11 @@ class DatedTimex:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The ledger in memory. Every tuple is sorted by a stable key, so that equal input gives equal bytes."""
+    """The ledger in memory. Every tuple is sorted by a stable key, so that equal input gives equal bytes.
+
+    `judgements` are all that people made, undone ones included; `rejected` the claims that one of them threw out: shown
+    to whoever reviews, and part of nothing else.
+    """
 
     documents: tuple[Document, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -40,6 +45,8 @@ class Record:
     tenures: tuple[Tenure, ...] = ()
     timexes: tuple[DatedTimex, ...] = ()
     findings: tuple[Finding, ...] = ()
+    rejected: tuple[Claim, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,27 +3,40 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Document, Draft, Finding, Record
+from dragoman.model import Claim, Document, Draft, Finding, Judgement, Record
 from dragoman.record import conflicts, tenures
 from dragoman.record.confidence import weighed
 from dragoman.record.dating.reports import Dated, date_drafts
 from dragoman.record.identity import copies, countries, merge, names
 from dragoman.record.identity.copies import Copies, by_age
 from dragoman.record.identity.telling import is_event, tell
+from dragoman.record.judging.replay import replay
+from dragoman.record.judging.standing import signed
 from dragoman.record.order import claim_order, event_order, finding_order
 
 
-def assemble(drafts: Iterable[Draft], lexicon: Lexicon, *, findings: Iterable[Finding] = ()) -> Record:
-    """The record that these drafts make, the same whatever their order; `findings` are those met before reading."""
+def assemble(
+    drafts: Iterable[Draft],
+    lexicon: Lexicon,
+    *,
+    findings: Iterable[Finding] = (),
+    judgements: Iterable[Judgement] = (),
+) -> Record:
+    """The record that these drafts and judgements make, the same whatever their order.
+
+    `findings` are those met before reading.
+    """
     single, doubles = unique(drafts)
     dated = date_drafts(names.settle(countries.fill(single, lexicon), lexicon), lexicon)
     documents = {one.document.id: one.document for one in dated}
     told, copied = _linked(single, dated)
-    claims = weighed(told, documents, lexicon)
+    given = tuple(sorted({one.id: one for one in judgements}.values(), key=signed))
+    judged = replay(weighed(told, documents, lexicon), given, lexicon)
+    claims = judged.claims
     tellings = [tell(claim, documents[claim.document], lexicon) for claim in claims if is_event(claim)]
-    groups, verdicts = merge.group(tellings)
+    groups, verdicts = merge.group(tellings, judged.bonds)
     held = tenures.tenures(claims, documents, lexicon)
-    met = [*findings, *doubles, *(one for each in dated for one in each.findings)]
+    met = [*findings, *doubles, *judged.findings, *(one for each in dated for one in each.findings)]
     doubts = {*met, *conflicts.figures(claims), *conflicts.sittings(tellings), *tenures.two_holders(held, claims)}
     return Record(
         documents=tuple(sorted(documents.values(), key=lambda one: (one.path, one.id))),
@@ -32,6 +45,8 @@ def assemble(drafts: Iterable[Draft], lexicon: Lexicon, *, findings: Iterable[Fi
         tenures=held,
         timexes=tuple(sorted((one for each in dated for one in each.timexes), key=lambda one: (one.path, one.start))),
         findings=tuple(sorted(doubts, key=finding_order)),
+        rejected=tuple(sorted(judged.rejected, key=claim_order)),
+        judgements=given,
     )
 
 

@@ -16,6 +16,7 @@ from dragoman.model import (
     DatedTimex,
     Document,
     Draft,
+    Edit,
     Event,
     Evidence,
     Finding,
@@ -63,6 +64,7 @@ def claim(one: Claim, *, whole: bool = False) -> Line:
         "rule": one.rule,
         "confidence": one.confidence,
         "copy_of": one.copy_of,
+        **_judged(one),
     }
     if whole:
         line["time"] = None if one.time is None else _time(one.time)
@@ -91,6 +93,9 @@ def claim_of(line: Read) -> Claim:
         confidence=line["confidence"],
         copy_of=line["copy_of"],
         time=_time_of(line["time"]) if line.get("time") else None,
+        judgements=tuple(line.get("judgements", ())),
+        edits=_edits_of(line),
+        marks=line.get("marks", {}),
     )
 
 
@@ -120,6 +125,7 @@ def event(one: Event, claims: Mapping[str, Claim] | None = None) -> Line:
             for each in one.conflicts
         ],
         "merge_reasons": list(one.merge_reasons),
+        **_judged(one),
     }
 
 
@@ -148,6 +154,9 @@ def event_of(line: Read) -> Event:
             for each in line["conflicts"]
         ),
         merge_reasons=tuple(line["merge_reasons"]),
+        judgements=tuple(line.get("judgements", ())),
+        edits=_edits_of(line),
+        marks=line.get("marks", {}),
     )
 
 
@@ -281,6 +290,16 @@ def party(one: Party) -> Line:
         "country_basis": one.country_basis,
         "text": one.text,
     }
+
+
+def _judged(one: Claim | Event) -> Line:
+    """What people did to a claim or happening."""
+    edits = [{"field": each.field, "judgement": each.judgement, "source": each.source} for each in one.edits]
+    return {"judgements": list(one.judgements), "edits": edits, "marks": dict(one.marks)}
+
+
+def _edits_of(line: Read) -> tuple[Edit, ...]:
+    return tuple(Edit(each["field"], each["judgement"], each["source"]) for each in line.get("edits", ()))
 
 
 def _all_evidence(one: Event, claims: Mapping[str, Claim]) -> list[Line]:

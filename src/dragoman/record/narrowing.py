@@ -20,7 +20,7 @@ def narrowed(record: Record, least: float, lexicon: Lexicon) -> Record:
     Documents, time expressions and dates stay, and so does what was found to be one happening: an event keeps its id.
     What it says is worked out anew from the claims that remain; one of which no claim remains is left out.
     """
-    claims = _first_tellings([claim for claim in record.claims if claim.confidence >= least], record.claims)
+    claims = first_tellings([claim for claim in record.claims if claim.confidence >= least], record.claims)
     if len(claims) == len(record.claims):
         return record
     documents = {document.id: document for document in record.documents}
@@ -37,7 +37,7 @@ def narrowed(record: Record, least: float, lexicon: Lexicon) -> Record:
     )
 
 
-def _first_tellings(kept: Sequence[Claim], every: Iterable[Claim]) -> tuple[Claim, ...]:
+def first_tellings(kept: Sequence[Claim], every: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims; of the copies of one that was left out, the first takes its place."""
     there = {claim.id for claim in kept}
     heir: dict[str, str] = {}

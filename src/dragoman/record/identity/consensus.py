@@ -14,8 +14,10 @@ from dragoman.record.identity.sameness import WEEK
 def best_when(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
     """The most exact time that fits all tellings; for a visit, the stay.
 
-    What occurred outweighs plans; but where it is told only by the month, it was on the day planned within it.
+    What a person set outweighs all. What occurred outweighs plans; but where it is told only by the month, it was on
+    the day planned within it.
     """
+    claims = set_by_people(claims, "when")
     dated = [claim for claim in claims if claim.when]
     done = [claim for claim in dated if claim.modality == "occurred"]
     if not dated:
@@ -31,7 +33,8 @@ def best_when(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
 def merged_roles(claims: Sequence[Claim]) -> dict[str, tuple[Party, ...]]:
     """Everybody in each role once, by the fullest name and title; a state gives way to the people who act for it."""
     roles = sorted({role for claim in claims for role in claim.roles})
-    return {role: _merged_parties([party for claim in claims for party in claim.parties(role)]) for role in roles}
+    merged = {role: _merged_parties([party for claim in claims for party in claim.parties(role)]) for role in roles}
+    return {role: tuple(_as_set(party, claims) for party in parties) for role, parties in merged.items()}
 
 
 def merged_values(claims: Sequence[Claim]) -> dict[str, Value]:
@@ -39,11 +42,32 @@ def merged_values(claims: Sequence[Claim]) -> dict[str, Value]:
     done = [claim for claim in claims if claim.modality == "occurred"]
     merged: dict[str, Value] = {}
     for name in sorted({name for claim in claims for name in claim.values}):
-        told = [claim.values[name] for claim in done or claims if claim.values.get(name) is not None]
-        told = told or [claim.values[name] for claim in claims if claim.values.get(name) is not None]
+        asked = _judged(claims, f"values.{name}")
+        told = [claim.values[name] for claim in asked or done or claims if claim.values.get(name) is not None]
+        if not told and not asked:
+            told = [claim.values[name] for claim in claims if claim.values.get(name) is not None]
         if told:
             merged[name] = max(told, key=told.count)
     return merged
+
+
+def set_by_people(claims: Sequence[Claim], field: str) -> Sequence[Claim]:
+    """The claims that speak of a field: those in which a person set it, else all."""
+    return _judged(claims, field) or claims
+
+
+def _judged(claims: Sequence[Claim], field: str) -> list[Claim]:
+    return [claim for claim in claims if any(edit.field == field for edit in claim.edits)]
+
+
+def _as_set(party: Party, claims: Sequence[Claim]) -> Party:
+    """A party with the office and the country that a person set for it in one of the claims."""
+    for what in ("office", "country"):
+        for claim in claims:
+            same = [one for one in claim.parties() if party.id and one.id == party.id]
+            if same and any(edit.field == f"{what} of {one.name}" for edit in claim.edits for one in same):
+                party = replace(party, **{what: getattr(same[0], what)})
+    return party
 
 
 def _merged_parties(parties: Sequence[Party]) -> tuple[Party, ...]:
@@ -96,7 +120,13 @@ def _exactness(claim: Claim, others: Sequence[Claim]) -> tuple[int, int, bool, s
 
 
 def best_place(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
-    """The place most tellings give, the earliest first; its country with it."""
+    """The place most tellings give, the earliest first; its country with it. What a person set outweighs all."""
+    place, country = _most_told(set_by_people(claims, "where"))
+    asked = _judged(claims, "where_country")
+    return place, asked[0].where_country if asked else country
+
+
+def _most_told(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
     done = [claim for claim in claims if claim.modality == "occurred"] or list(claims)
     places = Counter(claim.where for claim in done if claim.where)
     if not places:

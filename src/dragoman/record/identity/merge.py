@@ -13,21 +13,35 @@ from dragoman.record.identity.clusters import Clusters
 from dragoman.record.identity.copies import Copies, sources
 from dragoman.record.identity.sameness import Verdict, compare
 from dragoman.record.identity.telling import Telling
+from dragoman.record.judging.bonds import NONE, Bonds
 from dragoman.record.phrasing import file_name
 
 # What an event's modality is, when its tellings differ.
 _STRONGEST = ("occurred", "cancelled", "denied", "planned")
+# The score of what a person judged to be one.
+SURE = 9.0
+# Of marks on one field the one that says most.
+_GRAVEST = ("contradicted", "not checked", "not reported")
 
 
-def group(tellings: Iterable[Telling]) -> tuple[list[tuple[Telling, ...]], dict[frozenset[str], Verdict]]:
-    """The tellings by happening, and the verdict on every pair found to be one."""
+def group(
+    tellings: Iterable[Telling], bonds: Bonds = NONE
+) -> tuple[list[tuple[Telling, ...]], dict[frozenset[str], Verdict]]:
+    """The tellings by happening, and the verdict on every pair found to be one; people's bonds come before features."""
     ordered = sorted(tellings, key=lambda one: one.order)
     by_id = {one.claim.id: one for one in ordered}
+
+    def barred(one: str, other: str) -> bool:
+        return bonds.bars(one, other) or _barred(by_id[one], by_id[other])
+
     pairs = [pair for pair in candidates(ordered) if pair.verdict.same]
     clusters = Clusters(by_id)
+    for one, other in bonds.joined:
+        clusters.join(one, other)
     for pair in sorted(pairs, key=_surest):
-        clusters.join(pair.first.claim.id, pair.second.claim.id, barred=lambda a, b: _barred(by_id[a], by_id[b]))
+        clusters.join(pair.first.claim.id, pair.second.claim.id, barred=barred)
     verdicts = {frozenset((pair.first.claim.id, pair.second.claim.id)): pair.verdict for pair in pairs}
+    verdicts |= {pair: Verdict(SURE, (reason,), None) for pair, reason in bonds.reasons.items()}
     return [tuple(sorted((by_id[i] for i in ids), key=lambda one: one.order)) for ids in clusters.all()], verdicts
 
 
@@ -49,7 +63,8 @@ def told(claims: Sequence[Claim], lexicon: Lexicon, *, id: str) -> Event:
     when, basis = consensus.best_when(claims)
     place, country = consensus.best_place(claims)
     accounts = _accounts(claims)
-    modality = next(one for one in _STRONGEST if one in {claim.modality for claim in claims})
+    moods = {claim.modality for claim in consensus.set_by_people(claims, "modality")}
+    modality = next(one for one in _STRONGEST if one in moods)
     return Event(
         id=id,
         act=lead.act,
@@ -69,7 +84,19 @@ def told(claims: Sequence[Claim], lexicon: Lexicon, *, id: str) -> Event:
         confidence=_confidence(
             [claim for claim in claims if (claim.modality, claim.when) == (modality, when)] or claims
         ),
+        judgements=tuple(dict.fromkeys(one for claim in claims for one in claim.judgements)),
+        edits=tuple(edit for claim in claims for edit in claim.edits),
+        marks=_marks(claims),
     )
+
+
+def _marks(claims: Sequence[Claim]) -> dict[str, str]:
+    """What people say of the fields of a happening, the gravest mark of each."""
+    marks: dict[str, str] = {}
+    for field in sorted({field for claim in claims for field in claim.marks}):
+        given = {claim.marks[field] for claim in claims if field in claim.marks}
+        marks[field] = min(given, key=_GRAVEST.index)
+    return marks
 
 
 def _confidence(claims: Sequence[Claim]) -> float:

@@ -189,6 +189,13 @@ def _settle_party(party: Party, names: Names, here: frozenset[str], lexicon: Lex
         return replace(party, id=party_id(party, lexicon))
     person = names.person(party, here)
     if person is None:
-        return replace(party, id=content_id("person", *sorted(parts(party.name)), "/", party.country))
+        return alone(party, lexicon)
     name = party.name if len(parts(party.name)) > 1 else person.name
     return replace(party, id=person.id, name=name)
+
+
+def alone(party: Party, lexicon: Lexicon) -> Party:
+    """The party with the id that its own name and state give it, whatever else the record knows."""
+    if not named(party):
+        return replace(party, id=party_id(party, lexicon))
+    return replace(party, id=content_id("person", *sorted(parts(party.name)), "/", party.country))

@@ -18,9 +18,11 @@ from sqlalchemy.pool import NullPool
 
 from dragoman.errors import RecordError
 from dragoman.lexicon import Lexicon, load
-from dragoman.model import Document, Draft, Finding, Record, content_id
+from dragoman.model import Document, Draft, Finding, Judgement, Record, content_id
 from dragoman.record import lines
 from dragoman.record.assembly import assemble, exact_copy
+from dragoman.record.judging.standing import signed
+from dragoman.record.store import judged
 from dragoman.record.store.schema import DRAFTS, LINES, META, NOTES, VERSION, make, refuse, version_of
 
 BATCH = 32
@@ -67,6 +69,25 @@ class Store:
                     added += sum(_keep(connection, one, seen) for one in batch)
         return added
 
+    def judge(self, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+        """Keep judgements, all or none; those that the record did not hold. When this returns they lie on the disk."""
+        self._require()
+        with self._told():
+            self._prepare()
+            with self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA synchronous = FULL")
+                new = judged.keep(connection, judgements)
+                if new:
+                    connection.execute(insert(META).prefix_with("OR REPLACE"), _STALE)
+                connection.commit()
+            return new
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement, in the order in which they came."""
+        self._require()
+        with self._told(), self._engine.connect() as connection:
+            return judged.held(connection)
+
     def record(self) -> Record:
         """The record that all drafts make; made anew if drafts came since it was last asked for."""
         self._require()
@@ -80,7 +101,7 @@ class Store:
         self._require()
         with self._told():
             drafts, findings = self.drafts(), self._findings()
-            made = assemble(drafts, self._lexicon or load(), findings=findings)
+            made = assemble(drafts, self._lexicon or load(), findings=findings, judgements=self.judgements())
             with self._engine.begin() as connection:
                 _write(connection, made)
             return made
@@ -124,6 +145,8 @@ class Store:
                 tenures=read("tenure", lines.tenure_of),
                 timexes=read("timex", lines.timex_of),
                 findings=read("finding", lines.finding_of),
+                rejected=read("rejected", lines.claim_of),
+                judgements=tuple(sorted(judged.held(connection), key=signed)),
             )
 
     @contextmanager
@@ -235,6 +258,7 @@ def _forms(made: Record) -> dict[str, Sequence[lines.Line]]:
         "tenure": [lines.tenure(one) for one in made.tenures],
         "timex": [lines.timex(one) for one in made.timexes],
         "finding": [lines.finding(one, whole=True) for one in made.findings],
+        "rejected": [lines.claim(one, whole=True) for one in made.rejected],
     }
 
 

@@ -63,7 +63,9 @@ JUDGEMENTS = Table(
     Column("change", Integer, ForeignKey("changes.number"), nullable=False, index=True),
     Column("line", Text, nullable=False),
 )
-"""What people decided, in the order of the changes that brought it. Never rewritten."""
+"""What people decided, in the order of the changes that brought it. Never rewritten: triggers refuse it."""
+
+_GUARDS = ("UPDATE", "DELETE")
 
 PENDING = Table("pending", METADATA, Column("document", Text, primary_key=True))
 """Documents whose drafts came, changed or went since the record was last settled."""
@@ -115,8 +117,24 @@ def make(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
     connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
     METADATA.create_all(connection)
+    guard_judgements(connection)
     connection.execute(insert(META).prefix_with("OR REPLACE"), {"name": "version", "value": str(VERSION)})
     connection.execute(insert(REVISIONS).prefix_with("OR IGNORE"), {"version_num": f"{VERSION:04}"})
+
+
+def guard_judgements(connection: Connection) -> None:
+    """From here on a judgement is neither changed nor taken away."""
+    for deed in _GUARDS:
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER IF NOT EXISTS judgements_no_{deed.lower()} BEFORE {deed} ON judgements "
+            "BEGIN SELECT RAISE(ABORT, 'judgements are never changed; undo one by another'); END"
+        )
+
+
+def unguard_judgements(connection: Connection) -> None:
+    """Let judgements go, until they are guarded again."""
+    for deed in _GUARDS:
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS judgements_no_{deed.lower()}")
 
 
 def version_of(path: Path) -> int | None:

@@ -6,6 +6,8 @@ The drafts are kept. The record is made anew from them when it is next asked for
 from alembic import op
 from sqlalchemy import Column, ForeignKey, Integer, Text
 
+from dragoman.record.store.schema import guard_judgements
+
 revision = "0002"
 down_revision = "0001"
 
@@ -17,6 +19,7 @@ def upgrade() -> None:
     """Add what format 2 has, and mark every draft as not yet settled."""
     _journal()
     _record()
+    guard_judgements(op.get_bind())
     op.add_column("drafts", Column("since", Integer, nullable=False, server_default="0"))
     op.add_column("drafts", Column("gone", Integer))
     op.create_table("pending", Column("document", Text, primary_key=True))
