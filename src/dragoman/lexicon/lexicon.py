@@ -21,6 +21,7 @@ from dragoman.lexicon import (
     phrases,
     places,
     publishers,
+    seats,
     shelf,
     states,
 )
@@ -34,6 +35,7 @@ from dragoman.lexicon.organizations import Organizations
 from dragoman.lexicon.phrases import Phrase
 from dragoman.lexicon.places import Places
 from dragoman.lexicon.publishers import Publishers
+from dragoman.lexicon.seats import Seats
 from dragoman.lexicon.shelf import Node
 from dragoman.lexicon.states import States
 
@@ -47,6 +49,7 @@ class Lexicon:
     organizations: Organizations
     offices: Offices
     governments: Governments
+    seats: Seats
     particles: frozenset[str]
     not_names: frozenset[str]
     also_names: frozenset[str]
@@ -70,13 +73,14 @@ def load(extra: Path | None = None) -> Lexicon:
     """
     if extra is not None:
         _check_folder(extra)
-    words, held = names.load(extra), offices.load(extra)
+    words, held, lands = names.load(extra), offices.load(extra), states.load(extra)
     lexicon = Lexicon(
-        states=states.load(extra),
+        states=lands,
         places=places.load(extra),
         organizations=organizations.load(extra),
         offices=held,
         governments=governments.load(extra),
+        seats=seats.load(held, lands, extra),
         particles=words.particles,
         not_names=words.not_names,
         also_names=words.also_names,

@@ -56,7 +56,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """Somebody in an office, as far as the record shows: first seen at `seen`; bounds only where a text gives them."""
+    """Somebody in an office without interruption, as far as the record shows.
+
+    The office was held at least on the days `seen`, and neither before `not_before` nor after `not_after`; each bound
+    has its reason and the claims that give it. None is unknown: who is only called former is seen on no day.
+    `office_key` is what all wordings of the office share; with `sole` one person holds it at a time. `acting` is True
+    for who stands in, `turn` for who is called outgoing or new. With a `doubt` it may be a slip of a report.
+    """
 
     person: str
     office: str
@@ -66,3 +72,14 @@ class Tenure:
     seen: str | None
     claims: tuple[str, ...]
     rank: str | None = None
+    person_id: str = ""
+    office_key: str = ""
+    wordings: tuple[str, ...] = ()
+    acting: bool = False
+    sole: bool = False
+    turn: bool = False
+    not_before_reason: str | None = None
+    not_before_claims: tuple[str, ...] = ()
+    not_after_reason: str | None = None
+    not_after_claims: tuple[str, ...] = ()
+    doubt: str | None = None

@@ -203,19 +203,31 @@ def tenure(one: Tenure) -> Line:
     """Who held an office."""
     return {
         "person": one.person,
+        "person_id": one.person_id,
         "office": one.office,
+        "office_key": one.office_key,
+        "wordings": list(one.wordings),
         "country": one.country,
         "rank": one.rank,
+        "acting": one.acting,
+        "sole": one.sole,
+        "turn": one.turn,
         "not_before": one.not_before,
+        "not_before_reason": one.not_before_reason,
+        "not_before_claims": list(one.not_before_claims),
         "not_after": one.not_after,
+        "not_after_reason": one.not_after_reason,
+        "not_after_claims": list(one.not_after_claims),
         "seen": one.seen,
+        "doubt": one.doubt,
         "claims": list(one.claims),
     }
 
 
 def tenure_of(line: Read) -> Tenure:
     """The tenure that a line holds."""
-    return Tenure(**{**line, "claims": tuple(line["claims"])})
+    whole: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in line.items()}
+    return Tenure(**whole)
 
 
 def timex(one: DatedTimex) -> Line:
