@@ -59,6 +59,17 @@ def test_a_timeline_of_two_lands_in_a_window(say: Say) -> None:
 
 
 @pytest.mark.usefixtures("lands")
+def test_a_phrasebook(say: Say) -> None:
+    """One phrase in all, and a window without it."""
+    said = say("phrasebook", "Norway", "Portugal", "--phrase", "tide")
+    assert "Partners of the tide. 6 Mar 2021, Norway." in said.out
+    (phrase,) = json.loads(say("phrasebook", "NOR", "PRT", "--json").out)["phrases"]
+    assert (phrase["phrase"], phrase["sides"]) == ("partners of the tide", ["NOR"])
+    assert "holds no set phrase from 2022" in say("phrasebook", "NOR", "PRT", "--since", "2022").out
+    assert say("phrasebook", "NOR", "PRT", "--last", "0").code == 2
+
+
+@pytest.mark.usefixtures("lands")
 def test_a_briefing_into_a_file(say: Say, tmp_path: Path) -> None:
     """Markdown or a web page by the ending; standard output stays free."""
     said = say("brief", "NOR", "PRT", "-o", "brief.md")

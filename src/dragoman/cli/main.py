@@ -17,6 +17,7 @@ from dragoman.cli.last import last
 from dragoman.cli.measure import measure
 from dragoman.cli.mechanism import mechanism
 from dragoman.cli.person import person
+from dragoman.cli.phrasebook import phrasebook
 from dragoman.cli.read import read
 from dragoman.cli.show import show
 from dragoman.cli.timeline import timeline
@@ -32,6 +33,7 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     mechanism,
     show,
     comparison,
+    phrasebook,
     export,
     explain,
     measure,

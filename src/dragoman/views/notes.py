@@ -68,6 +68,18 @@ def footnote(document: Document, claims: Sequence[Claim]) -> Footnote:
     )
 
 
+def cite_around(ledger: Ledger, claims: Iterable[Claim]) -> tuple[Footnote, ...]:
+    """A note a claim with its first words and some of those before and after, for words that say little alone."""
+    found = []
+    for claim in claims:
+        document = ledger.documents.get(claim.document)
+        if document is not None and claim.evidence:
+            first = min(claim.evidence, key=lambda one: (one.start, one.end))
+            start, end = _sentence(document.text, *_whole_words(document.text, first.start, first.end))
+            found.append(quoted(document, start, end, confidence=claim.confidence))
+    return tuple(found)
+
+
 def quoted(document: Document, start: int, end: int, *, confidence: float = 1.0) -> Footnote:
     """The note for a stretch of a document that is quoted as it stands."""
     return Footnote(

@@ -1,0 +1,34 @@
+"""`dragoman phrasebook`."""
+
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, One, Other, RecordFile
+
+
+def phrasebook(
+    one: One,
+    other: Other,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="From this year, month or day on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to and with this year, month or day.")] = None,
+    phrase: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only this phrase, or those with these words.")
+    ] = None,
+    last: Annotated[
+        int, typer.Option(metavar="N", min=1, help="What is missing from a side's last N reports is no longer used.")
+    ] = 3,
+    min_confidence: MinConfidence = 0.0,
+    record: RecordFile = DEFAULT_RECORD,
+    as_json: AsJson = False,
+    lexicon: LexiconFolder = None,
+) -> None:
+    """Set phrases between two states: first and last use, by side, what is new and what is gone."""
+    from dragoman.cli import dates, opening, voices
+    from dragoman.views.phrasebook import Period
+    from dragoman.views.phrasebook import phrasebook as view
+
+    period = Period(dates.typed(since, "--since"), dates.typed(until, "--until"))
+    ledger = opening.ledger(record, lexicon, least=min_confidence)
+    first, second = opening.parties(one, other, ledger.lexicon)
+    voices.show(view(ledger, first, second, period=period, phrase=phrase, last=last), as_json=as_json)
