@@ -19,6 +19,7 @@ from dragoman.cli.mechanism import mechanism
 from dragoman.cli.person import person
 from dragoman.cli.phrasebook import phrasebook
 from dragoman.cli.read import read
+from dragoman.cli.search import search
 from dragoman.cli.show import show
 from dragoman.cli.timeline import timeline
 from dragoman.errors import DragomanError
@@ -31,6 +32,7 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     dossier,
     person,
     mechanism,
+    search,
     show,
     comparison,
     phrasebook,

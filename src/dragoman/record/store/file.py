@@ -22,7 +22,7 @@ from dragoman.model import Document, Draft, Finding, Judgement, Record, content_
 from dragoman.record import lines
 from dragoman.record.assembly import assemble, exact_copy
 from dragoman.record.judging.standing import signed
-from dragoman.record.store import judged
+from dragoman.record.store import judged, passages
 from dragoman.record.store.schema import DRAFTS, LINES, META, NOTES, VERSION, make, refuse, version_of
 
 BATCH = 32
@@ -225,6 +225,7 @@ def _replace(connection: Connection, one: Draft) -> None:
         "draft": lines.encode(lines.draft(one)),
     }
     connection.execute(insert(DRAFTS).prefix_with("OR REPLACE"), row)
+    passages.index(connection, one)
 
 
 def _note(connection: Connection, finding: Finding) -> None:

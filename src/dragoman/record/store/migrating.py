@@ -14,7 +14,8 @@ from alembic.config import Config
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.pool import StaticPool
 
-from dragoman.record.store.schema import VERSION
+from dragoman.record.store.passages import rebuild
+from dragoman.record.store.schema import VERSION, make
 
 _SCRIPTS = Path(__file__).with_name("migrations")
 _WAIT = 30.0
@@ -52,8 +53,8 @@ def _upgrade(raw: sqlite3.Connection, before: int) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         if _format(raw) == before:  # another program may have been quicker
             _revise(connection, before)
-            connection.exec_driver_sql(f"UPDATE meta SET value = '{VERSION}' WHERE name = 'version'")
-            connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+            make(connection)  # a table that a step copied has lost its triggers
+            rebuild(connection)
 
 
 def _revise(connection: Connection, before: int) -> None:

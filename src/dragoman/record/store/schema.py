@@ -18,6 +18,9 @@ _HEADER = b"SQLite format 3\x00"
 
 METADATA = MetaData()
 
+SEARCHED = ("text", "title", "people", "bodies", "publisher", "phrases", "acts", "countries")
+"""The columns of a passage that can be searched, in the order of the full-text index."""
+
 META = Table("meta", METADATA, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
 """What is said of the file as a whole."""
 
@@ -102,6 +105,17 @@ HANDLES = Table(
 )
 """Under which names ("state:<code>", "event:<id>") a version is found again."""
 
+PASSAGES = Table(
+    "passages",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("document", Text, ForeignKey("drafts.document"), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    *(Column(name, Text, nullable=False) for name in SEARCHED),
+)
+"""Stretches of the reports, with their words as a search compares them."""
+
 LINES = Table(
     "lines",
     METADATA,
@@ -112,12 +126,34 @@ LINES = Table(
 """The record as format 1 kept it."""
 
 
+_COLUMNS = ", ".join(SEARCHED)
+_NEW = ", ".join(f"new.{name}" for name in SEARCHED)
+_OLD = ", ".join(f"old.{name}" for name in SEARCHED)
+_COMES = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (new.number, {_NEW});"
+_GOES = f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', old.number, {_OLD});"
+
+FULL_TEXT = (
+    f"""CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5({_COLUMNS},
+    content='passages', content_rowid='number', tokenize='unicode61 remove_diacritics 2')""",
+    f"CREATE TRIGGER IF NOT EXISTS passage_comes AFTER INSERT ON passages BEGIN {_COMES} END",
+    f"CREATE TRIGGER IF NOT EXISTS passage_goes AFTER DELETE ON passages BEGIN {_GOES} END",
+    f"CREATE TRIGGER IF NOT EXISTS passage_changes AFTER UPDATE ON passages BEGIN {_GOES} {_COMES} END",
+    """CREATE TRIGGER IF NOT EXISTS draft_goes BEFORE DELETE ON drafts
+    BEGIN DELETE FROM passages WHERE document = old.document; END""",
+    """CREATE TRIGGER IF NOT EXISTS draft_is_gone AFTER UPDATE OF gone ON drafts WHEN new.gone IS NOT NULL
+    BEGIN DELETE FROM passages WHERE document = old.document; END""",
+)
+"""The full-text index over the passages, and the triggers that keep it equal to them."""
+
+
 def make(connection: Connection) -> None:
     """Make the tables of a new record, at the newest format; what is there already stays."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
     connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
     METADATA.create_all(connection)
     guard_judgements(connection)
+    for statement in FULL_TEXT:
+        connection.exec_driver_sql(statement)
     connection.execute(insert(META).prefix_with("OR REPLACE"), {"name": "version", "value": str(VERSION)})
     connection.execute(insert(REVISIONS).prefix_with("OR IGNORE"), {"version_num": f"{VERSION:04}"})
 

@@ -1,0 +1,210 @@
+"""The reports in which given words stand: found by the full-text index, shown by stretches of their own texts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, Row, text
+
+from dragoman.errors import DragomanError
+from dragoman.record import lines
+from dragoman.record.store.connection import opened
+from dragoman.record.store.folding import Word, folded, of_signs, words
+from dragoman.record.store.query import Query, Term, query
+
+WIDEST = 280
+"""A snippet has at most about so many characters."""
+
+_BEFORE = 80
+_OF_THE_PAGE = ("title", "publisher")
+# How much a word says of a passage, by where it stands, in the order of schema.SEARCHED.
+_WEIGHTS = "8.0, 2.0, 1.5, 1.5, 0.5, 1.5, 0.0, 0.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for, and in which reports: published since and until days, of a publisher, about states and acts.
+
+    `countries` must all be named by what the passage claims, `acts` likewise. `limit` None shows all.
+    """
+
+    words: str = ""
+    since: str | None = None
+    until: str | None = None
+    countries: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    publisher: str | None = None
+    limit: int | None = 10
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A report in which the words stand, and the passage that answers best.
+
+    `start` and `end` cut `snippet` from the text of the report; `marks` are the found words, in offsets of that text.
+    `passages` counts all its passages that answer. `first` is the first day on which it can have been published.
+    """
+
+    document: str
+    path: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    start: int
+    end: int
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The reports asked for, best first, and how many there are in all."""
+
+    total: int
+    hits: tuple[Hit, ...]
+
+
+def search(path: Path, asked: Search) -> Found:
+    """What the record at a path has on what is asked. Raises DragomanError for what cannot be asked."""
+    with opened(path) as connection:
+        return find(connection, asked)
+
+
+def find(connection: Connection, asked: Search) -> Found:
+    """What a record has on what is asked: the nearest first, then the oldest, then by path."""
+    wanted = query(asked.words) if asked.words.strip() else None
+    match = " AND ".join(_matches(asked, wanted))
+    if not match:
+        raise DragomanError('There is nothing to look for; write words, such as: gas "joint commission".')
+    given = {"match": match, "since": asked.since, "until": asked.until, "offset": asked.offset}
+    rows = connection.execute(_FOUND, given | {"limit": -1 if asked.limit is None else asked.limit}).all()
+    if not rows and asked.offset:
+        total = connection.execute(_FOUND, given | {"limit": 1, "offset": 0}).first()
+        return Found(total.total if total else 0, ())
+    hit = partial(_hit, terms=wanted.terms if wanted else ())
+    return Found(rows[0].total if rows else 0, tuple(hit(row) for row in rows))
+
+
+_FOUND = text(f"""
+WITH found AS MATERIALIZED (
+    SELECT rowid AS number, round(bm25(words, {_WEIGHTS}), 9) AS rank FROM words WHERE words MATCH :match
+), ranked AS (
+    SELECT passages.document, passages.start, passages.end, found.rank,
+        row_number() OVER (PARTITION BY passages.document ORDER BY found.rank, passages.start) AS place,
+        count(*) OVER (PARTITION BY passages.document) AS passages
+    FROM found JOIN passages ON passages.number = found.number
+), dated AS (
+    SELECT ranked.*, drafts.path, entries.line,
+        CASE WHEN entries.number IS NULL THEN json_extract(drafts.draft, '$.document.published')
+            ELSE entries.first END AS first,
+        CASE WHEN entries.number IS NULL THEN json_extract(drafts.draft, '$.document.published')
+            ELSE entries.last END AS last
+    FROM ranked JOIN drafts ON drafts.document = ranked.document
+    LEFT JOIN entries ON entries.kind = 'document' AND entries.id = ranked.document AND entries.until IS NULL
+    WHERE ranked.place = 1
+), asked AS (
+    SELECT *, count(*) OVER () AS total FROM dated
+    WHERE (:since IS NULL OR last >= :since) AND (:until IS NULL OR first <= :until)
+    ORDER BY rank, first IS NULL, first, path, document LIMIT :limit OFFSET :offset
+)
+SELECT asked.*, drafts.draft, drafts.text FROM asked JOIN drafts ON drafts.document = asked.document
+ORDER BY asked.rank, asked.first IS NULL, asked.first, asked.path, asked.document
+""")
+
+
+def _matches(asked: Search, wanted: Query | None) -> list[str]:
+    """What the index is asked: the words, and one term for each thing that narrows them."""
+    told = [wanted.match] if wanted else []
+    narrowed = [("countries", one) for one in asked.countries] + [("acts", one) for one in asked.acts]
+    narrowed += [("publisher", asked.publisher)] if asked.publisher else []
+    for column, one in narrowed:
+        if not folded(one):
+            raise DragomanError(f"There is nothing to look for in {one!r}; write letters or numbers.")
+        told.append(f'{{{column}}} : "{folded(one)}"')
+    return told
+
+
+def _hit(row: Row[tuple[object, ...]], terms: Sequence[Term]) -> Hit:
+    kept = lines.decode(row.line if row.line is not None else row.draft)
+    document = kept if row.line is not None else kept["document"]
+    marks = marked(row.text, row.start, row.end, terms)
+    start, end = window(row.text, row.start, row.end, marks)
+    return Hit(
+        document=row.document,
+        path=row.path,
+        title=document["title"],
+        publisher=document["publisher"],
+        published=document["published"],
+        start=start,
+        end=end,
+        snippet=row.text[start:end],
+        marks=tuple(mark for mark in marks if start <= mark[0] and mark[1] <= end),
+        passages=row.passages,
+    )
+
+
+def marked(report: str, start: int, end: int, terms: Sequence[Term]) -> tuple[tuple[int, int], ...]:
+    """Where the words of the terms stand between two offsets of a report, in its order, none within another."""
+    told = list(words(report[start:end]))
+    found = set()
+    for at in range(len(told)):
+        for term in terms:
+            if term.field not in _OF_THE_PAGE and _stands(told, at, term):
+                found.add((start + told[at].start, start + _end(told[at + len(term.words) - 1], term)))
+    return tuple(_apart(sorted(found)))
+
+
+def _stands(told: Sequence[Word], at: int, term: Term) -> bool:
+    here = [word.folded for word in told[at : at + len(term.words)]]
+    if not term.prefix:
+        return here == list(term.words)
+    return len(here) == len(term.words) and here[:-1] == [*term.words[:-1]] and here[-1].startswith(term.words[-1])
+
+
+def _end(last: Word, term: Term) -> int:
+    """The end of a mark: of a sign that begins a pair, the sign alone."""
+    return last.start + 1 if term.prefix and of_signs(last) and len(term.words[-1]) == 1 else last.end
+
+
+def _apart(marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Marks that touch or overlap become one."""
+    kept: list[tuple[int, int]] = []
+    for start, end in marks:
+        if kept and start < kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        else:
+            kept.append((start, end))
+    return kept
+
+
+def window(report: str, start: int, end: int, marks: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The stretch of a passage that is shown: all of a short one, else what stands about most of the found words."""
+    if end - start <= WIDEST:
+        return start, end
+    best = max((_count(marks, first - _BEFORE), -first) for first, _ in marks) if marks else (0, -start)
+    left = max(start, min(-best[1] - _BEFORE, end - WIDEST))
+    right = min(end, left + WIDEST)
+    return _word_start(report, left, start), _word_end(report, right, end)
+
+
+def _count(marks: Sequence[tuple[int, int]], left: int) -> int:
+    return sum(left <= start and end <= left + WIDEST for start, end in marks)
+
+
+def _word_start(report: str, at: int, least: int) -> int:
+    """The beginning of the next word, unless one begins here."""
+    if at == least or not report[at - 1 : at].strip() or not report[at : at + 30].strip():
+        return at
+    blank = next((n for n in range(at, min(at + 30, len(report))) if report[n].isspace()), at - 1)
+    return blank + 1
+
+
+def _word_end(report: str, at: int, most: int) -> int:
+    """The end of the last whole word."""
+    if at == most or not report[at : at + 1].strip():
+        return at
+    blank = next((n for n in range(at, max(at - 30, 0), -1) if report[n - 1].isspace()), at + 1)
+    return blank - 1
