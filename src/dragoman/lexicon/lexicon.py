@@ -24,6 +24,7 @@ from dragoman.lexicon import (
     seats,
     shelf,
     states,
+    tellings,
 )
 from dragoman.lexicon.concern import Concern
 from dragoman.lexicon.confidence import Confidence
@@ -38,6 +39,7 @@ from dragoman.lexicon.publishers import Publishers
 from dragoman.lexicon.seats import Seats
 from dragoman.lexicon.shelf import Node
 from dragoman.lexicon.states import States
+from dragoman.lexicon.tellings import Tellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Lexicon:
     acts: tuple[Mapping[str, Node], ...]
     confidence: Confidence
     concern: Concern
+    tellings: Tellings
 
 
 @cache
@@ -94,6 +97,7 @@ def load(extra: Path | None = None) -> Lexicon:
         acts=_acts(extra),
         confidence=confidence.load(extra),
         concern=concern.load(held, extra),
+        tellings=tellings.load(extra),
     )
     _check_references(lexicon)
     return lexicon
@@ -117,6 +121,7 @@ def _check_references(lexicon: Lexicon) -> None:
     rare = ((office, code) for office, codes in lexicon.governments.only.items() for code in sorted(codes))
     lacking = ((what, code) for what, codes in lexicon.governments.lacking.items() for code in sorted(codes))
     check.known((*rare, *lacking), "governments.yml", states, "state")
+    check.known(((code, code) for code in lexicon.tellings.hours), "tellings.yml hours", states, "state")
     check.known(((p.canonical, p.topic) for p in lexicon.phrases), "phrases.yml", lexicon.topics, "topic")
 
 

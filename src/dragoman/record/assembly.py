@@ -33,7 +33,12 @@ def assemble(
     given = tuple(sorted({one.id: one for one in judgements}.values(), key=signed))
     judged = replay(weighed(told, documents, lexicon), given, lexicon)
     claims = judged.claims
-    tellings = [tell(claim, documents[claim.document], lexicon) for claim in claims if is_event(claim)]
+    days = {one.document.id: one.timexes for one in dated}
+    tellings = [
+        tell(claim, documents[claim.document], lexicon, timexes=days[claim.document])
+        for claim in claims
+        if is_event(claim)
+    ]
     groups, verdicts = merge.group(tellings, judged.bonds)
     held = tenures.tenures(claims, documents, lexicon)
     met = [*findings, *doubles, *judged.findings, *(one for each in dated for one in each.findings)]

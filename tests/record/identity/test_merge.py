@@ -38,9 +38,9 @@ def test_the_seventh_session(record: Record) -> None:
     assert len(session.documents) == session.independent_accounts == 2
     assert session.conflicts == ()
     assert session.merge_reasons == (
-        "undated.txt and dated.txt tell the same session: both are sitting 7; the body is the Kenya-Norway Joint "
-        "Commission; Liv Aasen and Wanjiru Otieno in the chair of both; the time agrees (2024-03-03/2024-03-04 and "
-        "2024-03-04).",
+        "undated.txt and dated.txt tell the same session: the number +0.60: both are sitting 7; the body +0.60: the "
+        "body is the Kenya-Norway Joint Commission; the chairs +0.10: Liv Aasen and Wanjiru Otieno in the chair of "
+        "both; the day +0.40: the time agrees (2024-03-03/2024-03-04 and 2024-03-04).",
     )
 
 

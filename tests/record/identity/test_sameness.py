@@ -12,8 +12,9 @@ from dragoman.record.dating.publication import stated
 from dragoman.record.dating.reports import date_claims
 from dragoman.record.identity.blocking import candidates
 from dragoman.record.identity.names import settle
-from dragoman.record.identity.sameness import Verdict, compare
+from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.telling import tell
+from dragoman.record.identity.verdict import Verdict
 from tests.record.builder import Report, body, person, state
 
 LIMA = person("Ana Lima", "PRT", "Prime Minister")
@@ -52,7 +53,10 @@ def test_the_same_people_on_the_same_day(lexicon: Lexicon) -> None:
     """Two tellings of one meeting."""
     found = verdict(lexicon, meeting("a", LIMA, KEITA), meeting("b", KEITA, LIMA))
     assert found.same
-    assert found.reasons == ("Ana Lima and Mato Keita take part in both", "the time agrees (2024-03-04)")
+    assert found.reasons == (
+        "the people +0.60: Ana Lima and Mato Keita take part in both",
+        "the day +0.40: the time agrees (2024-03-04)",
+    )
 
 
 def test_the_same_people_on_two_days(lexicon: Lexicon) -> None:

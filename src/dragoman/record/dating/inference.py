@@ -14,8 +14,9 @@ from dragoman.model import Claim, Draft, Interval, Timex
 from dragoman.record.dating.publication import Publication, dateline
 from dragoman.record.dating.sequence import Order, sequence
 from dragoman.record.identity.blocking import Key, keys
-from dragoman.record.identity.sameness import MONTH, TIMELESS, WEEK, compare
+from dragoman.record.identity.sameness import TIMELESS, compare
 from dragoman.record.identity.telling import Telling
+from dragoman.record.identity.times import MONTH, WEEK
 from dragoman.record.phrasing import day, file_name, happening, listing, run_of_days
 
 # Score from which a telling of an undated report is held to be of the same happening as a dated one.

@@ -11,8 +11,8 @@ from dragoman.record.dating.publication import Publication
 from dragoman.record.dating.reckoning import Reckoned, reckon
 from dragoman.record.dating.timexvalue import ends, timex_value
 from dragoman.record.identity.copies import own_words
-from dragoman.record.identity.sameness import MONTH
 from dragoman.record.identity.telling import Telling, is_event, tell
+from dragoman.record.identity.times import MONTH
 
 # How a place told by another claim applies: people who telephone are not where the visit is.
 _REMOTE = frozenset(("call", "video"))

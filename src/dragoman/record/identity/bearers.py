@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from dragoman.lexicon import Lexicon
 from dragoman.record.identity.bodies import UNIQUE
-from dragoman.record.identity.spelling import START, runs
+from dragoman.record.identity.spelling import START, runs, skeleton
 
 Key = tuple[object, ...]
 
@@ -22,11 +22,12 @@ class Bearer:
 
 @dataclass(slots=True)
 class Seen:
-    """How often each spelling of a full name stands, and the offices told with it."""
+    """How often each spelling of a full name stands, the offices told with it, the documents where it stands."""
 
     spellings: Counter[str]
     offices: set[tuple[str, ...]]
     titles: set[str]
+    documents: set[str] = field(default_factory=set)
 
 
 def pairs(seen: Mapping[Bearer, Seen], lexicon: Lexicon) -> list[tuple[Bearer, Bearer]]:
@@ -42,14 +43,15 @@ def pairs(seen: Mapping[Bearer, Seen], lexicon: Lexicon) -> list[tuple[Bearer, B
 def keys(bearer: Bearer, told: Seen, lexicon: Lexicon) -> Iterator[Key]:
     """What a name is found by: each way in which two names can be one person's has keys that both of them have.
 
-    The same words in any order; the same letters; two words in one order (a word left out); all words but one, and
-    three letters of that one (another spelling); how all words begin (another spelling of several); for the holder of a
-    highest office the last word and how the first begins (a familiar first name).
+    The same words in any order; the same letters; the same consonants; two words in one order (a word left out); all
+    words but one, and three letters of that one (another spelling); how all words begin (another spelling of several);
+    for the holder of a highest office the last word and how the first begins (a familiar first name).
     """
     words = bearer.parts
     yield ("words", *sorted(words))
     yield "letters", "".join(words)
     yield from (("two", *two) for two in combinations(words, 2))
+    yield ("consonants", *sorted(map(skeleton, words)))
     for at, word in enumerate(words):
         rest = sorted((*words[:at], *words[at + 1 :]))
         yield from (("but", run, *rest) for run in sorted(runs(word)))

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.record.identity.sameness import Verdict, compare
+from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.telling import Telling, countries, handles
+from dragoman.record.identity.verdict import Verdict
 
 # Above so many parties a gathering is found by its states and its body, not by each pair of people.
 CROWD = 12

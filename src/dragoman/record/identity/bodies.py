@@ -1,6 +1,6 @@
 """Names of standing bodies and of offices, brought to a form in which two spellings of one are equal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dragoman.lexicon import Lexicon
@@ -11,6 +11,8 @@ _BODY_FILLERS = frozenset(("person", "virtual", "online", "inaugural", "upcoming
     ("the", "of", "for", "on", "in", "and", "between", "with", "meeting", "session", "sitting", "round", "annual")
 )
 _OFFICE_FILLERS = frozenset(("the", "of", "for", "and", "affairs"))
+# How far the names agree of which the words stand for one another, or of which one is part of the other.
+ALIKE, PART = 0.95, 0.7
 # Ranks of which a state has one holder at a time.
 UNIQUE = frozenset(("head_of_state", "head_of_government"))
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-"})
@@ -18,10 +20,14 @@ _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-"})
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A standing body by the states in its name and the other words of it."""
+    """A standing body by the states and organisations in its name and the other words of it.
+
+    `alike` are these words, each by the one that is taken for all that stand for it ("Supreme" and "High").
+    """
 
     states: frozenset[str]
     words: frozenset[str]
+    alike: frozenset[str] = field(default=frozenset(), compare=False)
 
     def known(self) -> bool:
         """True when the name holds more than states."""
@@ -32,16 +38,30 @@ def body(name: str, lexicon: Lexicon) -> Body:
     """The body a name means: the order of states, their adjectives and filler words do not matter."""
     states, rest = _states(name.translate(_DASHES), lexicon)
     plain = frozenset(_singular(word) for word in rest if word not in _BODY_FILLERS)
-    return Body(states, plain or frozenset(rest))
+    words = plain or frozenset(rest)
+    same = lexicon.tellings.alike
+    return Body(states, words, frozenset(same.get(word, word) for word in words))
 
 
 def same_body(first: Body, second: Body) -> float:
-    """1 for the same name, 0.5 when one name is part of the other and the states agree, else 0."""
+    """1 for the same name, less for words that stand for one another and where one name is part of the other, else 0.
+
+    The states must agree.
+    """
     if first == second:
         return 1.0
     if first.states != second.states or not first.known() or not second.known():
         return 0.0
-    return 0.5 if first.words <= second.words or second.words <= first.words else 0.0
+    return same_words(first, second)
+
+
+def same_words(first: Body, second: Body) -> float:
+    """How far the words of two names agree besides the states: all, by words that stand for one another, or in part."""
+    if first.words == second.words:
+        return 1.0
+    if first.alike == second.alike:
+        return ALIKE
+    return PART if first.alike <= second.alike or second.alike <= first.alike else 0.0
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +87,7 @@ def _states(name: str, lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...
 
 
 def _state_at(pieces: list[str], at: int, lexicon: Lexicon) -> tuple[str | None, int]:
-    names = lexicon.states.name_of, lexicon.states.adjective_of
+    names = lexicon.states.name_of, lexicon.states.adjective_of, lexicon.organizations.code_of
     for size in (4, 3, 2, 1):
         words = " ".join(pieces[at : at + size]).strip(",.;:()'’").removesuffix("'s").removesuffix("’s")
         for table in names:

@@ -8,7 +8,7 @@ from dragoman.model import Claim, Interval, Party
 from dragoman.model.claim import Value
 from dragoman.record.identity.bodies import office_key
 from dragoman.record.identity.names import named, shouted
-from dragoman.record.identity.sameness import WEEK
+from dragoman.record.identity.times import WEEK
 
 
 def best_when(claims: Sequence[Claim]) -> tuple[str | None, str | None]:

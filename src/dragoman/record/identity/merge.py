@@ -11,8 +11,9 @@ from dragoman.record.identity import consensus
 from dragoman.record.identity.blocking import Pair, candidates
 from dragoman.record.identity.clusters import Clusters
 from dragoman.record.identity.copies import Copies, sources
-from dragoman.record.identity.sameness import Verdict, compare
+from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.telling import Telling
+from dragoman.record.identity.verdict import Sign, Verdict
 from dragoman.record.judging.bonds import NONE, Bonds
 from dragoman.record.phrasing import file_name
 
@@ -41,7 +42,7 @@ def group(
     for pair in sorted(pairs, key=_surest):
         clusters.join(pair.first.claim.id, pair.second.claim.id, barred=barred)
     verdicts = {frozenset((pair.first.claim.id, pair.second.claim.id)): pair.verdict for pair in pairs}
-    verdicts |= {pair: Verdict(SURE, (reason,), None) for pair, reason in bonds.reasons.items()}
+    verdicts |= {pair: Verdict(SURE, (("", Sign(SURE, reason)),), None) for pair, reason in bonds.reasons.items()}
     return [tuple(sorted((by_id[i] for i in ids), key=lambda one: one.order)) for ids in clusters.all()], verdicts
 
 

@@ -11,7 +11,15 @@ from dragoman.model import Claim, Draft, Party, content_id
 from dragoman.record.identity.bearers import Bearer, Seen, pairs
 from dragoman.record.identity.bodies import UNIQUE, body, office_key, plain_name
 from dragoman.record.identity.clusters import Clusters
-from dragoman.record.identity.spelling import own_parts, parts, same_first_name, same_name, surname_of
+from dragoman.record.identity.spelling import (
+    own_parts,
+    parts,
+    same_consonants,
+    same_first_name,
+    same_name,
+    start_of,
+    surname_of,
+)
 
 _PARTICLE = 3
 
@@ -102,6 +110,7 @@ def seen_in(claims: Iterable[Claim]) -> dict[Bearer, Seen]:
                 continue
             one = seen.setdefault(Bearer(parts(party.name), party.country), Seen(Counter(), set(), set()))
             one.spellings[party.name] += 1
+            one.documents.add(claim.document)
             if party.office:
                 one.offices.add(office_key(party.office))
                 one.titles.add(party.office)
@@ -109,7 +118,7 @@ def seen_in(claims: Iterable[Claim]) -> dict[Bearer, Seen]:
 
 
 def one_person(first: Bearer, second: Bearer, seen: Mapping[Bearer, Seen], lexicon: Lexicon) -> bool:
-    """Two names of one person: the same name; a surname of several words in one office; one highest office."""
+    """Two names of one person: the same name; nearly the same in one office; one highest office."""
     if first == second:
         return False
     if same_name(first.parts, second.parts):
@@ -117,10 +126,24 @@ def one_person(first: Bearer, second: Bearer, seen: Mapping[Bearer, Seen], lexic
         return plain or first.country == second.country or None in (first.country, second.country)
     if first.country is None or first.country != second.country:
         return False
-    shared = seen[first].titles & seen[second].titles
-    if shared and surname_of(first.parts, second.parts):
+    if _in_one_office(first, second, seen):
         return True
+    shared = seen[first].titles & seen[second].titles
     return same_first_name(first.parts, second.parts) and any(lexicon.offices.rank(one) in UNIQUE for one in shared)
+
+
+def _in_one_office(first: Bearer, second: Bearer, seen: Mapping[Bearer, Seen]) -> bool:
+    """Two names of one state's official: a part of the name left out, or other vowels, in one and the same office.
+
+    Where one report names both in full, they are two people.
+    """
+    here, there = seen[first], seen[second]
+    if not here.offices & there.offices:
+        return False
+    if surname_of(first.parts, second.parts):
+        return True
+    alike = start_of(first.parts, second.parts) or same_consonants(first.parts, second.parts)
+    return alike and not here.documents & there.documents
 
 
 def _of_a_name(word: str) -> bool:

@@ -31,6 +31,10 @@ _SOUNDS = (
 )
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
+_VOWELS = "aeiou"
+_VOICELESS = {"b": "p", "d": "t", "g": "k", "v": "f", "z": "s", "c": "j"}
+# So many consonants tell a name.
+_ENOUGH = 5
 _LONG = 5
 _RUN = 3
 START = 2
@@ -86,10 +90,32 @@ def same_first_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return first[0][:size] == second[0][:size]
 
 
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """The consonants of a word as it sounds, voiced or not, behind a mark for a vowel at its beginning.
+
+    Romanisations of one name differ in vowels and in b and p, d and t, g and k more than in anything else.
+    """
+    bare = "".join(_VOICELESS.get(letter, letter) for letter in word if letter not in _VOWELS)
+    return ("*" if word[:1] in _VOWELS else "") + _DOUBLED.sub(r"\1", bare)
+
+
+def same_consonants(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when two names are alike but for vowels and voice, and have consonants enough to tell by."""
+    here, there = (sorted(map(skeleton, name)) for name in (first, second))
+    return here == there and len(first) > 1 and sum(map(len, here)) >= _ENOUGH
+
+
 def surname_of(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """True when one name, of two words or more, is the end of the other: "van der Meer" and "Anna van der Meer"."""
     short, full = sorted((first, second), key=len)
     return 1 < len(short) < len(full) and full[-len(short) :] == short
+
+
+def start_of(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when one name, of two words or more, is the beginning of the other: a last word is left out."""
+    short, full = sorted((first, second), key=len)
+    return 1 < len(short) < len(full) and full[: len(short)] == short
 
 
 def _shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

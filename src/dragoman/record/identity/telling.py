@@ -1,14 +1,16 @@
 """A claim made ready for comparison: its interval, the sides that take part, the body that sits."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Document, Interval, Party
+from dragoman.model import Claim, DatedTimex, Document, Interval, Party
 from dragoman.model.claim import EVENT_ACTS
 from dragoman.record.identity.bodies import Body, body, office_key
+from dragoman.record.identity.circumstances import is_sole, moved, seat
 from dragoman.record.identity.names import named
+from dragoman.record.identity.spelling import parts
 
 # The roles whose holders make a happening what it is.
 PRINCIPALS: Mapping[str, tuple[str, ...]] = {
@@ -22,24 +24,46 @@ PRINCIPALS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+Title = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody whom a report names: who it is, the words of the name, the title."""
+
+    id: str
+    name: str
+    parts: tuple[str, ...]
+    title: Title
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One state's or organisation's people in a happening: ids of those named, titles of all, ids of the rest."""
 
     people: frozenset[str]
-    titles: frozenset[tuple[str, ...]]
+    titles: frozenset[Title]
     others: frozenset[str]
+    known: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True)
 class Telling:
-    """One claim and what is compared of it. `published` is when its document came out."""
+    """One claim and what is compared of it. `published` is when its document came out, `home` the state it speaks from.
+
+    `moved` are the days on which its report says that things were to have been, `sole` the titles that one person
+    holds, `hours` by how much the clocks of the states concerned are ahead of Greenwich.
+    """
 
     claim: Claim
     when: Interval | None
     published: Interval | None
     body: Body | None
     place: str | None
+    home: str | None = None
+    moved: tuple[Interval, ...] = ()
+    sole: frozenset[Title] = frozenset()
+    hours: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def sides(self) -> Mapping[str, Side]:
@@ -60,16 +84,26 @@ class Telling:
         return day is None, day.isoformat() if day else "", self.claim.path, first, self.claim.id
 
 
-def tell(claim: Claim, document: Document, lexicon: Lexicon) -> Telling:
-    """A claim made ready for comparison."""
+def tell(claim: Claim, document: Document, lexicon: Lexicon, *, timexes: Iterable[DatedTimex] = ()) -> Telling:
+    """A claim made ready for comparison; `timexes` are those of its document, dated."""
     mechanism = claim.parties("mechanism")
+    home = seat(document, lexicon)
+    concerned = sorted({*countries(claim.parties()), *([home] if home else [])})
     return Telling(
         claim=claim,
         when=Interval.from_edtf(claim.when) if claim.when else None,
         published=Interval.from_edtf(document.published) if document.published else None,
         body=body(mechanism[0].name, lexicon) if mechanism else None,
         place=claim.where,
+        home=home,
+        moved=moved(document, timexes, lexicon),
+        sole=frozenset(office_key(one) for one in _offices(claim) if is_sole(one, lexicon)),
+        hours={code: lexicon.tellings.hours[code] for code in concerned if code in lexicon.tellings.hours},
     )
+
+
+def _offices(claim: Claim) -> set[str]:
+    return {party.office or party.name for party in claim.parties() if party.kind == "person"}
 
 
 def is_event(claim: Claim) -> bool:
@@ -98,10 +132,14 @@ def handles(party: Party) -> tuple[str, ...]:
 
 def _side(parties: list[Party]) -> Side:
     people = [party for party in parties if party.kind == "person"]
+    known = {party.id: party for party in people if named(party)}
     return Side(
-        people=frozenset(party.id for party in people if named(party)),
+        people=frozenset(known),
         titles=frozenset(
             office_key(party.office or party.name) for party in people if party.office or not named(party)
         ),
         others=frozenset(party.id for party in parties if party.kind != "person"),
+        known=tuple(
+            Known(id, known[id].name, parts(known[id].name), office_key(known[id].office or "")) for id in sorted(known)
+        ),
     )

@@ -1,0 +1,43 @@
+"""What two reports may tell differently of one happening: a day that was moved, words of a body, a capital's clock."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from dragoman.errors import LexiconError
+from dragoman.lexicon import check, shelf
+
+_KEYS = ("moved", "alike", "hours")
+
+
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """Words that say that a thing was to have been on another day, words of bodies that stand for one another by the
+    one that is taken for all, and by state the hours by which its capital is ahead of Greenwich.
+    """
+
+    moved: tuple[str, ...]
+    alike: Mapping[str, str]
+    hours: Mapping[str, float]
+
+
+def load(extra: Path | None = None) -> Tellings:
+    """The words and hours of tellings.yml, with the user's added."""
+    where = "tellings.yml"
+    tree = check.fields(shelf.read(where, extra), where, _KEYS, _KEYS)
+    groups = [check.words(group, f"{where} alike") for group in check.entries(tree["alike"], f"{where} alike")]
+    alike = check.once(((word, group[0]) for group in groups for word in group), f"{where} alike")
+    listed = check.table(tree["hours"], f"{where} hours")
+    hours = {
+        code: _hours(told) for told, codes in listed.items() for code in check.words(codes, f"{where} hours {told}")
+    }
+    moved = check.words(tree["moved"], f"{where} moved")
+    return Tellings(moved, MappingProxyType(alike), MappingProxyType(hours))
+
+
+def _hours(told: str) -> float:
+    try:
+        return float(told)
+    except ValueError:
+        raise LexiconError(f"Lexicon entry tellings.yml hours has '{told}', which is no number of hours.") from None

@@ -1,0 +1,69 @@
+"""What tells agreements and relationships apart: parties, title, kind and level."""
+
+from dragoman.record.identity.telling import Telling, countries
+from dragoman.record.identity.verdict import Sign, bar
+from dragoman.record.identity.wording import tokens
+
+# Words of a title that say what kind of paper it is, or nothing.
+_PLAIN = frozenset(
+    "a an and between for in of on the to with agreement accord memorandum understanding treaty protocol statement "
+    "declaration joint document deal pact signed about it its their there new two three countries sides".split()
+)
+
+
+def contract(first: Telling, second: Telling) -> Sign | None:
+    """An agreement is of its parties and its title, or its kind where one has no title."""
+    if first.claim.act != "agreement":
+        return None
+    here, there = (countries(one.claim.parties("party", "signer")) for one in (first, second))
+    share = titles(first, second)
+    some = here <= there or there <= here
+    if min(len(here), len(there)) < 2 or not (here == there or (share == 1 and some)):
+        return bar("the parties are not the same")
+    kinds = {str(one.claim.values.get("kind") or "other") for one in (first, second)} - {"other"}
+    if len(kinds) > 1:
+        return bar("they are agreements of two kinds")
+    if share == 0:
+        return bar("they have two titles")
+    what = "title" if share else "kind"
+    score = (share or 0.5) * (1.0 if here == there else 0.85)
+    return Sign(round(0.6 * score, 2), f"the parties and the {what} of the agreement agree")
+
+
+def relationship(first: Telling, second: Telling) -> Sign | None:
+    """A change of relationship is of a pair and a level; a pair reaches a level once."""
+    if first.claim.act != "partnership":
+        return None
+    here, there = (countries(one.claim.parties("party")) for one in (first, second))
+    levels = [set(tokens(str(one.claim.values.get("level") or ""))) for one in (first, second)]
+    if here != there or levels[0] != levels[1]:
+        return bar("the pair or the level is another")
+    changes = [str(one.claim.values.get("change") or "") for one in (first, second)]
+    if "downgraded" in changes and changes[0] != changes[1]:
+        return bar("one raises the relationship, the other lowers it")
+    return Sign(0.9, f"the pair and the level ({first.claim.values.get('level')}) agree")
+
+
+def titles(first: Telling, second: Telling) -> float | None:
+    """1 when the words of one title are all in the other, 0 when they are not; None when one has no title.
+
+    Words that only say what kind of paper it is tell nothing; years that differ tell two papers.
+    """
+    one, other = (_title(telling) for telling in (first, second))
+    if not one or not other:
+        return None
+    years = [{word for word in words if word.isdigit() and len(word) == 4} for words in (one, other)]
+    if years[0] and years[1] and years[0] != years[1]:
+        return 0.0
+    shared = len({word[:_STEM] for word in one} & {word[:_STEM] for word in other})
+    share = shared / min(len(one), len(other))
+    return 1.0 if share == 1 else 0.85 if share >= _MOST and shared > 1 else 0.0
+
+
+# As much of a word as its forms have in common; the share of a title's words that two reports of it tell alike.
+_STEM = 6
+_MOST = 0.6
+
+
+def _title(one: Telling) -> set[str]:
+    return set(tokens(str(one.claim.values.get("title") or ""))) - _PLAIN

@@ -1,0 +1,184 @@
+"""What the people tell: whether those who meet, visit, carry and act in two tellings are the same."""
+
+from collections.abc import Iterable
+
+from dragoman.model import Party
+from dragoman.record.identity.spelling import own_parts
+from dragoman.record.identity.telling import Known, Side, Telling, Title, countries
+from dragoman.record.identity.verdict import Sign, bar
+
+# How far people agree: by a surname alone, by a title alone, by a title that one person holds.
+SURNAME, TITLE, SOLE = 0.95, 0.9, 1.0
+_SOME = 0.7
+_OPEN = 0.3
+
+
+def participants(first: Telling, second: Telling) -> Sign | None:
+    """A meeting is of the people who meet: every side must agree, and the sides must be the same."""
+    if first.claim.act != "meeting":
+        return None
+    sides = _facing(first, second)
+    if sides is None:
+        return bar("the sides are not the same")
+    shares = [agreement(one, other, first.sole | second.sole) for one, other in sides]
+    if len(shares) < 2 and not _same_people(first, second):
+        return bar("only one side is known")
+    if min(shares) == 0:
+        return bar("one side is represented by other people")
+    return Sign(round(0.6 * min(shares), 2), f"{_who(first, second, sides)} take part in both")
+
+
+def encounter(first: Telling, second: Telling) -> Sign | None:
+    """Two encounters of one day are told apart by their number."""
+    if first.claim.values.get("encounter") == second.claim.values.get("encounter"):
+        return None
+    return bar("one is their second encounter of the day")
+
+
+def guest_and_destination(first: Telling, second: Telling) -> Sign | None:
+    """A visit is of a guest to a country."""
+    if first.claim.act != "visit":
+        return None
+    here, there = (countries(one.claim.parties("destination", "host")) or _place(one) for one in (first, second))
+    if not here & there:
+        return bar("they go to two countries, or one destination is not known")
+    shared = sorted(set(first.sides) & set(second.sides))
+    if not shared:
+        return bar("the guests are of two countries")
+    sole = first.sole | second.sole
+    share = max(agreement(first.sides[side], second.sides[side], sole) for side in shared)
+    if not share:
+        return bar("the guests are two people")
+    who = _who(first, second, [(first.sides[side], second.sides[side]) for side in shared])
+    return Sign(round(0.6 * share, 2), f"{who} is the guest of both, in one country")
+
+
+def chairs(first: Telling, second: Telling) -> Sign | None:
+    """The same people in the chair."""
+    if first.claim.act != "session":
+        return None
+    here, there = (_people(one.claim.parties("chair")) for one in (first, second))
+    shared = here.keys() & there.keys()
+    return Sign(0.1, f"{_listed(here[one] for one in shared)} in the chair of both") if shared else None
+
+
+def step(first: Telling, second: Telling) -> Sign | None:
+    """A measure is of its actor, its recipient and its kind."""
+    if first.claim.act != "measure":
+        return None
+    for role in ("actor", "recipient"):
+        if countries(first.claim.parties(role)) != countries(second.claim.parties(role)):
+            return bar(f"the {role} is another")
+    if first.claim.values.get("measure") != second.claim.values.get("measure"):
+        return bar("the measures are two")
+    return Sign(0.6, "actor, recipient and measure agree")
+
+
+def carried(first: Telling, second: Telling) -> Sign | None:
+    """A greeting is of a sender, a recipient and, where one is named, a bearer."""
+    if first.claim.act != "greeting":
+        return None
+    for role in ("sender", "recipient", "bearer"):
+        here, there = ({party.id for party in one.claim.parties(role)} for one in (first, second))
+        if here and there and not here & there:
+            return bar(f"the {role} is another")
+    return Sign(0.6, "sender, bearer and recipient agree")
+
+
+def same_people(first: Telling, second: Telling) -> bool:
+    """True when both name the same people and nobody else."""
+    return bool(_principals(first)) and _principals(first) == _principals(second)
+
+
+def agreement(first: Side, second: Side, sole: frozenset[Title] = frozenset()) -> float:
+    """How far one side's people agree: 1 when all of the shorter list are in the longer, 0 when they are others."""
+    if first.people and second.people:
+        return _named(first, second)
+    if first.titles & second.titles:
+        return SOLE if first.titles & second.titles & sole else TITLE
+    if first.people or second.people or first.titles or second.titles:
+        return _OPEN if not (first.titles and second.titles) else 0.0
+    return 0.8 if first.others & second.others else _OPEN
+
+
+def surname_fits(one: Known, other: Known) -> bool:
+    """True when one is told by a part of the other's name alone, and the titles can be one person's."""
+    short, full = sorted((one, other), key=lambda known: len(known.parts))
+    if len(short.parts) != 1 or len(full.parts) < 2 or short.parts[0] not in own_parts(full.parts):
+        return False
+    here, there = set(short.title), set(full.title)
+    return here <= there or there <= here
+
+
+def _named(first: Side, second: Side) -> float:
+    shared = first.people & second.people
+    if shared and shared in (first.people, second.people):
+        return 1.0
+    few, many = sorted((first, second), key=lambda side: len(side.known))
+    left = [one for one in many.known if one.id not in shared]
+    found = [one for one in few.known if one.id not in shared and any(surname_fits(one, other) for other in left)]
+    if len(found) + len(shared) == len(few.known):
+        return SURNAME
+    return _SOME if shared or found else 0.0
+
+
+def _facing(first: Telling, second: Telling) -> list[tuple[Side, Side]] | None:
+    """Each side of the one with that of the other; None where they are of other states.
+
+    Somebody whose state a report leaves open faces the side that is left, where the people are the same.
+    """
+    here, there = first.sides, second.sides
+    shared = [(here[side], there[side]) for side in here if side in there]
+    left, right = sorted(set(here) - set(there)), sorted(set(there) - set(here))
+    if not left and not right:
+        return shared
+    if len(left) != 1 or len(right) != 1 or "" not in (left[0], right[0]):
+        return None
+    open_one = here[left[0]], there[right[0]]
+    known = open_one[0].people and open_one[1].people and _named(*open_one)
+    return [*shared, open_one] if known else None
+
+
+def _same_people(first: Telling, second: Telling) -> bool:
+    return len(_principals(first) & _principals(second)) > 1
+
+
+def _principals(one: Telling) -> frozenset[str]:
+    return frozenset(person for side in one.sides.values() for person in side.people)
+
+
+def _who(first: Telling, second: Telling, sides: Iterable[tuple[Side, Side]]) -> str:
+    """Whom both tell of, with the other spelling or the title by which one of them does."""
+    names: list[str] = []
+    for here, there in sides:
+        names.extend(_pair(one, other) for one in here.known for other in there.known if _one(one, other))
+        if not (here.people and there.people):
+            names.extend(_titled(here, there))
+    return " and ".join(sorted(set(names))) or "the same officials"
+
+
+def _one(first: Known, second: Known) -> bool:
+    return first.id == second.id or surname_fits(first, second)
+
+
+def _pair(first: Known, second: Known) -> str:
+    full, other = sorted((first, second), key=lambda one: (-len(one.parts), one.name))
+    return full.name if full.name == other.name else f"{full.name} (also {other.name})"
+
+
+def _titled(here: Side, there: Side) -> list[str]:
+    """The named holder of an office that the other report does not name."""
+    shared = here.titles & there.titles
+    return [f"{one.name} (by the office)" for side in (here, there) for one in side.known if one.title in shared]
+
+
+def _people(parties: Iterable[Party]) -> dict[str, str]:
+    return {party.id: party.name for party in parties if party.kind == "person"}
+
+
+def _listed(names: Iterable[str]) -> str:
+    return " and ".join(sorted(set(names)))
+
+
+def _place(one: Telling) -> frozenset[str]:
+    return frozenset([one.claim.where_country]) if one.claim.where_country else frozenset()

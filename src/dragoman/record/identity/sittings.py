@@ -1,0 +1,55 @@
+"""What tells sittings apart: the number and the body."""
+
+from dragoman.record.identity.bodies import same_body, same_words
+from dragoman.record.identity.telling import Telling, countries
+from dragoman.record.identity.verdict import Sign, bar
+
+# How far a name without states agrees with one that has them, where those who sit are of these states.
+_BY_STATES = 0.9
+
+
+def ordinal(first: Telling, second: Telling) -> Sign | None:
+    """Sittings of one body are told apart by their numbers."""
+    if first.ordinal is None or second.ordinal is None:
+        return None
+    if first.ordinal != second.ordinal:
+        return bar(f"one is sitting {first.ordinal}, the other sitting {second.ordinal}")
+    return Sign(0.6, f"both are sitting {first.ordinal}")
+
+
+def mechanism(first: Telling, second: Telling) -> Sign | None:
+    """A sitting is of one body; a name that is part of the other, or in other words, counts less."""
+    if first.claim.act != "session":
+        return None
+    if first.body is None or second.body is None:
+        return bar("the body of one is not named")
+    share = same_body(first.body, second.body) or _by_states(first, second)
+    if not share:
+        return bar("they are sittings of two bodies")
+    name = min((one.claim.parties("mechanism")[0].name for one in (first, second)), key=lambda one: (-len(one), one))
+    told = f"the body is the {name}" if share == 1 else f"the names both fit the {name}"
+    return Sign(round(0.6 * share, 2), told)
+
+
+def one_sitting(first: Telling, second: Telling) -> bool:
+    """True for the same number of the same body."""
+    return first.ordinal is not None and first.ordinal == second.ordinal and first.body == second.body
+
+
+def states(one: Telling) -> frozenset[str]:
+    """The states of the body: those in its name, else those whose people sit, and where it sits."""
+    if one.body is not None and one.body.states:
+        return one.body.states
+    here = frozenset([one.claim.where_country]) if one.claim.where_country else frozenset[str]()
+    return countries(one.claim.parties("chair", "participant", "host")) | here
+
+
+def _by_states(first: Telling, second: Telling) -> float:
+    """How far a body named without states fits one with them."""
+    plain, full = sorted((first, second), key=lambda one: len(one.body.states if one.body else ()))
+    if plain.body is None or full.body is None or plain.body.states or not full.body.states:
+        return 0.0
+    sits, named = states(plain), full.body.states
+    if len(sits) < min(2, len(named)) or not sits <= named:
+        return 0.0
+    return _BY_STATES * same_words(plain.body, full.body)

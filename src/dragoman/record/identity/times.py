@@ -1,0 +1,143 @@
+"""What the time tells: days that agree, a plan that was moved, the clocks of two capitals, reports of the next days."""
+
+from dragoman.model import Interval
+from dragoman.record.identity.sittings import one_sitting
+from dragoman.record.identity.telling import Telling
+from dragoman.record.identity.verdict import Sign, bar
+
+WEEK = 7
+MONTH = 31
+FORTNIGHT = 14
+_DAY = 1
+_FEW = 3
+# From so many hours on one capital's clocks may well show the next day.
+_FAR = 4.0
+
+
+def day(first: Telling, second: Telling) -> Sign | None:
+    """Two days that cannot be one keep tellings apart; the wider the time told, the less agreement says."""
+    if first.when is None or second.when is None:
+        return None
+    if not first.when.overlaps(second.when):
+        apart = bar(f"one is of {first.claim.when}, the other of {second.claim.when}")
+        return moved(first, second) or local(first, second) or apart
+    one, other = _known_part(first.when), _known_part(second.when)
+    widest = max(one.days or 10**6, other.days or 10**6) if one.overlaps(other) else 10**6
+    score = 0.4 if widest <= WEEK else 0.25 if widest <= MONTH else 0.0
+    told = sorted({first.claim.when or "", second.claim.when or ""})
+    return Sign(score, f"the time agrees ({' and '.join(told)})")
+
+
+def moved(first: Telling, second: Telling) -> Sign | None:
+    """A plan for another day is the plan of what took place where a report says so, or where both are one sitting."""
+    plan, done = _plan_and_done(first, second)
+    if plan is None or done is None or _came_later(plan, done):
+        return None
+    told = f"it was planned for {plan.claim.when} and held on {done.claim.when}"
+    if plan.when is not None and any(_names_day(one, plan.when) for one in done.moved):
+        return Sign(0.4, f"{told}, as the report of it says")
+    return Sign(-0.2, told) if one_sitting(first, second) else Sign(-0.6, told)
+
+
+def local(first: Telling, second: Telling) -> Sign | None:
+    """A call at one hour is of two days in capitals far apart: the account from the east has the later day."""
+    formats = {one.claim.values.get("format") for one in (first, second)}
+    if first.claim.act != "meeting" or not formats <= {"call", "video"}:
+        return None
+    days = [one.when.start for one in (first, second) if one.when is not None and one.when.days == 1]
+    if len(days) < 2 or days[0] is None or days[1] is None or abs((days[0] - days[1]).days) != 1:
+        return None
+    early, late = (first, second) if days[0] < days[1] else (second, first)
+    if not _east_of(late, early):
+        return None
+    return Sign(0.3, f"it was {early.claim.when} in one capital and {late.claim.when} in the other, far to the east")
+
+
+def told_soon(first: Telling, second: Telling) -> Sign | None:
+    """A thing told without a date by a report that came out soon after the other's date, or beside the other report.
+
+    People meet and telephone often, so that for a meeting only the next days count.
+    """
+    if (first.when is not None and second.when is not None) or "planned" in (
+        first.claim.modality,
+        second.claim.modality,
+    ):
+        return None
+    dated, undated = (first, second) if first.when is not None else (second, first)
+    often = first.claim.act == "meeting"
+    limit = (_FEW if often else FORTNIGHT) if dated.when is not None else (_DAY if often else _FEW)
+    apart = days_between(dated, undated)
+    if apart is None or apart > limit:
+        return None
+    since = "the day the other tells of" if dated.when is not None else "the other report"
+    near = not often and apart <= _FEW
+    told = f"one is told without a date in a report that came out within {_FEW if near else limit} days of {since}"
+    return Sign(0.35 if near else 0.3, told)
+
+
+def outcome(first: Telling, second: Telling) -> Sign | None:
+    """A plan and what came of it are one happening; what was called off did not happen."""
+    both = {first.claim.modality, second.claim.modality}
+    if both == {"cancelled", "occurred"}:
+        return bar("one was called off, the other took place")
+    plan, done = _plan_and_done(first, second)
+    if plan is None or done is None:
+        return None
+    if _came_later(plan, done):
+        return bar("one was still planned after the other had taken place")
+    return Sign(0.05, "one tells the plan, the other that it took place")
+
+
+def days_between(dated: Telling, undated: Telling) -> int | None:
+    """Days from what the one tells, or from its report, to the report of the other; None where they are not known."""
+    known = dated.when or dated.published
+    if known is None or undated.published is None or not _narrow(known) or not _narrow(undated.published):
+        return None
+    start, last, report = known.start, known.last, undated.published.start
+    if start is None or last is None or report is None:
+        return None
+    if dated.when is None:
+        return abs((report - start).days)
+    return max(0, (report - last).days) if report >= start else None
+
+
+def _plan_and_done(first: Telling, second: Telling) -> tuple[Telling | None, Telling | None]:
+    """Of a plan and what took place, the plan first; twice None for anything else."""
+    if {first.claim.modality, second.claim.modality} != {"planned", "occurred"}:
+        return None, None
+    return (first, second) if first.claim.modality == "planned" else (second, first)
+
+
+def _came_later(plan: Telling, done: Telling) -> bool:
+    if plan.published is None or done.when is None or plan.published.start is None or done.when.end is None:
+        return False
+    return plan.published.start > done.when.end
+
+
+def _names_day(told: Interval, planned: Interval) -> bool:
+    """True when the words name the day, or the month, of the plan."""
+    return told.overlaps(planned) and _narrow(told)
+
+
+def _east_of(late: Telling, early: Telling) -> bool:
+    """True when the account of the later day speaks from a state far to the east of that of the other account."""
+    hours = {**early.hours, **late.hours}
+    sides = [side for side in late.sides if side in hours]
+    east = late.home if late.home in sides else None
+    west = early.home if early.home in sides else None
+    if east is None and west is None:
+        return False
+    easts = [east] if east else [side for side in sides if side != west]
+    wests = [west] if west else [side for side in sides if side != east]
+    return any(hours[one] - hours[other] >= _FAR for one in easts for other in wests)
+
+
+def _known_part(interval: Interval) -> Interval:
+    """The interval; of one with a single known end, the day of that end."""
+    if interval.start is None and interval.last is not None:
+        return Interval.day(interval.last)
+    return Interval.day(interval.start) if interval.end is None and interval.start is not None else interval
+
+
+def _narrow(interval: Interval | None) -> bool:
+    return interval is not None and interval.days is not None and interval.days <= MONTH
