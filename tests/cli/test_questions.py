@@ -16,6 +16,7 @@ QUESTIONS = {
     "last": ("last", "Norway", "portuguese"),
     "dossier": ("dossier", "nor", "PT"),
     "person": ("person", "Solberget"),
+    "itinerary": ("itinerary", "Solberget", "--since", "2021"),
     "mechanism": ("mechanism", "Ocean Committee"),
     "comparison": ("comparison", "Norway", "portuguese", "--on", "2021-03-04", "--act", "session"),
     "brief": ("brief", "Norwegian", "Portugal"),

@@ -13,6 +13,7 @@ from dragoman.cli.doctor import doctor
 from dragoman.cli.dossier import dossier
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
+from dragoman.cli.itinerary import itinerary
 from dragoman.cli.last import last
 from dragoman.cli.measure import measure
 from dragoman.cli.mechanism import mechanism
@@ -31,6 +32,7 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     timeline,
     dossier,
     person,
+    itinerary,
     mechanism,
     search,
     show,

@@ -33,14 +33,15 @@ class Window:
             return False
         if not self._between(ledger, event):
             return False
-        return self._in_time(event.when)
+        return self.holds(event.when)
 
     def _between(self, ledger: Ledger, event: Event) -> bool:
         if len(self.parties) < 2:
             return set(self.parties) <= countries(event.parties())
         return concerns(ledger, event, frozenset(self.parties))
 
-    def _in_time(self, when: str | None) -> bool:
+    def holds(self, when: str | None) -> bool:
+        """True for a date that may lie in the window; for none only where no date is asked for."""
         if self.since is None and self.until is None:
             return True
         if when is None:

@@ -86,7 +86,7 @@ def unrealised(pair: Pair) -> tuple[Event, ...]:
     """Planned, cancelled and denied contacts, newest first, without plans that are told to have happened."""
     happened = [event for event in pair.events if event.modality == "occurred"]
     found = [event for event in pair.acts("meeting", "visit", "session") if event.modality != "occurred"]
-    return tuple(event for event in found if not (event.modality == "planned" and _kept(pair.ledger, event, happened)))
+    return tuple(event for event in found if not (event.modality == "planned" and kept(pair.ledger, event, happened)))
 
 
 def belongs(visit: Event, meeting: Event) -> bool:
@@ -158,7 +158,7 @@ def _adjoins(visit: Event, leg: Event) -> bool:
     return Interval(stay.start - _NEAR, stay.end + _NEAR).overlaps(other) and (other.days or 99) < 30
 
 
-def _kept(ledger: Ledger, plan: Event, happened: Sequence[Event]) -> bool:
+def kept(ledger: Ledger, plan: Event, happened: Sequence[Event]) -> bool:
     """True when the record also tells that the planned thing took place."""
     people = {party.name for party in plan.parties() if party.kind in ("person", "group", "mechanism")}
     return any(

@@ -1,0 +1,26 @@
+"""`dragoman itinerary`."""
+
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
+
+
+def itinerary(
+    name: Annotated[str, typer.Argument(metavar="PERSON", help="A name, or enough of it.")],
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="From this year, month or day on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to and with this year, month or day.")] = None,
+    min_confidence: MinConfidence = 0.0,
+    record: RecordFile = DEFAULT_RECORD,
+    as_json: AsJson = False,
+    lexicon: LexiconFolder = None,
+) -> None:
+    """Where somebody travelled, whom he met there on which day, and who received him."""
+    from dragoman.cli import dates, opening, voices
+    from dragoman.views.itinerary import itinerary as view
+    from dragoman.views.ledger import person_named
+
+    start, end = dates.typed(since, "--since"), dates.typed(until, "--until")
+    ledger = opening.ledger(record, lexicon, least=min_confidence)
+    voices.show(view(ledger, person_named(ledger, name), since=start, until=end), as_json=as_json)
