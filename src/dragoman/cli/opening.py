@@ -52,11 +52,18 @@ def share(least: float) -> float:
 
 
 def require(path: Path) -> None:
-    """Raise RecordError when there is no record at a path."""
+    """Raise RecordError when there is no record at a path; bring one of an older format to the newest, and say so."""
     if not path.exists():
         raise RecordError(f"There is no record at '{path}'; run `dragoman read` first or name another with --record.")
     if path.is_dir():
         raise RecordError(f"'{path}' is a folder; a record is a file such as dragoman.db.")
+    from dragoman.cli import voices
+    from dragoman.record.store.connection import brought
+    from dragoman.record.store.schema import refuse
+
+    refuse(path)
+    if done := brought(path):
+        voices.remark(done)
 
 
 def party(text: str, lexicon: "Lexicon") -> str:

@@ -76,7 +76,8 @@ def _read(
     from dragoman.lexicon import load
     from dragoman.record.store.file import BATCH, Store
 
-    Store(record)  # refuses what is no record of ours before any work is done
+    if done := Store(record).migrated:  # what is no record of ours is refused before any work is done
+        voices.remark(done)
     lexicon = load(folder)
     store = Store(record, lexicon)
     try:

@@ -356,5 +356,5 @@ def _timex(one: Timex) -> Line:
 
 
 def _timex_of(line: Read) -> Timex:
-    ends = {name: _timex_of(line[name]) for name in ("first", "last") if name in line}
+    ends = {name: _timex_of(line[name]) for name in ("first", "last") if line.get(name) is not None}
     return Timex(**{**line, **ends})

@@ -31,8 +31,8 @@ def opened(path: Path) -> Iterator[Connection]:
     refuse(path)
     if not path.exists():
         raise RecordError(f"There is no record at '{path}'; `dragoman read` makes one.")
+    brought(path)
     with told(path):
-        brought(path)
         engine = create_engine("sqlite+pysqlite://", creator=partial(connect, str(path)), poolclass=NullPool)
         with engine.connect() as connection:
             yield connection
@@ -51,7 +51,8 @@ def brought(path: Path) -> str | None:
         return None
     from dragoman.record.store.migrating import migrate  # Alembic is slow to load, and seldom needed
 
-    return migrate(path)
+    with told(path):
+        return migrate(path)
 
 
 @contextmanager

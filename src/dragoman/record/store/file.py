@@ -23,7 +23,8 @@ from dragoman.record import lines
 from dragoman.record.assembly import assemble, exact_copy
 from dragoman.record.judging.standing import signed
 from dragoman.record.store import judged, passages
-from dragoman.record.store.schema import DRAFTS, LINES, META, NOTES, VERSION, make, refuse, version_of
+from dragoman.record.store.connection import brought
+from dragoman.record.store.schema import DRAFTS, LINES, META, NOTES, make, refuse
 
 BATCH = 32
 _WAIT = 30.0
@@ -41,18 +42,9 @@ class Store:
         self.path = Path(path)
         self._lexicon = lexicon
         refuse(self.path)
-        self.migrated = self._migrated()
+        self.migrated = brought(self.path)
         connect = partial(_connect, str(self.path))
         self._engine: Engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
-
-    def _migrated(self) -> str | None:
-        """An older record is brought to the newest format as it is opened; what was done, in one sentence."""
-        if (version_of(self.path) or VERSION) >= VERSION:
-            return None
-        from dragoman.record.store.migrating import migrate  # Alembic is slow to load, and seldom needed
-
-        with self._told():
-            return migrate(self.path)
 
     def add(self, drafts: Iterable[Draft | Finding]) -> int:
         """Keep drafts, and findings about input that gave none, as they come; how many documents are new.

@@ -4,7 +4,7 @@ The old file is copied beside it first, under its name and the format ("dragoman
 transaction, so that a break at any moment leaves either the old record or the new one, never something between.
 """
 
-import os
+import filecmp
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -14,11 +14,11 @@ from alembic.config import Config
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.pool import StaticPool
 
+from dragoman.record.store.connection import WAIT
 from dragoman.record.store.passages import rebuild
-from dragoman.record.store.schema import VERSION, make
+from dragoman.record.store.schema import VERSION, bare, make
 
 _SCRIPTS = Path(__file__).with_name("migrations")
-_WAIT = 30.0
 
 
 def migrate(path: Path) -> str | None:
@@ -26,35 +26,44 @@ def migrate(path: Path) -> str | None:
 
     Raises sqlite3.Error or OSError when it cannot be done; the record is then as it was.
     """
-    with closing(sqlite3.connect(path, timeout=_WAIT, isolation_level=None)) as raw:
+    with closing(sqlite3.connect(path, timeout=WAIT, isolation_level=None)) as raw:
         before = _format(raw)
-        if before >= VERSION:
-            return None
-        copy = _copied(raw, path, before)
-        _upgrade(raw, before)
+        copy = _upgraded(raw, path) if before < VERSION else None
+    if copy is None:
+        return None
     return f"Record '{path}' was brought from format {before} to {VERSION}; '{copy}' keeps it as it was."
 
 
-def _copied(raw: sqlite3.Connection, path: Path, before: int) -> Path:
-    """The whole record as it stands, beside it. A copy broken off half-way never bears the name of a whole one."""
-    copy = path.with_name(f"{path.name}.format{before}")
-    if not copy.exists():
-        part = copy.with_name(f"{copy.name}.{os.getpid()}.part")
-        with closing(sqlite3.connect(part)) as target:
-            raw.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")
-        part.replace(copy)
-    return copy
-
-
-def _upgrade(raw: sqlite3.Connection, before: int) -> None:
+def _upgraded(raw: sqlite3.Connection, path: Path) -> Path | None:
+    """Copy the record, then take all steps; where the copy lies. None if another program has been quicker."""
     engine = create_engine("sqlite+pysqlite://", creator=lambda: raw, poolclass=StaticPool)
     with engine.begin() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-        if _format(raw) == before:  # another program may have been quicker
-            _revise(connection, before)
-            make(connection)  # a table that a step copied has lost its triggers
-            rebuild(connection)
+        before = _format(raw)
+        if before >= VERSION:
+            return None
+        copy = _copied(path, before)
+        bare(connection)  # a step may copy a table, which would trip over its triggers and lose them
+        _revise(connection, before)
+        make(connection)
+        rebuild(connection)
+    return copy
+
+
+def _copied(path: Path, before: int) -> Path:
+    """The whole record as it stands, beside it, under a name that is free; a half copy never bears such a name."""
+    part = path.with_name(f"{path.name}.format{before}.part")
+    part.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path, timeout=WAIT)) as source, closing(sqlite3.connect(part)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+    number = 1
+    while (copy := path.with_name(f"{path.name}.format{before}{f'-{number}' if number > 1 else ''}")).exists():
+        if filecmp.cmp(copy, part, shallow=False):
+            part.unlink()  # a migration that was broken off had made it
+            return copy
+        number += 1
+    return part.replace(copy)
 
 
 def _revise(connection: Connection, before: int) -> None:

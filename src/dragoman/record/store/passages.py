@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, select
 from dragoman.model import Claim, Draft, Span
 from dragoman.record import lines
 from dragoman.record.store.folding import folded
-from dragoman.record.store.schema import DRAFTS, PASSAGES
+from dragoman.record.store.schema import DRAFTS, PASSAGES, bare, guard
 
 LONGEST = 900
 """A paragraph of more characters is cut between sentences."""
@@ -36,8 +36,11 @@ def index(connection: Connection, draft: Draft) -> None:
 
 
 def rebuild(connection: Connection) -> None:
-    """Make all passages anew from the drafts that hold."""
+    """Make all passages, and the index over them, anew from the drafts that hold; whatever state they were in."""
+    bare(connection)
     connection.execute(delete(PASSAGES))
+    connection.exec_driver_sql("INSERT INTO words (words) VALUES ('delete-all')")
+    guard(connection)
     held = select(DRAFTS.c.draft, DRAFTS.c.text).where(DRAFTS.c.gone.is_(None)).order_by(DRAFTS.c.document)
     for line, text in connection.execute(held):
         index(connection, lines.draft_of(lines.decode(line), text))

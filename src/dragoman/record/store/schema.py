@@ -151,11 +151,23 @@ def make(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
     connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
     METADATA.create_all(connection)
+    guard(connection)
+    connection.execute(insert(META).prefix_with("OR REPLACE"), {"name": "version", "value": str(VERSION)})
+    connection.execute(insert(REVISIONS).prefix_with("OR IGNORE"), {"version_num": f"{VERSION:04}"})
+
+
+def guard(connection: Connection) -> None:
+    """The full-text index and the triggers from here on."""
     guard_judgements(connection)
     for statement in FULL_TEXT:
         connection.exec_driver_sql(statement)
-    connection.execute(insert(META).prefix_with("OR REPLACE"), {"name": "version", "value": str(VERSION)})
-    connection.execute(insert(REVISIONS).prefix_with("OR IGNORE"), {"version_num": f"{VERSION:04}"})
+
+
+def bare(connection: Connection) -> None:
+    """Take all triggers away, so that tables can be copied, renamed and filled anew; `guard` puts them back."""
+    names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars().all()
+    for name in names:
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
 
 
 def guard_judgements(connection: Connection) -> None:
