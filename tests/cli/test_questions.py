@@ -114,7 +114,8 @@ def test_a_briefing_into_a_file(say: Say, tmp_path: Path) -> None:
         ("timeline NOR PRT FJI", "A timeline is of one party or between two, not of 3."),
         (
             "export songs",
-            "'songs' cannot be exported; allowed are claims, events, documents, findings, tenures, timexes.",
+            "'songs' cannot be exported; allowed are claims, events, documents, findings, tenures, timexes, "
+            "judgements.",
         ),
         ("export claims --format xml", "--format 'xml' is unknown; allowed are jsonl and csv."),
         ("export claims --with-text", "--with-text goes with documents, not with claims."),

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -6,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from dragoman import exports
-from dragoman.model import Draft, Finding, Record
+from dragoman.model import Draft, Finding, Judgement, Record, target
 from dragoman.model.claim import ACTS, EVENT_ACTS, MODALITIES
 from dragoman.model.finding import FINDING_KINDS
 from dragoman.record import lines
@@ -25,7 +26,10 @@ def test_every_line_has_the_published_form(kind: str, record: Record, schema: di
     name = kind.removesuffix("es") if kind == "timexes" else kind.removesuffix("s")
     form = {"$ref": f"#/$defs/{name}", "$defs": schema["$defs"]}
     Draft202012Validator.check_schema(schema)
-    told = [json.loads(line) for line in exports.jsonl(exports.EXPORTS[kind], record)]
+    met = target(record.claims[0])
+    judged = Judgement("mark", "Ada", "2024-05-01T09:00:00Z", (met,), field="where", value="not checked")
+    whole = replace(record, judgements=(judged,))
+    told = [json.loads(line) for line in exports.jsonl(exports.EXPORTS[kind], whole)]
     assert told
     for line in told:
         Draft202012Validator(form).validate(line)

@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
 
-KINDS = ("claims", "events", "documents", "findings", "tenures", "timexes")
+KINDS = ("claims", "events", "documents", "findings", "tenures", "timexes", "judgements")
 FORMATS = ("jsonl", "csv")
 _AT_ONCE = 500
 

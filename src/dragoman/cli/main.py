@@ -14,6 +14,7 @@ from dragoman.cli.dossier import dossier
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
 from dragoman.cli.itinerary import itinerary
+from dragoman.cli.judgements import judgements
 from dragoman.cli.last import last
 from dragoman.cli.measure import measure
 from dragoman.cli.mechanism import mechanism
@@ -38,6 +39,7 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     show,
     comparison,
     phrasebook,
+    judgements,
     export,
     explain,
     measure,

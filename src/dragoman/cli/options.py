@@ -17,4 +17,8 @@ MinConfidence = Annotated[
     float, typer.Option("--min-confidence", metavar="X", help="Leave out what is less sure than X, from 0 to 1.")
 ]
 
+SignedBy = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who judges; DRAGOMAN_BY or your login name if not given.")
+]
+
 DEFAULT_RECORD = Path("dragoman.db")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dragoman.exports import claims, documents, events, findings, sheet, tenures, timexes
+from dragoman.exports import claims, documents, events, findings, judgements, sheet, tenures, timexes
 from dragoman.model import Record
 from dragoman.record import lines
 
@@ -23,6 +23,7 @@ EXPORTS: dict[str, Export] = {
     "documents": Export(documents.as_lines, documents.as_rows, documents.COLUMNS),
     "findings": Export(findings.as_lines, findings.as_rows, findings.COLUMNS),
     "tenures": Export(tenures.as_lines, tenures.as_rows, tenures.COLUMNS),
+    "judgements": Export(judgements.as_lines, judgements.as_rows, judgements.COLUMNS),
     "timexes": Export(timexes.as_lines, timexes.as_rows, timexes.COLUMNS),
 }
 

@@ -15,7 +15,7 @@ _LEAST_WORDS = 5
 _GAP = 160
 _MOST_PIECES = 3
 _CONTEXT = 22
-_SENTENCE_END = re.compile(
+SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"”’')\]]*\s+(?=[\"“‘(]?[A-Z])|\n\s*\n"
 )
 _LONG_LABEL = 32
@@ -131,7 +131,7 @@ def _clusters(text: str, evidence: list[Evidence]) -> list[Cluster]:
 
 
 def _joins(text: str, end: int, start: int) -> bool:
-    return start <= end or (start - end <= _GAP and not _SENTENCE_END.search(text, max(end - 2, 0), start))
+    return start <= end or (start - end <= _GAP and not SENTENCE_END.search(text, max(end - 2, 0), start))
 
 
 def _pieces(text: str, cluster: Cluster) -> list[str]:
@@ -177,9 +177,9 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around too few words, or a few words on each side where it is long, so that a note can be read."""
-    earlier = [found.end() for found in _SENTENCE_END.finditer(text, max(0, start - 400), start)]
+    earlier = [found.end() for found in SENTENCE_END.finditer(text, max(0, start - 400), start)]
     begin = earlier[-1] if earlier else (0 if start <= 400 else start)
-    later = _SENTENCE_END.search(text, max(end - 1, 0), end + 400)
+    later = SENTENCE_END.search(text, max(end - 1, 0), end + 400)
     stop = later.start() + 1 if later else (len(text) if len(text) <= end + 400 else end)
     before, after = text[begin:start].split(), text[end:stop].split()
     if len(before) + len(after) + _LEAST_WORDS > _CONTEXT:

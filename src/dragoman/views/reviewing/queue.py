@@ -1,0 +1,173 @@
+"""What a person had better look at: a list in the order in which a look pays most."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dragoman.model import Claim, Event, Finding
+from dragoman.model.claim import EVENT_ACTS
+from dragoman.model.sureness import LIKELY
+from dragoman.record.identity.sameness import compare
+from dragoman.record.identity.telling import tell
+from dragoman.record.judging.signing import by_id
+from dragoman.record.order import claim_order
+from dragoman.views.ledger import Ledger
+from dragoman.views.notes import label
+from dragoman.views.telling import sentence
+
+WEAK = 1.0
+"""A telling whose likeness to the others of its event is less was joined with some doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to look at: why, and the claims that it is about, the one to judge first.
+
+    `field` is what is in question where it is one field; `told` says the thing in one line.
+    """
+
+    kind: str
+    told: str
+    why: str
+    claims: tuple[str, ...] = ()
+    event: str | None = None
+    field: str | None = None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What makes the item what it is, also after its claim was judged."""
+        return self.kind, self.event or "", self.field or "", *self.claims[:1], *(() if self.claims else (self.why,))
+
+
+def queue(
+    ledger: Ledger, kinds: Iterable[str] = (), *, only: Callable[[Claim], bool] | None = None
+) -> tuple[Item, ...]:
+    """What there is to look at, of the given kinds or of all that are doubts; `only` narrows it to claims that fit."""
+    wanted = tuple(kinds) or DOUBTS
+    found = (item for kind in KINDS if kind in wanted for item in KINDS[kind](ledger))
+    return tuple(item for item in found if only is None or any(only(claim) for claim in _claims(ledger, item)))
+
+
+def _claims(ledger: Ledger, item: Item) -> list[Claim]:
+    known = {**{claim.id: claim for claim in ledger.record.rejected}, **ledger.claims}
+    return [known[id] for id in item.claims if id in known]
+
+
+def _unplaced(ledger: Ledger) -> Iterator[Item]:
+    """Judgements that found no claim, and what people judged differently."""
+    for finding in ledger.record.findings:
+        if finding.kind in ("judgement-unplaced", "judgement-conflict"):
+            claims = _at(ledger, finding)
+            short = "no claim found" if finding.kind == "judgement-unplaced" else "people differ"
+            told = _short(ledger, ledger.claims[claims[0]]) if claims else finding.path or "a judgement"
+            yield Item("unplaced", f"{short}: {told}", finding.message, claims)
+
+
+def _conflicts(ledger: Ledger) -> Iterator[Item]:
+    """Fields on which the accounts of one event differ, until a person sets or marks them."""
+    for event in ledger.record.events:
+        judged = {*event.marks, *(edit.field.removeprefix("values.") for edit in event.edits)}
+        for one in event.conflicts:
+            if one.field not in judged:
+                values = "; ".join(f"{value} ({_reports(ledger, ids)})" for value, ids in one.values)
+                claims = tuple(id for _, ids in one.values for id in ids)
+                yield Item("conflict", _short(ledger, event), f"{one.field}: {values}.", claims, event.id, one.field)
+
+
+def _merges(ledger: Ledger) -> Iterator[Item]:
+    """Tellings joined on weak signs, the weakest first, until a person says that they are one or two."""
+    judged = {one.id for one in ledger.record.judgements if one.kind in ("merge", "split")}
+    found = []
+    for event in ledger.record.events:
+        if len(event.claims) > 1 and not judged & set(event.judgements):
+            score, claim = _weakest(ledger, event)
+            if score < WEAK:
+                why = " ".join(event.merge_reasons) or "No two of the tellings are alike by themselves."
+                others = tuple(id for id in event.claims if id != claim)
+                found.append((score, Item("merge", _short(ledger, event), why, (claim, *others), event.id)))
+    yield from (item for _, item in sorted(found, key=lambda one: (one[0], one[1].event)))
+
+
+def _weakest(ledger: Ledger, event: Event) -> tuple[float, str]:
+    """The telling that is least like any other of its event, and how like it is."""
+    told = [tell(claim, ledger.documents[claim.document], ledger.lexicon) for claim in ledger.told_by(event)]
+    best = [(max(compare(one, other).score for other in told if other is not one), one.claim.id) for one in told]
+    return min(best) if best else (WEAK, "")
+
+
+def _names(ledger: Ledger) -> Iterator[Item]:
+    """Names and countries that could not be told."""
+    for finding in ledger.record.findings:
+        if finding.kind in ("unresolved-name", "ambiguous-country"):
+            claims = _at(ledger, finding)
+            if claims and not ledger.claims[claims[0]].judgements:
+                yield Item("name", _short(ledger, ledger.claims[claims[0]]), finding.message, claims)
+
+
+def _dates(ledger: Ledger) -> Iterator[Item]:
+    """Reports without a date, with the happenings in them that have none."""
+    undated: dict[str, list[Claim]] = {}
+    for claim in sorted(ledger.record.claims, key=claim_order):
+        if claim.when is None and claim.act in EVENT_ACTS and not claim.judgements:
+            undated.setdefault(claim.document, []).append(claim)
+    for finding in ledger.record.findings:
+        claims = undated.get(finding.document or "", [])
+        if finding.kind == "no-date" and claims:
+            ids = tuple(claim.id for claim in claims)
+            yield Item("date", _short(ledger, claims[0]), finding.message, ids, field="when")
+
+
+def _unsure(ledger: Ledger) -> Iterator[Item]:
+    """Claims that are more likely wrong than right, the least sure first, until a person has a word on them."""
+    doubtful = [claim for claim in ledger.record.claims if claim.confidence < LIKELY and not claim.judgements]
+    for claim in sorted(doubtful, key=lambda one: (one.confidence, claim_order(one))):
+        why = f"Of claims like this one about {claim.confidence * 100:.0f} in 100 are right."
+        yield Item("confidence", _short(ledger, claim), why, (claim.id,))
+
+
+def _every(ledger: Ledger) -> Iterator[Item]:
+    """Every claim in the order of the reports."""
+    for claim in sorted(ledger.record.claims, key=claim_order):
+        yield Item("claims", _short(ledger, claim), "", (claim.id,))
+
+
+def _judged(ledger: Ledger) -> Iterator[Item]:
+    """Claims on which somebody has had a word, rejected ones included."""
+    known = by_id(ledger.record.judgements)
+    held = [claim for claim in (*ledger.record.claims, *ledger.record.rejected) if claim.judgements]
+    for claim in sorted(held, key=claim_order):
+        said = ", ".join(f"{known[id].kind} by {known[id].by}" for id in claim.judgements if id in known)
+        yield Item("judged", _short(ledger, claim), f"{said}.", (claim.id,))
+
+
+KINDS: Mapping[str, Callable[[Ledger], Iterator[Item]]] = {
+    "unplaced": _unplaced,
+    "conflict": _conflicts,
+    "merge": _merges,
+    "name": _names,
+    "date": _dates,
+    "confidence": _unsure,
+    "judged": _judged,
+    "claims": _every,
+}
+"""What can be looked at, in the order in which a look pays most."""
+
+DOUBTS = ("unplaced", "conflict", "merge", "name", "date", "confidence")
+"""The kinds that are doubts; the others are asked for by name."""
+
+
+def _short(ledger: Ledger, told: Claim | Event) -> str:
+    return sentence(ledger, told).rstrip(".").replace("\\*", "*")
+
+
+def _reports(ledger: Ledger, claims: Iterable[str]) -> str:
+    return ", ".join(label(document) for document in ledger.documents_of(claims)) or "no report"
+
+
+def _at(ledger: Ledger, finding: Finding) -> tuple[str, ...]:
+    """The claims of the words that a finding points at."""
+    if not finding.evidence:
+        return ()
+    words = finding.evidence[0]
+    here = [claim for claim in ledger.record.claims if claim.document == finding.document]
+    told = [claim for claim in here if any(one.start == words.start and one.end == words.end for one in claim.evidence)]
+    return tuple(claim.id for claim in sorted(told, key=claim_order))
