@@ -7,7 +7,7 @@ from itertools import combinations
 
 from dragoman.lexicon import Lexicon
 from dragoman.record.identity.bodies import UNIQUE
-from dragoman.record.identity.spelling import START, runs, skeleton
+from dragoman.record.identity.spelling import START, bones, runs
 
 Key = tuple[object, ...]
 
@@ -51,7 +51,9 @@ def keys(bearer: Bearer, told: Seen, lexicon: Lexicon) -> Iterator[Key]:
     yield ("words", *sorted(words))
     yield "letters", "".join(words)
     yield from (("two", *two) for two in combinations(words, 2))
-    yield ("consonants", *sorted(map(skeleton, words)))
+    hard = bones(words)
+    yield ("consonants", *sorted(hard))
+    yield from (("consonants in order", *two) for two in combinations(hard, 2))
     for at, word in enumerate(words):
         rest = sorted((*words[:at], *words[at + 1 :]))
         yield from (("but", run, *rest) for run in sorted(runs(word)))

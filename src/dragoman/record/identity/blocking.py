@@ -1,16 +1,31 @@
-"""Which tellings are worth comparing: those that share people, states, a body or a level."""
+"""Which tellings are worth comparing: those that share people, states, a body or a level, and a time.
+
+Two tellings are compared when they share a key. Some keys are exact: the same copied sentence, the same number of a
+body, the same states on one day. The others (two people, a guest and a country) hold years of meetings, and of them
+only those are compared whose times can be one.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from dragoman.model import Interval
 from dragoman.record.identity.sameness import compare
+from dragoman.record.identity.sittings import states
 from dragoman.record.identity.telling import Telling, countries, handles
-from dragoman.record.identity.verdict import Verdict
+from dragoman.record.identity.times import FORTNIGHT, MONTH, known_part
+from dragoman.record.identity.verdict import THRESHOLD, Verdict
+from dragoman.record.identity.wording import tokens
 
 # Above so many parties a gathering is found by its states and its body, not by each pair of people.
 CROWD = 12
+# A stay or a sitting of so many days is found by each of them.
+_SHORT = 4
+# Tellings of one level of a pair are compared with so many others, the nearest in the order of their reports.
+_MANY = 50
+# A plan may be carried out so many days before or after the day it was made for.
+_MOVED = 366
 
 Key = tuple[str, ...]
 
@@ -24,56 +39,158 @@ class Pair:
     verdict: Verdict
 
 
-def candidates(tellings: Sequence[Telling]) -> list[Pair]:
-    """Every pair that shares a key, compared once."""
+def candidates(tellings: Iterable[Telling], least: float = THRESHOLD) -> list[Pair]:
+    """Every pair that no feature keeps apart and whose score comes to `least`; each is compared once."""
+    ordered = sorted(tellings, key=lambda one: one.order)
+    of = {one.claim.id: (keys(one), exact(one)) for one in ordered}
     blocks: dict[Key, list[Telling]] = defaultdict(list)
-    for one in tellings:
-        for key in sorted(keys(one)):
+    for one in ordered:
+        for key in sorted({*of[one.claim.id][0], *of[one.claim.id][1]}):
             blocks[key].append(one)
-    seen: set[tuple[str, str]] = set()
-    pairs = []
-    for block in blocks.values():
-        for first, second in _near(block):
-            known = (first.claim.id, second.claim.id)
-            if known not in seen:
-                seen.add(known)
-                pairs.append(Pair(first, second, compare(first, second)))
-    return pairs
+    found = []
+    for key, block in blocks.items():
+        for first, second in _within(key, block):
+            if key == _first_shared(of, first, second):
+                verdict = compare(first, second)
+                if verdict.barred is None and verdict.score >= least - 1e-9:
+                    found.append(Pair(first, second, verdict))
+    return found
 
 
 def keys(one: Telling) -> set[Key]:
-    """What a telling may be found by: only tellings that share a key are compared."""
+    """What a telling may be found by over the years: its people, its body, its parties."""
     return {(one.claim.act, *key) for key in _KEYS[one.claim.act](one)}
+
+
+def exact(one: Telling) -> set[Key]:
+    """What only a few tellings have in common, all of which are compared: a sentence, a number, states and a day."""
+    return {("copy", one.claim.copy_of or one.claim.id), *_numbered(one), *_levels(one), *_days(one), *_plans(one)}
 
 
 def reach(one: Telling) -> tuple[int, int]:
     """The first and last day, counted from the year 1, on which another telling of the same happening can lie."""
     start, last = (one.when.start, one.when.last) if one.when else (None, None)
-    return (start or date.min).toordinal(), (last or date.max).toordinal()
+    if start is None or last is None:
+        return (start or date.min).toordinal(), (last or date.max).toordinal()
+    more = _MOVED if one.claim.modality == "planned" or one.moved else 1
+    return start.toordinal() - more, last.toordinal() + more
 
 
-def _near(block: Sequence[Telling]) -> Iterable[tuple[Telling, Telling]]:
+def _within(key: Key, block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """The pairs of a block that are compared, the earlier report first."""
+    if key[0] in ("copy", "sitting", "day", "moved"):
+        yield from ((first, second) for n, first in enumerate(block) for second in block[n + 1 :])
+    elif key[0] == "level":
+        yield from ((first, second) for n, first in enumerate(block) for second in block[n + 1 : n + 1 + _MANY])
+    elif key[0] == "open":
+        some = [n for n, one in enumerate(block) if _is_open(one)]
+        chosen = {(min(n, m), max(n, m)) for n in some for m in range(len(block)) if n != m}
+        yield from ((block[n], block[m]) for n, m in sorted(chosen))
+    else:
+        yield from _near(block)
+
+
+def _near(block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
     """Pairs of a block whose times can be one; a long list of meetings of two people is not compared in full."""
-    undated = [one for one in block if one.when is None or one.when.start is None]
-    dated = sorted((one for one in block if one.when is not None and one.when.start), key=_start)
-    for number, first in enumerate(dated):
-        for second in dated[number + 1 :]:
-            if first.when is None or second.when is None or not first.when.overlaps(second.when):
-                break
-            yield _in_order(first, second)
-        for second in undated:
-            yield _in_order(first, second)
-    for number, first in enumerate(undated):
-        for second in undated[number + 1 :]:
-            yield _in_order(first, second)
+    timed = sorted(
+        ((window, one) for one in block if (window := _window(one))), key=lambda pair: (pair[0], pair[1].order)
+    )
+    going: list[tuple[date, Telling]] = []
+    for (start, last), one in timed:
+        going = [other for other in going if other[0] >= start]
+        yield from (_in_order(one, other) for _, other in going)
+        going.append((last, one))
 
 
-def _start(one: Telling) -> tuple[str, object]:
-    return one.when.start.isoformat() if one.when and one.when.start else "", one.order
+def _window(one: Telling) -> tuple[date, date] | None:
+    """The days that a telling can share with another: its own, or without any those before its report."""
+    if one.when is None:
+        day = one.published.start if one.published and (one.published.days or MONTH + 1) <= MONTH else None
+        return (_before(day, FORTNIGHT), day) if day else None
+    known = known_part(one.when)
+    if known.start is None or known.last is None or (known.days or MONTH + 1) > MONTH:
+        return None
+    return one.when.start or known.start, one.when.last or known.last
+
+
+def _first_shared(of: Mapping[str, tuple[set[Key], set[Key]]], first: Telling, second: Telling) -> Key | None:
+    """The first of the keys under which two tellings meet: there they are compared, and nowhere else."""
+    (base, some), (other, more) = of[first.claim.id], of[second.claim.id]
+    shared = [key for key in some & more if key[0] != "open" or _is_open(first) or _is_open(second)]
+    if shared:
+        return min(shared)
+    return min(base & other, default=None)
 
 
 def _in_order(first: Telling, second: Telling) -> tuple[Telling, Telling]:
     return (first, second) if first.order <= second.order else (second, first)
+
+
+def _before(day: date, days: int) -> date:
+    return day - timedelta(days=days) if day.toordinal() > days else date.min
+
+
+def _numbered(one: Telling) -> set[Key]:
+    """The sitting by its number."""
+    if one.ordinal is None or one.body is None:
+        return set()
+    return {("sitting", str(one.ordinal), *sorted(one.body.states or one.body.words))}
+
+
+def _levels(one: Telling) -> set[Key]:
+    """The pair and the level that it reaches, which need no day."""
+    if one.claim.act != "partnership":
+        return set()
+    level = sorted(set(tokens(str(one.claim.values.get("level") or ""))))
+    return {("level", *sorted(countries(one.claim.parties("party"))), "/", *level)}
+
+
+def _days(one: Telling) -> set[Key]:
+    """The states of a meeting on each of its days, so that a name told otherwise is found; a call is of two days."""
+    if one.claim.act != "meeting":
+        return set()
+    known = sorted(side for side in one.sides if side)
+    days = [day.isoformat() for day in _told_days(one)]
+    pairs = {("day", *known, day) for day in days if len(known) > 1}
+    return pairs | {("open", side, day) for side in known for day in days}
+
+
+def _told_days(one: Telling) -> list[date]:
+    """The few days of a telling; of one without a day those before its report; of a call the next one too."""
+    if one.when is None:
+        window = _window(one)
+        return _span(_before(window[1], _SHORT - 1), window[1]) if window else []
+    if one.when.start is None or one.when.last is None or (one.when.days or MONTH) > _SHORT:
+        return []
+    later = one.claim.values.get("format") in ("call", "video")
+    last = one.when.last
+    return _span(one.when.start, last + timedelta(days=1) if later and last < date.max else last)
+
+
+def _span(start: date, last: date) -> list[date]:
+    return [start + timedelta(days=number) for number in range((last - start).days + 1)]
+
+
+def _is_open(one: Telling) -> bool:
+    """True for a meeting of which one side's state is not told."""
+    return "" in one.sides or len(one.sides) < 2
+
+
+def _plans(one: Telling) -> set[Key]:
+    """A plan by its days, and what took place by the days it was moved from."""
+    if one.claim.modality != "planned" and one.moved is None:
+        return set()
+    planned = one.claim.modality == "planned"
+    times = ([one.when] if one.when else []) if planned else list(one.planned_for)
+    days = {day.isoformat() for time in times for day in _days_of(time)}
+    days |= {"some day"} if planned or not days else set()
+    return {("moved", *key, day) for key in keys(one) for day in days}
+
+
+def _days_of(time: Interval) -> list[date]:
+    if time.start is None or time.last is None or (time.days or MONTH + 1) > MONTH:
+        return []
+    return _span(time.start, time.last)
 
 
 def _people_keys(one: Telling) -> set[Key]:
@@ -94,7 +211,8 @@ def _visit_keys(one: Telling) -> set[Key]:
 def _session_keys(one: Telling) -> set[Key]:
     if one.body is None:
         return set()
-    return {("states", *sorted(one.body.states))} if one.body.states else {("body", *sorted(one.body.words))}
+    sit = states(one)
+    return {("states", *sorted(sit))} if one.body.states or len(sit) > 1 else {("body", *sorted(one.body.words))}
 
 
 def _party_keys(one: Telling) -> set[Key]:

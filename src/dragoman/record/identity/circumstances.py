@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 
 from dragoman.lexicon import Lexicon
@@ -11,6 +13,29 @@ from dragoman.record.identity.bodies import UNIQUE, office_key
 # What makes a minister one of several.
 _SEVERAL = frozenset(("state", "deputy", "vice", "assistant", "former", "ex", "junior", "parliamentary"))
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)]*\s|\n\s*\n")
+_DURATION = re.compile(r"P(\d{1,3})([DWM])")
+_UNITS = {"D": 1, "W": 7, "M": 30}
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A report says that something was to have been on other days, or so many days earlier or later, or only that."""
+
+    days: tuple[Interval, ...]
+    lengths: tuple[int, ...]
+
+    def planned(self, held: Interval) -> tuple[Interval, ...]:
+        """The days for which it can have been planned, by when it was held; empty where the report does not say."""
+        if held.start is None:
+            return self.days
+        return (*self.days, *(_around(held.start, step) for n in self.lengths for step in (-n, n)))
+
+
+def _around(held: date, step: int) -> Interval:
+    """The day so many days off, and as many more as weeks and months are told loosely."""
+    loose = 1 if abs(step) < _UNITS["M"] else _UNITS["W"]
+    middle = held + timedelta(days=step)
+    return Interval(middle - timedelta(days=loose), middle + timedelta(days=loose + 1))
 
 
 def seat(document: Document, lexicon: Lexicon) -> str | None:
@@ -23,15 +48,21 @@ def seat(document: Document, lexicon: Lexicon) -> str | None:
     return lexicon.places.city_of.get(place.title()) or lexicon.states.code(place)
 
 
-def moved(document: Document, timexes: Iterable[DatedTimex], lexicon: Lexicon) -> tuple[Interval, ...]:
-    """The days on which a report says that something was to have been, before it was moved to another one."""
-    told = [one for one in timexes if one.edtf]
-    if not told:
-        return ()
+def moved(document: Document, timexes: Iterable[DatedTimex], lexicon: Lexicon) -> Moved | None:
+    """What a report says of something that was to have been on another day; None where it says nothing of the kind."""
     text = document.text
     spans = [_sentence(text, found.start()) for found in _moved(lexicon.tellings.moved).finditer(text)]
-    days = {one.edtf for one in told for start, end in spans if start <= one.start < end and one.edtf}
-    return tuple(Interval.from_edtf(one) for one in sorted(days))
+    if not spans:
+        return None
+    near = [one for one in timexes if any(start <= one.start < end for start, end in spans)]
+    days = sorted({one.edtf for one in near if one.type != "DURATION" and one.edtf})
+    return Moved(tuple(map(Interval.from_edtf, days)), tuple(sorted({n for one in near if (n := _length(one.value))})))
+
+
+def _length(value: str) -> int:
+    """The days of a TIMEX3 duration told in days, weeks or months; 0 for anything else."""
+    found = _DURATION.fullmatch(value)
+    return int(found[1]) * _UNITS[found[2]] if found else 0
 
 
 def is_sole(office: str, lexicon: Lexicon) -> bool:

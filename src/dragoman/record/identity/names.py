@@ -14,11 +14,10 @@ from dragoman.record.identity.clusters import Clusters
 from dragoman.record.identity.spelling import (
     own_parts,
     parts,
-    same_consonants,
     same_first_name,
     same_name,
-    start_of,
     surname_of,
+    within,
 )
 
 _PARTICLE = 3
@@ -138,12 +137,10 @@ def _in_one_office(first: Bearer, second: Bearer, seen: Mapping[Bearer, Seen]) -
     Where one report names both in full, they are two people.
     """
     here, there = seen[first], seen[second]
-    if not here.offices & there.offices:
-        return False
-    if surname_of(first.parts, second.parts):
+    if here.offices & there.offices and surname_of(first.parts, second.parts):
         return True
-    alike = start_of(first.parts, second.parts) or same_consonants(first.parts, second.parts)
-    return alike and not here.documents & there.documents
+    one_office = any({*a} <= {*b} or {*b} <= {*a} for a in here.offices for b in there.offices)
+    return one_office and within(first.parts, second.parts) and not here.documents & there.documents
 
 
 def _of_a_name(word: str) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from dragoman.model import Party
-from dragoman.record.identity.spelling import own_parts
+from dragoman.record.identity.spelling import own_parts, within
 from dragoman.record.identity.telling import Known, Side, Telling, Title, countries
 from dragoman.record.identity.verdict import Sign, bar
 
 # How far people agree: by a surname alone, by a title alone, by a title that one person holds.
-SURNAME, TITLE, SOLE = 0.95, 0.9, 1.0
+SURNAME, SPELLING, TITLE, SOLE = 0.95, 0.9, 0.9, 1.0
 _SOME = 0.7
 _OPEN = 0.3
 
@@ -116,10 +116,17 @@ def _named(first: Side, second: Side) -> float:
         return 1.0
     few, many = sorted((first, second), key=lambda side: len(side.known))
     left = [one for one in many.known if one.id not in shared]
-    found = [one for one in few.known if one.id not in shared and any(surname_fits(one, other) for other in left)]
-    if len(found) + len(shared) == len(few.known):
-        return SURNAME
-    return _SOME if shared or found else 0.0
+    found = [max((_likeness(one, other) for other in left), default=0.0) for one in few.known if one.id not in shared]
+    if min(found) > 0:
+        return min(found)
+    return _SOME if shared or max(found) > 0 else 0.0
+
+
+def _likeness(one: Known, other: Known) -> float:
+    """How surely two who are told by other names are one: by a surname, or by names that sound alike."""
+    if surname_fits(one, other):
+        return 1.0 if one.title and one.title == other.title else SURNAME
+    return SPELLING if len(one.parts) > 1 and within(one.parts, other.parts) else 0.0
 
 
 def _facing(first: Telling, second: Telling) -> list[tuple[Side, Side]] | None:
@@ -158,7 +165,7 @@ def _who(first: Telling, second: Telling, sides: Iterable[tuple[Side, Side]]) ->
 
 
 def _one(first: Known, second: Known) -> bool:
-    return first.id == second.id or surname_fits(first, second)
+    return first.id == second.id or _likeness(first, second) > 0
 
 
 def _pair(first: Known, second: Known) -> str:

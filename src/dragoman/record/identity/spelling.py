@@ -32,6 +32,7 @@ _SOUNDS = (
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
 _VOWELS = "aeiou"
+_PARTICLES = frozenset(("al", "el", "as", "ar", "an", "bin", "ibn", "ben", "de", "da", "van", "von", "der"))
 _VOICELESS = {"b": "p", "d": "t", "g": "k", "v": "f", "z": "s", "c": "j"}
 # So many consonants tell a name.
 _ENOUGH = 5
@@ -100,22 +101,29 @@ def skeleton(word: str) -> str:
     return ("*" if word[:1] in _VOWELS else "") + _DOUBLED.sub(r"\1", bare)
 
 
-def same_consonants(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """True when two names are alike but for vowels and voice, and have consonants enough to tell by."""
-    here, there = (sorted(map(skeleton, name)) for name in (first, second))
-    return here == there and len(first) > 1 and sum(map(len, here)) >= _ENOUGH
+def bones(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The consonants of each word of a name; "al", "de" and other short words that are no initials are left out."""
+    return tuple(skeleton(word) for word in name if word not in _PARTICLES)
+
+
+def within(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when, but for vowels and voice, one name is the other in any order, or its first words, some left out.
+
+    The words must have consonants enough to tell by.
+    """
+    short, full = sorted((bones(first), bones(second)), key=len)
+    if len(short) < 2 or sum(map(len, short)) < _ENOUGH:
+        return False
+    if sorted(short) == sorted(full):
+        return True
+    left = iter(full)
+    return short[0] == full[0] and len(full) > len(short) and all(any(one == word for word in left) for one in short)
 
 
 def surname_of(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """True when one name, of two words or more, is the end of the other: "van der Meer" and "Anna van der Meer"."""
     short, full = sorted((first, second), key=len)
     return 1 < len(short) < len(full) and full[-len(short) :] == short
-
-
-def start_of(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """True when one name, of two words or more, is the beginning of the other: a last word is left out."""
-    short, full = sorted((first, second), key=len)
-    return 1 < len(short) < len(full) and full[: len(short)] == short
 
 
 def _shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, DatedTimex, Document, Interval, Party
 from dragoman.model.claim import EVENT_ACTS
 from dragoman.record.identity.bodies import Body, body, office_key
-from dragoman.record.identity.circumstances import is_sole, moved, seat
+from dragoman.record.identity.circumstances import Moved, is_sole, moved, seat
 from dragoman.record.identity.names import named
 from dragoman.record.identity.spelling import parts
 
@@ -51,7 +51,7 @@ class Side:
 class Telling:
     """One claim and what is compared of it. `published` is when its document came out, `home` the state it speaks from.
 
-    `moved` are the days on which its report says that things were to have been, `sole` the titles that one person
+    `moved` is what its report says of things that were to have been on another day, `sole` the titles that one person
     holds, `hours` by how much the clocks of the states concerned are ahead of Greenwich.
     """
 
@@ -61,7 +61,7 @@ class Telling:
     body: Body | None
     place: str | None
     home: str | None = None
-    moved: tuple[Interval, ...] = ()
+    moved: Moved | None = None
     sole: frozenset[Title] = frozenset()
     hours: Mapping[str, float] = field(default_factory=dict)
 
@@ -75,6 +75,11 @@ class Telling:
         """The number of the sitting."""
         value = self.claim.values.get("ordinal")
         return int(value) if isinstance(value, int | float) or (isinstance(value, str) and value.isdigit()) else None
+
+    @cached_property
+    def planned_for(self) -> tuple[Interval, ...]:
+        """The days for which its report says that it had been planned; empty where it says nothing of the kind."""
+        return self.moved.planned(self.when) if self.moved and self.when else ()
 
     @cached_property
     def order(self) -> tuple[bool, str, str, int, str]:

@@ -21,7 +21,7 @@ def day(first: Telling, second: Telling) -> Sign | None:
     if not first.when.overlaps(second.when):
         apart = bar(f"one is of {first.claim.when}, the other of {second.claim.when}")
         return moved(first, second) or local(first, second) or apart
-    one, other = _known_part(first.when), _known_part(second.when)
+    one, other = known_part(first.when), known_part(second.when)
     widest = max(one.days or 10**6, other.days or 10**6) if one.overlaps(other) else 10**6
     score = 0.4 if widest <= WEEK else 0.25 if widest <= MONTH else 0.0
     told = sorted({first.claim.when or "", second.claim.when or ""})
@@ -34,8 +34,10 @@ def moved(first: Telling, second: Telling) -> Sign | None:
     if plan is None or done is None or _came_later(plan, done):
         return None
     told = f"it was planned for {plan.claim.when} and held on {done.claim.when}"
-    if plan.when is not None and any(_names_day(one, plan.when) for one in done.moved):
+    if plan.when is not None and any(_names_day(one, plan.when) for one in done.planned_for):
         return Sign(0.4, f"{told}, as the report of it says")
+    if done.moved and not done.planned_for and _within_months(plan, done):
+        return Sign(0.25, f"{told}, and the report of it says that it was moved")
     return Sign(-0.2, told) if one_sitting(first, second) else Sign(-0.6, told)
 
 
@@ -132,7 +134,13 @@ def _east_of(late: Telling, early: Telling) -> bool:
     return any(hours[one] - hours[other] >= _FAR for one in easts for other in wests)
 
 
-def _known_part(interval: Interval) -> Interval:
+def _within_months(plan: Telling, done: Telling) -> bool:
+    """True when what took place did so within three months of the day planned."""
+    days = [one.when.start for one in (plan, done) if one.when and one.when.start]
+    return len(days) == 2 and abs((days[0] - days[1]).days) <= 3 * MONTH
+
+
+def known_part(interval: Interval) -> Interval:
     """The interval; of one with a single known end, the day of that end."""
     if interval.start is None and interval.last is not None:
         return Interval.day(interval.last)
