@@ -3,7 +3,7 @@
 import re
 
 from dragoman.claims.clauses import Clause
-from dragoman.claims.frames import Scene
+from dragoman.claims.frames import Scene, conjuncts
 from dragoman.claims.maker import original
 from dragoman.claims.parties import land_party, mentions_in, state_party
 from dragoman.claims.speech import Speech
@@ -18,7 +18,8 @@ _AIMS = frozenset(("to", "for", "with", "towards", "toward", "in", "between"))
 def pledgers(scene: Scene, clause: Clause, speakers: list[Party], lexicon: Lexicon) -> list[Party]:
     """The side that will do it: the state that the clause has for subject, else the speaker's own."""
     if clause.head >= 0:
-        subjects = mentions_in(scene, scene.kids(clause.head, "nsubj"))
+        doers = [c for subject in scene.kids(clause.head, "nsubj") for c in conjuncts(scene, subject)]
+        subjects = mentions_in(scene, doers)
         found = [(one, m) for m in subjects for one in (m.members or (m,)) if one.country]
         if found:
             return [_as_side(land_party(one, lexicon), m.text) for one, m in found]

@@ -8,6 +8,7 @@ import typer
 
 from dragoman.cli import voices
 from dragoman.cli.brief import brief
+from dragoman.cli.commitments import commitments
 from dragoman.cli.comparison import comparison
 from dragoman.cli.doctor import doctor
 from dragoman.cli.dossier import dossier
@@ -36,6 +37,7 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     itinerary,
     mechanism,
     search,
+    commitments,
     show,
     comparison,
     phrasebook,

@@ -8,6 +8,7 @@ from re import Pattern
 
 from dragoman.errors import LexiconError
 from dragoman.lexicon import (
+    areas,
     boilerplate,
     check,
     concern,
@@ -20,12 +21,14 @@ from dragoman.lexicon import (
     organizations,
     phrases,
     places,
+    promises,
     publishers,
     seats,
     shelf,
     states,
     tellings,
 )
+from dragoman.lexicon.areas import Areas
 from dragoman.lexicon.concern import Concern
 from dragoman.lexicon.confidence import Confidence
 from dragoman.lexicon.governments import Governments
@@ -35,6 +38,7 @@ from dragoman.lexicon.offices import Offices
 from dragoman.lexicon.organizations import Organizations
 from dragoman.lexicon.phrases import Phrase
 from dragoman.lexicon.places import Places
+from dragoman.lexicon.promises import Promises
 from dragoman.lexicon.publishers import Publishers
 from dragoman.lexicon.seats import Seats
 from dragoman.lexicon.shelf import Node
@@ -61,6 +65,8 @@ class Lexicon:
     phrases: tuple[Phrase, ...]
     publishers: Publishers
     topics: Mapping[str, tuple[str, ...]]
+    areas: Areas
+    promises: Promises
     boilerplate: tuple[Pattern[str], ...]
     acts: tuple[Mapping[str, Node], ...]
     confidence: Confidence
@@ -93,6 +99,8 @@ def load(extra: Path | None = None) -> Lexicon:
         phrases=phrases.load(extra),
         publishers=publishers.load(extra),
         topics=phrases.load_topics(extra),
+        areas=areas.load(extra),
+        promises=promises.load(extra),
         boilerplate=boilerplate.load(extra),
         acts=_acts(extra),
         confidence=confidence.load(extra),

@@ -21,7 +21,7 @@ _SIGNS = 6
 
 def show(ledger: Ledger, id: str) -> Page:
     """The event or claim with this id, or the one whose id begins so. Raises UnknownName."""
-    told = _found(ledger, id)
+    told = found(ledger, id)
     claims = ledger.told_by(told) if isinstance(told, Event) else (told,)
     sections = [Section("Fields", table=_fields(ledger, told)), *(_telling(ledger, claim) for claim in claims)]
     sections += _judgement(ledger, told) if isinstance(told, Event) else _weighing(ledger, told)
@@ -38,7 +38,8 @@ def _with_claims(event: Mapping[str, object], claims: Sequence[Claim]) -> Mappin
     return {**event, "tellings": list(rows.claims(claims))}
 
 
-def _found(ledger: Ledger, id: str) -> Told:
+def found(ledger: Ledger, id: str) -> Told:
+    """The event or claim with this id, or the one whose id begins so. Raises UnknownName where none or several do."""
     told: dict[str, Told] = {**ledger.claims, **ledger.events}
     if id in told:
         return told[id]
