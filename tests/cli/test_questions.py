@@ -71,6 +71,14 @@ def test_a_phrasebook(say: Say) -> None:
 
 
 @pytest.mark.usefixtures("lands")
+def test_disagreements(say: Say) -> None:
+    """None in this record, of all lands or of two; of three nobody can ask."""
+    assert "No two reports in the record disagree" in say("conflicts").out
+    assert json.loads(say("conflicts", "NOR", "PRT", "--json").out) == []
+    assert say("conflicts", "NOR", "PRT", "FJI").err.startswith("Disagreements are of one party or between two")
+
+
+@pytest.mark.usefixtures("lands")
 def test_a_briefing_into_a_file(say: Say, tmp_path: Path) -> None:
     """Markdown or a web page by the ending; standard output stays free."""
     said = say("brief", "NOR", "PRT", "-o", "brief.md")

@@ -10,6 +10,7 @@ from dragoman.cli import voices
 from dragoman.cli.brief import brief
 from dragoman.cli.commitments import commitments
 from dragoman.cli.comparison import comparison
+from dragoman.cli.conflicts import conflicts
 from dragoman.cli.doctor import doctor
 from dragoman.cli.dossier import dossier
 from dragoman.cli.explain import explain
@@ -40,6 +41,7 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     commitments,
     show,
     comparison,
+    conflicts,
     phrasebook,
     judgements,
     export,

@@ -28,20 +28,30 @@ def within(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Conflict, ...]:
 
 def figures(claims: Iterable[Claim]) -> tuple[Finding, ...]:
     """Numbers for one thing and one period that differ between documents."""
+    return tuple(_figures(some) for some in differing_figures(claims))
+
+
+def differing_figures(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
+    """The claims of each thing and period for which two documents give numbers that no rounding makes equal."""
     told: dict[Hashable, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.act == "figure" and claim.values.get("period") and len(countries(claim.parties("party"))) > 1:
             told[_figure(claim)].append(claim)
-    return tuple(finding for some in told.values() if (finding := _figures(some)) is not None)
+    return tuple(tuple(some) for some in told.values() if _figures_differ(some))
 
 
 def sittings(tellings: Iterable[Telling]) -> tuple[Finding, ...]:
     """One numbered sitting that two documents put on different days."""
+    return tuple(_sittings(some) for some in differing_sittings(tellings))
+
+
+def differing_sittings(tellings: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
+    """The tellings of each numbered sitting that two of them put on different days."""
     told: dict[Hashable, list[Telling]] = defaultdict(list)
     for one in tellings:
         if one.claim.act == "session" and one.body and one.ordinal and one.when and one.claim.modality == "occurred":
             told[one.body, one.ordinal].append(one)
-    return tuple(finding for some in told.values() if (finding := _sittings(some)) is not None)
+    return tuple(tuple(some) for some in told.values() if _days_differ(some))
 
 
 def _value(name: str) -> Callable[[Claim], str | None]:
@@ -106,14 +116,19 @@ def _figure(claim: Claim) -> Hashable:
     return parties, plain_name(str(claim.values.get("metric"))), str(claim.values["period"]), claim.values.get("unit")
 
 
-def _figures(claims: Sequence[Claim]) -> Finding | None:
-    """A finding when two documents give numbers that no rounding makes equal."""
-    told = [(claim, float(amount)) for claim in claims if isinstance(amount := claim.values.get("amount"), int | float)]
+def _numbers(claims: Sequence[Claim]) -> list[tuple[Claim, float]]:
+    return [(claim, float(told)) for claim in claims if isinstance(told := claim.values.get("amount"), int | float)]
+
+
+def _figures_differ(claims: Sequence[Claim]) -> bool:
+    told = _numbers(claims)
     pairs = ((one, other) for n, one in enumerate(told) for other in told[n + 1 :])
-    if not any(a.document != b.document and not rounded_alike(x, y) for (a, x), (b, y) in pairs):
-        return None
+    return any(a.document != b.document and not rounded_alike(x, y) for (a, x), (b, y) in pairs)
+
+
+def _figures(claims: Sequence[Claim]) -> Finding:
     first = claims[0]
-    given = "; ".join(f"{file_name(claim.path)} gives {_amount(claim, amount)}" for claim, amount in told)
+    given = "; ".join(f"{file_name(claim.path)} gives {_amount(claim, amount)}" for claim, amount in _numbers(claims))
     message = f"Reports give different numbers for {first.values.get('metric')} in {first.values['period']}: {given}."
     return Finding("sources-disagree", message, first.document, _words(first))
 
@@ -134,10 +149,12 @@ def _amount(claim: Claim, amount: float) -> str:
     return f"{number} {claim.values.get('unit') or ''}".strip()
 
 
-def _sittings(tellings: Sequence[Telling]) -> Finding | None:
+def _days_differ(tellings: Sequence[Telling]) -> bool:
     when = [one.when for one in tellings if one.when]
-    if not any(not a.overlaps(b) for n, a in enumerate(when) for b in when[n + 1 :]):
-        return None
+    return any(not a.overlaps(b) for n, a in enumerate(when) for b in when[n + 1 :])
+
+
+def _sittings(tellings: Sequence[Telling]) -> Finding:
     first = tellings[0]
     told = "; ".join(f"{file_name(one.claim.path)} says {one.claim.when}" for one in tellings)
     name = first.claim.parties("mechanism")[0].name

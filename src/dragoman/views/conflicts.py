@@ -1,0 +1,202 @@
+"""Where the reports disagree: events told differently, figures, days of sittings, holders of offices: `conflicts`."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.model import Claim, Event, Footnote, Line, Page, Section, Tenure
+from dragoman.record.conflicts import differing_figures, differing_sittings
+from dragoman.record.identity.telling import tell
+from dragoman.record.tenures.rivals import at_once
+from dragoman.views.comparison import head
+from dragoman.views.comparison.differences import conflicting
+from dragoman.views.dates import newest_key, spoken
+from dragoman.views.ledger import Ledger
+from dragoman.views.notes import cite
+from dragoman.views.pair import concerns, countries
+from dragoman.views.prose import capital, counted, listed, literal, unique
+from dragoman.views.telling import money, period_of, sentence, session_name
+
+KINDS: Mapping[str, str] = {
+    "event": "One event told differently",
+    "sitting": "One sitting on different days",
+    "figure": "One figure with different numbers",
+    "office": "Two holders of one office at one time",
+    "slip": "A holder whom one report alone shows, perhaps by a slip or misread",
+}
+"""The kinds of disagreement, and what they are called."""
+
+Codes = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the values that differ: the report that gives it, and its words."""
+
+    told: str
+    document: str
+    notes: tuple[Footnote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A thing that two reports tell differently. `when` is when it was; `event` the id of the happening, if one."""
+
+    kind: str
+    subject: str
+    field: str
+    when: str | None
+    sides: tuple[Side, ...]
+    event: str | None = None
+
+
+def conflicts(ledger: Ledger, parties: Sequence[str] = ()) -> Page:
+    """All disagreements of the reports, newest first; of two parties, or of one, where they are given."""
+    codes = frozenset(parties)
+    found = [
+        *_events(ledger, codes),
+        *_sittings(ledger, codes),
+        *_figures(ledger, codes),
+        *_offices(ledger, codes),
+    ]
+    found.sort(key=lambda one: (newest_key(one.when), one.subject, one.field))
+    named = " – ".join(ledger.country(code, article=False) for code in parties)
+    return Page(
+        title=f"Where reports disagree: {named}" if named else "Where reports disagree",
+        lead=tuple(Line(words, about_record=True) for words in _lead(found)),
+        sections=tuple(section for kind in KINDS if (section := _section(ledger, kind, found)) is not None),
+        data=tuple(_plain(ledger, one) for one in found),
+    )
+
+
+def _lead(found: Sequence[Disagreement]) -> list[str]:
+    if not found:
+        return ["No two reports in the record disagree on a date, place, title, number or holder of an office."]
+    return [
+        f"{capital(counted(len(found), 'disagreement'))}, newest first.",
+        "The record does not decide who is right; a plan of which nobody tells the outcome is no disagreement. "
+        "Before anything is made of one, look at the words: a title may have been misread.",
+    ]
+
+
+def _section(ledger: Ledger, kind: str, found: Iterable[Disagreement]) -> Section | None:
+    bullets = tuple(_bullet(ledger, one) for one in found if one.kind == kind)
+    return Section(KINDS[kind], bullets=bullets) if bullets else None
+
+
+def _bullet(ledger: Ledger, one: Disagreement) -> tuple[Line, ...]:
+    when = f", {spoken(one.when)}" if one.when and one.kind == "event" else ""
+    lines = [Line(f"**{one.subject.rstrip('.')}{when}: {literal(one.field)}.**", about_record=True)]
+    for index, side in enumerate(one.sides):
+        mark = "." if index + 1 == len(one.sides) else ";"
+        lines.append(Line(f"{head(ledger.documents[side.document])}: {side.told}{mark}", side.notes))
+    return tuple(lines)
+
+
+def _events(ledger: Ledger, codes: Codes) -> Iterator[Disagreement]:
+    """The fields on which tellings of one happening differ; a plan that was carried out contradicts nothing."""
+    for event in ledger.record.events:
+        if event.conflicts and _between(ledger, event, codes):
+            for one in conflicting(ledger, event, event.documents):
+                sides = tuple(Side(value.told, value.document, value.notes) for value in one.values)
+                yield Disagreement("event", sentence(ledger, event), one.field, event.when, sides, event.id)
+
+
+def _sittings(ledger: Ledger, codes: Codes) -> Iterator[Disagreement]:
+    """A numbered sitting that reports put so far apart that it could not be told as one event."""
+    sessions = (claim for claim in ledger.record.claims if claim.act == "session" and _between(ledger, claim, codes))
+    tellings = [tell(claim, ledger.documents[claim.document], ledger.lexicon) for claim in sessions]
+    merged = {id: event.id for event in ledger.record.events for id in event.claims}
+    for some in differing_sittings(tellings):
+        claims = [one.claim for one in some]
+        if len({merged.get(claim.id) for claim in claims}) > 1:
+            sides = tuple(_side(ledger, claim, spoken(claim.when) if claim.when else "no day") for claim in claims)
+            newest = min((claim.when for claim in claims), key=newest_key)
+            yield Disagreement("sitting", capital(session_name(ledger, claims[0])), "date", newest, sides)
+
+
+def _figures(ledger: Ledger, codes: Codes) -> Iterator[Disagreement]:
+    """Numbers for one thing and period that no rounding makes equal."""
+    own = [claim for claim in ledger.record.claims if claim.act == "figure" and _between(ledger, claim, codes)]
+    for claims in differing_figures(own):
+        period = str(claims[0].values["period"])
+        lands = " – ".join(
+            ledger.country(code, article=False) for code in sorted(countries(claims[0].parties("party")))
+        )
+        subject = f"{literal(str(claims[0].values.get('metric')))} of {lands}{period_of(period)}"
+        told = sorted((_told(ledger, claim), claim.id, claim) for claim in claims if claim.copy_of is None)
+        sides = tuple(_side(ledger, claim, _number(claim)) for _, _, claim in told)
+        newest = min((ledger.dated(claim) for claim in claims), key=newest_key)
+        yield Disagreement("figure", capital(subject), "number", newest, sides)
+
+
+def _told(ledger: Ledger, claim: Claim) -> str:
+    return ledger.documents[claim.document].published or "9999"
+
+
+def _number(claim: Claim) -> str:
+    """The number, and by whose count."""
+    authority = listed(unique(literal(party.name) for party in claim.roles.get("authority", ())))
+    return money(claim) + (f", according to {authority}" if authority else "")
+
+
+def _offices(ledger: Ledger, codes: Codes) -> Iterator[Disagreement]:
+    """People whom reports show in an office of one holder, on more than the days of a handover."""
+    seats: dict[tuple[str, str], list[Tenure]] = {}
+    for tenure in ledger.record.tenures:
+        if tenure.sole and tenure.country and tenure.seen and (not codes or tenure.country in codes):
+            seats.setdefault((tenure.country, tenure.office_key), []).append(tenure)
+    for (country, _), held in sorted(seats.items()):
+        sure = [one for one in held if not one.doubt]
+        rivals = [one for one in sure if any(at_once(one, other) for other in sure if other is not one)]
+        if rivals:
+            yield _seat(ledger, "office", country, sorted(rivals, key=lambda one: (newest_key(one.seen), one.person)))
+        yield from (_seat(ledger, "slip", country, [one]) for one in held if one.doubt)
+
+
+def _seat(ledger: Ledger, kind: str, country: str, held: Sequence[Tenure]) -> Disagreement:
+    sides = tuple(side for one in held for side in _holder(ledger, one))
+    subject = f"{held[0].office} of {ledger.country(country)}"
+    return Disagreement(kind, literal(subject), "holder", held[0].seen, sides)
+
+
+def _holder(ledger: Ledger, tenure: Tenure) -> Iterator[Side]:
+    """A holder by the first report that shows him in the office."""
+    claims = [ledger.claims[id] for id in tenure.claims if id in ledger.claims]
+    first = min(claims, key=lambda claim: (ledger.dated(claim) or "9999", claim.path, claim.id), default=None)
+    if first is not None and tenure.seen:
+        reports = counted(len({claim.document for claim in claims}), "report")
+        words = f"{spoken(tenure.seen)}, {reports}" if not tenure.doubt else tenure.doubt.rstrip(".")
+        yield _side(ledger, first, f"{literal(tenure.person)} ({literal(words)})")
+
+
+def _side(ledger: Ledger, claim: Claim, told: str) -> Side:
+    return Side(told, claim.document, cite(ledger, (claim,)))
+
+
+def _between(ledger: Ledger, told: Claim | Event, codes: Codes) -> bool:
+    if len(codes) < 2:
+        return codes <= countries(told.parties())
+    return concerns(ledger, told, codes)
+
+
+def _plain(ledger: Ledger, one: Disagreement) -> Mapping[str, object]:
+    return {
+        "kind": one.kind,
+        "subject": one.subject,
+        "field": one.field,
+        "when": one.when,
+        "event": one.event,
+        "values": [_value(ledger, side) for side in one.sides],
+    }
+
+
+def _value(ledger: Ledger, side: Side) -> Mapping[str, object]:
+    document = ledger.documents[side.document]
+    return {
+        "value": side.told,
+        "document": document.id,
+        "path": document.path,
+        "publisher": document.publisher or document.agency,
+        "published": document.published,
+        "words": [{"text": note.quote, "start": note.start, "end": note.end} for note in side.notes],
+    }

@@ -1,0 +1,87 @@
+"""Where reports of Norway and Portugal disagree: days, numbers, sittings, holders of offices."""
+
+from dragoman.formats import markdown
+from dragoman.model import Conflict, Page, Tenure
+from dragoman.views.conflicts import conflicts
+from dragoman.views.ledger import Ledger
+from tests.views.desk import COMMITTEE, MOUTELA, NOR, PRT, SOLBERGET, VASQUILHO, Desk, Roles, Values, person
+
+
+def told(page: Page) -> list[str]:
+    """Each disagreement as one line."""
+    bullets = [bullet for section in page.sections for bullet in section.bullets]
+    return [" ".join(line.text for line in bullet) for bullet in bullets]
+
+
+def test_a_meeting_on_two_days(desk: Desk) -> None:
+    """Both days, with the words, publisher and date of each; who is right is not said."""
+    one = desk.report("one", "Solberget met Moutela on 5 May.", "2021-05-06", publisher="Fjord Wire")
+    two = desk.report("two", "Moutela saw Solberget on 7 May.", "2021-05-08", publisher="Harbour Gazette")
+    roles: Roles = {"participant": (SOLBERGET, MOUTELA)}
+    first = desk.claim(one, "meeting", "met Moutela on 5 May", roles, None, when="2021-05-05")
+    second = desk.claim(two, "meeting", "saw Solberget on 7 May", roles, None, when="2021-05-07")
+    days = Conflict("when", (("2021-05-05", (first.id,)), ("2021-05-07", (second.id,))))
+    desk.event(first, second, conflicts=(days,))
+    page = conflicts(desk.ledger(), ("NOR", "PRT"))
+    assert told(page) == [
+        "**Prime Minister Ingrid Solberget of Norway met President Ana Moutela of Portugal, 5 May 2021: date.** "
+        "Fjord Wire, 6 May 2021 (one): 5 May 2021; Harbour Gazette, 8 May 2021 (two): 7 May 2021."
+    ]
+    assert [note.quote for line in page.sections[0].bullets[0] for note in line.notes] == [
+        "met Moutela on 5 May",
+        "saw Solberget on 7 May",
+    ]
+    assert told(conflicts(desk.ledger(), ("NOR", "FJI"))) == []
+
+
+def test_numbers_that_no_rounding_makes_equal(desk: Desk) -> None:
+    """By whose count stands beside each; a rounder telling of one number is no disagreement."""
+    for name, day, amount in (("a", "2021-02-01", 2.5e9), ("b", "2021-03-01", 3.1e9)):
+        report = desk.report(name, f"Trade was {amount:.0f} in 2020.", day)
+        customs = person(f"{name} customs", None)
+        roles: Roles = {"party": (NOR, PRT), "authority": (customs,)}
+        values: Values = {"metric": "trade", "amount": amount, "unit": "EUR", "period": "2020"}
+        desk.claim(report, "figure", "Trade was", roles, values)
+    (line,) = told(conflicts(desk.ledger()))
+    assert line == (
+        "**Trade of Norway – Portugal in 2020: number.** "
+        "publisher not named, 1 February 2021 (a): EUR 2.5 billion, according to a customs; "
+        "publisher not named, 1 March 2021 (b): EUR 3.1 billion, according to b customs."
+    )
+
+
+def test_a_sitting_on_two_days(desk: Desk) -> None:
+    """Too far apart for one event, and yet one number."""
+    for name, day in (("a", "2021-02-01"), ("b", "2021-07-01")):
+        report = desk.report(name, "The fourth sitting was held.", day)
+        roles: Roles = {"mechanism": (COMMITTEE,), "chair": (SOLBERGET, VASQUILHO)}
+        desk.event(desk.claim(report, "session", "fourth sitting", roles, {"ordinal": 4}, when=day))
+    (line,) = told(conflicts(desk.ledger()))
+    assert line.startswith("**The 4th sitting of the Norway–Portugal Ocean Committee: date.** ")
+    assert "(a): 1 February 2021; " in line
+    assert line.endswith("(b): 1 July 2021.")
+
+
+def test_two_holders_of_one_office(desk: Desk) -> None:
+    """Both were seen in it in the same spring."""
+    for name, seen in (("Ana Moutela", "2021-01-01/2021-05-01"), ("Rui Falco", "2021-03-01/2021-04-01")):
+        report = desk.report(name[:3], f"President {name} spoke.", seen[:10])
+        holder = person(name, "PRT", "President")
+        claim = desk.claim(report, "tenure", f"President {name}", {"holder": (holder,)}, {"office": "President"})
+        seat = {"person_id": name, "office_key": "president", "sole": True}
+        desk.tenures.append(Tenure(name, "President", "PRT", None, None, seen, (claim.id,), **seat))  # type: ignore[arg-type]
+    page = conflicts(desk.ledger(), ("PRT",))
+    assert told(page) == [
+        "**President of Portugal: holder.** "
+        "publisher not named, 1 January 2021 (Ana): Ana Moutela (1 January – 1 May 2021, 1 report); "
+        "publisher not named, 1 March 2021 (Rui): Rui Falco (1 March – 1 April 2021, 1 report)."
+    ]
+    assert told(conflicts(desk.ledger(), ("NOR",))) == []
+
+
+def test_nothing_disagrees(ledger: Ledger) -> None:
+    """A plan that nobody tells the outcome of is no disagreement."""
+    page = conflicts(ledger)
+    told_so = "No two reports in the record disagree on a date, place, title, number or holder of an office."
+    assert markdown.render(page) == f"# Where reports disagree\n\n{told_so}\n"
+    assert page.data == ()
