@@ -79,6 +79,19 @@ def test_two_holders_of_one_office(desk: Desk) -> None:
     assert told(conflicts(desk.ledger(), ("NOR",))) == []
 
 
+def test_a_holder_whom_one_report_alone_shows(desk: Desk) -> None:
+    """The record doubts him; he stands apart from real rivals, with the reason."""
+    report = desk.report("slip", "President Bo Vik spoke.", "2021-03-01")
+    held = {"holder": (person("Bo Vik", "PRT", "President"),)}
+    claim = desk.claim(report, "tenure", "President Bo Vik", held, {"office": "President"})
+    seat = {"person_id": "v", "office_key": "president", "sole": True, "doubt": "shown by one report."}
+    desk.tenures.append(Tenure("Bo Vik", "President", "PRT", None, None, "2021-03-01", (claim.id,), **seat))  # type: ignore[arg-type]
+    page = conflicts(desk.ledger())
+    assert page.sections[0].title == "A holder whom one report alone shows, perhaps by a slip or misread"
+    (line,) = told(page)
+    assert line.endswith("publisher not named, 1 March 2021 (slip): Bo Vik (shown by one report).")
+
+
 def test_nothing_disagrees(ledger: Ledger) -> None:
     """A plan that nobody tells the outcome of is no disagreement."""
     page = conflicts(ledger)
