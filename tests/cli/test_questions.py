@@ -16,6 +16,7 @@ QUESTIONS = {
     "last": ("last", "Norway", "portuguese"),
     "dossier": ("dossier", "nor", "PT"),
     "person": ("person", "Solberget"),
+    "office": ("office", "Prime Minister of Norway"),
     "itinerary": ("itinerary", "Solberget", "--since", "2021"),
     "mechanism": ("mechanism", "Ocean Committee"),
     "comparison": ("comparison", "Norway", "portuguese", "--on", "2021-03-04", "--act", "session"),
@@ -200,3 +201,47 @@ def test_what_is_less_sure_is_left_out(say: Say) -> None:
     assert said.err.endswith("claims are less sure than 0.9 and left out.\n")
     assert "met President Moutela" not in briefing
     assert "doubtful)" not in briefing
+
+
+AS_OF = {
+    "timeline": ("timeline",),
+    "last": ("last", "Norway", "Portugal"),
+    "dossier": ("dossier", "Norway", "Portugal"),
+    "person": ("person", "Solberget"),
+    "office": ("office", "Norway", "Prime Minister"),
+    "brief": ("brief", "Norway", "Portugal"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(AS_OF))
+@pytest.mark.usefixtures("lands")
+def test_as_of_a_day_nothing_later_is_shown(say: Say, name: str) -> None:
+    """As of 31 March 2021 the call of 9 June is not known of; the page says as of which day it is."""
+    said = say(*AS_OF[name], "--as-of", "2021-03")
+    assert said.code == 0
+    assert "31 March 2021" in " ".join(said.out.split())
+    assert "9 Jun" not in said.out
+
+
+@pytest.mark.usefixtures("lands")
+def test_who_was_what_when_they_met(say: Say) -> None:
+    """On 4 March 2021 Solberget was Prime Minister of Norway; of 2019 the record knows nothing."""
+    assert "On 4 March 2021: Prime Minister of Norway." in say("person", "Solberget", "--as-of", "2021-03-04").out
+    assert "On 4 March 2021: Ingrid Solberget." in say("office", "Norwegian PM", "--as-of", "2021-03-04").out
+    assert "no office in the record" in say("person", "Solberget", "--as-of", "2019-03-04").out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("office", "prime minister"), "'prime minister' names no office of a country"),
+        (("office", "Norway", "Foreign Minister"), "The record shows nobody as 'Foreign Minister' of Norway"),
+        (("person", "Solberget", "--as-of", "yesterday"), "--as-of 'yesterday' is no date"),
+    ],
+)
+@pytest.mark.usefixtures("lands")
+def test_an_office_that_cannot_be_told(say: Say, words: tuple[str, ...], told: str) -> None:
+    """One sentence, and nothing is done."""
+    said = say(*words)
+    assert (said.code, said.out) == (2, "")
+    assert told in said.err

@@ -1,9 +1,9 @@
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.lexicon import Lexicon
+from dragoman.lexicon import Lexicon, load
 from dragoman.model import Interval, Party, Record
 from dragoman.record import assemble
 from tests.record.builder import Report, person
@@ -102,9 +102,9 @@ def test_a_bound_has_its_reason_and_its_claims(lexicon: Lexicon) -> None:
     """Costa was not yet in office while Lima was seen in it, and Lima no longer when Costa was."""
     told = record(lexicon, seen("a", "2023-11-28", LIMA), seen("b", "2024-05-18", COSTA))
     lima, costa = told.tenures
-    assert lima.not_after_reason == "Rui Costa was seen in it on Saturday 18 May 2024"
+    assert lima.not_after_reason == "Rui Costa was seen in it"
     assert lima.not_after_claims == costa.claims
-    assert costa.not_before_reason == "Ana Lima was still seen in it on Tuesday 28 November 2023"
+    assert costa.not_before_reason == "Ana Lima was still seen in it"
     assert costa.not_before_claims == lima.claims
     assert (lima.not_before_reason, lima.not_before_claims) == (None, ())
 
@@ -119,7 +119,7 @@ def test_two_wordings_of_one_office_are_one_tenure(lexicon: Lexicon) -> None:
         called("d", "2024-05-04", "FM"),
     ).tenures
     assert (tenure.office, tenure.seen) == ("Foreign Minister", "2024-05-01/2024-05-04")
-    assert tenure.wordings == ("Foreign Minister", "FM", "Minister of Foreign Affairs")
+    assert tenure.wordings == ("Foreign Minister", "Minister of Foreign Affairs", "FM")
     assert tenure.office_key == "foreign minister"
 
 
@@ -165,7 +165,7 @@ def test_a_holder_to_come_is_not_yet_in_office(lexicon: Lexicon) -> None:
     """The President-elect of May is seen as President in August."""
     told = record(lexicon, called("a", "2024-05-01", "President-elect"), called("b", "2024-08-02", "President"))
     assert bounds(told) == [("Ana Lima", "2024-05-01", "2024-08-02", None)]
-    assert told.tenures[0].not_before_reason == "a report calls Ana Lima a holder to come on Wednesday 1 May 2024"
+    assert told.tenures[0].not_before_reason == "a report calls Ana Lima a holder to come"
 
 
 def test_only_to_come(lexicon: Lexicon) -> None:
@@ -184,7 +184,7 @@ def test_former_bounds_the_end(lexicon: Lexicon) -> None:
         called("c", "2024-06-01", "former Prime Minister", former=True),
     )
     assert bounds(told) == [("Ana Lima", None, "2024-03-01", "2024-05-01")]
-    assert told.tenures[0].not_after_reason == "a report calls Ana Lima a former holder on Wednesday 1 May 2024"
+    assert told.tenures[0].not_after_reason == "a report calls Ana Lima a former holder"
     assert told.tenures[0].wordings == ("Prime Minister",)
 
 
@@ -271,8 +271,8 @@ REPORTS = st.lists(
 
 
 @given(REPORTS)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_bounds_enclose_what_is_seen(lexicon: Lexicon, told: list[tuple[int, str, date, bool]]) -> None:
+@settings(max_examples=60, deadline=None)
+def test_bounds_enclose_what_is_seen(told: list[tuple[int, str, date, bool]]) -> None:
     """Whatever reports say, an office is held between its bounds; their order does not matter."""
     reports = [
         called(
@@ -280,7 +280,7 @@ def test_bounds_enclose_what_is_seen(lexicon: Lexicon, told: list[tuple[int, str
         )
         for number, (who, title, day, exact) in enumerate(told)
     ]
-    made = record(lexicon, *reports).tenures
+    made = record(load(), *reports).tenures
     for one in made:
         seen_in = Interval.from_edtf(one.seen) if one.seen else None
         days = [one.not_before, seen_in and seen_in.start, seen_in and seen_in.last, one.not_after]
@@ -288,4 +288,4 @@ def test_bounds_enclose_what_is_seen(lexicon: Lexicon, told: list[tuple[int, str
         assert known == sorted(known)
         assert bool(one.not_before) == bool(one.not_before_reason) == bool(one.not_before_claims)
         assert bool(one.not_after) == bool(one.not_after_reason) == bool(one.not_after_claims)
-    assert record(lexicon, *reversed(reports)).tenures == made
+    assert record(load(), *reversed(reports)).tenures == made

@@ -86,7 +86,22 @@ class Desk:
         """The tenure a claim of office shows."""
         holder = claim.roles["holder"][0]
         office = str(claim.values["office"])
-        self.tenures.append(Tenure(holder.name, office, holder.country, None, None, seen, (claim.id,)))
+        seat = load().seats.seat(office, holder.country)
+        self.tenures.append(
+            Tenure(
+                holder.name,
+                office,
+                holder.country,
+                None,
+                None,
+                seen,
+                (claim.id,),
+                person_id=holder.id or holder.name,
+                office_key=seat.key,
+                wordings=(office,),
+                sole=seat.sole,
+            )
+        )
 
     def record(self) -> Record:
         """All of it."""

@@ -18,7 +18,7 @@ def test_a_person(ledger: Ledger) -> None:
     """Offices, events, words."""
     text = markdown.render(person(ledger, "Ingrid Solberget"))
     assert "7 events and 1 saying in the record" in text
-    assert "| Prime Minister[^1] | Norway | 3–5 Mar 2021 | – |" in text
+    assert "| Prime Minister | Norway | 3–5 Mar 2021[^1] | unknown | unknown |" in text
     assert "Prime Minister Ingrid Solberget of Norway offered: “Norway is ready to open its ports" in text
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, One, Other, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, One, Other, RecordFile
 
 if TYPE_CHECKING:
     from dragoman.model import Page
@@ -17,22 +17,25 @@ def brief(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write: FILE.md or FILE.html.")
     ] = None,
+    as_of: AsOf = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
 ) -> None:
     """The briefing on two parties, every fact with its words; Markdown to standard output without -o."""
-    from dragoman.cli import opening, voices
+    from dragoman.cli import dates, opening, voices
     from dragoman.errors import DragomanError
     from dragoman.formats import FORMATS, json, markdown
+    from dragoman.views.asof import dated
     from dragoman.views.briefing import brief as view
 
     suffix = output.suffix.lower() if output else ".md"
     if suffix not in FORMATS:
         raise DragomanError(f"A briefing cannot be written to '{output}'; allowed endings are {' and '.join(FORMATS)}.")
-    ledger = opening.ledger(record, lexicon, least=min_confidence)
-    page = view(ledger, *opening.parties(one, other, ledger.lexicon))
+    day = dates.day(as_of, "--as-of")
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
+    page = dated(view(ledger, *opening.parties(one, other, ledger.lexicon)), day)
     if min_confidence:
         page = _narrowed(page, min_confidence)
     if output is not None:

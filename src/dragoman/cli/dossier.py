@@ -1,19 +1,23 @@
 """`dragoman dossier`."""
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, One, Other, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, One, Other, RecordFile
 
 
 def dossier(
     one: One,
     other: Other,
+    as_of: AsOf = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
 ) -> None:
     """Everything the record holds on two parties."""
-    from dragoman.cli import opening, voices
+    from dragoman.cli import dates, opening, voices
+    from dragoman.views.asof import dated
     from dragoman.views.dossier import dossier as view
 
-    ledger = opening.ledger(record, lexicon, least=min_confidence)
-    voices.show(view(ledger, *opening.parties(one, other, ledger.lexicon)), as_json=as_json)
+    day = dates.day(as_of, "--as-of")
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
+    page = view(ledger, *opening.parties(one, other, ledger.lexicon))
+    voices.show(dated(page, day), as_json=as_json)

@@ -4,24 +4,27 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
 
 
 def last(
     one: Annotated[str, typer.Argument(metavar="X", help="A country, organisation or person.")],
     other: Annotated[str, typer.Argument(metavar="Y", help="Another one.")],
+    as_of: AsOf = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
 ) -> None:
     """When these two last met, with the words."""
-    from dragoman.cli import opening, voices
+    from dragoman.cli import dates, opening, voices
     from dragoman.errors import UnknownName
+    from dragoman.views.asof import dated
     from dragoman.views.dyad import last as view
 
-    ledger = opening.ledger(record, lexicon, least=min_confidence)
+    day = dates.day(as_of, "--as-of")
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
     first, second = opening.someone(one, ledger), opening.someone(other, ledger)
     if first == second:
         raise UnknownName(f"{one!r} and {other!r} are both {first}; name two.")
-    voices.show(view(ledger, first, second), as_json=as_json)
+    voices.show(dated(view(ledger, first, second), day), as_json=as_json)

@@ -20,6 +20,7 @@ from dragoman.cli.judgements import judgements
 from dragoman.cli.last import last
 from dragoman.cli.measure import measure
 from dragoman.cli.mechanism import mechanism
+from dragoman.cli.office import office
 from dragoman.cli.person import person
 from dragoman.cli.phrasebook import phrasebook
 from dragoman.cli.read import read
@@ -35,6 +36,7 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     timeline,
     dossier,
     person,
+    office,
     itinerary,
     mechanism,
     search,

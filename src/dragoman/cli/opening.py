@@ -6,18 +6,33 @@ from typing import TYPE_CHECKING
 from dragoman.errors import DragomanError, RecordError, UnknownName
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dragoman.lexicon import Lexicon
     from dragoman.model import Record
     from dragoman.views.ledger import Ledger
 
 
-def ledger(path: Path, lexicon: Path | None = None, *, least: float = 0.0) -> "Ledger":
-    """The record at a path, opened with the lexicon, without the claims whose confidence is below `least`."""
+def ledger(path: Path, lexicon: Path | None = None, *, least: float = 0.0, as_of: "date | None" = None) -> "Ledger":
+    """The record at a path, opened with the lexicon, without the claims whose confidence is below `least`.
+
+    With `as_of` it tells only what was so on that day.
+    """
     require(path)
     from dragoman.lexicon import load
     from dragoman.views.ledger import opened
 
-    return opened(record_at(path, lexicon, least=least), load(lexicon))
+    return cut(opened(record_at(path, lexicon, least=least), load(lexicon)), as_of)
+
+
+def cut(ledger: "Ledger", as_of: "date | None") -> "Ledger":
+    """What a ledger tells of the world as of a day; all of it where none is asked for."""
+    if as_of is None:
+        return ledger
+    from dragoman.record import asof
+    from dragoman.views.ledger import opened
+
+    return opened(asof.as_of(ledger.record, as_of, ledger.lexicon), ledger.lexicon)
 
 
 def record_at(path: Path, lexicon: Path | None = None, *, least: float = 0.0) -> "Record":

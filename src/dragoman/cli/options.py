@@ -16,6 +16,10 @@ Other = Annotated[str, typer.Argument(metavar="Y", help="Another one.")]
 MinConfidence = Annotated[
     float, typer.Option("--min-confidence", metavar="X", help="Leave out what is less sure than X, from 0 to 1.")
 ]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="What was so on that day: nothing that happened later is shown."),
+]
 
 SignedBy = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who judges; DRAGOMAN_BY or your login name if not given.")

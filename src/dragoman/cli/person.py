@@ -4,20 +4,25 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
 
 
 def person(
     name: Annotated[str, typer.Argument(help="A name, or enough of it.")],
+    as_of: AsOf = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
 ) -> None:
-    """What somebody held, did and said."""
-    from dragoman.cli import opening, voices
+    """What somebody held, did and said; with --as-of, in which office on that day."""
+    from dragoman.cli import dates, opening, voices
+    from dragoman.views.asof import dated
     from dragoman.views.ledger import person_named
     from dragoman.views.person import person as view
 
-    ledger = opening.ledger(record, lexicon, least=min_confidence)
-    voices.show(view(ledger, person_named(ledger, name)), as_json=as_json)
+    day = dates.day(as_of, "--as-of")
+    whole = opening.ledger(record, lexicon, least=min_confidence)
+    full = person_named(whole, name)
+    ledger = opening.cut(whole, day)
+    voices.show(dated(view(ledger, full, on=day, whole=whole), day), as_json=as_json)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
 
 
 def timeline(
@@ -17,6 +17,7 @@ def timeline(
     act: Annotated[str | None, typer.Option(help="Only meeting, visit, session, agreement and so on.")] = None,
     person: Annotated[str | None, typer.Option(metavar="NAME", help="Only events somebody took part in.")] = None,
     words: Annotated[bool, typer.Option("--words", help="Show the words each event rests on.")] = False,
+    as_of: AsOf = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -26,6 +27,7 @@ def timeline(
     from dragoman.cli import dates, opening, voices
     from dragoman.errors import DragomanError
     from dragoman.model.claim import EVENT_ACTS
+    from dragoman.views.asof import dated
     from dragoman.views.ledger import person_named
     from dragoman.views.timeline import Window
     from dragoman.views.timeline import timeline as view
@@ -35,8 +37,9 @@ def timeline(
     if len(parties or ()) > 2:
         raise DragomanError(f"A timeline is of one party or between two, not of {len(parties or ())}.")
     window = Window(dates.typed(since, "--since"), dates.typed(until, "--until"), act)
-    ledger = opening.ledger(Path(record), lexicon, least=min_confidence)
+    day = dates.day(as_of, "--as-of")
+    ledger = opening.ledger(Path(record), lexicon, least=min_confidence, as_of=day)
     codes = tuple(opening.party(one, ledger.lexicon) for one in parties or ())
     name = person_named(ledger, person) if person else None
     window = Window(window.since, window.until, act, name, codes)
-    voices.show(view(ledger, window), as_json=as_json, notes=words)
+    voices.show(dated(view(ledger, window), day), as_json=as_json, notes=words)

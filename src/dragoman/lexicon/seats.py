@@ -104,7 +104,7 @@ class Seats:
         return Seat(_key(words), None, country in self.lands.display and self._sole(office, words))
 
     def _post(self, words: Words) -> str | None:
-        """The key of somebody sent to a state or body: "Ambassador to Kenya"."""
+        """The key of somebody sent to a state or body: "Ambassador to X"."""
         at = words.index("to") if "to" in words else 0
         post = self.posts.get(_key(words[:at])) if at else None
         place = " ".join(word for word in words[at + 1 :] if word != "the")

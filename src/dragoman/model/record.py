@@ -36,7 +36,8 @@ class Record:
     """The ledger in memory. Every tuple is sorted by a stable key, so that equal input gives equal bytes.
 
     `judgements` are all that people made, undone ones included; `rejected` the claims that one of them threw out: shown
-    to whoever reviews, and part of nothing else.
+    to whoever reviews, and part of nothing else. `as_of` is the day by which all that it tells had happened, where it
+    is cut at one.
     """
 
     documents: tuple[Document, ...] = ()
@@ -47,6 +48,7 @@ class Record:
     findings: tuple[Finding, ...] = ()
     rejected: tuple[Claim, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Document, Event, Finding, Record
+from dragoman.model import Claim, Document, Event, Finding, Record, Tenure
 from dragoman.record import conflicts, tenures
 from dragoman.record.identity import merge
 from dragoman.record.identity.telling import is_event, tell
@@ -24,9 +24,14 @@ def narrowed(record: Record, least: float, lexicon: Lexicon) -> Record:
     if len(claims) == len(record.claims):
         return record
     documents = {document.id: document for document in record.documents}
+    return remaining(record, claims, tenures.tenures(claims, documents, lexicon), lexicon)
+
+
+def remaining(record: Record, claims: tuple[Claim, ...], held: tuple[Tenure, ...], lexicon: Lexicon) -> Record:
+    """The record of some of its claims and of the tenures given: its events and comparisons rest on these alone."""
+    documents = {document.id: document for document in record.documents}
     by_id = {claim.id: claim for claim in claims}
     events = (_narrowed(event, by_id, documents, lexicon) for event in record.events)
-    held = tenures.tenures(claims, documents, lexicon)
     compared = [*_compared(claims, documents, lexicon), *tenures.two_holders(held, claims)]
     return replace(
         record,

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from dragoman.errors import UnknownName
-from dragoman.model import Claim, Document, Event, Line, Page, Party, Section, Table
+from dragoman.model import Claim, Document, Event, Line, Page, Party, Section, Table, Tenure
 from dragoman.model.sureness import sureness
 from dragoman.record.signs import signs
-from dragoman.views import rows
+from dragoman.views import rows, tenures
 from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
 from dragoman.views.notes import cite, label
@@ -58,14 +58,15 @@ def _fields(ledger: Ledger, told: Told) -> Table:
         ("modality", told.modality),
         ("when", _when(told)),
         ("where", ", ".join(part for part in where if part) or "not told"),
-        *((role, "; ".join(_party(ledger, party) for party in told.roles[role])) for role in sorted(told.roles)),
         *((name, _value(told.values[name])) for name in sorted(told.values) if told.values[name] is not None),
         ("confidence", _sure(told)),
     ]
     if isinstance(told, Event):
         accounts = f"{told.independent_accounts} independent of {counted(len(told.documents), 'report')}"
         fields.append(("accounts", accounts))
-    return Table(("field", "value"), tuple((Line(name), Line(literal(value))) for name, value in fields if value))
+    plain = [(Line(name), Line(literal(value))) for name, value in fields if value]
+    roles = [_role(ledger, told, role) for role in sorted(told.roles) if told.roles[role]]
+    return Table(("field", "value"), (*plain[:4], *roles, *plain[4:]))
 
 
 def _when(told: Told) -> str:
@@ -80,9 +81,20 @@ def _sure(told: Told) -> str:
     return f"{told.confidence:.2f}" + (f" ({doubt})" if doubt else "")
 
 
-def _party(ledger: Ledger, party: Party) -> str:
-    parts = [party.name, party.office or "", ledger.country(party.country, article=False) if party.country else ""]
+def _party(ledger: Ledger, party: Party, held: Tenure | None) -> str:
+    """Name, office and country; an office that the telling itself does not give is marked as the record's."""
+    office = party.office or (
+        f"{held.office}{' (acting)' if held.acting else ''} at that time by the record" if held else ""
+    )
+    parts = [party.name, office, ledger.country(party.country, article=False) if party.country else ""]
     return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _role(ledger: Ledger, told: Told, role: str) -> tuple[Line, Line]:
+    """Who takes part in a role; the notes are of the offices that come from the record."""
+    people = [(one, None if one.office else tenures.office_at(ledger, one, told.when)) for one in told.roles[role]]
+    notes = tuple(note for _, held in people if held for note in tenures.shown_by(ledger, held, most=1))
+    return Line(role), Line(literal("; ".join(_party(ledger, one, held) for one, held in people)), notes)
 
 
 def _value(value: object) -> str:

@@ -74,7 +74,9 @@ class Ledger:
 
     @property
     def today(self) -> str | None:
-        """The last date in the record: the latest report, or the latest thing that had happened by then."""
+        """The day as of which the record is cut; else the last date in it, of a report or of what had happened."""
+        if self.record.as_of:
+            return self.record.as_of
         published = (document.published for document in self.record.documents)
         happened = (event.when for event in self.record.events if event.modality == "occurred")
         # What is told of a year or a month can lie anywhere in it: such a happening moves no day.

@@ -2,35 +2,40 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 
 from dragoman.model import Claim, Event, Line, Page, Party, Section, Table, Tenure
-from dragoman.views import rows
+from dragoman.record.tenures.standing import holders
+from dragoman.views import rows, tenures
 from dragoman.views.dates import newest_key, spoken
 from dragoman.views.dossier import CLAIM_COLUMNS, claim_row
 from dragoman.views.ledger import Ledger, plain_name
 from dragoman.views.naming import rank_key
-from dragoman.views.notes import cite
-from dragoman.views.prose import counted, literal
+from dragoman.views.prose import counted, listed, literal
 from dragoman.views.timeline import COLUMNS, row
 
 _SAYINGS = ("statement", "pledge", "phrase")
 
 
-def person(ledger: Ledger, name: str) -> Page:
-    """What the record tells of somebody, whose full name is given (see `person_named`)."""
+def person(ledger: Ledger, name: str, *, on: date | None = None, whole: Ledger | None = None) -> Page:
+    """What the record tells of somebody, whose full name is given (see `person_named`).
+
+    `on` asks what the person was on a day; `whole` is then the ledger that is not cut at that day.
+    """
     events = [event for event in ledger.record.events if _takes_part(event, name)]
     events.sort(key=lambda event: (newest_key(event.when), event.id))
     said = [claim for claim in ledger.record.claims if _says(claim, name) and claim.copy_of is None]
     said.sort(key=lambda claim: (newest_key(ledger.dated(claim)), claim.path, claim.id))
     forms = sorted(one for one in ledger.tenures if plain_name(one) == plain_name(name))
-    tenures = [tenure for one in forms for tenure in ledger.tenures[one]]
+    held = [tenure for one in forms for tenure in ledger.tenures[one]]
+    answer = (_on(whole or ledger, name, on),) if on else ()
     return Page(
         title=name,
-        lead=(Line(_lead(events, said), about_record=True),),
-        sections=tuple(section for section in _sections(ledger, tenures, events, said) if _filled(section)),
+        lead=(*answer, Line(_lead(events, said), about_record=True)),
+        sections=tuple(section for section in _sections(ledger, held, events, said) if _filled(section)),
         data={
             "person": name,
-            "tenures": [asdict(tenure) for tenure in tenures],
+            "tenures": [asdict(tenure) for tenure in held],
             "events": list(rows.events(events)),
             "statements": list(rows.claims(said)),
         },
@@ -38,41 +43,47 @@ def person(ledger: Ledger, name: str) -> Page:
 
 
 def _sections(
-    ledger: Ledger, tenures: Sequence[Tenure], events: Sequence[Event], said: Sequence[Claim]
+    ledger: Ledger, held: Sequence[Tenure], events: Sequence[Event], said: Sequence[Claim]
 ) -> tuple[Section, ...]:
     return (
-        Section("Offices", table=_offices(ledger, tenures)),
+        Section("Offices", table=_offices(ledger, held)),
         Section("Events", table=Table(COLUMNS, tuple(row(ledger, event) for event in events))),
         Section("Words", table=Table(CLAIM_COLUMNS, tuple(claim_row(ledger, claim) for claim in said))),
     )
 
 
-def _offices(ledger: Ledger, tenures: Sequence[Tenure]) -> Table:
-    ordered = sorted(
-        tenures, key=lambda one: (newest_key(one.seen), rank_key(ledger, one.office, one.rank), one.office)
-    )
-    return Table(("office", "country", "seen in the record", "bounds"), tuple(_office(ledger, one) for one in ordered))
+def _offices(ledger: Ledger, held: Sequence[Tenure]) -> Table:
+    ordered = sorted(held, key=lambda one: (newest_key(one.seen), rank_key(ledger, one.office, one.rank), one.office))
+    columns = ("office", "country", "in office at least", "not before", "not after")
+    return Table(columns, tuple(_office(ledger, one) for one in ordered))
 
 
 def _office(ledger: Ledger, tenure: Tenure) -> tuple[Line, ...]:
-    claims = [ledger.claims[id] for id in tenure.claims if id in ledger.claims]
     country = ledger.country(tenure.country, article=False) if tenure.country else "not told"
+    doubt = f"perhaps a slip: {literal(tenure.doubt)}" if tenure.doubt else ""
     return (
-        Line(literal(tenure.office), cite(ledger, claims)),
+        Line("; ".join(part for part in (tenures.title(tenure), tenures.wordings(tenure), doubt) if part)),
         Line(country),
-        Line(spoken(tenure.seen, short=True) if tenure.seen else "no date"),
-        Line(bounds(tenure)),
+        Line(tenures.seen(tenure), tenures.shown_by(ledger, tenure)),
+        tenures.not_before(ledger, tenure),
+        tenures.not_after(ledger, tenure),
     )
 
 
-def bounds(tenure: Tenure) -> str:
-    """The days between which the office must have been held, as far as predecessors and successors show."""
-    parts = []
-    if tenure.not_before:
-        parts.append(f"not before {spoken(tenure.not_before, short=True)}")
-    if tenure.not_after:
-        parts.append(f"not after {spoken(tenure.not_after, short=True)}")
-    return ", ".join(parts) or "–"
+def _on(ledger: Ledger, name: str, day: date) -> Line:
+    """What the person was on a day, as far as reports show."""
+    those = holders((one for one in ledger.record.tenures if plain_name(one.person) == plain_name(name)), day)
+    when = spoken(day.isoformat())
+    if not those:
+        return Line(f"**On {when}: no office in the record.**", about_record=True)
+    offices = listed([f"{tenures.title(one)}{_of(ledger, one)}" for one in those])
+    return Line(
+        f"**On {when}: {offices}.**", tuple(note for one in those for note in tenures.shown_by(ledger, one, most=1))
+    )
+
+
+def _of(ledger: Ledger, tenure: Tenure) -> str:
+    return f" of {ledger.country(tenure.country)}" if tenure.country else ""
 
 
 def _lead(events: Sequence[Event], said: Sequence[Claim]) -> str:

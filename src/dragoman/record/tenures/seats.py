@@ -137,7 +137,10 @@ def _tenure(seat: _Seat, held: Held, absences: Sequence[Absence]) -> Tenure:
         until = None
     seen = stretch.seen
     wordings = [
-        word for word, _ in sorted(Counter(one.office for one in told).items(), key=lambda one: (-one[1], one[0]))
+        word
+        for word, _ in sorted(
+            Counter(one.office for one in told).items(), key=lambda one: (-one[1], -len(one[0]), one[0])
+        )
     ]
     return Tenure(
         person=_name(told),

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from dragoman.lexicon.seats import ACTING
 from dragoman.model import Interval
-from dragoman.record.phrasing import day
 from dragoman.record.tenures.sights import FORMER, Sight
 
 # In a shorter time nobody is taken to have left an office and come back.
@@ -133,16 +132,13 @@ def told_absence(sight: Sight) -> Absence:
     """A report that calls somebody the former holder, or one to come."""
     first, last = span(sight)
     over = sight.quality == FORMER
-    words = f"a report calls {sight.name} {'a former holder' if over else 'a holder to come'} on"
-    return Absence(
-        first, last, f"{words} {day(first)}", f"{words} {day(last)}", sight.claims, sight.document,
-        over=over, to_come=not over,
-    )  # fmt: skip
+    reason = f"a report calls {sight.name} {'a former holder' if over else 'a holder to come'}"
+    return Absence(first, last, reason, reason, sight.claims, sight.document, over=over, to_come=not over)
 
 
 def seen_absence(sight: Sight, *, own: bool = False) -> Absence:
     """Somebody else in an office of one holder; or the same person standing in it instead of holding it, and back."""
     first, last = span(sight)
     how = "in it" if not own else "standing in" if sight.quality == ACTING else "in it as more than a stand-in"
-    before, after = f"{sight.name} was still seen {how} on {day(first)}", f"{sight.name} was seen {how} on {day(last)}"
+    before, after = f"{sight.name} was still seen {how}", f"{sight.name} was seen {how}"
     return Absence(first, last, before, after, sight.claims, sight.document)
