@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from dragoman.cli.options import AsJson, LexiconFolder, MinConfidence
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
 
 _USUAL = "facts"
 
@@ -108,3 +108,16 @@ def tellings(
     from dragoman.measure.tellings import outcome
 
     voices.show(page(outcome(stories_at(gold), load(lexicon)), reasons=reasons, misses=misses), as_json=as_json)
+
+
+@measure.command()
+def reliability(
+    record: RecordFile = DEFAULT_RECORD,
+    as_json: AsJson = False,
+    lexicon: LexiconFolder = None,
+) -> None:
+    """How far the people who judged a record agree: Krippendorff's alpha, and every disagreement with its words."""
+    from dragoman.cli import opening, voices
+    from dragoman.measure.coders import page
+
+    voices.show(page(opening.record_at(record, lexicon)), as_json=as_json)
