@@ -7,17 +7,21 @@ from types import MappingProxyType
 
 from dragoman.errors import LexiconError
 from dragoman.lexicon import check, shelf
+from dragoman.lexicon.shelf import Node
 
-_KEYS = ("moved", "alike", "hours")
+_KEYS = ("moved", "counts", "units", "alike", "hours")
 
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
-    """Words that say that a thing was to have been on another day, words of bodies that stand for one another by the
-    one that is taken for all, and by state the hours by which its capital is ahead of Greenwich.
+    """Words that say that a thing was to have been on another day, and the stretches of time they go with: counts, and
+    units in days. Words of bodies by the one that is taken for all that stand for it. By state the hours by which its
+    capital is ahead of Greenwich.
     """
 
     moved: tuple[str, ...]
+    counts: Mapping[str, int]
+    units: Mapping[str, int]
     alike: Mapping[str, str]
     hours: Mapping[str, float]
 
@@ -33,7 +37,16 @@ def load(extra: Path | None = None) -> Tellings:
         code: _hours(told) for told, codes in listed.items() for code in check.words(codes, f"{where} hours {told}")
     }
     moved = check.words(tree["moved"], f"{where} moved")
-    return Tellings(moved, MappingProxyType(alike), MappingProxyType(hours))
+    counts, units = (_numbers(tree[key], f"{where} {key}") for key in ("counts", "units"))
+    return Tellings(moved, counts, units, MappingProxyType(alike), MappingProxyType(hours))
+
+
+def _numbers(node: Node, where: str) -> Mapping[str, int]:
+    told = check.table(node, where)
+    for word, number in told.items():
+        if not isinstance(number, int) or isinstance(number, bool):
+            raise LexiconError(f"Lexicon entry {where} '{word}' must be a whole number, not {number!r}.")
+    return MappingProxyType({word: number for word, number in told.items() if isinstance(number, int)})
 
 
 def _hours(told: str) -> float:

@@ -9,7 +9,7 @@ from dragoman.record.confidence import weighed
 from dragoman.record.dating.reports import Dated, date_drafts
 from dragoman.record.identity import copies, countries, merge, names
 from dragoman.record.identity.copies import Copies, by_age
-from dragoman.record.identity.telling import is_event, tell
+from dragoman.record.identity.telling import alone, is_event, tell
 from dragoman.record.judging.replay import replay
 from dragoman.record.judging.standing import signed
 from dragoman.record.order import claim_order, event_order, finding_order
@@ -34,8 +34,9 @@ def assemble(
     judged = replay(weighed(told, documents, lexicon), given, lexicon)
     claims = judged.claims
     days = {one.document.id: one.timexes for one in dated}
+    lone = alone(claims)
     tellings = [
-        tell(claim, documents[claim.document], lexicon, timexes=days[claim.document])
+        tell(claim, documents[claim.document], lexicon, timexes=days[claim.document], alone=claim.id in lone)
         for claim in claims
         if is_event(claim)
     ]

@@ -19,7 +19,7 @@ def test_a_body_of_other_states_is_another(lexicon: Lexicon) -> None:
 def test_a_longer_name_may_be_the_same_body(lexicon: Lexicon) -> None:
     """Reports shorten names, but a commission on fishery may also be a part of the commission."""
     first = body("Kenya-Norway Commission", lexicon)
-    assert same_body(first, body("Kenya-Norway Commission on Fishery", lexicon)) == 0.7
+    assert same_body(first, body("Kenya-Norway Commission on Fishery", lexicon)) == 0.85
 
 
 def test_states_of_several_words(lexicon: Lexicon) -> None:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import combinations
 
 from dragoman.model import Interval
 from dragoman.record.identity.sameness import compare
@@ -64,7 +65,14 @@ def keys(one: Telling) -> set[Key]:
 
 def exact(one: Telling) -> set[Key]:
     """What only a few tellings have in common, all of which are compared: a sentence, a number, states and a day."""
-    return {("copy", one.claim.copy_of or one.claim.id), *_numbered(one), *_levels(one), *_days(one), *_plans(one)}
+    return {
+        ("copy", one.claim.copy_of or one.claim.id),
+        *_numbered(one),
+        *_levels(one),
+        *_days(one),
+        *_papers(one),
+        *_plans(one),
+    }
 
 
 def reach(one: Telling) -> tuple[int, int]:
@@ -78,7 +86,7 @@ def reach(one: Telling) -> tuple[int, int]:
 
 def _within(key: Key, block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
     """The pairs of a block that are compared, the earlier report first."""
-    if key[0] in ("copy", "sitting", "day", "moved"):
+    if key[0] in ("copy", "sitting", "day", "paper", "moved"):
         yield from ((first, second) for n, first in enumerate(block) for second in block[n + 1 :])
     elif key[0] == "level":
         yield from ((first, second) for n, first in enumerate(block) for second in block[n + 1 : n + 1 + _MANY])
@@ -153,6 +161,14 @@ def _days(one: Telling) -> set[Key]:
     days = [day.isoformat() for day in _told_days(one)]
     pairs = {("day", *known, day) for day in days if len(known) > 1}
     return pairs | {("open", side, day) for side in known for day in days}
+
+
+def _papers(one: Telling) -> set[Key]:
+    """Each two parties of an agreement of several on its day, of whom a report may name only some."""
+    parties = sorted(countries(one.claim.parties("party", "signer")))
+    if one.claim.act != "agreement" or len(parties) > CROWD or one.when is None:
+        return set()
+    return {("paper", *two, day.isoformat()) for two in combinations(parties, 2) for day in _told_days(one)}
 
 
 def _told_days(one: Telling) -> list[date]:

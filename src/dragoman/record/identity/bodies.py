@@ -10,9 +10,12 @@ from dragoman.record.identity.wording import fold, tokens
 _BODY_FILLERS = frozenset(("person", "virtual", "online", "inaugural", "upcoming")) | frozenset(
     ("the", "of", "for", "on", "in", "and", "between", "with", "meeting", "session", "sitting", "round", "annual")
 )
+# Words that acronyms leave out.
+_SMALL = frozenset(("the", "of", "for", "on", "in", "and", "between", "with"))
 _OFFICE_FILLERS = frozenset(("the", "of", "for", "and", "affairs"))
 # How far the names agree of which the words stand for one another, or of which one is part of the other.
-ALIKE, PART = 0.95, 0.7
+ALIKE, PART = 0.95, 0.85
+_SHORTEST = 3
 # Ranks of which a state has one holder at a time.
 UNIQUE = frozenset(("head_of_state", "head_of_government"))
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-"})
@@ -22,12 +25,14 @@ _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-"})
 class Body:
     """A standing body by the states and organisations in its name and the other words of it.
 
-    `alike` are these words, each by the one that is taken for all that stand for it ("Supreme" and "High").
+    `alike` are these words, each by the one that is taken for all that stand for it ("Supreme" and "High"); `initials`
+    the acronyms that the name can have ("JPC" of a Joint Permanent Commission), with its states and without.
     """
 
     states: frozenset[str]
     words: frozenset[str]
     alike: frozenset[str] = field(default=frozenset(), compare=False)
+    initials: frozenset[str] = field(default=frozenset(), compare=False)
 
     def known(self) -> bool:
         """True when the name holds more than states."""
@@ -36,11 +41,13 @@ class Body:
 
 def body(name: str, lexicon: Lexicon) -> Body:
     """The body a name means: the order of states, their adjectives and filler words do not matter."""
-    states, rest = _states(name.translate(_DASHES), lexicon)
+    whole = name.translate(_DASHES)
+    states, rest = _states(whole, lexicon)
     plain = frozenset(_singular(word) for word in rest if word not in _BODY_FILLERS)
     words = plain or frozenset(rest)
     same = lexicon.tellings.alike
-    return Body(states, words, frozenset(same.get(word, word) for word in words))
+    initials = frozenset(map(_initials, (tokens(whole), rest)))
+    return Body(states, words, frozenset(same.get(word, word) for word in words), initials)
 
 
 def same_body(first: Body, second: Body) -> float:
@@ -59,9 +66,18 @@ def same_words(first: Body, second: Body) -> float:
     """How far the words of two names agree besides the states: all, by words that stand for one another, or in part."""
     if first.words == second.words:
         return 1.0
-    if first.alike == second.alike:
+    if first.alike == second.alike or _acronym(first, second) or _acronym(second, first):
         return ALIKE
     return PART if first.alike <= second.alike or second.alike <= first.alike else 0.0
+
+
+def _acronym(short: Body, full: Body) -> bool:
+    """True when the one name is but the initials of the other."""
+    return len(short.words) == 1 and any(len(word) >= _SHORTEST and word in full.initials for word in short.words)
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word not in _SMALL)
 
 
 @lru_cache(maxsize=4096)

@@ -1,20 +1,23 @@
 """What stands around a telling in its report: the state it speaks from, days that were moved, offices of one holder."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from dragoman.lexicon import Lexicon
+from dragoman.lexicon.tellings import Tellings
 from dragoman.model import DatedTimex, Document, Interval
+from dragoman.record.identity import wording
 from dragoman.record.identity.bodies import UNIQUE, office_key
 
 # What makes a minister one of several.
 _SEVERAL = frozenset(("state", "deputy", "vice", "assistant", "former", "ex", "junior", "parliamentary"))
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)]*\s|\n\s*\n")
-_DURATION = re.compile(r"P(\d{1,3})([DWM])")
-_UNITS = {"D": 1, "W": 7, "M": 30}
+# From so many days on a stretch of time is told in months, and loosely.
+_MONTHLY = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,13 @@ class Moved:
         """The days for which it can have been planned, by when it was held; empty where the report does not say."""
         if held.start is None:
             return self.days
-        return (*self.days, *(_around(held.start, step) for n in self.lengths for step in (-n, n)))
+        others = (one for one in self.days if not one.overlaps(held))
+        return (*others, *(_around(held.start, step) for n in self.lengths for step in (-n, n)))
 
 
 def _around(held: date, step: int) -> Interval:
     """The day so many days off, and as many more as weeks and months are told loosely."""
-    loose = 1 if abs(step) < _UNITS["M"] else _UNITS["W"]
+    loose = 1 if abs(step) < _MONTHLY else 7
     middle = held + timedelta(days=step)
     return Interval(middle - timedelta(days=loose), middle + timedelta(days=loose + 1))
 
@@ -45,7 +49,18 @@ def seat(document: Document, lexicon: Lexicon) -> str | None:
     if publisher is not None and publisher.country:
         return publisher.country
     place = (document.dateline_place or "").split(",")[0].strip()
-    return lexicon.places.city_of.get(place.title()) or lexicon.states.code(place)
+    filed = lexicon.places.city_of.get(place.title()) or lexicon.states.code(place)
+    return _in_name(document.publisher or "", lexicon) or filed
+
+
+def _in_name(publisher: str, lexicon: Lexicon) -> str | None:
+    """The one state of whose name, people or cities a publisher's name speaks ("Government of …", "The … Times")."""
+    words = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", publisher)
+    spans = [" ".join(words[at : at + size]) for size in (4, 3, 2, 1) for at in range(len(words) - size + 1)]
+    states = {code for span in spans if span[:1].isupper() and (code := lexicon.states.code(span))}
+    cities = {code for span in spans if (code := lexicon.places.city_of.get(span))}
+    found = states or cities
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def moved(document: Document, timexes: Iterable[DatedTimex], lexicon: Lexicon) -> Moved | None:
@@ -55,14 +70,18 @@ def moved(document: Document, timexes: Iterable[DatedTimex], lexicon: Lexicon) -
     if not spans:
         return None
     near = [one for one in timexes if any(start <= one.start < end for start, end in spans)]
-    days = sorted({one.edtf for one in near if one.type != "DURATION" and one.edtf})
-    return Moved(tuple(map(Interval.from_edtf, days)), tuple(sorted({n for one in near if (n := _length(one.value))})))
+    days = sorted({one.edtf for one in near if one.edtf})
+    lengths = {one for start, end in spans for one in _lengths(text[start:end], lexicon.tellings)}
+    return Moved(tuple(map(Interval.from_edtf, days)), tuple(sorted(lengths)))
 
 
-def _length(value: str) -> int:
-    """The days of a TIMEX3 duration told in days, weeks or months; 0 for anything else."""
-    found = _DURATION.fullmatch(value)
-    return int(found[1]) * _UNITS[found[2]] if found else 0
+def _lengths(sentence: str, told: Tellings) -> Iterator[int]:
+    """The stretches of time that a sentence names, in days: "a week", "two weeks"."""
+    words = [word.folded for word in wording.words(sentence)]
+    for count, unit in pairwise(words):
+        number = int(count) if count.isdigit() else told.counts.get(count, 0)
+        if number and unit in told.units:
+            yield number * told.units[unit]
 
 
 def is_sole(office: str, lexicon: Lexicon) -> bool:

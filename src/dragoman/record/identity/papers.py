@@ -1,5 +1,6 @@
 """What tells agreements and relationships apart: parties, title, kind and level."""
 
+from dragoman.record.identity.names import named
 from dragoman.record.identity.telling import Telling, countries
 from dragoman.record.identity.verdict import Sign, bar
 from dragoman.record.identity.wording import tokens
@@ -25,9 +26,21 @@ def contract(first: Telling, second: Telling) -> Sign | None:
         return bar("they are agreements of two kinds")
     if share == 0:
         return bar("they have two titles")
+    if share is None and first.alone and second.alone and kinds:
+        kind = f"is the only {next(iter(kinds))} of these parties in its report"
+        return Sign(0.51, f"each {kind}")
     what = "title" if share else "kind"
     score = (share or 0.5) * (1.0 if here == there else 0.85)
     return Sign(round(0.6 * score, 2), f"the parties and the {what} of the agreement agree")
+
+
+def signers(first: Telling, second: Telling) -> Sign | None:
+    """The same people put their names to it."""
+    if first.claim.act != "agreement":
+        return None
+    here, there = ({one.id: one.name for one in each.claim.parties("signer") if named(one)} for each in (first, second))
+    shared = sorted({here[one] for one in here if one in there})
+    return Sign(0.1, f"{' and '.join(shared)} signed both") if shared else None
 
 
 def relationship(first: Telling, second: Telling) -> Sign | None:

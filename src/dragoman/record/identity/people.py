@@ -28,13 +28,6 @@ def participants(first: Telling, second: Telling) -> Sign | None:
     return Sign(round(0.6 * min(shares), 2), f"{_who(first, second, sides)} take part in both")
 
 
-def encounter(first: Telling, second: Telling) -> Sign | None:
-    """Two encounters of one day are told apart by their number."""
-    if first.claim.values.get("encounter") == second.claim.values.get("encounter"):
-        return None
-    return bar("one is their second encounter of the day")
-
-
 def guest_and_destination(first: Telling, second: Telling) -> Sign | None:
     """A visit is of a guest to a country."""
     if first.claim.act != "visit":

@@ -45,6 +45,52 @@ def manner(first: Telling, second: Telling) -> Sign | None:
     return bar("one is a call, the other an encounter") if "in_person" in kinds else None
 
 
+def encounter(first: Telling, second: Telling) -> Sign | None:
+    """Two encounters of one day are told apart by their number, unless the hour or the house shows which is meant."""
+    here, there = (one.claim.values.get("encounter") for one in (first, second))
+    if here == there:
+        return None
+    if (here is None or there is None) and (_same_hour(first, second) or venue(first, second)):
+        return None
+    return bar("one is their second encounter of the day")
+
+
+def hour(first: Telling, second: Telling) -> Sign | None:
+    """The same part of a day; a morning and an evening are two encounters unless much else agrees."""
+    return _same_hour(first, second) or _other_hour(first, second)
+
+
+def venue(first: Telling, second: Telling) -> Sign | None:
+    """The same house."""
+    here, there = (set(tokens(str(one.claim.values.get("venue") or ""))) - _SMALL for one in (first, second))
+    if not here or not there or not (here <= there or there <= here):
+        return None
+    return Sign(0.05, f"the house is the {first.claim.values.get('venue')}")
+
+
+def _hour(one: Telling) -> str | None:
+    time = one.claim.time
+    return time.timex.part if time and time.timex and time.timex.part in _HOURS else None
+
+
+def _same_hour(first: Telling, second: Telling) -> Sign | None:
+    here, there = _hour(first), _hour(second)
+    return Sign(0.05, f"both are in the {here}") if here is not None and here == there else None
+
+
+def _other_hour(first: Telling, second: Telling) -> Sign | None:
+    here, there = _hour(first), _hour(second)
+    if here is None or there is None or here == there or first.claim.act != "meeting":
+        return None
+    if first.claim.values.get("format") in ("call", "video"):
+        return None
+    return Sign(-0.3, f"one is in the {here}, the other in the {there}")
+
+
+_HOURS = frozenset(("morning", "afternoon", "evening", "night"))
+_SMALL = frozenset(("the", "a", "of", "at", "in"))
+
+
 def copied(first: Telling, second: Telling) -> Sign | None:
     """Both are told by one sentence, which one report took from the other; weeks later the same words are a formula."""
     one, other = first.claim, second.claim
@@ -71,16 +117,19 @@ FEATURES: Features = {
     "the body": sittings.mechanism,
     "the chairs": people.chairs,
     "the people": people.participants,
-    "the encounter": people.encounter,
+    "the encounter": encounter,
     "the guest": people.guest_and_destination,
     "the paper": papers.contract,
+    "the signers": papers.signers,
     "the relationship": papers.relationship,
     "the measure": people.step,
     "the greeting": people.carried,
     "the manner": manner,
     "the day": times.day,
     "the report's day": times.told_soon,
+    "the hour": hour,
     "the place": place,
+    "the venue": venue,
     "the words": copied,
 }
 

@@ -6,6 +6,8 @@ from dragoman.record.identity.verdict import Sign, bar
 
 # How far a name without states agrees with one that has them, where those who sit are of these states.
 _BY_STATES = 0.9
+# How far two names agree that share the states, a word and who is in the chair.
+_BY_CHAIRS = 0.65
 
 
 def ordinal(first: Telling, second: Telling) -> Sign | None:
@@ -23,7 +25,7 @@ def mechanism(first: Telling, second: Telling) -> Sign | None:
         return None
     if first.body is None or second.body is None:
         return bar("the body of one is not named")
-    share = same_body(first.body, second.body) or _by_states(first, second)
+    share = same_body(first.body, second.body) or _by_states(first, second) or _by_chairs(first, second)
     if not share:
         return bar("they are sittings of two bodies")
     name = min((one.claim.parties("mechanism")[0].name for one in (first, second)), key=lambda one: (-len(one), one))
@@ -40,8 +42,21 @@ def states(one: Telling) -> frozenset[str]:
     """The states of the body: those in its name, else those whose people sit, and where it sits."""
     if one.body is not None and one.body.states:
         return one.body.states
-    here = frozenset([one.claim.where_country]) if one.claim.where_country else frozenset[str]()
-    return countries(one.claim.parties("chair", "participant", "host")) | here
+    sitting = countries(one.claim.parties("chair", "participant", "host"))
+    if len(sitting) > 1 or not one.claim.where_country:
+        return sitting
+    return sitting | {one.claim.where_country}
+
+
+def _by_chairs(first: Telling, second: Telling) -> float:
+    """How far two names fit that share states, words and somebody in the chair."""
+    if first.body is None or second.body is None or first.body.states != second.body.states:
+        return 0.0
+    here, there = (
+        {party.id for party in one.claim.parties("chair") if party.kind == "person"} for one in (first, second)
+    )
+    same = here & there and first.body.alike & second.body.alike and len(first.body.states) > 1
+    return _BY_CHAIRS if same else 0.0
 
 
 def _by_states(first: Telling, second: Telling) -> float:

@@ -111,6 +111,9 @@ def within(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
     The words must have consonants enough to tell by.
     """
+    few, many = sorted((first, second), key=len)
+    if 1 < len(few) < len(many) and many[: len(few)] == few:
+        return True
     short, full = sorted((bones(first), bones(second)), key=len)
     if len(short) < 2 or sum(map(len, short)) < _ENOUGH:
         return False

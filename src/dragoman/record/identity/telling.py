@@ -1,5 +1,6 @@
 """A claim made ready for comparison: its interval, the sides that take part, the body that sits."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -51,7 +52,8 @@ class Side:
 class Telling:
     """One claim and what is compared of it. `published` is when its document came out, `home` the state it speaks from.
 
-    `moved` is what its report says of things that were to have been on another day, `sole` the titles that one person
+    `moved` is what its report says of things that were to have been on another day, `alone` that it tells nothing else
+    of that kind between these parties, `sole` the titles that one person
     holds, `hours` by how much the clocks of the states concerned are ahead of Greenwich.
     """
 
@@ -62,6 +64,7 @@ class Telling:
     place: str | None
     home: str | None = None
     moved: Moved | None = None
+    alone: bool = False
     sole: frozenset[Title] = frozenset()
     hours: Mapping[str, float] = field(default_factory=dict)
 
@@ -89,8 +92,13 @@ class Telling:
         return day is None, day.isoformat() if day else "", self.claim.path, first, self.claim.id
 
 
-def tell(claim: Claim, document: Document, lexicon: Lexicon, *, timexes: Iterable[DatedTimex] = ()) -> Telling:
-    """A claim made ready for comparison; `timexes` are those of its document, dated."""
+def tell(
+    claim: Claim, document: Document, lexicon: Lexicon, *, timexes: Iterable[DatedTimex] = (), alone: bool = False
+) -> Telling:
+    """A claim made ready for comparison; `timexes` are those of its document, dated.
+
+    `alone` says that its document tells nothing else of that act, kind and those parties.
+    """
     mechanism = claim.parties("mechanism")
     home = seat(document, lexicon)
     concerned = sorted({*countries(claim.parties()), *([home] if home else [])})
@@ -102,6 +110,7 @@ def tell(claim: Claim, document: Document, lexicon: Lexicon, *, timexes: Iterabl
         place=claim.where,
         home=home,
         moved=moved(document, timexes, lexicon),
+        alone=alone,
         sole=frozenset(office_key(one) for one in _offices(claim) if is_sole(one, lexicon)),
         hours={code: lexicon.tellings.hours[code] for code in concerned if code in lexicon.tellings.hours},
     )
@@ -109,6 +118,18 @@ def tell(claim: Claim, document: Document, lexicon: Lexicon, *, timexes: Iterabl
 
 def _offices(claim: Claim) -> set[str]:
     return {party.office or party.name for party in claim.parties() if party.kind == "person"}
+
+
+def alone(claims: Iterable[Claim]) -> frozenset[str]:
+    """The ids of those agreements of which each is the only one of its kind and parties in its document."""
+    told = [(claim, _kind(claim)) for claim in claims if claim.act == "agreement"]
+    often = Counter(kind for _, kind in told)
+    return frozenset(claim.id for claim, kind in told if often[kind] == 1)
+
+
+def _kind(claim: Claim) -> tuple[str, str, tuple[str, ...]]:
+    parties = countries(claim.parties("party", "signer"))
+    return claim.document, str(claim.values.get("kind") or "other"), tuple(sorted(parties))
 
 
 def is_event(claim: Claim) -> bool:

@@ -69,12 +69,22 @@ def told_soon(first: Telling, second: Telling) -> Sign | None:
     often = first.claim.act == "meeting"
     limit = (_FEW if often else FORTNIGHT) if dated.when is not None else (_DAY if often else _FEW)
     apart = days_between(dated, undated)
+    if apart is None and _day_before(dated, undated):
+        return Sign(0.3, "one is told without a date in a report of that day, told from a capital far to the west")
     if apart is None or apart > limit:
         return None
     since = "the day the other tells of" if dated.when is not None else "the other report"
     near = not often and apart <= _FEW
     told = f"one is told without a date in a report that came out within {_FEW if near else limit} days of {since}"
     return Sign(0.35 if near else 0.3, told)
+
+
+def _day_before(dated: Telling, undated: Telling) -> bool:
+    """True where a call is told without a date by a report of the day before, on which it still was in the west."""
+    start = dated.when.start if dated.when else None
+    report = undated.published.start if undated.published and undated.published.days == 1 else None
+    call = {dated.claim.values.get("format"), undated.claim.values.get("format")} <= {"call", "video"}
+    return bool(call and start and report and (start - report).days == 1 and _east_of(dated, undated))
 
 
 def outcome(first: Telling, second: Telling) -> Sign | None:
