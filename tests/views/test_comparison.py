@@ -74,10 +74,34 @@ def test_what_they_tell_differently(page: Page) -> None:
     (section,) = [one for one in page.sections if one.title == "What they tell differently"]
     told = [[line.text for line in bullet] for bullet in section.bullets]
     assert told == [
-        ["**Date.**", "oslo: 9 June 2021;", "lisbon: 10 June 2021."],
+        [
+            "**Date.**",
+            "oslo: 9 June 2021;",
+            "lisbon: 10 June 2021.",
+            "One day apart: the clocks of the two capitals may explain it.",
+        ],
         ["**Number of ships.**", "oslo: nine ships;", "lisbon: Seven ships."],
     ]
-    assert all(line.notes for bullet in section.bullets for line in bullet[1:])
+    assert all(line.notes or line.about_record for bullet in section.bullets for line in bullet)
+
+
+def test_a_plan_moved_to_another_day(desk: Desk) -> None:
+    """Announced for the 3rd, told as of the 9th: of the announcement only its own sentence is shown."""
+    roles = {"participant": (SOLBERGET, VASQUILHO)}
+    text = "Solberget will see Vasquilho on 3 May. The stables were swept."
+    plan = desk.report("plan", text, "2021-05-01")
+    done = desk.report("done", "Solberget saw Vasquilho on 9 May.", "2021-05-10")
+    one = desk.claim(done, "meeting", "saw Vasquilho on 9 May", roles, None, when="2021-05-09")
+    words = "will see Vasquilho on 3 May"
+    two = desk.claim(plan, "meeting", words, roles, None, when="2021-05-03", modality="planned")
+    page = comparison(desk.ledger(), desk.event(one, two))
+    (section,) = [one for one in page.sections if one.title == "What they tell differently"]
+    assert [line.text for line in section.bullets[0]] == [
+        "**Date planned and date told.**",
+        "plan: planned for 3 May 2021;",
+        "done: told as of 9 May 2021.",
+    ]
+    assert "stables" not in markdown.render(page)
 
 
 def test_the_event_as_each_gives_it(page: Page) -> None:

@@ -1,14 +1,19 @@
 """Where accounts differ: fields of one event, numbers of one measure, days of one sitting."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from dragoman.lexicon import Lexicon
+from dragoman.lexicon.seats import ACTING, FULL
 from dragoman.model import Claim, Conflict, Evidence, Finding, Interval, Party
-from dragoman.record.identity.bodies import UNIQUE, office_key, plain_name
+from dragoman.record.identity.bodies import office_key, plain_name
 from dragoman.record.identity.telling import Telling, countries
 from dragoman.record.phrasing import file_name
 
+_PRINCIPALS = ("head_of_state", "head_of_government", "minister")
+_DEPUTIES = ("deputy", "deputy_minister")
+_JOINT = re.compile(r",? and (?:the )?|, ")
 # Values of a claim that two accounts of one happening can tell differently.
 _VALUES = ("change", "format", "kind", "level", "ordinal", "status", "title", "venue")
 
@@ -93,22 +98,44 @@ def _offices(claims: Sequence[Claim], lexicon: Lexicon) -> list[Conflict | None]
 
 
 def _office(person: Party, claims: Sequence[Claim], lexicon: Lexicon) -> Conflict | None:
-    """Offices that are not one within the other: "Minister" beside "Foreign Minister" is only shorter.
-
-    A state has one head and one head of government, so that "President" and "Head of State" are one office.
-    """
+    """Titles that one person cannot bear by holding several offices, or by having his called in other words."""
 
     def told(claim: Claim) -> str | None:
         return next((one.office for one in claim.parties() if one.id == person.id and one.office), None)
 
-    def plain(office: str) -> tuple[str, ...]:
-        rank = lexicon.offices.rank(office)
-        return (rank,) if rank in UNIQUE else office_key(office)
-
-    offices = [set(plain(office)) for claim in claims if (office := told(claim))]
-    if all(a <= b or b <= a for a in offices for b in offices):
+    titles = sorted({office for claim in claims if (office := told(claim))})
+    if not any(
+        _clash(one, other, person.country, lexicon) for n, one in enumerate(titles) for other in titles[n + 1 :]
+    ):
         return None
-    return _differing(f"office of {person.name}", claims, told, lambda office: " ".join(plain(office)))
+    plain = {title: lexicon.seats.seat(title, person.country).key for title in titles}
+    return _differing(f"office of {person.name}", claims, told, lambda office: plain[office])
+
+
+def _clash(one: str, other: str, country: str | None, lexicon: Lexicon) -> bool:
+    """True for two different offices of one holder each, for who holds it beside who stands in, and for his deputy.
+
+    "Minister" beside "Foreign Minister" is only shorter, and who is called a deputy prime minister in one report and a
+    councillor in another may be both.
+    """
+    if {lexicon.seats.holding(title).quality for title in (one, other)} == {FULL, ACTING}:
+        return True
+    here, there = (_seats(title, country, lexicon) for title in (one, other))
+    if here.keys() & there.keys():
+        return False
+    short, full = sorted((one, other), key=lambda title: len(office_key(title)))
+    few, many = set(office_key(short)), set(office_key(full))
+    if few <= many:
+        ranks = lexicon.offices.rank(short), lexicon.offices.rank(full)
+        return len(many - few) == 1 and ranks[0] in _PRINCIPALS and ranks[1] in _DEPUTIES
+    return any(here.values()) and any(there.values())
+
+
+def _seats(title: str, country: str | None, lexicon: Lexicon) -> dict[str, bool]:
+    """The offices that a title joins, each with whether one person holds it at a time."""
+    parts = (title, *_JOINT.split(title))
+    found = (lexicon.seats.seat(lexicon.seats.holding(part).office, country) for part in parts if part)
+    return {seat.key: seat.sole for seat in found}
 
 
 def _figure(claim: Claim) -> Hashable:

@@ -39,7 +39,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A thing that two reports tell differently. `when` is when it was; `event` the id of the happening, if one."""
+    """A thing that two reports tell differently.
+
+    `when` is when it was; `event` the id of the happening, if it is of one; `remark` says what may explain it.
+    """
 
     kind: str
     subject: str
@@ -47,6 +50,7 @@ class Disagreement:
     when: str | None
     sides: tuple[Side, ...]
     event: str | None = None
+    remark: str | None = None
 
 
 def conflicts(ledger: Ledger, parties: Sequence[str] = ()) -> Page:
@@ -89,6 +93,8 @@ def _bullet(ledger: Ledger, one: Disagreement) -> tuple[Line, ...]:
     for index, side in enumerate(one.sides):
         mark = "." if index + 1 == len(one.sides) else ";"
         lines.append(Line(f"{head(ledger.documents[side.document])}: {side.told}{mark}", side.notes))
+    if one.remark:
+        lines.append(Line(one.remark, about_record=True))
     return tuple(lines)
 
 
@@ -98,7 +104,7 @@ def _events(ledger: Ledger, codes: Codes) -> Iterator[Disagreement]:
         if event.conflicts and _between(ledger, event, codes):
             for one in conflicting(ledger, event, event.documents):
                 sides = tuple(Side(value.told, value.document, value.notes) for value in one.values)
-                yield Disagreement("event", sentence(ledger, event), one.field, event.when, sides, event.id)
+                yield Disagreement("event", sentence(ledger, event), one.field, event.when, sides, event.id, one.remark)
 
 
 def _sittings(ledger: Ledger, codes: Codes) -> Iterator[Disagreement]:
@@ -186,6 +192,7 @@ def _plain(ledger: Ledger, one: Disagreement) -> Mapping[str, object]:
         "field": one.field,
         "when": one.when,
         "event": one.event,
+        "remark": one.remark,
         "values": [_value(ledger, side) for side in one.sides],
     }
 

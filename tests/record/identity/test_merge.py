@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import Claim, Event, Party, Record
 from dragoman.record import assemble
@@ -154,6 +156,26 @@ def test_two_words_for_one_office(lexicon: Lexicon) -> None:
     first = told("a.txt", "They met on March 4, 2024.", LIMA, KEITA, time="March 4, 2024")
     second = told("b.txt", "They met on March 4, 2024.", LIMA, other, time="March 4, 2024")
     assert event(lexicon, first, second).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "differs"),
+    [
+        ("Defence Minister", True),
+        ("Deputy Foreign Minister", True),
+        ("Foreign Secretary", False),
+        ("Minister", False),
+        ("State Councilor and Foreign Minister", False),
+        ("State Councilor", False),
+        ("top diplomat", False),
+    ],
+)
+def test_titles_that_one_person_may_bear(lexicon: Lexicon, title: str, differs: bool) -> None:
+    """A foreign minister may be called other things, and hold an honour beside; defence is another's office."""
+    minister, other = (person("Mato Keita", "MLI", one) for one in ("Foreign Minister", title))
+    first = told("a.txt", "They met on March 4, 2024.", LIMA, minister, time="March 4, 2024")
+    second = told("b.txt", "They met on March 4, 2024.", LIMA, other, time="March 4, 2024")
+    assert [one.field for one in event(lexicon, first, second).conflicts] == ["office of Mato Keita"] * differs
 
 
 def test_names_in_capitals_give_way(lexicon: Lexicon) -> None:

@@ -112,6 +112,8 @@ def _bullet(ledger: Ledger, one: Difference) -> tuple[Line, ...]:
     for index, value in enumerate(one.values):
         mark = "." if index + 1 == len(one.values) else ";"
         lines.append(Line(f"{label(ledger.documents[value.document])}: {value.told}{mark}", value.notes))
+    if one.remark:
+        lines.append(Line(one.remark, about_record=True))
     return tuple(lines)
 
 
@@ -201,7 +203,7 @@ def _difference(one: Difference) -> Mapping[str, object]:
         }
         for value in one.values
     ]
-    return {"field": one.field, "event": one.event, "values": values}
+    return {"field": one.field, "event": one.event, "remark": one.remark, "values": values}
 
 
 def _row(row: Row) -> Mapping[str, object]:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from datetime import timedelta
+from itertools import combinations, product
 
-from dragoman.model import Claim, Conflict, Event, Footnote
+from dragoman.model import Claim, Conflict, Event, Footnote, Interval
 from dragoman.reading import numbers
 from dragoman.record.conflicts import rounded_alike
 from dragoman.record.identity.bodies import office_key
 from dragoman.record.identity.wording import tokens
 from dragoman.views.comparison.alignment import Row
 from dragoman.views.comparison.passages import Occasion, Passage
-from dragoman.views.dates import spoken
+from dragoman.views.dates import first_day, spoken
 from dragoman.views.ledger import Ledger, plain_name
 from dragoman.views.notes import cite, quoted
 from dragoman.views.prose import displayed, listed, literal, unique
@@ -44,11 +45,15 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A thing that accounts tell differently; `event` is the id of the happening, where it is a field of one."""
+    """A thing that accounts tell differently; `event` is the id of the happening, where it is a field of one.
+
+    `remark` says what may explain it.
+    """
 
     field: str
     values: tuple[Value, ...]
     event: str | None = None
+    remark: str | None = None
 
 
 def differences(ledger: Ledger, asked: Occasion, rows: Sequence[Row], documents: Sequence[str]) -> list[Difference]:
@@ -56,6 +61,7 @@ def differences(ledger: Ledger, asked: Occasion, rows: Sequence[Row], documents:
     carried = [claim for row in rows for passages in row.cells.values() for one in passages for claim in one.claims]
     found = [one for event in asked.events for one in conflicting(ledger, event, documents)]
     found += [one for event in asked.events for one in _titles(ledger, event, documents)]
+    found += [one for event in asked.events for one in _moved(ledger, event, documents)]
     found += figures(ledger, carried)
     for row in rows:
         found += [*_numbers(ledger, row), *_speakers(ledger, row)]
@@ -75,8 +81,18 @@ def conflicting(ledger: Ledger, event: Event, documents: Sequence[str]) -> list[
         if conflict.field.startswith(_OFFICE) and _both_held(ledger, conflict):
             continue
         if len({value.told for value in values}) > 1:
-            found.append(Difference(field_name(conflict.field), tuple(values), event.id))
+            found.append(Difference(field_name(conflict.field), tuple(values), event.id, _remark(event, conflict)))
     return found
+
+
+def _remark(event: Event, conflict: Conflict) -> str | None:
+    """A call that two capitals date a day apart may have been at one hour."""
+    if conflict.field != "when" or event.values.get("format") not in ("call", "video"):
+        return None
+    days = [first_day(value) for value, _ in conflict.values]
+    known = [day for day in days if day is not None]
+    near = len(known) == len(days) and max(known) - min(known) <= timedelta(days=1)
+    return "One day apart: the clocks of the two capitals may explain it." if near else None
 
 
 def _both_held(ledger: Ledger, conflict: Conflict) -> bool:
@@ -133,6 +149,19 @@ def _titles(ledger: Ledger, event: Event, documents: Sequence[str]) -> list[Diff
             pair = ((one, first), (two, second))
             values = tuple(Value(literal(title), claim.document, cite(ledger, (claim,))) for claim, title in pair)
             return [Difference("title of the agreement", values, event.id)]
+    return []
+
+
+def _moved(ledger: Ledger, event: Event, documents: Sequence[str]) -> list[Difference]:
+    """What was planned for one day and is told to have been on another."""
+    claims = [claim for claim in ledger.told_by(event) if claim.when and claim.document in documents]
+    planned = [claim for claim in claims if claim.modality == "planned"]
+    held = [claim for claim in claims if claim.modality == "occurred"]
+    for plan, done in product(planned, held):
+        if not Interval.from_edtf(plan.when or "").overlaps(Interval.from_edtf(done.when or "")):
+            told = ((plan, f"planned for {spoken(str(plan.when))}"), (done, f"told as of {spoken(str(done.when))}"))
+            values = tuple(Value(words, claim.document, cite(ledger, (claim,))) for claim, words in told)
+            return [Difference("date planned and date told", values, event.id)]
     return []
 
 

@@ -24,6 +24,7 @@ _ROLES = (
     ("recipient", "to"),
     ("actor", "by"),
 )
+_SHORT = 28
 _VALUES = (("format", "form"), ("kind", "kind"), ("venue", "venue"), ("title", "title"), ("level", "level"))
 
 
@@ -43,10 +44,10 @@ def fields(ledger: Ledger, asked: Occasion, documents: Sequence[Document]) -> Se
 
 
 def short_names(documents: Sequence[Document]) -> dict[str, str]:
-    """What each account is called in a cell: its publisher where all have different ones, else the report's name."""
-    publishers = [document.publisher or document.agency for document in documents]
-    if all(publishers) and len(set(publishers)) == len(documents):
-        return {document.id: str(name) for document, name in zip(documents, publishers, strict=True)}
+    """What each account is called in a cell: its publisher where all have different short ones, else its own name."""
+    publishers = [document.publisher or document.agency or "" for document in documents]
+    if len(set(publishers)) == len(documents) and all(0 < len(name) <= _SHORT for name in publishers):
+        return {document.id: name for document, name in zip(documents, publishers, strict=True)}
     return {document.id: label(document) for document in documents}
 
 
