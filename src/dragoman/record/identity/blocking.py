@@ -23,8 +23,8 @@ from dragoman.record.identity.wording import tokens
 CROWD = 12
 # A stay or a sitting of so many days is found by each of them.
 _SHORT = 4
-# Tellings of one level of a pair are compared with so many others, the nearest in the order of their reports.
-_MANY = 50
+# A telling is compared with so many others of a block, the nearest: what thousands tell is one by its neighbours.
+_MANY = 60
 # A plan may be carried out so many days before or after the day it was made for.
 _MOVED = 366
 
@@ -86,13 +86,12 @@ def reach(one: Telling) -> tuple[int, int]:
 
 def _within(key: Key, block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
     """The pairs of a block that are compared, the earlier report first."""
-    if key[0] in ("copy", "sitting", "day", "paper", "moved"):
-        yield from ((first, second) for n, first in enumerate(block) for second in block[n + 1 :])
-    elif key[0] == "level":
+    if key[0] in ("copy", "sitting", "level", "day", "paper", "moved"):
         yield from ((first, second) for n, first in enumerate(block) for second in block[n + 1 : n + 1 + _MANY])
     elif key[0] == "open":
         some = [n for n, one in enumerate(block) if _is_open(one)]
-        chosen = {(min(n, m), max(n, m)) for n in some for m in range(len(block)) if n != m}
+        near = {n: range(max(0, n - _MANY), min(len(block), n + _MANY + 1)) for n in some}
+        chosen = {(min(n, m), max(n, m)) for n in some for m in near[n] if n != m}
         yield from ((block[n], block[m]) for n, m in sorted(chosen))
     else:
         yield from _near(block)
@@ -106,7 +105,7 @@ def _near(block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
     going: list[tuple[date, Telling]] = []
     for (start, last), one in timed:
         going = [other for other in going if other[0] >= start]
-        yield from (_in_order(one, other) for _, other in going)
+        yield from (_in_order(one, other) for _, other in going[-_MANY:])
         going.append((last, one))
 
 

@@ -1,6 +1,6 @@
 """Things that are one, gathered: a forest of sets that can be refused to join."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
@@ -13,14 +13,27 @@ class Clusters(Generic[Item]):
         """Every item alone at first; the order given is the order kept."""
         self._members: dict[Item, list[Item]] = {item: [item] for item in items}
 
-    def join(self, first: Item, second: Item, *, barred: Callable[[Item, Item], bool] | None = None) -> bool:
-        """Unite the sets of two items; False when they were one already or a bar forbids it."""
+    def join(
+        self,
+        first: Item,
+        second: Item,
+        *,
+        barred: Callable[[Item, Item], bool] | None = None,
+        apart: Callable[[Sequence[Item], Sequence[Item]], bool] | None = None,
+    ) -> bool:
+        """Unite the sets of two items; False when they were one already or a bar forbids it.
+
+        `barred` is asked of every two members; `apart` of the two sets, for who knows a shorter way.
+        """
         one, other = self._members[first], self._members[second]
         if one is other or (barred is not None and any(barred(a, b) for a in one for b in other)):
             return False
-        one.extend(other)
-        for item in other:
-            self._members[item] = one
+        if apart is not None and apart(one, other):
+            return False
+        big, small = (one, other) if len(one) >= len(other) else (other, one)
+        big.extend(small)
+        for item in small:
+            self._members[item] = big
         return True
 
     def of(self, item: Item) -> tuple[Item, ...]:

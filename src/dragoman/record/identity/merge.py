@@ -10,6 +10,7 @@ from dragoman.record import conflicts
 from dragoman.record.identity import consensus
 from dragoman.record.identity.blocking import Pair, candidates
 from dragoman.record.identity.clusters import Clusters
+from dragoman.record.identity.company import NEAR, barred, only_ones
 from dragoman.record.identity.copies import Copies, sources
 from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.telling import Telling
@@ -32,15 +33,20 @@ def group(
     ordered = sorted(tellings, key=lambda one: one.order)
     by_id = {one.claim.id: one for one in ordered}
 
-    def barred(one: str, other: str) -> bool:
-        return bonds.bars(one, other) or _barred(by_id[one], by_id[other])
+    def apart(one: Sequence[str], other: Sequence[str]) -> bool:
+        judged = bonds.apart and any(bonds.bars(a, b) for a in one for b in other)
+        return bool(judged) or barred([by_id[a] for a in one], [by_id[b] for b in other])
 
-    pairs = [pair for pair in candidates(ordered) if pair.verdict.same]
+    near = candidates(ordered, NEAR)
+    pairs = [pair for pair in near if pair.verdict.same]
     clusters = Clusters(by_id)
     for one, other in bonds.joined:
         clusters.join(one, other)
     for pair in sorted(pairs, key=_surest):
-        clusters.join(pair.first.claim.id, pair.second.claim.id, barred=barred)
+        clusters.join(pair.first.claim.id, pair.second.claim.id, apart=apart)
+    for pair in only_ones(near, clusters):
+        if clusters.join(pair.first.claim.id, pair.second.claim.id, apart=apart):
+            pairs.append(pair)
     verdicts = {frozenset((pair.first.claim.id, pair.second.claim.id)): pair.verdict for pair in pairs}
     verdicts |= {pair: Verdict(SURE, (("", Sign(SURE, reason)),), None) for pair, reason in bonds.reasons.items()}
     return [tuple(sorted((by_id[i] for i in ids), key=lambda one: one.order)) for ids in clusters.all()], verdicts
@@ -127,11 +133,6 @@ def independent_documents(claims: Sequence[Claim], copies: Copies) -> tuple[str,
 
 def _surest(pair: Pair) -> tuple[float, object, object]:
     return -round(pair.verdict.score, 6), pair.first.order, pair.second.order
-
-
-def _barred(first: Telling, second: Telling) -> bool:
-    """Two members of two sets that the features keep apart, whether or not they were met as a pair."""
-    return compare(first, second).barred is not None
 
 
 def _lead(claims: Sequence[Claim]) -> Claim:

@@ -1,0 +1,82 @@
+"""What the company of two tellings says of them: bars between sets, and the only happening that one can be of."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import replace
+from itertools import product
+
+from dragoman.record.identity.blocking import Pair
+from dragoman.record.identity.clusters import Clusters
+from dragoman.record.identity.sameness import compare
+from dragoman.record.identity.telling import Telling
+from dragoman.record.identity.times import MONTH, WEEK
+from dragoman.record.identity.verdict import THRESHOLD, Sign, Verdict
+
+# From so much on two tellings are looked at again beside the others.
+NEAR = 0.8
+_ONLY = 0.06
+
+
+def barred(first: Sequence[Telling], second: Sequence[Telling]) -> bool:
+    """True when a feature keeps a member of one set apart from one of the other, whether or not they met as a pair.
+
+    Tellings that say the same are asked once; those of one report are always asked, for a report tells a thing once.
+    """
+    some, others = ({_says(one): one for one in tellings} for tellings in (first, second))
+    if any(compare(one, other).barred is not None for one, other in product(some.values(), others.values())):
+        return True
+    here: dict[str, list[Telling]] = defaultdict(list)
+    for one in first:
+        here[one.claim.document].append(one)
+    return any(compare(one, two).barred is not None for two in second for one in here.get(two.claim.document, ()))
+
+
+def only_ones(near: Iterable[Pair], clusters: Clusters[str]) -> list[Pair]:
+    """Of tellings that name only a month, long after it, those that only one happening of the record can be.
+
+    The surest pair of each, with what makes it sure among its reasons.
+    """
+    told: dict[str, list[Pair]] = defaultdict(list)
+    for pair in near:
+        for one in (pair.first, pair.second):
+            if _looks_back(one):
+                told[one.claim.id].append(pair)
+    found = []
+    for claim, pairs in told.items():
+        others = {clusters.of(_other(pair, claim))[0] for pair in pairs} - {clusters.of(claim)[0]}
+        best = max(pairs, key=lambda pair: (round(pair.verdict.score, 6), pair.first.order, pair.second.order))
+        if len(others) == 1 and len(clusters.of(claim)) == 1 and best.verdict.score + _ONLY >= THRESHOLD - 1e-9:
+            found.append(replace(best, verdict=_surer(best)))
+    return found
+
+
+def _surer(pair: Pair) -> Verdict:
+    sign = Sign(_ONLY, "the record knows no other happening that it can be")
+    return replace(pair.verdict, score=pair.verdict.score + _ONLY, signs=(*pair.verdict.signs, ("the only one", sign)))
+
+
+def _other(pair: Pair, claim: str) -> str:
+    return pair.second.claim.id if pair.first.claim.id == claim else pair.first.claim.id
+
+
+def _looks_back(one: Telling) -> bool:
+    """True for a telling of what took place in a month that was over when its report came out."""
+    if one.when is None or one.when.last is None or one.published is None or one.published.start is None:
+        return False
+    month = WEEK < (one.when.days or 0) <= MONTH and not one.when.stay
+    return month and one.claim.modality == "occurred" and one.published.start > one.when.last
+
+
+def _says(one: Telling) -> Hashable:
+    """All that features look at in a telling but its report."""
+    claim = one.claim
+    parties = tuple(
+        (role, party.id, party.name, party.office, party.country)
+        for role in sorted(claim.roles)
+        for party in claim.roles[role]
+    )
+    values = tuple(sorted((name, str(value)) for name, value in claim.values.items()))
+    planned = one.published if claim.modality == "planned" else None
+    hour = claim.time.timex.part if claim.time and claim.time.timex else None
+    place = claim.where, claim.where_country
+    return claim.act, claim.modality, claim.when, place, parties, values, planned, hour, one.home, one.moved, one.alone
