@@ -88,3 +88,11 @@ def test_an_office_that_somebody_else_holds_is_not_joined() -> None:
 def test_who_comes_is_not_who_invites(text: str, found: list[tuple[str, str | None]]) -> None:
     """Behind the comma of an invitation stands somebody else, and an office before a name is that name's."""
     assert [(m.name, m.country) for m in mentions(text) if m.kind == "person"] == found
+
+
+def test_a_president_and_a_prime_minister_are_two() -> None:
+    """ "The President and Prime Minister Mori": he is one of the two; a monarch may be his own prime minister."""
+    told = mentions("The President and Prime Minister Ken Mori of Japan discussed fish.")
+    assert [m.offices for m in told if m.name == "Ken Mori"] == [("Prime Minister",)]
+    told = mentions("The Sultan and Prime Minister of Brunei, Hassanal Bolkiah, spoke.")
+    assert [m.offices for m in told if m.name == "Hassanal Bolkiah"] == [("Sultan", "Prime Minister")]

@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -239,6 +240,26 @@ def test_a_surname_alone_is_its_only_bearer(lexicon: Lexicon) -> None:
     assert bounds(record(lexicon, seen("a", "2024-05-01", LIMA), short)) == [
         ("Ana Lima", None, "2024-05-01/2024-06-01", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "people"),
+    [
+        ("Vardan Oskanyan", "Vartan Oskanian", 1),
+        ("Emomali Rahmon", "Imomali Rahman", 1),
+        ("Ana Lima", "Ana Lima Costa", 1),
+        ("Joseph Kabila", "Laurent Kabila", 2),
+        ("Kim Jong Il", "Kim Jong Un", 2),
+        ("Ana Lima", "Ana Reis", 2),
+    ],
+)
+def test_spellings_of_one_holder(lexicon: Lexicon, one: str, other: str, people: int) -> None:
+    """In one office two spellings are one man; father and son are two."""
+    told = record(
+        lexicon,
+        *(seen(name, f"202{at}-05-01", person(name, "PRT", "President")) for at, name in enumerate((one, other))),
+    )
+    assert len(told.tenures) == people
 
 
 def test_what_happened_long_before_shows_no_office(lexicon: Lexicon) -> None:

@@ -12,8 +12,10 @@ from dragoman.record.asof import as_of
 from dragoman.views.asof import dated
 from dragoman.views.event import show
 from dragoman.views.ledger import Ledger, opened
+from dragoman.views.naming import named
 from dragoman.views.office import office
 from dragoman.views.person import person as page_of
+from dragoman.views.telling import sentence
 from tests.record.builder import Report, person
 
 
@@ -107,3 +109,20 @@ def test_what_somebody_was_on_a_day(ledger: Ledger) -> None:
         "**On 14 February 2024: no office in the record.**"
     )
     assert "1 Mar 2023 (Rui Costa was seen in it)" in markdown.render(page)
+
+
+def test_a_sentence_calls_people_by_the_office_of_its_time() -> None:
+    """Lima met Keita as Foreign Minister, years before she was President."""
+    met = Report("met", "Ana Lima met Mato Keita on May 4, 2018.", published="2018-05-05")
+    people = [person("Ana Lima", "PRT"), person("Mato Keita", "MLI")]
+    met.claim("meeting", "met Mato Keita", {"participant": people}, time="May 4, 2018")
+    reports = [
+        told("a", "2018-01-01", "Ana Lima", "Foreign Minister"),
+        told("b", "2019-01-01", "Ana Lima", "Foreign Minister"),
+        told("c", "2019-06-01", "Rui Costa", "President"),
+        told("d", "2022-01-01", "Ana Lima", "President"),
+    ]
+    held = opened(assemble([one.draft() for one in (*reports, met)], load()), load())
+    (event,) = held.record.events
+    assert sentence(held, event) == "Foreign Minister Ana Lima of Portugal met Mato Keita of Mali."
+    assert named(held, event.roles["participant"][0]) == "President Ana Lima"

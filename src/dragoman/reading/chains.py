@@ -70,10 +70,20 @@ def _chain(bench: Bench, title: Title, joiners: frozenset[str]) -> tuple[Title, 
         other = title_at(bench, at) if at else None
         if other is None or other.plural or _other_state(bench, found, other) or _again(found, other):
             break
-        if _style(bench, other):
+        if _style(bench, other) or _two_rulers(bench, found[-1], other):
             break
         found.append(other)
     return tuple(found)
+
+
+def _two_rulers(bench: Bench, first: Title, other: Title) -> bool:
+    """True for "the President and Prime Minister Doe": nobody is both, though a monarch may be his own premier."""
+    rank = bench.lore.lexicon.offices.rank
+    head = first.office.casefold() == "president" and rank(first.office) == "head_of_state"
+    return head and other.office.casefold().split()[-1:] in _SECONDS and rank(other.office) == "head_of_government"
+
+
+_SECONDS = (["minister"], ["premier"], ["chancellor"], ["pm"])
 
 
 def _style(bench: Bench, other: Title) -> bool:

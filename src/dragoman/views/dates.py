@@ -50,6 +50,14 @@ def first_day(edtf: str | None) -> date | None:
     return interval.start or interval.last
 
 
+def days_of(edtf: str | None) -> tuple[date, ...]:
+    """The first and the last day of a time whose ends are known; none of another."""
+    interval = Interval.from_edtf(edtf) if edtf else None
+    if interval is None or interval.start is None or interval.last is None:
+        return ()
+    return interval.start, interval.last
+
+
 def within(inner: str | None, outer: str | None) -> bool:
     """True when both are known and every day of one lies in the other."""
     return bool(inner and outer and Interval.from_edtf(inner).within(Interval.from_edtf(outer)))

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.errors import UnknownName
@@ -26,7 +26,10 @@ _SURFACE = re.compile(r"[^\W\d_][\w.'’-]*")
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A record with its indexes and the lexicon that knows what things are called."""
+    """A record with its indexes and the lexicon that knows what things are called.
+
+    `moment` is the time of which a sentence tells: people are called by the offices they held then.
+    """
 
     record: Record
     lexicon: "Lexicon"
@@ -35,6 +38,7 @@ class Ledger:
     events: Mapping[str, Event]
     tenures: Mapping[str, tuple[Tenure, ...]]
     short_names: Mapping[str, str]
+    moment: str | None = None
 
     def country(self, code: str | None, *, article: bool = True) -> str:
         """What a state or organisation is called in a sentence; the code itself where the lexicon has no name."""
@@ -52,6 +56,10 @@ class Ledger:
         texts = [document.text for document in self.record.documents if name in document.text]
         with_article = sum(text.count(f"the {name}") for text in texts)
         return with_article * 2 > sum(text.count(name) for text in texts)
+
+    def at(self, moment: str | None) -> "Ledger":
+        """The ledger while it tells of a time; the same where that is not known."""
+        return replace(self, moment=moment) if moment else self
 
     def documents_of(self, claims: Iterable[str]) -> tuple[Document, ...]:
         """The documents that tell the given claims, oldest first."""

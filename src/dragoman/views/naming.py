@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.model import Party, Tenure
+from dragoman.record.tenures.standing import standing
+from dragoman.views.dates import days_of
 from dragoman.views.ledger import Ledger, states_in
 from dragoman.views.prose import listed, literal, unique
 
@@ -81,15 +83,32 @@ def is_unnamed(party: Party) -> bool:
 
 
 def office_of(ledger: Ledger, party: Party) -> str | None:
-    """The office to write before a person's name: the one the claim gives, else the highest the record knows."""
+    """The office to write before a person's name: the one the claim gives, else the highest the record knows.
+
+    Where the ledger tells of a time, an office that was held then comes first, and one that was not is none.
+    """
     if party.office and _stands_before(party.office):
         return literal(party.office)
-    held = [one for one in ledger.tenures.get(party.name, ()) if _stands_before(one.office)]
+    held = [one for one in _held(ledger, party.name) if _stands_before(one.office)]
     held = [one for one in held if one.country == party.country or party.country is None] or held
     if not held:
         return None
     best = min(held, key=lambda one: (rank_key(ledger, one.office, one.rank), len(one.office), one.office))
     return literal(best.office)
+
+
+def _held(ledger: Ledger, name: str) -> list[Tenure]:
+    """A person's tenures without slips and without those that are only told to be over or to come."""
+    known = [one for one in ledger.tenures.get(name, ()) if not one.doubt and (one.seen or not _bounded(one))]
+    days = days_of(ledger.moment)
+    if not days:
+        return known
+    on_the_day = [one for one in known if all(standing(one, day) for day in days)]
+    return on_the_day or [one for one in known if all(standing(one, day) is not False for day in days)]
+
+
+def _bounded(tenure: Tenure) -> bool:
+    return bool(tenure.not_before or tenure.not_after)
 
 
 def rank_key(ledger: Ledger, office: str | None, rank: str | None = None) -> int:
@@ -101,7 +120,7 @@ def rank_key(ledger: Ledger, office: str | None, rank: str | None = None) -> int
 def party_rank(ledger: Ledger, party: Party) -> int:
     """How high a party stands, from its office or from those the record knows."""
     offices: Iterable[tuple[str | None, str | None]] = ((party.office, None),) if party.office else ()
-    held: Sequence[Tenure] = () if party.office else ledger.tenures.get(party.name, ())
+    held: Sequence[Tenure] = () if party.office else _held(ledger, party.name)
     keys = [rank_key(ledger, office, rank) for office, rank in (*offices, *((one.office, one.rank) for one in held))]
     return min(keys, default=len(RANKS))
 

@@ -14,7 +14,7 @@ _MANY, _SHOWN = 8, 5
 
 def sentence(ledger: Ledger, told: Told) -> str:
     """What happened, without its date, ending in a full stop."""
-    words = TELLINGS[told.act](ledger, told) if told.act in TELLINGS else f"{told.act} told"
+    words = TELLINGS[told.act](ledger.at(told.when), told) if told.act in TELLINGS else f"{told.act} told"
     return stopped(capital(words.strip()))
 
 

@@ -1,11 +1,10 @@
 """How time in an office is told: seen at least when, bounded by what, and who held it on a day."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
 
-from dragoman.model import Footnote, Interval, Line, Party, Tenure
+from dragoman.model import Footnote, Line, Party, Tenure
 from dragoman.record.tenures.standing import standing
-from dragoman.views.dates import spoken
+from dragoman.views.dates import days_of, spoken
 from dragoman.views.ledger import Ledger
 from dragoman.views.naming import rank_key
 from dragoman.views.notes import cite
@@ -58,7 +57,7 @@ def _cited(ledger: Ledger, claims: Iterable[str], *, most: int) -> tuple[Footnot
 
 def office_at(ledger: Ledger, party: Party, when: str | None) -> Tenure | None:
     """The highest office that the record shows a person in on every day of a time; None where it shows none."""
-    days = _days(when)
+    days = days_of(when)
     if party.kind != "person" or not days:
         return None
     held = [one for one in _own(ledger, party) if all(standing(one, day) for day in days)]
@@ -68,11 +67,3 @@ def office_at(ledger: Ledger, party: Party, when: str | None) -> Tenure | None:
 def _own(ledger: Ledger, party: Party) -> Sequence[Tenure]:
     """The tenures of a person: of the same name and, where both are known, the same state."""
     return [one for one in ledger.tenures.get(party.name, ()) if party.country in (None, one.country)]
-
-
-def _days(when: str | None) -> tuple[date, ...]:
-    """The first and the last day of a time whose days are known."""
-    interval = Interval.from_edtf(when) if when else None
-    if interval is None or interval.start is None or interval.end is None:
-        return ()
-    return interval.start, interval.end - timedelta(days=1)

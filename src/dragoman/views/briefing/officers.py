@@ -49,14 +49,14 @@ def rows(pair: Pair) -> tuple[Row, ...]:
     attested office.
     """
     by_person: dict[tuple[str, str], list[Tenure]] = {}
-    for tenure in pair.tenures():
+    for tenure in filter(_shows, pair.tenures()):
         by_person.setdefault((str(tenure.country), tenure.person), []).append(tenure)
     groups: dict[tuple[str, str, str], list[Tenure]] = {}
     for (country, person), held in by_person.items():
         whole = _whole_titles(pair, held)
         single = _one_of_a_kind(pair, whole)
         for tenure in single or [_best(pair, whole)]:
-            groups.setdefault((country, _folded(tenure.office), "" if single else person), []).append(tenure)
+            groups.setdefault((country, _kind(tenure), "" if single else person), []).append(tenure)
     found = [_row(pair, country, likely) for (country, _, _), held in groups.items() if (likely := _likely(held))]
     sides = (pair.one, pair.other)
     return tuple(
@@ -65,6 +65,16 @@ def rows(pair: Pair) -> tuple[Row, ...]:
             key=lambda row: (sides.index(row.country), row.rank, _grade(row.office), row.office, row.held[0].person),
         )
     )
+
+
+def _shows(tenure: Tenure) -> bool:
+    """True for an office somebody is shown in; a slip, and an office only told to be over or to come, is none."""
+    return not tenure.doubt and bool(tenure.seen or not (tenure.not_before or tenure.not_after))
+
+
+def _kind(tenure: Tenure) -> str:
+    """What all wordings of an office share."""
+    return tenure.office_key or _folded(tenure.office)
 
 
 def _row(pair: Pair, country: str, held: Sequence[Tenure]) -> Row:
@@ -148,7 +158,7 @@ def _cells(pair: Pair, row: Row) -> tuple[Line, ...]:
 
 
 def _holders(held: Sequence[Tenure]) -> str:
-    people = list(dict.fromkeys(one.person for one in held))[-3:]
+    people = list(dict.fromkeys(f"{one.person} (acting)" if one.acting else one.person for one in held))[-3:]
     names = [literal(name) for name in people]
     if len(names) > 1:
         names[-1] = f"**{names[-1]}**"
