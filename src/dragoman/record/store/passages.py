@@ -7,15 +7,22 @@ the passages of a report away with it; they are written in the transaction that 
 import re
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from dragoman.model import Claim, Draft, Span
 from dragoman.record import lines
 from dragoman.record.store.folding import folded
-from dragoman.record.store.schema import DRAFTS, PASSAGES, bare, guard
+from dragoman.record.store.schema import DRAFTS, PASSAGES, SEARCHED, bare, guard
 
 LONGEST = 900
 """A paragraph of more characters is cut between sentences."""
+
+ROOM = 16
+"""The number of a passage, without so many bits, is the same for all passages of a report."""
+
+_COLUMNS = ("document", "start", "end", *SEARCHED)
+_NAMES = ", ".join(f'"{name}"' for name in ("number", *_COLUMNS))
+_KEEP = f"INSERT INTO passages ({_NAMES}) VALUES ({', '.join('?' * (len(_COLUMNS) + 1))})"
 
 _PARAGRAPH = re.compile(r"\S.*?(?=\s*(?:\n[^\S\n]*\n|\Z))", re.DOTALL)
 _NOT_SEARCHED = ("boilerplate", "dateline")
@@ -30,9 +37,12 @@ Row = dict[str, object]
 
 def index(connection: Connection, draft: Draft) -> None:
     """Make the passages of a report what its draft says, in place of older ones."""
-    connection.execute(delete(PASSAGES).where(PASSAGES.c.document == draft.document.id))
-    if found := rows(draft):
-        connection.execute(insert(PASSAGES), found)
+    run, found = connection.exec_driver_sql, rows(draft)
+    run("DELETE FROM passages WHERE document = ?", (draft.document.id,))
+    if found:
+        last = run("SELECT max(number) FROM passages").scalar() or 0
+        first = ((last >> ROOM) + 1) << ROOM
+        run(_KEEP, [(first + at, *(row[name] for name in _COLUMNS)) for at, row in enumerate(found)])
 
 
 def rebuild(connection: Connection) -> None:
@@ -49,15 +59,18 @@ def rebuild(connection: Connection) -> None:
 def rows(draft: Draft) -> list[Row]:
     """The passages of a report as they are kept. What is folded serves the search, and is never shown."""
     document = draft.document
-    whole = {
-        "document": document.id,
-        "title": folded(document.title or ""),
-        "publisher": folded(document.publisher or document.agency or ""),
-    }
+    title, publisher = folded(document.title or ""), folded(document.publisher or document.agency or "")
     return [
-        whole | {"start": span.start, "end": span.end, "text": folded(document.text[span.start : span.end])} | told
+        {
+            "document": document.id,
+            "start": span.start,
+            "end": span.end,
+            "text": folded(document.text[span.start : span.end]),
+            "title": title,
+            "publisher": publisher,
+            **_told(claim for claim in draft.claims if _touches(claim, span)),
+        }
         for span in cut(draft)
-        for told in [_told(claim for claim in draft.claims if _touches(claim, span))]
     ]
 
 

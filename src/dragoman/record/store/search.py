@@ -1,7 +1,7 @@
 """The reports in which given words stand: found by the full-text index, shown by stretches of their own texts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from dragoman.errors import DragomanError
 from dragoman.record import lines
 from dragoman.record.store.connection import opened
 from dragoman.record.store.folding import Word, folded, of_signs, words
+from dragoman.record.store.passages import ROOM
 from dragoman.record.store.query import Query, Term, query
 
 WIDEST = 280
@@ -79,40 +80,58 @@ def find(connection: Connection, asked: Search) -> Found:
     match = " AND ".join(_matches(asked, wanted))
     if not match:
         raise DragomanError('There is nothing to look for; write words, such as: gas "joint commission".')
-    given = {"match": match, "since": asked.since, "until": asked.until, "offset": asked.offset}
-    rows = connection.execute(_FOUND, given | {"limit": -1 if asked.limit is None else asked.limit}).all()
+    given: dict[str, object] = {
+        "match": match,
+        "offset": asked.offset,
+        "limit": -1 if asked.limit is None else asked.limit,
+    }
+    dated = {"since": asked.since, "until": asked.until} if asked.since or asked.until else {}
+    rows = connection.execute(_SOME_DAYS if dated else _ANY_DAY, given | dated).all()
     if not rows and asked.offset:
-        total = connection.execute(_FOUND, given | {"limit": 1, "offset": 0}).first()
-        return Found(total.total if total else 0, ())
+        return replace(find(connection, replace(asked, offset=0, limit=1)), hits=())
     hit = partial(_hit, terms=wanted.terms if wanted else ())
     return Found(rows[0].total if rows else 0, tuple(hit(row) for row in rows))
 
 
-_FOUND = text(f"""
-WITH found AS MATERIALIZED (
-    SELECT rowid AS number, round(bm25(words, {_WEIGHTS}), 9) AS rank FROM words WHERE words MATCH :match
-), ranked AS (
-    SELECT passages.document, passages.start, passages.end, found.rank,
-        row_number() OVER (PARTITION BY passages.document ORDER BY found.rank, passages.start) AS place,
-        count(*) OVER (PARTITION BY passages.document) AS passages
-    FROM found JOIN passages ON passages.number = found.number
-), dated AS (
-    SELECT ranked.*, drafts.path, entries.line,
+# The best passage of a report, and the first of several as good, are found by one number: rank above, place below.
+_BEST = f"""
+found AS MATERIALIZED (
+    SELECT rowid >> {ROOM} AS report,
+        (CAST(round(bm25(words, {_WEIGHTS}) * 1e6) AS INTEGER) << {ROOM}) | (rowid & {(1 << ROOM) - 1}) AS key
+    FROM words WHERE words MATCH :match
+), best AS MATERIALIZED (
+    SELECT report, min(key) AS key, count(*) AS passages FROM found GROUP BY report
+)"""
+
+_DATED = f"""
+    SELECT best.key >> {ROOM} AS rank, best.passages, passages.document, passages.start, passages."end",
+        drafts.path, entries.line,
         CASE WHEN entries.number IS NULL THEN json_extract(drafts.draft, '$.document.published')
             ELSE entries.first END AS first,
         CASE WHEN entries.number IS NULL THEN json_extract(drafts.draft, '$.document.published')
             ELSE entries.last END AS last
-    FROM ranked JOIN drafts ON drafts.document = ranked.document
-    LEFT JOIN entries ON entries.kind = 'document' AND entries.id = ranked.document AND entries.until IS NULL
-    WHERE ranked.place = 1
+    FROM best JOIN passages ON passages.number = (best.report << {ROOM}) | (best.key & {(1 << ROOM) - 1})
+    JOIN drafts ON drafts.document = passages.document
+    LEFT JOIN entries ON entries.kind = 'document' AND entries.id = passages.document AND entries.until IS NULL"""
+
+_SHOWN = """
+SELECT shown.*, drafts.draft, drafts.text
+FROM (SELECT * FROM asked ORDER BY rank, first IS NULL, first, path, document LIMIT :limit OFFSET :offset) AS shown
+JOIN drafts ON drafts.document = shown.document
+ORDER BY shown.rank, shown.first IS NULL, shown.first, shown.path, shown.document"""
+
+# Without days only the reports that can be shown are looked up: those no worse than the last of them.
+_ANY_DAY = text(f"""WITH {_BEST}, worst AS MATERIALIZED (
+    SELECT max(rank) AS rank FROM (
+        SELECT key >> {ROOM} AS rank FROM best ORDER BY rank LIMIT iif(:limit < 0, -1, :limit + :offset)
+    )
 ), asked AS (
-    SELECT *, count(*) OVER () AS total FROM dated
-    WHERE (:since IS NULL OR last >= :since) AND (:until IS NULL OR first <= :until)
-    ORDER BY rank, first IS NULL, first, path, document LIMIT :limit OFFSET :offset
-)
-SELECT asked.*, drafts.draft, drafts.text FROM asked JOIN drafts ON drafts.document = asked.document
-ORDER BY asked.rank, asked.first IS NULL, asked.first, asked.path, asked.document
-""")
+    {_DATED} WHERE best.key >> {ROOM} <= (SELECT rank FROM worst)
+) SELECT (SELECT count(*) FROM best) AS total, answer.* FROM ({_SHOWN}) AS answer""")
+
+_SOME_DAYS = text(f"""WITH {_BEST}, asked AS MATERIALIZED (
+    SELECT * FROM ({_DATED}) WHERE (:since IS NULL OR last >= :since) AND (:until IS NULL OR first <= :until)
+) SELECT (SELECT count(*) FROM asked) AS total, answer.* FROM ({_SHOWN}) AS answer""")
 
 
 def _matches(asked: Search, wanted: Query | None) -> list[str]:
