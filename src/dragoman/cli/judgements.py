@@ -4,6 +4,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -154,11 +155,14 @@ def _read(file: str) -> "tuple[list[Judgement], list[str]]":
 
 
 def _lines(file: str) -> Iterator[tuple[int, str]]:
-    if file == "-":
-        text = sys.stdin.read()
-    else:
-        with open(file, encoding="utf-8-sig", errors="replace") as opened:
-            text = opened.read()
+    from dragoman.errors import UnreadableFile
+
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig", errors="replace")
+    except OSError as trouble:
+        raise UnreadableFile(
+            f"'{file}' cannot be read: {(trouble.strerror or 'the system refuses it').lower()}."
+        ) from trouble
     return ((number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip())
 
 

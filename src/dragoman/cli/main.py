@@ -24,6 +24,7 @@ from dragoman.cli.office import office
 from dragoman.cli.person import person
 from dragoman.cli.phrasebook import phrasebook
 from dragoman.cli.read import read
+from dragoman.cli.review import review
 from dragoman.cli.search import search
 from dragoman.cli.show import show
 from dragoman.cli.timeline import timeline
@@ -45,6 +46,7 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     comparison,
     conflicts,
     phrasebook,
+    review,
     judgements,
     export,
     explain,

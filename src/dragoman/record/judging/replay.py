@@ -34,7 +34,7 @@ def replay(claims: Sequence[Claim], judgements: Iterable[Judgement], lexicon: Le
     found = places((target for one in stand for target in (*one.targets, *one.apart)), shelf(claims))
     about: dict[str, dict[str, Judgement]] = defaultdict(dict)
     for one in stand:
-        for target in one.targets:
+        for target in (*one.targets, *one.apart):
             about[found[target] or ""][one.id] = one
     done = [_applied(claim, tuple(about.get(claim.id, {}).values()), lexicon) for claim in claims]
     kept = first_tellings([one.claim for one in done if not one.rejected], claims)

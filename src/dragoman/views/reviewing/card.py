@@ -59,7 +59,7 @@ def card(
     return Card(
         title=sentence(ledger, claim).replace("\\*", "*"),
         source=_source(document, claim),
-        reading=f"claim {claim.id}" if blind else _reading(claim),
+        reading=f"Claim {claim.id}." if blind else _reading(claim),
         status=_status(known, rejected),
         fields=_fields(ledger, claim, judgements),
         passages=_passages(document, claim) if document else (),
@@ -89,7 +89,7 @@ def _reading(claim: Claim) -> str:
     doubt = sureness(claim.confidence)
     copied = f", words copied from claim {claim.copy_of}" if claim.copy_of else ""
     sure = f"{claim.confidence:.2f}" + (f" ({doubt})" if doubt else "")
-    return f"claim {claim.id}, rule {claim.rule}, confidence {sure}{copied}"
+    return f"Claim {claim.id}, rule {claim.rule}, confidence {sure}{copied}."
 
 
 def _status(known: Iterable[Judgement], rejected: bool) -> str:

@@ -68,8 +68,10 @@ def fields(claim: Claim) -> tuple[Field, ...]:
     parties = {party.name: party for party in claim.parties()}
     for party in parties.values():
         found.append(Field(f"name of {party.name}", party.name))
-        found.append(Field(f"office of {party.name}", party.office or ""))
-        found.append(Field(f"country of {party.name}", party.country or ""))
+        if party.kind == "person":
+            found.append(Field(f"office of {party.name}", party.office or ""))
+        if party.kind != "state":
+            found.append(Field(f"country of {party.name}", party.country or ""))
     roles = dict.fromkeys((*ROLES.get(claim.act, ()), *claim.roles))
     found += [Field(f"{ADD}{role}", "") for role in roles]
     return (*found, *(Field(f"{REMOVE}{role}", "") for role in roles if claim.roles.get(role)))

@@ -22,7 +22,8 @@ WEAK = 1.0
 class Item:
     """One thing to look at: why, and the claims that it is about, the one to judge first.
 
-    `field` is what is in question where it is one field; `told` says the thing in one line.
+    `field` is what is in question where it is one field, `judgement` where it is one; `told` says the thing
+    in one line.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Item:
     claims: tuple[str, ...] = ()
     event: str | None = None
     field: str | None = None
+    judgement: str | None = None
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -54,12 +56,14 @@ def _claims(ledger: Ledger, item: Item) -> list[Claim]:
 
 def _unplaced(ledger: Ledger) -> Iterator[Item]:
     """Judgements that found no claim, and what people judged differently."""
+    known = by_id(ledger.record.judgements)
     for finding in ledger.record.findings:
         if finding.kind in ("judgement-unplaced", "judgement-conflict"):
             claims = _at(ledger, finding)
             short = "no claim found" if finding.kind == "judgement-unplaced" else "people differ"
             told = _short(ledger, ledger.claims[claims[0]]) if claims else finding.path or "a judgement"
-            yield Item("unplaced", f"{short}: {told}", finding.message, claims)
+            id = next((word for word in finding.message.split() if word in known), None)
+            yield Item("unplaced", f"{short}: {told}", finding.message, claims, judgement=id)
 
 
 def _conflicts(ledger: Ledger) -> Iterator[Item]:

@@ -1,0 +1,127 @@
+"""What lies before a person who reviews: the record, what there is to look at, and the pen."""
+
+from collections.abc import Callable, Iterable
+
+from dragoman.cli import signing
+from dragoman.lexicon import Lexicon
+from dragoman.model import Claim, Event, Judgement, Record
+from dragoman.record import assemble
+from dragoman.record.identity.sameness import compare
+from dragoman.record.identity.telling import countries, is_event, tell
+from dragoman.record.judging.signing import Draft, by_id
+from dragoman.record.judging.standing import standing
+from dragoman.record.store import Store
+from dragoman.views.ledger import Ledger, opened
+from dragoman.views.reviewing.card import Card, card
+from dragoman.views.reviewing.queue import Item, queue
+
+_MOST_CANDIDATES = 40
+
+
+class Desk:
+    """A record under review by one person. Every judgement lies on the disk before `judge` returns.
+
+    A blind coder sees every claim as it was read, with his own judgements and nobody else's.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        lexicon: Lexicon,
+        by: str,
+        *,
+        kinds: Iterable[str] = (),
+        only: Callable[[Claim], bool] | None = None,
+        blind: bool = False,
+    ) -> None:
+        """Open the record; the list of what there is to look at stays as it is until the desk is opened again."""
+        self.by, self.blind, self.lexicon = by, blind, lexicon
+        self._store = store
+        self.ledger: Ledger
+        self._load()
+        self.items: tuple[Item, ...] = queue(self.ledger, ("claims",) if blind else tuple(kinds), only=only)
+
+    def judge(self, draft: Draft) -> Judgement:
+        """Sign a judgement, keep it, and lay it over the record. Raises JudgementError for what cannot be said."""
+        made = signing.sign(draft, self.known, by=self.by)
+        self._store.judge([made])
+        self._load()
+        return made
+
+    def trouble(self, draft: Draft) -> str | None:
+        """Why a draft cannot be signed, in one sentence; None where it can."""
+        from dragoman.errors import JudgementError
+
+        try:
+            signing.sign(draft, self.known, by=self.by)
+        except JudgementError as trouble:
+            return str(trouble)
+        return None
+
+    def claim(self, id: str | None) -> Claim | None:
+        """A claim of the record, rejected ones included."""
+        return self.ledger.claims.get(id or "") or self._rejected.get(id or "")
+
+    def card(self, claim: Claim) -> Card:
+        """The claim laid open."""
+        return card(self.ledger, claim, self.known, blind=self.blind, rejected=claim.id in self._rejected)
+
+    def event(self, claim: Claim) -> Event | None:
+        """The event that rests on a claim."""
+        return next((one for one in self.ledger.record.events if claim.id in one.claims), None)
+
+    def others(self, claim: Claim) -> tuple[Claim, ...]:
+        """The other tellings of its event."""
+        event = self.event(claim)
+        return tuple(one for one in self.ledger.told_by(event) if one.id != claim.id) if event else ()
+
+    def candidates(self, claim: Claim) -> tuple[Claim, ...]:
+        """Claims that may tell the same happening, the likest first: of the same act, and of a party in common."""
+        here = {claim.id, *(one.id for one in self.others(claim))}
+        mine = countries(claim.parties())
+        found = [one for one in self.ledger.record.claims if one.act == claim.act and one.id not in here]
+        near = [one for one in found if is_event(one) and (not mine or mine & countries(one.parties()))]
+        ranked = sorted(near, key=lambda one: (self._unlike(claim, one), one.path, one.id))
+        return tuple(ranked[:_MOST_CANDIDATES])
+
+    def made(self, claim: Claim | None, item: Item | None = None) -> tuple[tuple[Judgement, bool], ...]:
+        """The judgements that an undo can be about, the latest first, and whether each stands."""
+        stand = {one.id for one in standing(self.known.values())}
+        ids = {*(claim.judgements if claim else ()), *([item.judgement] if item and item.judgement else ())}
+        found = [self.known[id] for id in ids if id in self.known]
+        if claim is not None:
+            found += [one for one in self._undone(claim, stand) if one.id not in ids]
+        return tuple((one, one.id in stand) for one in sorted(found, key=lambda one: (one.at, one.id), reverse=True))
+
+    def undo(self, one: Judgement) -> Judgement:
+        """Take a judgement back; of one that was taken back already, take that back."""
+        undos = [each for each in self.known.values() if each.kind == "undo" and each.value == one.id]
+        last = max(undos, key=lambda each: (each.at, each.id), default=None)
+        stands = one.id in {each.id for each in standing(self.known.values())}
+        return self.judge(Draft("undo", value=one.id if stands or last is None else last.id))
+
+    def word(self, item: Item) -> str:
+        """What was last said of an item, in one word; empty where nothing was."""
+        claim = self.claim(item.claims[0]) if item.claims else None
+        said = [self.known[id] for id in claim.judgements if id in self.known] if claim else []
+        return max(said, key=lambda one: (one.at, one.id)).kind if said else ""
+
+    def _undone(self, claim: Claim, stand: set[str]) -> list[Judgement]:
+        gone = (one for one in self.known.values() if one.kind != "undo" and one.id not in stand)
+        return [one for one in gone if any(each.claim == claim.id for each in (*one.targets, *one.apart))]
+
+    def _unlike(self, claim: Claim, other: Claim) -> tuple[bool, float]:
+        documents = self.ledger.documents
+        one, two = (tell(each, documents[each.document], self.lexicon) for each in (claim, other))
+        verdict = compare(one, two)
+        return verdict.barred is not None, -verdict.score
+
+    def _load(self) -> None:
+        record = self._blind_record() if self.blind else self._store.record()
+        self.ledger = opened(record, self.lexicon)
+        self.known = by_id(record.judgements)
+        self._rejected = {claim.id: claim for claim in record.rejected}
+
+    def _blind_record(self) -> Record:
+        own = [one for one in self._store.judgements() if one.by == self.by]
+        return assemble(self._store.drafts(), self.lexicon, judgements=own)
