@@ -1,10 +1,12 @@
 """Accounts of one event side by side: a call of two prime ministers as each of their offices told it."""
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.errors import UnknownName
 from dragoman.formats import markdown, terminal
-from dragoman.model import Conflict, Event, Page
+from dragoman.model import Conflict, Event, Page, Zone
 from dragoman.views.choice import Asked, by_id, by_words
 from dragoman.views.comparison import comparison, wording
 from dragoman.views.ledger import Ledger
@@ -102,6 +104,40 @@ def test_a_plan_moved_to_another_day(desk: Desk) -> None:
         "done: told as of 9 May 2021.",
     ]
     assert "stables" not in markdown.render(page)
+
+
+def test_papers_are_counted_over_the_whole_account(desk: Desk) -> None:
+    """Eleven in one report and thirteen in the other, though in sentences that are not alike; ministers are not papers."""
+    roles = {"participant": (SOLBERGET, VASQUILHO)}
+    told = (
+        "The talks were short. Eleven documents came out of the day. Six ministers had come.",
+        "It is the chief of thirteen documents, they say. Four ministers were sent for.",
+    )
+    claims = []
+    for number, text in enumerate(told):
+        report = desk.report(f"r{number}", f"Solberget met Vasquilho on 9 May. {text}", "2021-05-10")
+        claims.append(desk.claim(report, "meeting", "met Vasquilho on 9 May", roles, None, when="2021-05-09"))
+    page = comparison(desk.ledger(), desk.event(*claims))
+    (section,) = [one for one in page.sections if one.title == "What they tell differently"]
+    assert [[line.text for line in bullet] for bullet in section.bullets] == [
+        ["**Number of documents.**", "r0: Eleven documents;", "r1: thirteen documents."]
+    ]
+
+
+def test_headlines_stand_first(desk: Desk) -> None:
+    """Each report's own; one that has none is said to have none."""
+    roles = {"participant": (SOLBERGET, VASQUILHO)}
+    claims = []
+    for number, title in enumerate(("Two prime ministers meet in Faro", "")):
+        body = "Solberget met Vasquilho in Faro on 9 May.\n"
+        text = f"{title}\n\n{body}" if title else body
+        start = text.index(body)
+        zones = (Zone("headline", 0, len(title)),) if title else ()
+        report = desk.report(f"r{number}", text, "2021-05-10")
+        desk.documents[-1] = replace(report, zones=(*zones, Zone("body", start, len(text))))
+        claims.append(desk.claim(report, "meeting", "met Vasquilho in Faro", roles, None, when="2021-05-09"))
+    first = cells(comparison(desk.ledger(), desk.event(*claims)))[0]
+    assert first == ("headline", "“Two prime ministers meet in Faro”", "none")
 
 
 def test_the_event_as_each_gives_it(page: Page) -> None:

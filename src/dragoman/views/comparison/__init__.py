@@ -1,6 +1,7 @@
 """Accounts of one event, passage by passage: what each tells, what one leaves out, where they differ: `comparison`."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.errors import UnknownName
 from dragoman.model import Document, Event, Line, Page, Section, Table
@@ -20,8 +21,13 @@ MOST = 3
 """So many accounts stand side by side; more are named, and asked for by name."""
 
 _FEW, _FEW_WORDS = 3, 12
-_KINDS = {"caption": "Caption: ", "headline": "Headline: "}
-_WORDINGS = {"same": "in the same words", "nearly the same": "in nearly the same words", "other": "in other words"}
+_KINDS = {"caption": "Caption: ", "headline": "Heading: "}
+_WORDINGS = {
+    "same": "in the same words",
+    "nearly the same": "in nearly the same words",
+    "partly the same": "some of them in nearly the same words",
+    "other": "in other words",
+}
 
 
 def comparison(ledger: Ledger, event: Event, chosen: Sequence[str] = ()) -> Page:
@@ -29,14 +35,15 @@ def comparison(ledger: Ledger, event: Event, chosen: Sequence[str] = ()) -> Page
     every = ledger.documents_of(event.claims)
     documents = _chosen(every, chosen)
     asked = occasion(ledger, event)
-    told = [(document.id, passages(ledger, asked, document)) for document in documents]
-    rows = aligned(ledger, told) if told else ()
+    told = {document.id: passages(ledger, asked, document) for document in documents}
+    titles = {id: own[:1] for id, own in told.items() if own and own[0].kind == "headline"}
+    rows = aligned(ledger, [(id, own[1:] if id in titles else own) for id, own in told.items()]) if told else ()
     found = differences(ledger, asked, rows, [document.id for document in documents]) if len(documents) > 1 else []
     alone_here = len(documents) < 2
     sections = [fields(ledger, asked, documents)]
     if not alone_here:
-        sections.append(_differences(ledger, found))
-    sections.append(_side_by_side(documents, rows))
+        sections.append(_differences(ledger, event, found))
+    sections.append(_side_by_side(documents, Row(titles) if titles else None, rows))
     return Page(
         title=f"{f'{spoken(event.when)}: ' if event.when else ''}{capital(sentence(ledger, event).rstrip('.'))}",
         lead=(
@@ -44,7 +51,7 @@ def comparison(ledger: Ledger, event: Event, chosen: Sequence[str] = ()) -> Page
             *(Line(words, about_record=True) for words in _counts(documents, rows)),
         ),
         sections=tuple(sections),
-        data=_data(ledger, event, documents, rows, found),
+        data=_data(event, documents, Row(titles), rows, found),
     )
 
 
@@ -87,7 +94,7 @@ def _counts(documents: Sequence[Document], rows: Sequence[Row]) -> list[str]:
         ]
     kinds = [row.wording for row in rows]
     shared = sum(kind is not None for kind in kinds)
-    copied = sum(kind in ("same", "nearly the same") for kind in kinds)
+    copied = sum(kind not in (None, "other") for kind in kinds)
     several = "both" if len(documents) == 2 else "more than one"
     words = [f"Of {counted(len(rows), 'passage')} {shared or 'none'} {'is' if shared < 2 else 'are'} told by {several}"]
     words.append(f" ({copied} of them in the same or nearly the same words)" if copied else " (none in the same words)")
@@ -97,18 +104,20 @@ def _counts(documents: Sequence[Document], rows: Sequence[Row]) -> list[str]:
     return [f"{''.join(words)}.", "Each cell holds the very words of the report at the head of its column."]
 
 
-def _differences(ledger: Ledger, found: Sequence[Difference]) -> Section:
+def _differences(ledger: Ledger, event: Event, found: Sequence[Difference]) -> Section:
     title = "What they tell differently"
     if not found:
         none = Line(
             "No date, place, title, figure or number of things differs between these accounts.", about_record=True
         )
         return Section(title, paragraphs=((none,),))
-    return Section(title, bullets=tuple(_bullet(ledger, one) for one in found))
+    return Section(title, bullets=tuple(_bullet(ledger, event, one) for one in found))
 
 
-def _bullet(ledger: Ledger, one: Difference) -> tuple[Line, ...]:
-    lines = [Line(f"**{capital(literal(one.field))}.**", about_record=True)]
+def _bullet(ledger: Ledger, event: Event, one: Difference) -> tuple[Line, ...]:
+    of = ledger.events.get(one.event or "")
+    whose = f" of what happened on it ({sentence(ledger, of).rstrip('.')})" if of and of is not event else ""
+    lines = [Line(f"**{capital(literal(one.field))}{whose}.**", about_record=True)]
     for index, value in enumerate(one.values):
         mark = "." if index + 1 == len(one.values) else ";"
         lines.append(Line(f"{label(ledger.documents[value.document])}: {value.told}{mark}", value.notes))
@@ -117,14 +126,21 @@ def _bullet(ledger: Ledger, one: Difference) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _side_by_side(documents: Sequence[Document], rows: Sequence[Row]) -> Section:
+def _side_by_side(documents: Sequence[Document], titles: Row | None, rows: Sequence[Row]) -> Section:
     columns = ("told", *(head(document) for document in documents))
-    lines = tuple((Line(_told(documents, row), about_record=True), *_cells(documents, row)) for row in rows)
+    lines = [(Line(_told(documents, row), about_record=True), *_cells(documents, row)) for row in rows]
+    if titles is not None:
+        lines.insert(0, (Line("headline", about_record=True), *_cells(documents, _untitled(titles), none="none")))
     title = "Passage by passage" if len(documents) > 1 else "What it alone tells"
     if not lines:
         none = Line("No sentence of these reports could be laid side by side.", about_record=True)
         return Section(title, paragraphs=((none,),))
-    return Section(title, table=Table(columns, lines))
+    return Section(title, table=Table(columns, tuple(lines)))
+
+
+def _untitled(titles: Row) -> Row:
+    """The titles of the reports, not marked as such once more in each cell."""
+    return Row({id: tuple(replace(one, kind="title") for one in held) for id, held in titles.cells.items()})
 
 
 def _told(documents: Sequence[Document], row: Row) -> str:
@@ -150,14 +166,14 @@ def _others(row: Row, document: str) -> list[str]:
     return [" ".join(displayed(one.text) for id, told in row.cells.items() if id != document for one in told)]
 
 
-def _cells(documents: Sequence[Document], row: Row) -> list[Line]:
-    return [_cell(row, document.id) for document in documents]
+def _cells(documents: Sequence[Document], row: Row, *, none: str = "not told") -> list[Line]:
+    return [
+        _cell(row, document.id) if document.id in row.cells else Line(none, about_record=True) for document in documents
+    ]
 
 
 def _cell(row: Row, document: str) -> Line:
-    held = row.cells.get(document)
-    if not held:
-        return Line("not told", about_record=True)
+    held = row.cells[document]
     others = _others(row, document) if row.wording == "nearly the same" else None
     return Line(" ".join(_passage(one, others) for one in held))
 
@@ -175,12 +191,13 @@ def _passage(passage: Passage, others: Sequence[str] | None) -> str:
 
 
 def _data(
-    ledger: Ledger, event: Event, documents: Sequence[Document], rows: Sequence[Row], found: Sequence[Difference]
+    event: Event, documents: Sequence[Document], titles: Row, rows: Sequence[Row], found: Sequence[Difference]
 ) -> Mapping[str, object]:
     return {
         "event": dict(plain.events((event,))[0]),
         "accounts": [_account(document) for document in documents],
         "differences": [_difference(one) for one in found],
+        "headlines": {document: [_plain(one) for one in held] for document, held in titles.cells.items()},
         "passages": [_row(row) for row in rows],
     }
 

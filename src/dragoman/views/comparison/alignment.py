@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dragoman.model import Claim
 from dragoman.views.comparison.passages import Passage
@@ -27,13 +28,16 @@ class Row:
 
     @property
     def wording(self) -> str | None:
-        """ "same", "nearly the same" or "other" words; None for what one account alone tells."""
+        """ "same", "nearly the same", "partly the same" (among some) or "other"; None for one account alone."""
         if len(self.cells) < 2:
             return None
         texts = [" ".join(one.text for one in passages) for passages in self.cells.values()]
         if all(same(texts[0], other) for other in texts[1:]):
             return "same"
-        return "nearly the same" if _copied(self.cells) else "other"
+        copied = [_copied(one, two) for one, two in combinations(self.cells.values(), 2)]
+        if all(copied):
+            return "nearly the same"
+        return "partly the same" if any(copied) else "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,12 @@ def _topics(claim: Claim) -> tuple[str, ...]:
     return tuple(topic for topic in told if topic != "political") if isinstance(told, tuple) else ()
 
 
+def _raised(claim: Claim) -> tuple[frozenset[str], str] | None:
+    """Whose relationship is changed, and how; None where it is only named."""
+    change = claim.values.get("change")
+    return (countries(claim.parties("party")), str(change)) if change not in (None, "affirmed") else None
+
+
 _SAME: Mapping[str, tuple[str, ...]] = {
     "figure": ("metric", "period"),
     "partnership": ("level", "change"),
@@ -197,6 +207,8 @@ _WORTH: Mapping[str, float] = {"figure": 0.7, "partnership": 0.15, "phrase": 0.1
 
 def _same_value(one: Claim, two: Claim, near: float) -> tuple[float, str] | None:
     """The same number, level or set phrase; a phrase that both use is little, for a side uses it everywhere."""
+    if one.act == "partnership" and _raised(one) and _raised(one) == _raised(two):
+        return near + 0.3, "the same change of the relationship"
     names = _SAME.get(one.act)
     if names is None or any(one.values.get(name) != two.values.get(name) for name in names):
         return None
@@ -205,13 +217,6 @@ def _same_value(one: Claim, two: Claim, near: float) -> tuple[float, str] | None
     return near + _WORTH[one.act], f"the same {one.act}"
 
 
-def _copied(cells: Cells) -> bool:
+def _copied(first: Sequence[Passage], second: Sequence[Passage]) -> bool:
     """True when a sentence of one account stands, nearly whole, in a sentence of another."""
-    documents = list(cells)
-    return any(
-        repeated(one.text, two.text) >= _COPIED
-        for n, first in enumerate(documents)
-        for second in documents[n + 1 :]
-        for one in cells[first]
-        for two in cells[second]
-    )
+    return any(repeated(one.text, two.text) >= _COPIED for one in first for two in second)

@@ -10,7 +10,7 @@ from dragoman.reading import numbers
 from dragoman.record.conflicts import rounded_alike
 from dragoman.record.identity.bodies import office_key
 from dragoman.record.identity.wording import tokens
-from dragoman.views.comparison.alignment import Row
+from dragoman.views.comparison.alignment import Cells, Row
 from dragoman.views.comparison.passages import Occasion, Passage
 from dragoman.views.dates import first_day, spoken
 from dragoman.views.ledger import Ledger, plain_name
@@ -64,7 +64,8 @@ def differences(ledger: Ledger, asked: Occasion, rows: Sequence[Row], documents:
     found += [one for event in asked.events for one in _moved(ledger, event, documents)]
     found += figures(ledger, carried)
     for row in rows:
-        found += [*_numbers(ledger, row), *_speakers(ledger, row)]
+        found += [*_numbers(ledger, row.cells), *_speakers(ledger, row)]
+    found += _numbers(ledger, _whole(rows), only=_papers(ledger))
     return list({(one.field, one.values): one for one in found}.values())
 
 
@@ -175,22 +176,40 @@ def _figure(ledger: Ledger, claims: Sequence[Claim]) -> Difference:
     return Difference(f"{claims[0].values.get('metric')}{period_of(str(claims[0].values['period']))}", values)
 
 
-def _numbers(ledger: Ledger, row: Row) -> list[Difference]:
-    """In passages that tell the same, different numbers of the same things: "12 documents" beside "20 documents"."""
-    counts = {document: _counts(passages) for document, passages in row.cells.items()}
-    units = unique(unit for told in counts.values() for unit in told)
+def _numbers(ledger: Ledger, cells: Cells, *, only: frozenset[str] | None = None) -> list[Difference]:
+    """Different numbers of the same things: "12 documents" beside "20 documents", where each account has one number."""
+    counts = {document: _counts(passages) for document, passages in cells.items()}
+    units = unique(unit for told in counts.values() for unit in told if only is None or unit in only)
     found = []
     for unit in units:
-        told = [(document, counts[document][unit]) for document in counts if len(counts[document].get(unit, ())) == 1]
-        amounts = [pairs[0][0] for _, pairs in told]
-        if any(not rounded_alike(one, two) for one, two in combinations(amounts, 2)):
+        told = [
+            (document, counts[document][unit][0]) for document in counts if len(counts[document].get(unit, ())) == 1
+        ]
+        if any(not rounded_alike(one[0], two[0]) for (_, one), (_, two) in combinations(told, 2)):
             values = tuple(
-                Value(literal(pairs[0][1]), document, (quoted(ledger.documents[document], one.start, one.end),))
-                for document, pairs in told
-                for one in (pairs[0][2],)
+                Value(literal(words), document, (quoted(ledger.documents[document], one.start, one.end),))
+                for document, (_, words, one) in told
             )
             found.append(Difference(f"number of {unit}" if unit.islower() else f"amount in {unit}", values))
     return found
+
+
+def _whole(rows: Sequence[Row]) -> Cells:
+    """All passages of each account."""
+    found: dict[str, tuple[Passage, ...]] = {}
+    for row in rows:
+        for document, passages in row.cells.items():
+            found[document] = (*found.get(document, ()), *passages)
+    return found
+
+
+def _papers(ledger: Ledger) -> frozenset[str]:
+    """The nouns of what is signed: of these an event has one number, wherever each account tells it."""
+    for act in ledger.lexicon.acts:
+        nouns = act.get("documents")
+        if act.get("act") == "agreement" and isinstance(nouns, dict):
+            return frozenset(str(noun) for some in nouns.values() if isinstance(some, list) for noun in some)
+    return frozenset()
 
 
 def _counts(passages: Sequence[Passage]) -> dict[str, list[tuple[float, str, Passage]]]:
@@ -206,17 +225,20 @@ def _speakers(ledger: Ledger, row: Row) -> list[Difference]:
     if row.wording not in ("same", "nearly the same"):
         return []
     told = {document: _voices(passages) for document, passages in row.cells.items()}
-    if len(told) < 2 or any(not people for people in told.values()) or set.intersection(*map(set, told.values())):
+    if any(not people for people in told.values()) or set.intersection(*(set(people) for people in told.values())):
         return []
     values = tuple(
-        Value(literal(listed(sorted(told[document]))), document, (_note(ledger, row, document),)) for document in told
+        Value(literal(listed(sorted(people.values()))), document, (_note(ledger, row, document),))
+        for document, people in told.items()
     )
     return [Difference("who said it", values)]
 
 
-def _voices(passages: Sequence[Passage]) -> set[str]:
+def _voices(passages: Sequence[Passage]) -> dict[str, str]:
+    """Who speaks in some passages, by the id that all spellings of a name share."""
     claims = [claim for one in passages for claim in one.claims if claim.act in ("statement", "pledge")]
-    return {party.name for claim in claims for party in claim.parties("speaker") if party.kind == "person"}
+    people = [party for claim in claims for party in claim.parties("speaker") if party.kind == "person"]
+    return {party.id or party.name: party.name for party in people}
 
 
 def _note(ledger: Ledger, row: Row, document: str) -> Footnote:

@@ -73,7 +73,9 @@ def passages(ledger: Ledger, asked: Occasion, document: Document) -> tuple[Passa
     kept = [
         passage
         for at, passage in enumerate(every)
-        if told[at] or (told[at] is None and bridges and (not rivals or _between(told, at)))
+        if told[at]
+        or (at == 0 and passage.kind == "headline")
+        or (told[at] is None and bridges and (not rivals or _between(told, at)))
     ]
     return tuple(_without_echo(kept))
 
@@ -89,7 +91,7 @@ def _in_passing(ledger: Ledger, asked: Occasion, document: Document) -> bool:
         return bool(own) and min(_begins(claim) for claim in own) > _opening(document)
     age = _age(asked.event, document)
     others = [event for event in ledger.record.events if event.act in ENCOUNTERS and document.id in event.documents]
-    ages = [_age(event, document) for event in others if event.modality == "occurred" and event not in asked.events]
+    ages = [_age(event, document) for event in others if event not in asked.events]
     known = [one for one in ages if one is not None and age is not None and one + WEEK < age]
     return bool(known)
 
