@@ -45,6 +45,18 @@ class Publishers(tuple[Publisher, ...]):
         return next((self._domains[name] for name in [*sections, *hosts] if name in self._domains), None)
 
     @cached_property
+    def agencies(self) -> Mapping[str, str]:
+        """Every name under which a news agency signs, as it is written, with the name that stands for it."""
+        return MappingProxyType(
+            {
+                name: publisher.name
+                for publisher in self
+                if publisher.agency
+                for name in (publisher.name, *publisher.aliases)
+            }
+        )
+
+    @cached_property
     def _names(self) -> Mapping[str, Publisher]:
         pairs = ((_folded(name), publisher) for publisher in self for name in (publisher.name, *publisher.aliases))
         return MappingProxyType(dict(pairs))

@@ -24,7 +24,7 @@ CROWD = 12
 # A stay or a sitting of so many days is found by each of them.
 _SHORT = 4
 # A telling is compared with so many others of a block, the nearest: what thousands tell is one by its neighbours.
-_MANY = 60
+_MANY = 40
 # A plan may be carried out so many days before or after the day it was made for.
 _MOVED = 366
 

@@ -1,7 +1,7 @@
 """What the company of two tellings says of them: bars between sets, and the only happening that one can be of."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -22,7 +22,7 @@ def barred(first: Sequence[Telling], second: Sequence[Telling]) -> bool:
 
     Tellings that say the same are asked once; those of one report are always asked, for a report tells a thing once.
     """
-    some, others = ({_says(one): one for one in tellings} for tellings in (first, second))
+    some, others = ({one.says: one for one in tellings} for tellings in (first, second))
     if any(compare(one, other).barred is not None for one, other in product(some.values(), others.values())):
         return True
     here: dict[str, list[Telling]] = defaultdict(list)
@@ -65,18 +65,3 @@ def _looks_back(one: Telling) -> bool:
         return False
     month = WEEK < (one.when.days or 0) <= MONTH and not one.when.stay
     return month and one.claim.modality == "occurred" and one.published.start > one.when.last
-
-
-def _says(one: Telling) -> Hashable:
-    """All that features look at in a telling but its report."""
-    claim = one.claim
-    parties = tuple(
-        (role, party.id, party.name, party.office, party.country)
-        for role in sorted(claim.roles)
-        for party in claim.roles[role]
-    )
-    values = tuple(sorted((name, str(value)) for name, value in claim.values.items()))
-    planned = one.published if claim.modality == "planned" else None
-    hour = claim.time.timex.part if claim.time and claim.time.timex else None
-    place = claim.where, claim.where_country
-    return claim.act, claim.modality, claim.when, place, parties, values, planned, hour, one.home, one.moved, one.alone

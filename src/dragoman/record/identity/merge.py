@@ -59,7 +59,7 @@ def event(
     claims = [one.claim for one in tellings]
     return replace(
         told(claims, lexicon, id=content_id("event", claims[0].id)),
-        independent_accounts=_independent(claims, copies),
+        independent_accounts=_independent(tellings, copies),
         merge_reasons=_reasons(claims, verdicts),
     )
 
@@ -149,8 +149,11 @@ def _accounts(claims: Sequence[Claim]) -> tuple[Account, ...]:
     )
 
 
-def _independent(claims: Sequence[Claim], copies: Copies) -> int:
-    return max(1, len(independent_documents(claims, copies)))
+def _independent(tellings: Sequence[Telling], copies: Copies) -> int:
+    """How many tell it in words of their own; all reports of one press agency are one."""
+    origins = {one.claim.document: one.origin or one.claim.document for one in tellings}
+    documents = independent_documents([one.claim for one in tellings], copies)
+    return max(1, len({origins[one] for one in documents}))
 
 
 def _only_copies(told: Sequence[Claim], documents: set[str], copies: Copies) -> bool:

@@ -1,7 +1,7 @@
 """A claim made ready for comparison: its interval, the sides that take part, the body that sits."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from dragoman.model.claim import EVENT_ACTS
 from dragoman.record.identity.bodies import Body, body, office_key
 from dragoman.record.identity.circumstances import Moved, is_sole, moved, seat
 from dragoman.record.identity.names import named
+from dragoman.record.identity.origin import origin
 from dragoman.record.identity.spelling import parts
 
 # The roles whose holders make a happening what it is.
@@ -53,7 +54,7 @@ class Telling:
     """One claim and what is compared of it. `published` is when its document came out, `home` the state it speaks from.
 
     `moved` is what its report says of things that were to have been on another day, `alone` that it tells nothing else
-    of that kind between these parties, `sole` the titles that one person
+    of that kind between these parties, `origin` the press agency whose report it is, `sole` the titles that one person
     holds, `hours` by how much the clocks of the states concerned are ahead of Greenwich.
     """
 
@@ -65,6 +66,7 @@ class Telling:
     home: str | None = None
     moved: Moved | None = None
     alone: bool = False
+    origin: str | None = None
     sole: frozenset[Title] = frozenset()
     hours: Mapping[str, float] = field(default_factory=dict)
 
@@ -83,6 +85,21 @@ class Telling:
     def planned_for(self) -> tuple[Interval, ...]:
         """The days for which its report says that it had been planned; empty where it says nothing of the kind."""
         return self.moved.planned(self.when) if self.moved and self.when else ()
+
+    @cached_property
+    def says(self) -> Hashable:
+        """All that features look at but the report itself: tellings that say the same are compared once for all."""
+        claim = self.claim
+        parties = tuple(
+            (role, party.id, party.name, party.office, party.country)
+            for role in sorted(claim.roles)
+            for party in claim.roles[role]
+        )
+        values = tuple(sorted((name, str(value)) for name, value in claim.values.items()))
+        planned = self.published if claim.modality == "planned" else None
+        hour = claim.time.timex.part if claim.time and claim.time.timex else None
+        told = claim.act, claim.modality, claim.when, claim.where, claim.where_country, parties, values
+        return told, planned, hour, self.home, self.moved, self.alone
 
     @cached_property
     def order(self) -> tuple[bool, str, str, int, str]:
@@ -111,6 +128,7 @@ def tell(
         home=home,
         moved=moved(document, timexes, lexicon),
         alone=alone,
+        origin=origin(document, lexicon),
         sole=frozenset(office_key(one) for one in _offices(claim) if is_sole(one, lexicon)),
         hours={code: lexicon.tellings.hours[code] for code in concerned if code in lexicon.tellings.hours},
     )
