@@ -83,7 +83,8 @@ its first claim the pledge, its second the evidence. The reason of a note is wha
 class Target:
     """A claim told by what it says: enough of it to know it again in another reading of its document.
 
-    `parties` are the names with their roles ("guest: Ding Xuexiang"), sorted; `words` those of the evidence, white
+    `parties` are the names with their roles ("guest: Ding Xuexiang"), `values` what else is told ("ordinal: 11"), both
+    sorted; `words` those of the evidence, white
     space evened out; `start` is where they began in the text when the judgement was made.
     """
 
@@ -95,6 +96,7 @@ class Target:
     when: str | None = None
     words: str = ""
     start: int | None = None
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,8 @@ def target(claim: Claim) -> Target:
     words = " … ".join(dict.fromkeys(" ".join(one.text.split()) for one in told))
     names = tuple(sorted({f"{role}: {party.name}" for role in claim.roles for party in claim.roles[role]}))
     start = told[0].start if told else None
-    return Target(claim.id, claim.document, claim.path, claim.act, names, claim.when, words, start)
+    values = tuple(sorted(f"{name}: {value}" for name, value in claim.values.items() if value is not None))
+    return Target(claim.id, claim.document, claim.path, claim.act, names, claim.when, words, start, values)
 
 
 def party_of(field: str) -> tuple[str, str] | None:
@@ -150,7 +153,7 @@ def _said(one: Judgement) -> tuple[object, ...]:
 
 
 def _told(one: Target) -> tuple[object, ...]:
-    return one.claim, one.document, one.path, one.act, one.parties, one.when, one.words, one.start
+    return one.claim, one.document, one.path, one.act, one.parties, one.when, one.words, one.start, one.values
 
 
 def _refuse(one: Judgement) -> None:

@@ -66,6 +66,13 @@ def test_two_that_fit_equally(met: Claim) -> None:
     assert place(target(met), twice) is None
 
 
+def test_two_offices_in_one_breath(met: Claim) -> None:
+    """The same man, the same words, two offices: what is told of each tells them apart."""
+    first = renamed(met, act="tenure", values={"office": "Deputy Prime Minister"})
+    second = replace(first, id="second", values={"office": "Foreign Minister"})
+    assert place(replace(target(second), claim="old"), [first, second]) == "second"
+
+
 def test_who_sent_and_who_received(met: Claim) -> None:
     """Two greetings in one sentence, one each way: the roles tell them apart."""
     one, other = met.roles["participant"][:2]

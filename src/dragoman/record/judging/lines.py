@@ -61,6 +61,7 @@ def target(one: Target) -> Line:
         "when": one.when,
         "words": one.words,
         "start": one.start,
+        "values": list(one.values),
     }
 
 
@@ -75,4 +76,5 @@ def target_of(line: Mapping[str, Any]) -> Target:
         when=line.get("when"),
         words=line.get("words", ""),
         start=line.get("start"),
+        values=tuple(line.get("values", ())),
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dragoman.model import Claim, Target, target
 from dragoman.record.identity.wording import tokens
 
-WORDS, PARTIES, ROLES, WHEN, START = 0.5, 0.3, 0.1, 0.05, 0.05
+WORDS, PARTIES, ROLES, VALUES, WHEN, START = 0.45, 0.3, 0.1, 0.07, 0.04, 0.04
 """What each agreement counts; they add up to one."""
 LEAST = 0.55
 """Of so much agreement a claim is taken for the one that was judged."""
@@ -59,10 +59,15 @@ def likeness(told: Target, claim: Claim) -> float:
     words, parties = _words(told.words, now.words), _parties(told.parties, now.parties)
     if words < SHARED or parties < SHARED:
         return 0.0
-    same_roles = Counter(told.parties) & Counter(now.parties)
-    roles = same_roles.total() / max(len(told.parties), len(now.parties), 1) if told.parties or now.parties else 1.0
+    roles, values = _shared(told.parties, now.parties), _shared(told.values, now.values)
     here = told.document == now.document and told.start is not None and told.start == now.start
-    return WORDS * words + PARTIES * parties + ROLES * roles + WHEN * (told.when == now.when) + START * here
+    what = WORDS * words + PARTIES * parties + ROLES * roles + VALUES * values
+    return what + WHEN * (told.when == now.when) + START * here
+
+
+def _shared(told: Sequence[str], now: Sequence[str]) -> float:
+    """The share of what is told of a thing that is told of the other in the same words."""
+    return len({*told} & {*now}) / len({*told} | {*now}) if told or now else 1.0
 
 
 def _words(told: str, now: str) -> float:

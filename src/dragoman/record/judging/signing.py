@@ -45,7 +45,11 @@ def as_read(claim: Claim, known: Mapping[str, Judgement]) -> Target:
     """A claim told as its report has it, not as people corrected it: so it is found again in the next reading."""
     now = target(claim)
     earlier = [each for id in claim.judgements if id in known for each in known[id].targets if each.claim == claim.id]
-    return replace(now, parties=earlier[0].parties, when=earlier[0].when) if claim.edits and earlier else now
+    return (
+        replace(now, parties=earlier[0].parties, when=earlier[0].when, values=earlier[0].values)
+        if claim.edits and earlier
+        else now
+    )
 
 
 def _seen(draft: Draft, known: Mapping[str, Judgement]) -> tuple[str, ...]:
