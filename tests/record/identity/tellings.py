@@ -10,7 +10,7 @@ from tests.record.builder import Report
 
 def told(lexicon: Lexicon, *reports: Report) -> list[Telling]:
     """Every happening that the reports tell, with what stands around it."""
-    found = []
+    found: list[Telling] = []
     for draft in settle([report.draft() for report in reports], lexicon):
         one = dated(draft, stated(draft))
         lone = alone(one.claims)

@@ -65,6 +65,8 @@ def told_soon(first: Telling, second: Telling) -> Sign | None:
         second.claim.modality,
     ):
         return None
+    if _two_releases(first, second):
+        return None
     dated, undated = (first, second) if first.when is not None else (second, first)
     often = first.claim.act == "meeting"
     limit = (_FEW if often else FORTNIGHT) if dated.when is not None else (_DAY if often else _FEW)
@@ -77,6 +79,13 @@ def told_soon(first: Telling, second: Telling) -> Sign | None:
     near = not often and apart <= _FEW
     told = f"one is told without a date in a report that came out within {_FEW if near else limit} days of {since}"
     return Sign(0.35 if near else 0.3, told)
+
+
+def _two_releases(first: Telling, second: Telling) -> bool:
+    """True where one publisher tells meetings without a day on two days: it gives a meeting one release, on its day."""
+    if first.claim.act != "meeting" or first.when is not None or second.when is not None:
+        return False
+    return first.claim.publisher == second.claim.publisher is not None and first.published != second.published
 
 
 def _day_before(dated: Telling, undated: Telling) -> bool:
