@@ -17,6 +17,10 @@ class RecordError(DragomanError):
     """A record file is not ours, is newer than this program, or cannot be written."""
 
 
+class RecordBusy(RecordError):
+    """Another program is writing the record."""
+
+
 class UnknownName(DragomanError):
     """A country, person, mechanism or event that the record or the lexicon does not know."""
 

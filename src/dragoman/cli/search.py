@@ -76,7 +76,5 @@ def _act(name: str) -> str:
 def _settle(record: Path, lexicon: "Lexicon") -> None:
     """Reports that came since the record was last asked are dated first."""
     from dragoman.record.store import Store
-    from dragoman.record.store.connection import unsettled
 
-    if unsettled(record):
-        Store(record, lexicon).settle()
+    Store(record, lexicon).settle()

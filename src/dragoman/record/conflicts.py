@@ -9,6 +9,7 @@ from dragoman.lexicon.seats import ACTING, FULL
 from dragoman.model import Claim, Conflict, Evidence, Finding, Interval, Party
 from dragoman.record.identity.bodies import office_key, plain_name
 from dragoman.record.identity.telling import Telling, countries
+from dragoman.record.order import claim_order
 from dragoman.record.phrasing import file_name
 
 _PRINCIPALS = ("head_of_state", "head_of_government", "minister")
@@ -39,9 +40,9 @@ def figures(claims: Iterable[Claim]) -> tuple[Finding, ...]:
 def differing_figures(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
     """The claims of each thing and period for which two documents give numbers that no rounding makes equal."""
     told: dict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.act == "figure" and claim.values.get("period") and len(countries(claim.parties("party"))) > 1:
-            told[_figure(claim)].append(claim)
+    for claim in sorted(claims, key=claim_order):
+        if (key := figure_key(claim)) is not None:
+            told[key].append(claim)
     return tuple(tuple(some) for some in told.values() if _figures_differ(some))
 
 
@@ -53,10 +54,18 @@ def sittings(tellings: Iterable[Telling]) -> tuple[Finding, ...]:
 def differing_sittings(tellings: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
     """The tellings of each numbered sitting that two of them put on different days."""
     told: dict[Hashable, list[Telling]] = defaultdict(list)
-    for one in tellings:
-        if one.claim.act == "session" and one.body and one.ordinal and one.when and one.claim.modality == "occurred":
-            told[one.body, one.ordinal].append(one)
+    for one in sorted(tellings, key=lambda one: one.order):
+        if (key := sitting_key(one)) is not None:
+            told[key].append(one)
     return tuple(tuple(some) for some in told.values() if _days_differ(some))
+
+
+def sitting_key(one: Telling) -> Hashable:
+    """The body and the number of a dated sitting; None for anything else."""
+    numbered = one.claim.act == "session" and one.body and one.ordinal and one.when
+    if not numbered or one.body is None or one.claim.modality != "occurred":
+        return None
+    return tuple(sorted(one.body.states)), tuple(sorted(one.body.words)), one.ordinal
 
 
 def _value(name: str) -> Callable[[Claim], str | None]:
@@ -138,8 +147,11 @@ def _seats(title: str, country: str | None, lexicon: Lexicon) -> dict[str, bool]
     return {seat.key: seat.sole for seat in found}
 
 
-def _figure(claim: Claim) -> Hashable:
+def figure_key(claim: Claim) -> Hashable:
+    """What a figure between two sides measures, when, and in which unit; None for anything else."""
     parties = tuple(sorted(countries(claim.parties("party"))))
+    if claim.act != "figure" or not claim.values.get("period") or len(parties) < 2:
+        return None
     return parties, plain_name(str(claim.values.get("metric"))), str(claim.values["period"]), claim.values.get("unit")
 
 

@@ -14,6 +14,7 @@ def event_order(event: Event) -> tuple[bool, str, str, str]:
     return event.when is None, event.when or "", event.act, event.id
 
 
-def finding_order(finding: Finding) -> tuple[str, str, str, str]:
-    """By file, and by what is doubtful."""
-    return finding.path or "", finding.document or "", finding.kind, finding.message
+def finding_order(finding: Finding) -> tuple[str, str, str, str, tuple[tuple[int, int], ...]]:
+    """By file, by what is doubtful, and by the words."""
+    words = tuple((one.start, one.end) for one in finding.evidence)
+    return finding.path or "", finding.document or "", finding.kind, finding.message, words

@@ -156,12 +156,12 @@ def test_a_full_disk(store: Store, dated: Draft, monkeypatch: pytest.MonkeyPatch
     big = replace(dated, document=replace(dated.document, id="big", path="big.txt", text="x" * 10**6), claims=())
 
     def small(path: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(path)
+        connection = sqlite3.connect(path, isolation_level=None)
         connection.execute(f"PRAGMA max_page_count = {pages}")
         return connection
 
     with monkeypatch.context() as patch:
-        patch.setattr("dragoman.record.store.file._connect", small)
+        patch.setattr("dragoman.record.store.connection.connect", small)
         with pytest.raises(RecordError, match="the disk is full, or the file may not grow"):
             Store(store.path).add([big])
     assert [one.path for one in Store(store.path).documents()] == [dated.document.path]
@@ -171,11 +171,11 @@ def test_a_full_disk_under_many_reports(store: Store, dated: Draft, monkeypatch:
     """The trouble is told once, whatever was still to come."""
 
     def tiny(path: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(path)
+        connection = sqlite3.connect(path, isolation_level=None)
         connection.execute("PRAGMA max_page_count = 60")
         return connection
 
     many = [replace(dated, document=replace(dated.document, id=f"id{n}", path=f"{n:03}.txt")) for n in range(200)]
-    monkeypatch.setattr("dragoman.record.store.file._connect", tiny)
+    monkeypatch.setattr("dragoman.record.store.connection.connect", tiny)
     with pytest.raises(RecordError, match="the disk is full"):
         Store(store.path).add(iter(many))

@@ -23,10 +23,6 @@ from dragoman.record.identity.wording import tokens
 CROWD = 12
 # A stay or a sitting of so many days is found by each of them.
 _SHORT = 4
-# A telling is compared with so many others of a block, the nearest: what thousands tell is one by its neighbours.
-_MANY = 40
-# A plan may be carried out so many days before or after the day it was made for.
-_MOVED = 366
 
 Key = tuple[str, ...]
 
@@ -75,23 +71,31 @@ def exact(one: Telling) -> set[Key]:
     }
 
 
-def reach(one: Telling) -> tuple[int, int]:
-    """The first and last day, counted from the year 1, on which another telling of the same happening can lie."""
-    start, last = (one.when.start, one.when.last) if one.when else (None, None)
-    if start is None or last is None:
-        return (start or date.min).toordinal(), (last or date.max).toordinal()
-    more = _MOVED if one.claim.modality == "planned" or one.moved else 1
-    return start.toordinal() - more, last.toordinal() + more
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A key of a telling, and from which to which day, counted from the year 1, others under it are compared."""
+
+    key: Key
+    first: int
+    last: int
+
+
+def finders(one: Telling) -> set[Finder]:
+    """All that a telling is found by. Two tellings are compared if they have a key in common and a day of it; under
+    a key of "open" only if one of them is (`is_open`)."""
+    found = {Finder(key, 0, date.max.toordinal()) for key in exact(one)}
+    window = _window(one)
+    days = (window[0].toordinal(), window[1].toordinal()) if window else None
+    return found | ({Finder(key, *days) for key in keys(one)} if days else set())
 
 
 def _within(key: Key, block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
     """The pairs of a block that are compared, the earlier report first."""
-    if key[0] in ("copy", "sitting", "level", "day", "paper", "moved"):
-        yield from ((first, second) for n, first in enumerate(block) for second in block[n + 1 : n + 1 + _MANY])
+    if key[0] in ("copy", "sitting", "day", "paper", "moved", "level"):
+        yield from ((first, second) for n, first in enumerate(block) for second in block[n + 1 :])
     elif key[0] == "open":
-        some = [n for n, one in enumerate(block) if _is_open(one)]
-        near = {n: range(max(0, n - _MANY), min(len(block), n + _MANY + 1)) for n in some}
-        chosen = {(min(n, m), max(n, m)) for n in some for m in near[n] if n != m}
+        some = [n for n, one in enumerate(block) if is_open(one)]
+        chosen = {(min(n, m), max(n, m)) for n in some for m in range(len(block)) if n != m}
         yield from ((block[n], block[m]) for n, m in sorted(chosen))
     else:
         yield from _near(block)
@@ -105,7 +109,7 @@ def _near(block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
     going: list[tuple[date, Telling]] = []
     for (start, last), one in timed:
         going = [other for other in going if other[0] >= start]
-        yield from (_in_order(one, other) for _, other in going[-_MANY:])
+        yield from (_in_order(one, other) for _, other in going)
         going.append((last, one))
 
 
@@ -123,7 +127,7 @@ def _window(one: Telling) -> tuple[date, date] | None:
 def _first_shared(of: Mapping[str, tuple[set[Key], set[Key]]], first: Telling, second: Telling) -> Key | None:
     """The first of the keys under which two tellings meet: there they are compared, and nowhere else."""
     (base, some), (other, more) = of[first.claim.id], of[second.claim.id]
-    shared = [key for key in some & more if key[0] != "open" or _is_open(first) or _is_open(second)]
+    shared = [key for key in some & more if key[0] != "open" or is_open(first) or is_open(second)]
     if shared:
         return min(shared)
     return min(base & other, default=None)
@@ -186,7 +190,7 @@ def _span(start: date, last: date) -> list[date]:
     return [start + timedelta(days=number) for number in range((last - start).days + 1)]
 
 
-def _is_open(one: Telling) -> bool:
+def is_open(one: Telling) -> bool:
     """True for a meeting of which one side's state is not told."""
     return "" in one.sides or len(one.sides) < 2
 

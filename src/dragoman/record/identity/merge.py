@@ -31,20 +31,28 @@ def group(
 ) -> tuple[list[tuple[Telling, ...]], dict[frozenset[str], Verdict]]:
     """The tellings by happening, and the verdict on every pair found to be one; people's bonds come before features."""
     ordered = sorted(tellings, key=lambda one: one.order)
+    return grouped(ordered, candidates(ordered, NEAR), bonds)
+
+
+def grouped(
+    ordered: Sequence[Telling], near: Sequence[Pair], bonds: Bonds = NONE
+) -> tuple[list[tuple[Telling, ...]], dict[frozenset[str], Verdict]]:
+    """The same of tellings in their order, of which these pairs are one or near it; no other is near any of them."""
     by_id = {one.claim.id: one for one in ordered}
 
     def apart(one: Sequence[str], other: Sequence[str]) -> bool:
         judged = bonds.apart and any(bonds.bars(a, b) for a in one for b in other)
         return bool(judged) or barred([by_id[a] for a in one], [by_id[b] for b in other])
 
-    near = candidates(ordered, NEAR)
-    pairs = [pair for pair in near if pair.verdict.same]
+    surest = sorted(near, key=_surest)
+    pairs = [pair for pair in surest if pair.verdict.same]
     clusters = Clusters(by_id)
     for one, other in bonds.joined:
-        clusters.join(one, other)
-    for pair in sorted(pairs, key=_surest):
+        if one in by_id and other in by_id:
+            clusters.join(one, other)
+    for pair in tuple(pairs):
         clusters.join(pair.first.claim.id, pair.second.claim.id, apart=apart)
-    for pair in only_ones(near, clusters):
+    for pair in only_ones(surest, clusters):
         if clusters.join(pair.first.claim.id, pair.second.claim.id, apart=apart):
             pairs.append(pair)
     verdicts = {frozenset((pair.first.claim.id, pair.second.claim.id)): pair.verdict for pair in pairs}

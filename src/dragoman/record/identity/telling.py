@@ -109,6 +109,23 @@ class Telling:
         return day is None, day.isoformat() if day else "", self.claim.path, first, self.claim.id
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the tellings of one report: when it came out, the state it speaks from, the days moved, and
+    the press agency whose report it is."""
+
+    published: Interval | None = None
+    home: str | None = None
+    moved: Moved | None = None
+    origin: str | None = None
+
+
+def around(document: Document, lexicon: Lexicon, *, timexes: Iterable[DatedTimex] = ()) -> Around:
+    """What stands around the tellings of a report; `timexes` are its own, dated."""
+    published = Interval.from_edtf(document.published) if document.published else None
+    return Around(published, seat(document, lexicon), moved(document, timexes, lexicon), origin(document, lexicon))
+
+
 def tell(
     claim: Claim, document: Document, lexicon: Lexicon, *, timexes: Iterable[DatedTimex] = (), alone: bool = False
 ) -> Telling:
@@ -116,19 +133,24 @@ def tell(
 
     `alone` says that its document tells nothing else of that act, kind and those parties.
     """
+    return telling(claim, around(document, lexicon, timexes=timexes), lexicon, alone=alone)
+
+
+def telling(claim: Claim, near: Around, lexicon: Lexicon, *, alone: bool = False) -> Telling:
+    """A claim made ready for comparison, with what stands around it."""
     mechanism = claim.parties("mechanism")
-    home = seat(document, lexicon)
+    home = near.home
     concerned = sorted({*countries(claim.parties()), *([home] if home else [])})
     return Telling(
         claim=claim,
         when=Interval.from_edtf(claim.when) if claim.when else None,
-        published=Interval.from_edtf(document.published) if document.published else None,
+        published=near.published,
         body=body(mechanism[0].name, lexicon) if mechanism else None,
         place=claim.where,
         home=home,
-        moved=moved(document, timexes, lexicon),
+        moved=near.moved,
         alone=alone,
-        origin=origin(document, lexicon),
+        origin=near.origin,
         sole=frozenset(office_key(one) for one in _offices(claim) if is_sole(one, lexicon)),
         hours={code: lexicon.tellings.hours[code] for code in concerned if code in lexicon.tellings.hours},
     )

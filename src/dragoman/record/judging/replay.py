@@ -39,8 +39,8 @@ def replay(claims: Sequence[Claim], judgements: Iterable[Judgement], lexicon: Le
     done = [_applied(claim, tuple(about.get(claim.id, {}).values()), lexicon) for claim in claims]
     kept = first_tellings([one.claim for one in done if not one.rejected], claims)
     laid, disputes = bonds.bonds(stand, found, {claim.id: claim for claim in kept})
-    lost = [_unplaced(one) for one in stand if any(found[target] is None for target in (*one.targets, *one.apart))]
-    findings = [*(each for one in done for each in one.findings), *disputes, *lost, *map(_stray, strays(known))]
+    lost = [unplaced(one) for one in stand if any(found[target] is None for target in (*one.targets, *one.apart))]
+    findings = [*(each for one in done for each in one.findings), *disputes, *lost, *map(stray, strays(known))]
     return Replayed(kept, tuple(one.claim for one in done if one.rejected), laid, tuple(findings))
 
 
@@ -48,7 +48,7 @@ def _applied(claim: Claim, judgements: Sequence[Judgement], lexicon: Lexicon) ->
     return applying.apply(claim, judgements, lexicon) if judgements else Applied(claim)
 
 
-def _unplaced(one: Judgement) -> Finding:
+def unplaced(one: Judgement) -> Finding:
     """A judgement that finds its claim no longer, or finds several; what it says is kept."""
     first = one.targets[0]
     words = f' told as "{first.words}"' if first.words else ""
@@ -58,6 +58,7 @@ def _unplaced(one: Judgement) -> Finding:
     )
 
 
-def _stray(one: Judgement) -> Finding:
+def stray(one: Judgement) -> Finding:
+    """An undo of a judgement that nobody here knows."""
     message = f"Judgement {one.id} ({one.by}) undoes judgement {one.value}, which the record does not hold."
     return Finding("judgement-unplaced", message)

@@ -1,4 +1,4 @@
-"""A connection to a record file, and its troubles told in one sentence."""
+"""The way into a record file: connections, transactions, and trouble told in one sentence."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, select
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from dragoman.errors import RecordError
-from dragoman.record.store.schema import META, PENDING, VERSION, refuse, version_of
+from dragoman.errors import RecordBusy, RecordError
+from dragoman.record.store.schema import VERSION, refuse, version_of
 
 WAIT = 30.0
 """Seconds that a program waits for another one which is writing."""
@@ -19,10 +19,24 @@ WAIT = 30.0
 
 def connect(path: str) -> sqlite3.Connection:
     """A plain connection. A row that takes the place of another sets off the triggers of what it takes away."""
-    connection = sqlite3.connect(path, timeout=WAIT)
+    connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA recursive_triggers = ON")
     return connection
+
+
+def engine(path: Path) -> Engine:
+    """The engine of a record file. Who is to write says so at once, and waits his turn before he looks."""
+    made = create_engine("sqlite+pysqlite://", creator=partial(connect, str(path)), poolclass=NullPool)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction that writes: all of it, or nothing."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
 
 
 @contextmanager
@@ -32,17 +46,8 @@ def opened(path: Path) -> Iterator[Connection]:
     if not path.exists():
         raise RecordError(f"There is no record at '{path}'; `dragoman read` makes one.")
     brought(path)
-    with told(path):
-        engine = create_engine("sqlite+pysqlite://", creator=partial(connect, str(path)), poolclass=NullPool)
-        with engine.connect() as connection:
-            yield connection
-
-
-def unsettled(path: Path) -> bool:
-    """True when reports came, changed or went since the record at a path was last made from them."""
-    with opened(path) as connection:
-        stale = select(META.c.name).where(META.c.name == "stale")
-        return any(connection.execute(query.limit(1)).first() for query in (stale, select(PENDING.c.document)))
+    with told(path), engine(path).connect() as connection:
+        yield connection
 
 
 def brought(path: Path) -> str | None:
@@ -61,12 +66,18 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as trouble:
-        raise RecordError(f"Record '{path}' cannot be used: {_why(str(trouble.orig))}.") from trouble
+        raise _refusal(path, str(trouble.orig)) from trouble
     except sqlite3.Error as trouble:
-        raise RecordError(f"Record '{path}' cannot be used: {_why(str(trouble))}.") from trouble
+        raise _refusal(path, str(trouble)) from trouble
 
 
-def _why(trouble: str) -> str:
-    if "full" in trouble or "disk I/O" in trouble:
-        return "the disk is full, or the file may not grow"
-    return "another program is writing it" if "locked" in trouble else trouble
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def _refusal(path: Path, trouble: str) -> RecordError:
+    if "locked" in trouble:
+        return RecordBusy(f"Record '{path}' cannot be used: another program is writing it.")
+    full = "full" in trouble or "disk I/O" in trouble
+    why = "the disk is full, or the file may not grow" if full else trouble
+    return RecordError(f"Record '{path}' cannot be used: {why}.")

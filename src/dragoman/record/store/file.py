@@ -1,50 +1,39 @@
 """The record file: every draft that was read, and the record they make, in one SQLite file.
 
 Drafts are kept as they are read, a batch in a transaction, so that a read that is broken off loses at most what it was
-reading. The record is made anew from all drafts when it is next asked for, and kept until another draft comes.
+reading. The record is brought up to them when it is next asked for, in one transaction, and only where they touch it.
 """
 
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from functools import partial
-from itertools import islice
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, delete, insert, select
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Connection, Engine, select
 
-from dragoman.errors import RecordError
+from dragoman.errors import RecordBusy, RecordError
 from dragoman.lexicon import Lexicon, load
-from dragoman.model import Document, Draft, Finding, Judgement, Record, content_id
-from dragoman.record import lines
-from dragoman.record.assembly import assemble, exact_copy
-from dragoman.record.judging.standing import signed
-from dragoman.record.store import judged, passages
-from dragoman.record.store.connection import brought
-from dragoman.record.store.schema import DRAFTS, LINES, META, NOTES, make, refuse
+from dragoman.model import Document, Draft, Finding, Judgement, Record
+from dragoman.record import lines, settling
+from dragoman.record.store import asking, journal, judged
+from dragoman.record.store.connection import brought, engine, told, writing
+from dragoman.record.store.intake import await_settling, batches, keep
+from dragoman.record.store.journal import Clock
+from dragoman.record.store.rules import rules
+from dragoman.record.store.schema import DRAFTS, make, refuse
 
 BATCH = 32
-_WAIT = 30.0
-_STALE = {"name": "stale", "value": "yes"}
-_STDIN = "-"
-
-Item = TypeVar("Item")
 
 
 class Store:
     """A record file. It is made at the first `add`; asking a file that does not exist raises RecordError."""
 
-    def __init__(self, path: Path | str, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, path: Path | str, lexicon: Lexicon | None = None, *, clock: Clock = journal.now) -> None:
         """The record at a path; RecordError when another thing lies there. Ours assembles if no lexicon is given."""
         self.path = Path(path)
         self._lexicon = lexicon
+        self._clock = clock
         refuse(self.path)
         self.migrated = brought(self.path)
-        connect = partial(_connect, str(self.path))
-        self._engine: Engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+        self._engine: Engine = engine(self.path)
 
     def add(self, drafts: Iterable[Draft | Finding]) -> int:
         """Keep drafts, and findings about input that gave none, as they come; how many documents are new.
@@ -53,56 +42,74 @@ class Store:
         as an exact copy; a changed file takes the place of what lay at its path. Whatever breaks the stream off, a
         Ctrl-C included, what came before is kept.
         """
-        added, seen = 0, set[str]()
-        with self._told():
+        added, read, seen, change = 0, 0, set[str](), None
+        with told(self.path):
             self._prepare()
-            for batch in _batches(drafts, BATCH):
-                with self._engine.begin() as connection:
-                    added += sum(_keep(connection, one, seen) for one in batch)
+            for batch in batches(drafts, BATCH):
+                with writing(self._engine) as connection:
+                    change = change or journal.begin(connection, "read", {}, self._clock)
+                    added += sum(keep(connection, one, seen, change) for one in batch)
+                    read += sum(isinstance(one, Draft) for one in batch)
+                    journal.tell(connection, change, {"read": read, "new": added})
         return added
 
     def judge(self, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
         """Keep judgements, all or none; those that the record did not hold. When this returns they lie on the disk."""
         self._require()
-        with self._told():
+        with told(self.path):
             self._prepare()
-            with self._engine.connect() as connection:
-                connection.exec_driver_sql("PRAGMA synchronous = FULL")
-                new = judged.keep(connection, judgements)
-                if new:
-                    connection.execute(insert(META).prefix_with("OR REPLACE"), _STALE)
-                connection.commit()
+            with self._engine.connect().execution_options(writes=True) as connection:
+                connection.connection.cursor().execute("PRAGMA synchronous = FULL")
+                with connection.begin():
+                    new = judged.keep(connection, judgements, self._clock)
+                    await_settling(connection, judged.documents(connection, new))
             return new
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement, in the order in which they came."""
         self._require()
-        with self._told(), self._engine.connect() as connection:
+        with told(self.path), self._engine.connect() as connection:
             return judged.held(connection)
 
     def record(self) -> Record:
-        """The record that all drafts make; made anew if drafts came since it was last asked for."""
+        """The record that all drafts make, brought up to them first; as it was settled last while others write it."""
         self._require()
-        with self._told():
-            with self._engine.connect() as connection:
-                stale = connection.execute(select(META.c.value).where(META.c.name == "stale")).scalar() is not None
-            return self.settle() if stale else self._kept()
+        try:
+            self.settle()
+        except RecordBusy:
+            pass
+        with told(self.path), self._engine.connect() as connection:
+            return asking.whole(connection)
 
-    def settle(self) -> Record:
-        """Make the record anew from all drafts and keep it."""
+    def settle(self) -> int:
+        """Bring the record up to all drafts; how many of its lines changed. Nothing is done where nothing came."""
         self._require()
-        with self._told():
-            drafts, findings = self.drafts(), self._findings()
-            made = assemble(drafts, self._lexicon or load(), findings=findings, judgements=self.judgements())
-            with self._engine.begin() as connection:
-                _write(connection, made)
-            return made
+        with told(self.path):
+            with self._engine.connect() as connection:
+                if not _behind(connection):
+                    return 0
+            with writing(self._engine) as connection:
+                return self._settle(connection) if _behind(connection) else 0
+
+    def _settle(self, connection: Connection) -> int:
+        if _rules(connection) != rules():
+            settling.forget_all(connection)
+            query = "SELECT document FROM drafts WHERE gone IS NULL"
+            await_settling(connection, [id for (id,) in connection.exec_driver_sql(query)])
+            connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES ('rules', ?)", (rules(),))
+        pending = [str(id) for (id,) in connection.exec_driver_sql("SELECT document FROM pending ORDER BY document")]
+        change = journal.begin(connection, "settle", {}, self._clock)
+        changed = settling.settle(connection, self._lexicon or load(), pending, change, judged.held(connection))
+        connection.exec_driver_sql("DELETE FROM pending")
+        journal.tell(connection, change, {"documents": pending, "rules": rules(), "lines": changed})
+        return changed
 
     def drafts(self) -> tuple[Draft, ...]:
         """Every draft, by path."""
         self._require()
-        query = select(DRAFTS.c.draft, DRAFTS.c.text).order_by(DRAFTS.c.path, DRAFTS.c.document)
-        with self._told(), self._engine.connect() as connection:
+        query = select(DRAFTS.c.draft, DRAFTS.c.text).where(DRAFTS.c.gone.is_(None))
+        query = query.order_by(DRAFTS.c.path, DRAFTS.c.document)
+        with told(self.path), self._engine.connect() as connection:
             return tuple(lines.draft_of(lines.decode(line), text) for line, text in connection.execute(query))
 
     def documents(self) -> tuple[Document, ...]:
@@ -116,145 +123,20 @@ class Store:
     def _prepare(self) -> None:
         """Make the tables of a new record, and mark the file as ours."""
         with self._engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+            connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
+        with writing(self._engine) as connection:
             make(connection)
-            connection.commit()
-
-    def _findings(self) -> tuple[Finding, ...]:
-        with self._engine.connect() as connection:
-            rows = connection.execute(select(NOTES.c.line).order_by(NOTES.c.id)).scalars()
-            return tuple(lines.finding_of(lines.decode(line)) for line in rows)
-
-    def _kept(self) -> Record:
-        with self._engine.connect() as connection:
-            rows = connection.execute(select(DRAFTS.c.document, DRAFTS.c.text)).all()
-            texts = {row.document: row.text for row in rows}
-            read = partial(_read, connection)
-            return Record(
-                documents=read("document", lambda line: lines.document_of(line, texts[str(line["id"])])),
-                claims=read("claim", lines.claim_of),
-                events=read("event", lines.event_of),
-                tenures=read("tenure", lines.tenure_of),
-                timexes=read("timex", lines.timex_of),
-                findings=read("finding", lines.finding_of),
-                rejected=read("rejected", lines.claim_of),
-                judgements=tuple(sorted(judged.held(connection), key=signed)),
-            )
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        """Trouble of the database, told in one sentence that names the file."""
-        try:
-            yield
-        except DBAPIError as trouble:
-            raise RecordError(f"Record '{self.path}' cannot be used: {_why(trouble)}.") from trouble
-        except sqlite3.Error as trouble:
-            raise RecordError(f"Record '{self.path}' cannot be used: {trouble}.") from trouble
 
 
-def _connect(path: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_WAIT)
-    connection.execute("PRAGMA synchronous = NORMAL")
-    return connection
+def _behind(connection: Connection) -> bool:
+    """True when drafts came, changed or went since the record was settled, or judgements came, or rules changed."""
+    run = connection.exec_driver_sql
+    if run("SELECT 1 FROM pending LIMIT 1").scalar() is not None or _rules(connection) != rules():
+        return True
+    settled = "SELECT coalesce(max(number), 0) FROM changes WHERE kind = 'settle'"
+    return run(f"SELECT 1 FROM judgements WHERE change > ({settled}) LIMIT 1").scalar() is not None
 
 
-def _why(trouble: DBAPIError) -> str:
-    told = str(trouble.orig)
-    if "full" in told or "disk I/O" in told:
-        return "the disk is full, or the file may not grow"
-    return "another program is writing it" if "locked" in told else told
-
-
-def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
-    """Lists of items; when the stream breaks off, what came before is handed on first."""
-    source = iter(items)
-    while True:
-        batch, broken = _batch(source, size)
-        if batch:
-            yield batch
-        if broken is not None:
-            raise broken
-        if len(batch) < size:
-            return
-
-
-def _batch(source: Iterator[Item], size: int) -> tuple[list[Item], BaseException | None]:
-    """The next items, and what broke the stream off before there were enough."""
-    batch: list[Item] = []
-    try:
-        for item in islice(source, size):
-            batch.append(item)  # one by one: what came before the break is to be kept
-    except BaseException as broken:
-        return batch, broken
-    return batch, None
-
-
-def _keep(connection: Connection, one: Draft | Finding, seen: set[str]) -> int:
-    """Keep one draft or note; 1 for a document that the record did not hold. `seen` are the paths met in this read."""
-    connection.execute(insert(META).prefix_with("OR REPLACE"), _STALE)
-    _forget(connection, one.path if isinstance(one, Finding) else one.document.path, seen)
-    if isinstance(one, Finding):
-        _note(connection, one)
-        return 0
-    document = one.document
-    held = connection.execute(select(DRAFTS.c.path).where(DRAFTS.c.document == document.id)).scalar()
-    if held is not None and held != document.path:
-        _note(connection, exact_copy(document, Document(id=document.id, path=held, text="")))
-        return 0
-    _replace(connection, one)
-    return int(held is None)
-
-
-def _replace(connection: Connection, one: Draft) -> None:
-    """The draft in place of an older reading of it, or of what an earlier state of its file said."""
-    document = one.document
-    if document.path != _STDIN:
-        connection.execute(delete(DRAFTS).where(DRAFTS.c.path == document.path, DRAFTS.c.document != document.id))
-    row = {
-        "document": document.id,
-        "path": document.path,
-        "text": document.text,
-        "draft": lines.encode(lines.draft(one)),
-    }
-    connection.execute(insert(DRAFTS).prefix_with("OR REPLACE"), row)
-    passages.index(connection, one)
-
-
-def _note(connection: Connection, finding: Finding) -> None:
-    line = lines.encode(lines.finding(finding, whole=True))
-    row = {"id": content_id(line), "path": finding.path, "line": line}
-    connection.execute(insert(NOTES).prefix_with("OR REPLACE"), row)
-
-
-def _forget(connection: Connection, path: str | None, seen: set[str]) -> None:
-    """What an earlier read noted about a path no longer holds."""
-    if path is not None and path not in seen:
-        seen.add(path)
-        connection.execute(delete(NOTES).where(NOTES.c.path == path))
-
-
-def _write(connection: Connection, made: Record) -> None:
-    """The record in place of the one kept before."""
-    connection.execute(delete(LINES))
-    for kind, found in _forms(made).items():
-        rows = [{"kind": kind, "number": n, "line": lines.encode(line)} for n, line in enumerate(found)]
-        if rows:
-            connection.execute(insert(LINES), rows)
-    connection.execute(delete(META).where(META.c.name == "stale"))
-
-
-def _forms(made: Record) -> dict[str, Sequence[lines.Line]]:
-    return {
-        "document": [lines.document(one, whole=True) for one in made.documents],
-        "claim": [lines.claim(one, whole=True) for one in made.claims],
-        "event": [lines.event(one) for one in made.events],
-        "tenure": [lines.tenure(one) for one in made.tenures],
-        "timex": [lines.timex(one) for one in made.timexes],
-        "finding": [lines.finding(one, whole=True) for one in made.findings],
-        "rejected": [lines.claim(one, whole=True) for one in made.rejected],
-    }
-
-
-def _read(connection: Connection, kind: str, value: Callable[[Mapping[str, object]], Item]) -> tuple[Item, ...]:
-    query = select(LINES.c.line).where(LINES.c.kind == kind).order_by(LINES.c.number)
-    return tuple(value(lines.decode(line)) for line in connection.execute(query).scalars())
+def _rules(connection: Connection) -> str | None:
+    found = connection.exec_driver_sql("SELECT value FROM meta WHERE name = 'rules'").scalar()
+    return None if found is None else str(found)

@@ -1,28 +1,25 @@
 """The table of judgements: rows come, and none is ever changed or taken away, save when a document is forgotten."""
 
-import json
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
-from dragoman.model import Judgement
+from dragoman.model import Judgement, Target
 from dragoman.record import lines
 from dragoman.record.judging.lines import judgement, judgement_of
-from dragoman.record.store.schema import CHANGES, JUDGEMENTS, guard_judgements, unguard_judgements
+from dragoman.record.store.journal import Clock, begin, now
+from dragoman.record.store.schema import JUDGEMENTS, guard_judgements, unguard_judgements
 
 KIND = "judgement"
 """The kind of change that the journal notes for judgements."""
 
 
-def keep(connection: Connection, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+def keep(connection: Connection, judgements: Iterable[Judgement], clock: Clock = now) -> tuple[Judgement, ...]:
     """Keep the judgements that the record does not hold yet, as one change of the journal; those that are new."""
     held = set(connection.execute(select(JUDGEMENTS.c.id)).scalars())
     new = tuple(one for id, one in {one.id: one for one in judgements}.items() if id not in held)
     if new:
-        told = json.dumps({"judgements": [one.id for one in new]})
-        now = func.strftime("%Y-%m-%dT%H:%M:%SZ", "now")
-        journal = insert(CHANGES).values(at=now, kind=KIND, told=told).returning(CHANGES.c.number)
-        change = connection.execute(journal).scalar_one()
+        change = begin(connection, KIND, {"judgements": [one.id for one in new]}, clock)
         rows = [{"id": one.id, "change": change, "line": lines.encode(judgement(one))} for one in new]
         connection.execute(insert(JUDGEMENTS), rows)
     return new
@@ -32,6 +29,27 @@ def held(connection: Connection) -> tuple[Judgement, ...]:
     """Every judgement, in the order in which they came."""
     query = select(JUDGEMENTS.c.line).order_by(JUDGEMENTS.c.change, JUDGEMENTS.c.id)
     return tuple(judgement_of(lines.decode(line)) for line in connection.execute(query).scalars())
+
+
+def documents(connection: Connection, judgements: Iterable[Judgement]) -> set[str]:
+    """The documents in which judgements, and those that they undo, seek their claims."""
+    known = {one.id: one for one in held(connection)}
+    targets, todo, met = set[Target](), list(judgements), set[str]()
+    while todo:
+        one = todo.pop()
+        met.add(one.id)
+        targets |= {*one.targets, *one.apart}
+        undone = known.get(str(one.value)) if one.kind == "undo" else None
+        if undone is not None and undone.id not in met:
+            todo.append(undone)
+    query = "SELECT document FROM drafts WHERE path = ? AND gone IS NULL"
+    there = {str(id) for path in {one.path for one in targets} for (id,) in connection.exec_driver_sql(query, (path,))}
+    return there | {one.document for one in targets if _holds(connection, one.document)}
+
+
+def _holds(connection: Connection, document: str) -> bool:
+    query = "SELECT 1 FROM drafts WHERE document = ? AND gone IS NULL"
+    return connection.exec_driver_sql(query, (document,)).scalar() is not None
 
 
 def forget(connection: Connection, ids: Iterable[str]) -> None:

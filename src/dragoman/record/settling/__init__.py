@@ -1,0 +1,44 @@
+"""A record brought up to what was read since: only what changed documents touch is worked out anew.
+
+`record.assembly` says what a record is; this says how it is kept. Both give the same record.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Judgement
+from dragoman.record.settling import copied, dates, doubts, happenings, judged, offices, people, whose
+from dragoman.record.settling.desk import Desk
+from dragoman.record.settling.memory import MEMORY
+from dragoman.record.settling.versions import Versions
+
+
+def settle(
+    connection: Connection,
+    lexicon: Lexicon,
+    documents: Iterable[str],
+    change: int,
+    judgements: Iterable[Judgement] = (),
+) -> int:
+    """Bring the record up to what is read of these documents now; how many of its lines changed.
+
+    `judgements` are all that the record holds; the documents that those new since the last settling are about, or
+    undo others about, are among the documents.
+    """
+    MEMORY.create_all(connection)
+    given = judged.judged(judgements)
+    desk = Desk(connection, lexicon, Versions(connection, change))
+    reread = frozenset(desk.number(one) for one in sorted(documents))
+    told = dates.touched(desk, people.touched(desk, whose.touched(desk, reread)), given)
+    told = copied.touched(desk, told, reread) | judged.settle(desk, given)
+    happenings.settle(desk, told, given.bonds)
+    offices.settle(desk, told)
+    doubts.settle(desk, told)
+    return desk.versions.changed
+
+
+def forget_all(connection: Connection) -> None:
+    """Throw away what is remembered; the next settling of all documents makes it again."""
+    MEMORY.drop_all(connection)

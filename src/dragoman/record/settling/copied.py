@@ -1,0 +1,136 @@
+"""What is copied from what: the sentences that reports share, and the claims that later ones tell in earlier words."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict
+
+from dragoman.model import Claim, Span
+from dragoman.record.identity import copies
+from dragoman.record.identity.copies import COMMONPLACE, Block, Copies, Copy
+from dragoman.record.settling.desk import Desk
+from dragoman.record.settling.memory import Traces
+
+_SOURCE = "source"
+
+
+def touched(desk: Desk, numbers: Iterable[int], reread: Collection[int]) -> set[int]:
+    """Link what the documents tell, and what others tell in their words, to the first telling; all of these.
+
+    `reread` are those of the documents that were read anew, whose sentences may be others under the same finders.
+    """
+    sources = Traces(desk.connection, _SOURCE)
+    found = set(numbers)
+    for number in sorted(found):
+        found |= _posted(desk, number, reread=number in reread)
+        found |= {later for later, _ in sources.at(number)}
+    for number in _by_age(desk, found):
+        made, origins = _copies(desk, number)
+        sources.keep(number, dict.fromkeys(sorted(origins), ""))
+        if (made,) != desk.remembered(number, "copies"):
+            desk.remember(number, {"copies": made})
+    return _linked(desk, sources, found)
+
+
+def of_documents(desk: Desk, documents: Iterable[str]) -> Copies:
+    """The copied sentences of some documents."""
+    query = "SELECT copies FROM memory_documents WHERE document = ?"
+    found = {one: desk.connection.exec_driver_sql(query, (one,)).scalar_one_or_none() for one in sorted(set(documents))}
+    return Copies({one: tuple(map(_copy_of, json.loads(told))) for one, told in found.items() if told})
+
+
+def _posted(desk: Desk, number: int, *, reread: bool) -> set[int]:
+    """Let a document's sentences be found; later documents that have a finder in common with it, before or now."""
+    run = desk.connection.exec_driver_sql
+    query = "SELECT key, age, document, sentence FROM memory_sentences WHERE document = ?"
+    before = {tuple(row) for row in run(query, (number,))}
+    draft, age = desk.draft(number), str(desk.remembered(number, "age")[0])
+    told = [] if draft is None else copies.sentences(draft)
+    now = {(key, age, number, one.number) for one in told for key in one.finders}
+    if before - now:
+        where = "key = ? AND age = ? AND document = ? AND sentence = ?"
+        run(f"DELETE FROM memory_sentences WHERE {where}", sorted(before - now))
+    if now - before:
+        run("INSERT INTO memory_sentences VALUES (?, ?, ?, ?)", sorted(now - before))
+    query = "SELECT DISTINCT document FROM memory_sentences WHERE key = ? AND age > ?"
+    changed = before | now if reread else before ^ now
+    return {later for key, since in {row[:2] for row in changed} for (later,) in run(query, (key, since))}
+
+
+def _by_age(desk: Desk, numbers: Iterable[int]) -> list[int]:
+    return sorted(numbers, key=lambda number: str(desk.remembered(number, "age")[0]))
+
+
+def _copies(desk: Desk, number: int) -> tuple[str | None, set[int]]:
+    """The copied sentences of a document as they are remembered, None where there are none; and the documents they
+    come from."""
+    run = desk.connection.exec_driver_sql
+    age = str(desk.remembered(number, "age")[0])
+    query = "SELECT DISTINCT key, sentence FROM memory_sentences WHERE document = ? ORDER BY sentence, key"
+    finders: dict[int, list[int]] = {}
+    for key, sentence in run(query, (number,)):
+        finders.setdefault(sentence, []).append(key)
+    query = (
+        "SELECT document, sentence, age FROM memory_sentences WHERE key = ? AND age < ? ORDER BY age, sentence LIMIT ?"
+    )
+    near = {
+        sentence: [tuple(row) for key in keys for row in run(query, (key, age, COMMONPLACE))]
+        for sentence, keys in finders.items()
+    }
+    near = {sentence: rows for sentence, rows in near.items() if rows}
+    if not near:
+        return None, set()
+    own = desk.sentences(number)
+    ages = {desk.document(other): since for rows in near.values() for other, _, since in rows}
+    found = [
+        copies.copied(own[sentence], [desk.sentences(other)[at] for other, at, _ in rows], ages)
+        for sentence, rows in sorted(near.items())
+    ]
+    kept = [one for one in found if one is not None]
+    origins = {desk.number(one.source) for one in kept}
+    return (json.dumps([asdict(one) for one in kept], ensure_ascii=False) if kept else None), origins
+
+
+def _linked(desk: Desk, sources: Traces, numbers: Iterable[int]) -> set[int]:
+    """Remember of each claim which one it copies, from the earliest document on; the documents looked at."""
+    open_ones, done = set(numbers), set[int]()
+    while open_ones:
+        number = _by_age(desk, open_ones)[0]
+        open_ones.remove(number)
+        done.add(number)
+        if _relinked(desk, number):
+            open_ones |= {later for later, _ in sources.at(number)} - done
+    return done
+
+
+def _relinked(desk: Desk, number: int) -> bool:
+    """Work out what each claim of a document copies; True when that changed."""
+    document = desk.document(number)
+    told, before = desk.remembered(number, "copies", "copied")
+    made = of_documents(desk, [document])
+    links = _links(desk, document, made) if told else {}
+    copied = json.dumps(links) if links else None
+    if copied != before:
+        desk.remember(number, {"copied": copied})
+    return bool(copied != before)
+
+
+def _links(desk: Desk, document: str, made: Copies) -> dict[str, str]:
+    sources = sorted({copy.source for copy in made.by_document.get(document, ())})
+    others: dict[str, Claim] = {}
+    origin: dict[str, str] = {}
+    for source in sources:
+        others |= desk.claims(source, rejected=True)
+        query = "SELECT copied FROM memory_documents WHERE document = ?"
+        origin |= json.loads(desk.connection.exec_driver_sql(query, (source,)).scalar_one() or "{}")
+    found = copies.links(desk.claims(document, rejected=True).values(), others.values(), made)
+    return {claim: origin.get(source, source) for claim, source in sorted(found.items())}
+
+
+def _copy_of(line: Mapping[str, object]) -> Copy:
+    return Copy(
+        str(line["document"]),
+        Span(**line["span"]),  # type: ignore[arg-type]
+        str(line["source"]),
+        Span(**line["source_span"]),  # type: ignore[arg-type]
+        tuple(Block(**one) for one in line["blocks"]),  # type: ignore[attr-defined]
+    )

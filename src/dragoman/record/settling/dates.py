@@ -1,0 +1,126 @@
+"""When reports came out: those that carry a date, and those that others date, round by round."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from dragoman.model import Draft
+from dragoman.record.dating import publication, reports
+from dragoman.record.dating.inference import OFTEN, Index, narrow
+from dragoman.record.dating.publication import Publication
+from dragoman.record.identity.blocking import Key, keys
+from dragoman.record.identity.telling import Telling
+from dragoman.record.settling import people, told
+from dragoman.record.settling.desk import Desk
+from dragoman.record.settling.judged import Judged
+from dragoman.record.settling.memory import AS_READ, Traces, key_of
+
+_UNDATED = "undated"
+
+_MANY = 1000
+
+
+def touched(desk: Desk, numbers: Iterable[int], given: Judged) -> set[int]:
+    """Keep what the documents tell, and what others tell whose date hangs on it; all of these documents."""
+    traces = Traces(desk.connection, _UNDATED)
+    found, pending, changed = set(numbers), set[int](), set[int]()
+    for number in sorted(found):
+        draft = desk.draft(number)
+        settled = None if draft is None else people.settled(desk, draft)
+        stated = None if settled is None else publication.stated(settled)
+        if settled is None:
+            changed |= told.drop(desk, number)
+        elif stated is not None:
+            changed |= told.keep(desk, given, number, settled, stated, 0)
+        else:
+            pending.add(number)
+        open_keys = {} if settled is None or stated is not None else _keys(desk, settled)
+        changed |= set(open_keys) | set(traces.keep(number, open_keys))
+    return found | _inferred(desk, given, traces, pending, changed)
+
+
+def _inferred(desk: Desk, given: Judged, traces: Traces, pending: set[int], changed: set[int]) -> set[int]:
+    """Date undated reports anew: those given and all that share a happening with what changed, on and on."""
+    affected = pending | _sharing(desk, traces, changed)
+    dates: dict[int, tuple[Publication, int]] = {}
+    drafts: dict[int, Draft] = {}
+    while affected != drafts.keys():
+        drafts = {number: people.settled(desk, draft) for number in sorted(affected) if (draft := desk.draft(number))}
+        dates = _rounds(desk, drafts)
+        moved = [one for one in drafts if desk.remembered(one, "published", "level") != _remembered(dates.get(one))]
+        affected = drafts.keys() | _sharing(desk, traces, {key for one in moved for key in traces.of(one)})
+    for number, draft in drafts.items():
+        told.keep(desk, given, number, draft, *dates.get(number, (None, None)))
+    return set(drafts)
+
+
+def _sharing(desk: Desk, traces: Traces, keys: set[int]) -> set[int]:
+    """The undated reports that tell of something found by one of these keys."""
+    if len(keys) > _MANY:
+        query = "SELECT DISTINCT key FROM memory_traces WHERE kind = ?"
+        keys = keys & {key for (key,) in desk.connection.exec_driver_sql(query, (_UNDATED,))}
+    return {number for key in sorted(keys) for number, _ in traces.at(key)}
+
+
+def _rounds(desk: Desk, drafts: Mapping[int, Draft]) -> dict[int, tuple[Publication, int]]:
+    """Each round dates reports by those that the rounds before have dated."""
+    found: dict[int, tuple[Publication, int]] = {}
+    dated: dict[Key, dict[str, Telling]] = {}
+    deepest = desk.connection.exec_driver_sql("SELECT coalesce(max(level), 0) FROM memory_documents").scalar_one()
+    level, fresh = 1, True
+    while (fresh or level <= int(deepest) + 1) and len(found) < len(drafts):
+        index = Index(_Dated(desk, level, frozenset(drafts), dated))
+        now = {
+            number: when
+            for number, draft in drafts.items()
+            if number not in found and (when := reports.inferred(draft, index, desk.lexicon)) is not None
+        }
+        for number, when in now.items():
+            found[number] = when, level
+            for one in reports.tellings(drafts[number], when, desk.lexicon):
+                for key in keys(one) if narrow(one) else ():
+                    dated.setdefault(key, {})[one.claim.id] = one
+        level, fresh = level + 1, bool(now)
+    return found
+
+
+class _Dated(Mapping[Key, tuple[Telling, ...]]):
+    """The dated tellings by what they are found by, as far as the rounds before a level know them."""
+
+    def __init__(
+        self, desk: Desk, level: int, besides: frozenset[int], dated: Mapping[Key, Mapping[str, Telling]]
+    ) -> None:
+        self._desk, self._level, self._besides, self._dated = desk, level, besides, dated
+
+    def __getitem__(self, key: Key) -> tuple[Telling, ...]:
+        run = self._desk.connection.exec_driver_sql
+        query = "SELECT count(*) FROM (SELECT 1 FROM memory_datings WHERE key = ? AND counts = 1 LIMIT ?)"
+        if run(query, (key_of(*key), OFTEN + 1)).scalar_one() > OFTEN:
+            return ()
+        query = (
+            "SELECT t.claim, t.document FROM memory_datings t JOIN memory_documents m ON m.number = t.document"
+            " WHERE t.key = ? AND m.level < ?"
+        )
+        rows = [row for row in run(query, (key_of(*key), self._level)) if row[1] not in self._besides]
+        held = (self._telling(claim, number) for claim, number in rows)
+        return (*held, *self._dated.get(key, {}).values())
+
+    def _telling(self, claim: str, number: int) -> Telling:
+        """A telling as it was read, whatever people made of it since."""
+        if claim.endswith(AS_READ):
+            found = told.as_read(self._desk, number)
+            return found[claim.removesuffix(AS_READ)]
+        return replace(self._desk.telling(claim), moved=None, alone=False)
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._dated)
+
+    def __len__(self) -> int:
+        return len(self._dated)
+
+
+def _keys(desk: Desk, draft: Draft) -> dict[int, str]:
+    return {key_of(*key): "" for one in reports.undated(draft, desk.lexicon) for key in keys(one)}
+
+
+def _remembered(date: tuple[Publication, int] | None) -> tuple[str | None, int | None]:
+    return (None, None) if date is None else (date[0].interval.edtf(), date[1])
