@@ -63,3 +63,41 @@ def test_a_short_form_is_no_second_office(told: Told) -> None:
         PM Mori.
         """)
     assert _tenures(claims) == {("Ana Torres", "Foreign Minister", "PER"), ("Ken Mori", "Prime Minister", "JPN")}
+
+
+def _changes(claims: tuple[Claim, ...]) -> set[tuple[str, str, str]]:
+    return {
+        (p.name, str(c.values["change"]), next(e.text for e in c.evidence if e.text[-1].isdigit()))
+        for c in claims
+        if c.act == "tenure" and c.values.get("change")
+        for p in c.parties("holder")
+    }
+
+
+def test_when_an_office_was_taken_up_or_left(told: Told) -> None:
+    """The day stands behind the verb, and who took the oath may be told by name or by a pronoun."""
+    found = _changes(
+        told("""
+        Peruvian President Ana Torres, who took office on May 3, met Japanese Prime Minister Ken Mori in Lima on Monday.
+        Ken Mori was sworn in as prime minister in October 2021. Chadian Foreign Minister Lea Paz resigned on April 2.
+        Portuguese President Rui Costa said that he assumed office on March 9 with high hopes.
+        """)
+    )
+    assert found == {
+        ("Ana Torres", "began", "Peruvian President Ana Torres, who took office on May 3"),
+        ("Ken Mori", "began", "Ken Mori was sworn in as prime minister in October 2021"),
+        ("Lea Paz", "ended", "Chadian Foreign Minister Lea Paz resigned on April 2"),
+        ("Rui Costa", "began", "he assumed office on March 9"),
+    }
+
+
+def test_another_office_or_term_is_no_change(told: Told) -> None:
+    """Who was once sworn in as governor, or is sworn in again, did not come into this office on that day."""
+    found = _changes(
+        told("""
+        Peruvian Trade Minister Ana Torres, who was sworn in as governor in 2011, met Japanese Prime Minister Ken Mori,
+        who was sworn in for a second term on May 1. Chadian Foreign Minister Lea Paz has not resigned. Kenyan Foreign
+        Minister Sam Poe will be sworn in on Friday.
+        """)
+    )
+    assert found == set()

@@ -276,6 +276,30 @@ def test_an_office_that_the_state_has_not(lexicon: Lexicon) -> None:
     assert record(lexicon, seen("a", "2024-05-01", person("Ana Lima", "MEX", "Prime Minister"))).tenures == ()
 
 
+def changed(path: str, published: str, change: str, day: str) -> Report:
+    """A report that tells when Prime Minister Lima came into office or left it."""
+    report = Report(path, f"Prime Minister Ana Lima did so on {day}.", published=published)
+    report.claim(
+        "tenure", "Ana Lima", {"holder": [LIMA]}, time=day, values={"office": "Prime Minister", "change": change}
+    )
+    return report
+
+
+def test_the_day_of_coming_into_office(lexicon: Lexicon) -> None:
+    """A report of May tells that she took office on 9 March 2024: not before, and at least from then on."""
+    (tenure,) = record(lexicon, changed("a", "2024-05-10", "began", "March 9, 2024")).tenures
+    assert (tenure.not_before, tenure.seen, tenure.not_after) == ("2024-03-09", "2024-03-09/2024-05-10", None)
+    assert tenure.not_before_reason == "a report tells that Ana Lima came into it"
+
+
+def test_the_day_of_leaving_office(lexicon: Lexicon) -> None:
+    """Called Prime Minister in a report of May that tells of her resignation in April, she was so no longer."""
+    reports = seen("a", "2024-01-10", LIMA), changed("b", "2024-05-10", "ended", "April 2, 2024")
+    (tenure,) = record(lexicon, *reports).tenures
+    assert (tenure.seen, tenure.not_after) == ("2024-01-10", "2024-04-02")
+    assert tenure.not_after_reason == "a report tells that Ana Lima left it"
+
+
 PEOPLE = [("Ana Lima", "PRT"), ("Rui Costa", "PRT"), ("Ines Vaz", "PRT")]
 TITLES = [
     "Prime Minister",

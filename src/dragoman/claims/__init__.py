@@ -64,7 +64,7 @@ def _claims(reading: Reading, lexicon: Lexicon) -> tuple[Claim, ...]:
 def _told(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]:
     if reading.dealings:
         yield from _done(reading, compiled, lexicon)
-    yield from tenures(reading)
+    yield from tenures(reading, lexicon)
 
 
 def _done(reading: Reading, compiled: Acts, lexicon: Lexicon) -> Iterator[Claim]:

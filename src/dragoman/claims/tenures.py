@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.claims.maker import make
+from dragoman.claims.handovers import Handover, handover
+from dragoman.claims.maker import make, original
 from dragoman.claims.parties import party
+from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Mention, Reading, TimeRef
+from dragoman.model.claim import Value
 from dragoman.reading.naming import COUNTERPART
 
 _LINKS = frozenset(("of", "for", "the", "and", "affairs"))
@@ -17,10 +20,11 @@ _PAST = re.compile(
 Key = tuple[str, str | None, frozenset[str]]
 
 
-def tenures(reading: Reading) -> Iterator[Claim]:
+def tenures(reading: Reading, lexicon: Lexicon) -> Iterator[Claim]:
     """The offices that the document gives to named people; `former` marks one that is held no longer.
 
-    Who is once called the former holder of an office is so wherever the document calls them by it out of courtesy.
+    Who is once called the former holder of an office is so wherever the document calls them by it out of courtesy. Of
+    somebody with one office the day is told on which it was taken up or left (`change`), where a sentence says so.
     """
     told: dict[Key, list[tuple[Mention, str]]] = {}
     for mention in reading.mentions:
@@ -32,7 +36,8 @@ def tenures(reading: Reading) -> Iterator[Claim]:
     for key, places in told.items():
         longer = next((other for other in told if _shortens(key, other)), None)
         if longer is None:
-            yield _claim(reading, places)
+            alone = not any(other[:2] == key[:2] and not _shortens(other, key) for other in told if other != key)
+            yield _claim(reading, places, _change(reading, places, lexicon) if alone else None)
         else:
             told[longer].extend(places)
 
@@ -54,14 +59,27 @@ def _letters(words: frozenset[str], whole: frozenset[str]) -> bool:
     return 1 < len(short) < 5 and sorted(short) == sorted(word[0] for word in whole)
 
 
-def _claim(reading: Reading, places: list[tuple[Mention, str]]) -> Claim:
+def _change(reading: Reading, places: list[tuple[Mention, str]], lexicon: Lexicon) -> Handover | None:
+    """The change of office told of its holder, by name or by pronoun."""
+    name = places[0][0].name
+    spoken = [m for m in reading.mentions if m.kind == "person" and m.name == name]
+    return handover(reading, spoken, held(places[0][1]), lexicon)
+
+
+def _claim(reading: Reading, places: list[tuple[Mention, str]], change: Handover | None) -> Claim:
     past = next((one for one in places if one[0].former and _PAST.match(one[1])), None)
     mention, office = past or places[0]
     spans = [(m.start, m.end) for m, _ in places]
+    values: dict[str, Value] = {"office": office}
+    if past:
+        values["former"] = True
+    if change:
+        values["change"] = change.change
+        spans = [spans[0], (change.start, change.end), *spans[1:]]
     return make(
         reading, "tenure", {"holder": [replace(party(mention), office=office)]}, spans[0], more=spans[1:12],
-        rule="tenure/title", values={"office": office, **({"former": True} if past else {})},
-        time=TimeRef(tense="present"),
+        rule="tenure/title", values=values,
+        time=TimeRef(original(reading, change.timex), "past") if change else TimeRef(tense="present"),
     )  # fmt: skip
 
 

@@ -19,7 +19,8 @@ Words = tuple[str, ...]
 _QUALITIES = (ACTING, COMING, UNSURE)
 _TURNS = ("leaving", "entering")
 _PARTS = ("heads", "portfolios", "beside", "wordings", "own")
-_KEYS = ("states", "organizations", "posts", "shared", "spellings", ACTING, COMING, UNSURE, *_TURNS)
+_CHANGES = ("began", "ended")
+_KEYS = ("states", "organizations", "posts", "shared", "spellings", ACTING, COMING, UNSURE, *_TURNS, *_CHANGES)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FILLERS = frozenset(("the", "of", "for", "and", "affairs"))
 _LEADING = ("head_of_state", "head_of_government")
@@ -60,7 +61,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Seats:
-    """The table of seats.yml; `leading` are the keys of bare titles of rulers, `fields` those of portfolios."""
+    """The table of seats.yml; `leading` are the keys of bare titles of rulers, `fields` those of portfolios.
+
+    `changes` are the words for coming into an office ("began") and leaving it ("ended").
+    """
 
     states: tuple[Known, ...]
     organizations: tuple[Known, ...]
@@ -69,6 +73,7 @@ class Seats:
     spellings: Mapping[str, str]
     qualities: Mapping[str, str]
     marks: re.Pattern[str]
+    changes: Mapping[str, tuple[str, ...]]
     leading: frozenset[str]
     fields: frozenset[str]
     offices: Offices
@@ -153,6 +158,7 @@ def load(offices: Offices, lands: States, extra: Path | None = None) -> Seats:
         spellings=spelled,
         qualities=qualities,
         marks=_marks(qualities),
+        changes={kind: _listed(tree[kind], kind) for kind in _CHANGES},
         leading=_keys(titles, spelled),
         fields=_keys((*offices.portfolios, *offices.portfolios_of), spelled) - {""},
         offices=offices,

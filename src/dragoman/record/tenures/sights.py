@@ -1,7 +1,7 @@
 """What one document shows of offices: who is in one on a day, who is called former, acting or not yet in it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from dragoman.claims.tenures import held
@@ -11,8 +11,9 @@ from dragoman.model import Claim, Document, Interval, Party
 from dragoman.record.identity.names import named
 from dragoman.record.identity.telling import is_event
 
-FORMER = "former"
-"""How somebody is told to hold an office no longer; the other qualities are those of the lexicon's seats."""
+FORMER, BEGAN, ENDED = "former", "began", "ended"
+"""Who is told to hold an office no longer, or to have taken it up or left it on a day; the other qualities are those of
+the lexicon's seats."""
 
 # A report is taken to name the office of the day when it tells of something that happened so shortly before.
 FRESH = timedelta(days=14)
@@ -46,8 +47,8 @@ class Sight:
 
     @property
     def lacks(self) -> bool:
-        """True for who is told to be in it no longer, or not yet."""
-        return self.quality in (FORMER, COMING)
+        """True for who is told to be in it no longer, or not yet, or since or until a day."""
+        return self.quality in (FORMER, COMING, BEGAN, ENDED)
 
 
 def sights(document: Document, claims: Iterable[Claim], lexicon: Lexicon) -> tuple[Sight, ...]:
@@ -60,7 +61,20 @@ def sights(document: Document, claims: Iterable[Claim], lexicon: Lexicon) -> tup
         for holder in claim.parties("holder")
         if named(holder)
     )
-    return tuple(one for one in found if one is not None)
+    return tuple(each for one in found if one is not None for each in _changed(one, claims=told))
+
+
+def _changed(sight: Sight, *, claims: Iterable[Claim]) -> tuple[Sight, ...]:
+    """A sight, and the day told on which the office was taken up; one that was left is no longer held in the report."""
+    claim = next(one for one in claims if one.id == sight.claims[0])
+    change = claim.values.get("change")
+    when = Interval.from_edtf(claim.when) if claim.when else None
+    if change == ENDED:
+        return (replace(sight, quality=ENDED if when else FORMER, when=when or sight.when, claims=(claim.id,)),)
+    if change != BEGAN or when is None or sight.quality not in (FULL, ACTING):
+        return (sight,)
+    since = replace(sight, when=when, claims=(claim.id,))
+    return sight, since, replace(since, quality=BEGAN)
 
 
 def _sight(claim: Claim, holder: Party, document: Document, told: Sequence[Claim], lexicon: Lexicon) -> Sight | None:
@@ -94,7 +108,7 @@ def _when(
     Who takes part in what happened within days of the report is in office on that day. Who takes part only in what
     happened long before may be called by an office held since, or then: that shows no day.
     """
-    if claim.when:
+    if claim.when and not claim.values.get("change"):
         return Interval.from_edtf(claim.when), None
     published = Interval.from_edtf(document.published) if document.published else None
     parts = [(one, Interval.from_edtf(one.when)) for one in told if _takes_part(one, holder) and one.when]

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dragoman.lexicon.seats import ACTING
+from dragoman.lexicon.seats import ACTING, COMING
 from dragoman.model import Interval
-from dragoman.record.tenures.sights import FORMER, Sight
+from dragoman.record.tenures.sights import BEGAN, ENDED, FORMER, Sight
 
 # In a shorter time nobody is taken to have left an office and come back.
 _AWAY = timedelta(days=60)
@@ -35,6 +35,14 @@ class Absence:
     def told(self) -> bool:
         """True where a report says it of the person."""
         return self.over or self.to_come
+
+    def precedes(self, day: date) -> bool:
+        """True before a day, or on it, as a handover may be; who left the office on a day was in it before that."""
+        return self.last < day or (self.last == day and not self.over)
+
+    def follows(self, day: date) -> bool:
+        """True after a day, or on it; who came into the office on a day was in it after that."""
+        return self.first > day or (self.first == day and not self.to_come)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +85,14 @@ class Stretch:
     def after(self, absences: Iterable[Absence]) -> Bound | None:
         """The last day before it on which the person did not hold the office."""
         earliest = min((span(one)[0] for one in self.dated), default=None)
-        earlier = [one for one in absences if (one.last <= earliest if earliest else one.to_come)]
+        earlier = [one for one in absences if (one.precedes(earliest) if earliest else one.to_come)]
         found = max(earlier, key=lambda one: (one.first, one.told, one.claims), default=None)
         return Bound(found.first, found.before, found.claims) if found else None
 
     def until(self, absences: Iterable[Absence]) -> Bound | None:
         """The first day after it on which the person did not hold the office."""
         latest = max((span(one)[1] for one in self.dated), default=None)
-        later = [one for one in absences if (one.first >= latest if latest else one.over)]
+        later = [one for one in absences if (one.follows(latest) if latest else one.over)]
         found = min(later, key=lambda one: (one.last, not one.told, one.claims), default=None)
         return Bound(found.last, found.after, found.claims) if found else None
 
@@ -122,17 +130,28 @@ def _interrupted(last: date, first: date, absences: Iterable[Absence]) -> bool:
     """True when the office was given up between the last day of one sight and the first of the next."""
     if first - last < _AWAY:
         return False
-    between = [one for one in absences if one.first >= last and one.last <= first]
+    between = [one for one in absences if one.follows(last) and one.precedes(first)]
     if any(one.told for one in between):
         return True
     return bool(between) and (first - last >= _LONG or len({one.document for one in between}) > 1)
 
 
+_TOLD = {
+    FORMER: "a report calls {} a former holder",
+    COMING: "a report calls {} a holder to come",
+    BEGAN: "a report tells that {} came into it",
+    ENDED: "a report tells that {} left it",
+}
+
+
 def told_absence(sight: Sight) -> Absence:
-    """A report that calls somebody the former holder, or one to come."""
+    """A report that calls somebody a former holder or one to come, or tells when he came into the office or left it."""
     first, last = span(sight)
-    over = sight.quality == FORMER
-    reason = f"a report calls {sight.name} {'a former holder' if over else 'a holder to come'}"
+    over = sight.quality in (FORMER, ENDED)
+    if sight.quality in (BEGAN, ENDED):
+        # Not before the first day on which it may have been taken up, nor after the last on which it may have ended.
+        first = last = first if sight.quality == BEGAN else last
+    reason = _TOLD[sight.quality].format(sight.name)
     return Absence(first, last, reason, reason, sight.claims, sight.document, over=over, to_come=not over)
 
 
