@@ -1,9 +1,12 @@
 """Where reports of Norway and Portugal disagree: days, numbers, sittings, holders of offices."""
 
+from dataclasses import replace
+
 from dragoman.formats import markdown
+from dragoman.lexicon import load
 from dragoman.model import Conflict, Page, Tenure
 from dragoman.views.conflicts import conflicts
-from dragoman.views.ledger import Ledger
+from dragoman.views.ledger import Ledger, opened
 from tests.views.desk import COMMITTEE, MOUTELA, NOR, PRT, SOLBERGET, VASQUILHO, Desk, Roles, Values, person
 
 
@@ -90,6 +93,24 @@ def test_a_holder_whom_one_report_alone_shows(desk: Desk) -> None:
     assert page.sections[0].title == "A holder whom one report alone shows, perhaps by a slip or misread"
     (line,) = told(page)
     assert line.endswith("publisher not named, 1 March 2021 (slip): Bo Vik (shown by one report).")
+
+
+def test_tellings_that_may_be_of_one_event(desk: Desk) -> None:
+    """One by the month, one by the day: kept as two, or taken for one, the reader is told on what."""
+    roles: Roles = {"participant": (replace(SOLBERGET, id="s"), replace(MOUTELA, id="m"))}
+    one = desk.report("one", "Solberget met Moutela on 5 May.", "2021-05-06")
+    two = desk.report("two", "Moutela saw Solberget in May.", "2021-05-30")
+    first = desk.claim(one, "meeting", "met Moutela on 5 May", roles, None, when="2021-05-05")
+    second = desk.claim(two, "meeting", "saw Solberget in May", roles, None, when="2021-05")
+    apart = replace(desk.record(), events=(desk.event(first), desk.event(second)))
+    page = conflicts(opened(apart, load()))
+    assert page.lead[0].text == "No disagreement, and 1 doubt whether tellings are of one event, newest first."
+    assert page.sections[0].title == "Taken for two events, which may be one"
+    (line,) = told(page)
+    assert "one event or two.** publisher not named, 6 May 2021 (one): 5 May 2021; " in line
+    assert "take part in both" in line
+    merged = replace(desk.record(), events=(desk.event(first, second),))
+    assert conflicts(opened(merged, load())).sections[0].title == "Taken for one event, on little"
 
 
 def test_nothing_disagrees(ledger: Ledger) -> None:

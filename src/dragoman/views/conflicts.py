@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.model import Claim, Event, Footnote, Line, Page, Section, Tenure
+from dragoman.model import Claim, DatedTimex, Event, Footnote, Line, Page, Section, Tenure
 from dragoman.record.conflicts import differing_figures, differing_sittings
-from dragoman.record.identity.telling import tell
+from dragoman.record.identity.doubts import doubts
+from dragoman.record.identity.telling import Telling, alone, tell
 from dragoman.record.tenures.rivals import at_once
 from dragoman.views.comparison import head
 from dragoman.views.comparison.differences import conflicting
@@ -22,8 +23,12 @@ KINDS: Mapping[str, str] = {
     "figure": "One figure with different numbers",
     "office": "Two holders of one office at one time",
     "slip": "A holder whom one report alone shows, perhaps by a slip or misread",
+    "merged": "Taken for one event, on little",
+    "apart": "Taken for two events, which may be one",
 }
 """The kinds of disagreement, and what they are called."""
+
+_DOUBTS = ("merged", "apart")
 
 Codes = frozenset[str]
 
@@ -61,6 +66,7 @@ def conflicts(ledger: Ledger, parties: Sequence[str] = ()) -> Page:
         *_sittings(ledger, codes),
         *_figures(ledger, codes),
         *_offices(ledger, codes),
+        *_doubtful(ledger, codes),
     ]
     found.sort(key=lambda one: (newest_key(one.when), one.subject, one.field))
     named = " – ".join(ledger.country(code, article=False) for code in parties)
@@ -75,8 +81,11 @@ def conflicts(ledger: Ledger, parties: Sequence[str] = ()) -> Page:
 def _lead(found: Sequence[Disagreement]) -> list[str]:
     if not found:
         return ["No two reports in the record disagree on a date, place, title, number or holder of an office."]
+    doubtful = sum(one.kind in _DOUBTS for one in found)
+    words = capital(counted(len(found) - doubtful, "disagreement"))
+    doubted = f", and {counted(doubtful, 'doubt')} whether tellings are of one event" if doubtful else ""
     return [
-        f"{capital(counted(len(found), 'disagreement'))}, newest first.",
+        f"{words}{doubted}, newest first.",
         "The record does not decide who is right; a plan of which nobody tells the outcome is no disagreement. "
         "Before anything is made of one, look at the words: a title may have been misread.",
     ]
@@ -183,6 +192,38 @@ def _between(ledger: Ledger, told: Claim | Event, codes: Codes) -> bool:
     if len(codes) < 2:
         return codes <= countries(told.parties())
     return concerns(ledger, told, codes)
+
+
+def _doubtful(ledger: Ledger, codes: Codes) -> Iterator[Disagreement]:
+    """Tellings that were made one event on little, or were all but made one: a person had better look."""
+    events = [event for event in ledger.record.events if _between(ledger, event, codes)]
+    tellings = {one.claim.id: one for one in _tellings(ledger, events)}
+    groups = [[tellings[id] for id in event.claims if id in tellings] for event in events]
+    for doubt in doubts(tellings.values(), groups):
+        claims = [ledger.claims[id] for id in doubt.claims]
+        sides = tuple(_side(ledger, claim, _as_told(ledger, claim)) for claim in claims)
+        newest = min((claim.when for claim in claims), key=newest_key)
+        remark = f"{capital('; '.join(literal(one) for one in doubt.reasons))} (score {doubt.score:.2f})."
+        kind = "merged" if doubt.merged else "apart"
+        yield Disagreement(kind, sentence(ledger, claims[0]), "one event or two", newest, sides, remark=remark)
+
+
+def _tellings(ledger: Ledger, events: Sequence[Event]) -> Iterator[Telling]:
+    """The claims of some events made ready for comparison."""
+    claims = [claim for event in events for claim in ledger.told_by(event) if claim.document in ledger.documents]
+    lone = alone(claims)
+    days: dict[str, list[DatedTimex]] = {}
+    for timex in ledger.record.timexes:
+        days.setdefault(timex.document, []).append(timex)
+    for claim in claims:
+        document, told = ledger.documents[claim.document], days.get(claim.document, ())
+        yield tell(claim, document, ledger.lexicon, timexes=told, alone=claim.id in lone)
+
+
+def _as_told(ledger: Ledger, claim: Claim) -> str:
+    when = spoken(claim.when) if claim.when else "no day told"
+    where = f", {literal(claim.where)}" if claim.where else ""
+    return f"{when}{where}"
 
 
 def _plain(ledger: Ledger, one: Disagreement) -> Mapping[str, object]:
