@@ -212,6 +212,12 @@ def test_pledges(told: Told, body: str, strength: str, pledger: str) -> None:
     assert [p.name for p in claim.parties("pledger")] == [pledger]
 
 
+def test_both_subjects_of_a_promise_will_keep_it(told: Told) -> None:
+    """ "Finland and Estonia will" binds both."""
+    claim = one(told, "Finland and Estonia will send experts to Latvia, Valtonen said.")
+    assert [p.country for p in claim.parties("pledger")] == ["FIN", "EST"]
+
+
 def test_deadline(told: Told) -> None:
     """The time by which it will be done."""
     claim = one(told, "Valtonen said Finland will send experts to Estonia by the end of June.")
@@ -225,6 +231,8 @@ def test_deadline(told: Told) -> None:
         "Tsahkna said that the region will go through hard times.",
         "Valtonen said that they will speak about the ferry line today.",
         "Tsahkna said that all this should help trade.",
+        "Valtonen said that they will of course speak about the ferry line today.",
+        "Valtonen said that she would very much like the ferry line to be cheaper.",
     ],
 )
 def test_news_is_no_pledge(told: Told, body: str) -> None:

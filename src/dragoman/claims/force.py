@@ -19,7 +19,7 @@ _HOME = re.compile(
 )
 _LINKS = frozenset(("be", "become", "remain", "have", "give", "make", "call", "describe", "constitute", "represent"))
 _JUDGED = ("attr", "acomp", "oprd", "dobj", "prep", "ccomp", "xcomp")
-_PROMISE = re.compile(r"^(?:\w+ly |also |always )*(?:will|shall|would)\b", re.IGNORECASE)
+_PROMISE = re.compile(r"^(?:\w+ly |also |always |of course )*(?:will|shall|would)\b", re.IGNORECASE)
 _NEVER = re.compile(
     r"^(?:\w+ly |also |always )*(?:will|shall|would) (?:not|never)\b|^(?:won't|wouldn't)\b", re.IGNORECASE
 )
@@ -113,7 +113,8 @@ def _checked(scene: Scene, clause: Clause, name: str, words: str, lore: Speech, 
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"^(?:\w+ly |also |always )+", "", words)
+    plain = re.sub(r"^(?:\w+ly |also |always |of course,? )+", "", words)
+    return re.sub(r"^(will|shall|would),? of course,?", r"\1", plain)
 
 
 def own_side(scene: Scene, clause: Clause, lore: Speech, speakers: list[Party]) -> bool:

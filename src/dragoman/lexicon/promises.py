@@ -10,20 +10,8 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import check, shelf
 from dragoman.lexicon.shelf import Node
 
-_KEYS = (
-    "agreed",
-    "visit",
-    "contact",
-    "level",
-    "themselves",
-    "sitting",
-    "signing",
-    "growth",
-    "giving",
-    "gift",
-    "relation",
-    "done",
-)
+_CONTACTS = ("agreed", "visit", "contact", "again", "level", "themselves", "sitting")
+_KEYS = (*_CONTACTS, "signing", "growth", "giving", "gift", "relation", "done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +21,7 @@ class Promises:
     agreed: re.Pattern[str]
     visit: re.Pattern[str]
     contact: re.Pattern[str]
+    again: re.Pattern[str]
     level: re.Pattern[str]
     themselves: re.Pattern[str]
     sitting: re.Pattern[str]

@@ -46,8 +46,8 @@ def signed(title: str, published: str = "2025-02-10") -> Report:
 
 def met(words: str) -> Report:
     """A report of a meeting of the two leaders."""
-    report = told(f"{words} on February 3")
-    report.claim("meeting", words, {"participant": [LUND, QUISPE]}, time="February 3")
+    report = told(f"{words} on October 3", "2024-10-10")
+    report.claim("meeting", words, {"participant": [LUND, QUISPE]}, time="October 3")
     return report
 
 
@@ -104,13 +104,16 @@ def test_a_guest_who_was_asked(deal: Deal) -> None:
     ("words", "count"),
     [
         ("agreed to speak again soon", 1),
+        ("agreed to stay in close touch", 1),
         ("agreed to stay in close touch in the coming days", 0),
+        ("agreed to stay in close touch with their allies", 0),
+        ("agreed to hold a meeting on the margins of the summit", 0),
         ("agreed that their teams would stay in close touch", 0),
         ("agreed that they and their teams would stay in close touch", 1),
     ],
 )
 def test_those_who_were_to_meet_again(deal: Deal, words: str, count: int) -> None:
-    """The leaders met nine months later: late for "the coming days", and not their teams."""
+    """The leaders met five months later: late for "the coming days", and not their teams."""
     assert len(shown(deal(both(words), met("Kari Lund met Rosa Quispe")))) == count
 
 

@@ -1,12 +1,14 @@
 """Which claims promise something, which of them are one promise, by when, and in what field."""
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.record.pledging import pledges
 from dragoman.record.pledging.pledges import strength_of
 from tests.pipeline import lexicon
 from tests.record.builder import Report, state
-from tests.record.pledging.conftest import Deal, agreed, pledge
+from tests.record.pledging.conftest import LUND, NORWAY, QUISPE, Deal, agreed, pledge
 
 
 @pytest.mark.parametrize(
@@ -97,6 +99,29 @@ def test_issue_areas(deal: Deal, words: str, areas: tuple[str, ...]) -> None:
     pledge(report, words)
     (one,) = pledges(deal(report))
     assert one.areas == areas
+
+
+def test_the_day_of_agreeing_is_no_deadline(deal: Deal) -> None:
+    """They agreed on 3 May to restore the line, and not to restore it on 3 May."""
+    for words, due in (
+        ("agreed in Oslo on May 3 to restore the line", None),
+        ("agreed to restore the line on June 3", "2024-06-03"),
+    ):
+        report = Report("a.txt", f"They {words}.", published="2024-05-02")
+        agreed(report, words)
+        (one,) = pledges(deal(report))
+        assert one.due == due
+
+
+def test_all_who_speak_promise_where_the_verb_is_theirs(deal: Deal) -> None:
+    """Reading knew the state of one of the two leaders only: "The two leaders commit to" binds both."""
+    report = Report("a.txt", "The two leaders commit to mend the pier.", published="2024-05-02")
+    values = {"content": "commit to mend the pier", "strength": "will"}
+    roles = {"speaker": [LUND, QUISPE], "pledger": [NORWAY]}
+    claim = report.claim("pledge", "commit to mend the pier", roles, values=values)
+    report.claims[-1] = replace(claim, rule="pledge/verb-act")
+    (one,) = pledges(deal(report))
+    assert one.pledgers == ("NOR", "PER")
 
 
 def test_who_promises_whom(deal: Deal) -> None:

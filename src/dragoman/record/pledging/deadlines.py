@@ -21,6 +21,9 @@ _ANOTHER = re.compile(
     r"which|who|anniversary|hosts?|posed|attacks?|summit|conference|games|now|led|given|cop\d*)\b[^,.;]{0,60}$",
     re.IGNORECASE,
 )
+# "Agreed in May to …": the day of agreeing stands before what is agreed.
+_AGREED = re.compile(r"(?:\w+ )?(?:agree|decide|resolve)", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\b(?:to|that|of|will|would|should)\b", re.IGNORECASE)
 _NEXT_SITTING = re.compile(
     r"\b(?:before|by|until|prior to|ahead of|in time for) (?:the|its|their|our) next (?:\w+ ){0,3}"
     r"(?:meeting|session|sitting|round|summit|talks|consultations)\b",
@@ -60,6 +63,8 @@ def _told(timex: DatedTimex, claim: Claim, document: Document, said: str | None)
     if document.text[timex.end : timex.end + 2] in ("'s", "’s") or _ANOTHER.search(
         before[: lead.start()] if lead else before
     ):
+        return None
+    if _AGREED.match(before) and not _OF_WHAT.search(before):
         return None
     word = " ".join(lead["lead"].lower().split()) if lead else ""
     told = " ".join(f"{lead[0] if lead else ''}{timex.text}".split())

@@ -23,9 +23,9 @@ _CONTACTS = 2
 _PAIR = 2
 # The share of a body's words that a pledge must hold to name it; of its own telling words that a statement must hold.
 _WHOLE, _PART, _TELLING = 0.6, 1 / 2, 3
-# How far "in the days ahead" reaches; without such words a year.
-_REACH = {"days": 31, "week": 92, "months": 186}
-_YEAR = 366
+# How far "in the days ahead" reaches; without such words half a year.
+_REACH = {"days": 31, "week": 92}
+_HALF_YEAR, _YEAR = 186, 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +151,17 @@ def visits(case: Case) -> Iterator[Found]:
 
 
 def contacts(case: Case) -> Iterator[Found]:
-    """A meeting or call within the time told, of the speakers themselves unless the pledge is of their people."""
+    """The next meeting or call; the next two of those who keep in touch: of the speakers, or of their people."""
     promises = case.dealings.lexicon.promises
     if not case.says(promises.contact) or case.pledge.strength == "invited" or len(case.pledge.pledgers) < _PAIR:
         return
     speakers = _people(case, "speaker")
-    left = _CONTACTS
+    once = case.says(promises.again)
+    left, reach = (1, _YEAR) if once else (_CONTACTS, _HALF_YEAR)
     for event in _first(_events(case, "meeting")):
         there = event.parties("participant", "host")
-        if left and not later(event.when, _horizon(case)) and _right_people(case, speakers, there):
+        soon = event.when and not later(event.when, _horizon(case, reach))
+        if left and soon and _right_people(case, speakers, there):
             who = listing(p.name for p in there if p.country in case.dealings.codes)
             yield event, f"the pledge is to meet or speak again, and {who} did later"
             left -= 1
@@ -182,11 +184,11 @@ def _heads(case: Case, party: Party) -> bool:
     return bool(party.office) and case.dealings.lexicon.offices.rank(str(party.office)) in UNIQUE
 
 
-def _horizon(case: Case) -> str | None:
-    """The last day on which a deed is what the pledge meant: a month for "the coming days", a year at most."""
+def _horizon(case: Case, most: int) -> str | None:
+    """The last day on which a deed is what the pledge meant: a month for "the coming days", else `most` days later."""
     said = last_day(case.pledge.said)
     words = case.words.lower()
-    days = next((length for word, length in _REACH.items() if word in words), _YEAR)
+    days = next((length for word, length in _REACH.items() if word in words), most)
     return (said + timedelta(days=days)).isoformat() if said else None
 
 
@@ -211,7 +213,7 @@ def gifts(case: Case) -> Iterator[Found]:
         metric = str(claim.values.get("metric") or "")
         words = matter(" ".join(one.text for one in claim.evidence), case.dealings.lexicon)
         shared = case.matter.shared(words) - case.matter.shared(matter(metric, case.dealings.lexicon))
-        soon = not later(case.dealings.told(claim), case.pledge.due or _horizon(case))
+        soon = not later(case.dealings.told(claim), case.pledge.due or _horizon(case, _YEAR))
         if shared and soon and case.dealings.lexicon.promises.gift.search(metric):
             yield claim, f"the pledge is to give, and a later figure of {metric} tells of {_named(case, shared)} too"
 
@@ -251,7 +253,9 @@ def statements(case: Case) -> Iterator[Found]:
         if claim.values.get("force") in ("urge", "oppose", "invite", "agree") or not done.search(words):
             continue
         shared = case.matter.shared(matter(words, case.dealings.lexicon))
-        if len(shared) >= _TELLING or (len(shared) > 1 and len(shared) >= _PART * len(case.matter.telling)):
+        plain = [one for one in _words_of(case, shared) if one[0].islower()]
+        many = len(shared) >= _TELLING or len(shared) >= _PART * len(case.matter.telling)
+        if len(plain) > 1 and many:
             yield claim, f"a later statement tells of something done about {_named(case, shared)}"
 
 
@@ -273,12 +277,14 @@ RULES: tuple[Callable[[Case], Iterator[Found]], ...] = (
 
 
 def _named(case: Case, stems: Iterable[str]) -> str:
-    """The words of the pledge that the stems stand for, in its order."""
-    wanted, found = set(stems), list[str]()
-    for word in re.findall(r"[^\W\d_][\w'’-]*", case.words):
-        if matter(word, case.dealings.lexicon).every & wanted:
-            found.append(word)
-    return listing(f"“{word}”" for word in found)
+    """The words of the pledge that the stems stand for, in its order, in quotation marks."""
+    return listing(f"“{word}”" for word in _words_of(case, stems))
+
+
+def _words_of(case: Case, stems: Iterable[str]) -> list[str]:
+    wanted = set(stems)
+    words = dict.fromkeys(re.findall(r"[^\W\d_][\w'’-]*", case.words))
+    return [word for word in words if matter(word, case.dealings.lexicon).every & wanted]
 
 
 def one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

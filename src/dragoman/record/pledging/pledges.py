@@ -17,6 +17,8 @@ _AMOUNT = re.compile(r"\d[\d.,]*")
 # From this share of words on two promises of one side are one; with the same telling words, from the lower one on.
 _SAME, _NEAR, _TELLING = 0.6, 0.4, 0.75
 _FEWEST = 3
+# Rules by which who speaks is who promises: "X and Y committed to", "expressed their readiness to".
+_OF_SPEAKERS = frozenset(("verb-act", "noun-act", "hope", "set-expression"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,7 @@ def strength_of(claim: Claim, lexicon: Lexicon) -> str | None:
 
 def _promise(claim: Claim, dealings: Dealings) -> Promise | None:
     strength = strength_of(claim, dealings.lexicon)
-    who = claim.roles.get("pledger") or claim.roles.get("speaker", ())
-    pledgers = tuple(sorted({one.country for one in who if one.country} & dealings.codes))
+    pledgers = tuple(sorted(_lands(claim) & dealings.codes))
     document = dealings.documents.get(claim.document)
     if strength is None or not pledgers or document is None:
         return None
@@ -81,6 +82,15 @@ def _promise(claim: Claim, dealings: Dealings) -> Promise | None:
         said=said,
         deadline=deadline(claim, document, dealings.timexes.get(claim.document, ()), said),
     )
+
+
+def _lands(claim: Claim) -> frozenset[str]:
+    """The sides that will do it: where the verb of promising has speakers of more sides, all of these."""
+    pledging, speaking = (
+        frozenset(one.country for one in claim.parties(role) if one.country) for role in ("pledger", "speaker")
+    )
+    by_verb = claim.rule.partition("/")[2] in _OF_SPEAKERS
+    return speaking if not pledging or (by_verb and pledging < speaking) else pledging
 
 
 def _age(one: Promise) -> tuple[str, str, int, str]:
