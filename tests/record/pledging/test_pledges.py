@@ -20,6 +20,7 @@ from tests.record.pledging.conftest import LUND, NORWAY, QUISPE, Deal, agreed, p
         ("agreed on the opening of a second consulate", "agree", "agreed"),
         ("accepted with pleasure the invitation to Lima", "agree", "agreed"),
         ("agreed on the need for calm", "agree", None),
+        ("agreed on the need to keep calm", "agree", None),
         ("agreed that the tie rests on trust", "agree", None),
         ("asked her to pay a return visit", "invite", "invited"),
         ("spoke well of the harbour", "praise", None),
@@ -91,6 +92,7 @@ def test_deadlines(deal: Deal, words: str, deadline: str | None, due: str | None
         ("Norway will work for food security", ("agriculture",)),
         ("Norway will walk the Belt and Road with Peru", ()),
         ("Norway will stay a true friend", ()),
+        ("Norway will speak with the Democratic Republic of the Congo", ()),
     ],
 )
 def test_issue_areas(deal: Deal, words: str, areas: tuple[str, ...]) -> None:

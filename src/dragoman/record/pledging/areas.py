@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from dragoman.lexicon import Lexicon
+from dragoman.record.pledging.matter import without_states
 
 _MOST = 2
 
@@ -11,7 +12,7 @@ _MOST = 2
 def areas(words: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The area told by most words first, then the one told first; empty where no word of any area is told."""
     found: dict[str, set[str]] = {}
-    for word, area in lexicon.areas.told(_without_initiatives(words, lexicon)):
+    for word, area in lexicon.areas.told(without_states(_without_initiatives(words, lexicon), lexicon)):
         found.setdefault(area, set()).add(word)
     places = {area: place for place, area in enumerate(found)}
     return tuple(sorted(found, key=lambda area: (-len(found[area]), places[area]))[:_MOST])

@@ -9,6 +9,8 @@ from dragoman.record.identity.wording import fold
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*\w|\d[\d.,]*")
 _SHORTEST = 4
+# Names of up to seven words, each with the blank or dash behind it.
+_SIZES = (13, 11, 9, 7, 5, 3, 1)
 # Longer endings first; each is taken off only where enough of the word stays.
 _ENDINGS = (
     "isation ization ational ations ation ments ment ings ing ists ist isms ism ions ion ives ive ates ated ate als al "
@@ -30,7 +32,7 @@ class Matter:
 
 def matter(words: str, lexicon: Lexicon) -> Matter:
     """The matter of some words; names of states and their adjectives tell parties, and no matter."""
-    plain = _without_states(words, lexicon)
+    plain = without_states(words, lexicon)
     found = [fold(word[0]).removesuffix("'s") for word in _WORD.finditer(plain)]
     idle = _idle(lexicon)
     every = frozenset(stem(word) for word in found if not word[0].isdigit())
@@ -57,12 +59,13 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
     return frozenset(stem(fold(word)) for word in words)
 
 
-def _without_states(words: str, lexicon: Lexicon) -> str:
+def without_states(words: str, lexicon: Lexicon) -> str:
     """The words with every name and adjective of a state taken out, the longest first."""
     pieces = re.split(r"(\s+|[-–—/](?=[A-Z]))", words)
     at, kept = 0, list[str]()
     while at < len(pieces):
-        size = next((n for n in (7, 5, 3, 1) if _is_state("".join(pieces[at : at + n]), lexicon)), 0)
+        sizes = _SIZES if pieces[at][:1].isupper() else ()
+        size = next((n for n in sizes if _is_state("".join(pieces[at : at + n]), lexicon)), 0)
         kept.extend([" "] if size else [pieces[at]])
         at += size or 1
     return "".join(kept)
