@@ -57,7 +57,7 @@ def test_a_score_is_kept(say: Say, kept: Path) -> None:
     [
         ("2", "So.", "Ada", "'2' is no score; allowed are +1, 0 and -1."),
         ("-1", " ", "Ada", "A judgement of kind follow-up says why; its reason is empty."),
-        ("-1", "So.", " ", "A judgement is signed; say who judges."),
+        ("-1", "So.", " ", "A judgement is signed; say who judges with --by NAME or in DRAGOMAN_BY."),
     ],
 )
 @pytest.mark.usefixtures("kept")

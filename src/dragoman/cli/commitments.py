@@ -1,11 +1,12 @@
 """`dragoman commitments`: the ledger of pledges unless something else is named."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, One, Other, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, One, Other, RecordFile, SignedBy
 
 if TYPE_CHECKING:
     from dragoman.model import Claim
@@ -74,31 +75,25 @@ def score(
     evidence: Annotated[str, typer.Argument(metavar="EVIDENCE", help="The id of an event or claim.")],
     value: Annotated[str, typer.Argument(metavar="SCORE", help="+1 in full, 0 in part or in progress, -1 not done.")],
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why, with the dates and words that show it.")],
-    by: Annotated[str, typer.Option(metavar="NAME", help="Who scores.")],
+    by: SignedBy = None,
     source: Annotated[str | None, typer.Option(metavar="TEXT", help="Where it is to be read.")] = None,
     record: RecordFile = DEFAULT_RECORD,
     lexicon: LexiconFolder = None,
 ) -> None:
     """Scores a pledge beside one piece of evidence, as a judgement that is kept over every re-reading."""
-    from dragoman.cli import opening, voices
+    from dragoman.cli import opening, signing, voices
     from dragoman.lexicon import load
-    from dragoman.model import Judgement, target
+    from dragoman.record.judging.signing import Draft, by_id
     from dragoman.record.store import Store
 
+    name = signing.signer(by)
     opened = opening.ledger(record, lexicon)
     pledged, told = _pledge(opened, pledge), _evidence(opened, evidence)
-    made = Judgement(
-        kind="follow-up",
-        by=by,
-        at=_now(),
-        targets=(target(pledged), target(told)),
-        value=_value(value),
-        source=source,
-        reason=reason,
-        after=_seen(opened, pledged, told, by),
-    )
+    draft = Draft("follow-up", claims=(pledged, told), value=_value(value), source=source, reason=reason)
+    made = signing.sign(draft, by_id(opened.record.judgements), by=name)
+    made = replace(made, after=_seen(opened, pledged, told, name), id="")
     kept = Store(record, load(lexicon)).judge((made,))
-    voices.remark(f"Judgement {made.id} is {'kept' if kept else 'there already'}: {by} scores {value}.")
+    voices.remark(f"Judgement {made.id} is {'kept' if kept else 'there already'}: {name} scores {value}.")
 
 
 def _value(text: str) -> int:
@@ -140,10 +135,3 @@ def _seen(opened: "Ledger", pledged: "Claim", told: "Claim", by: str) -> tuple[s
 
     given = scores(opened.record.judgements, (pledged, told))
     return tuple(sorted(one.judgement.id for one in given if one.judgement.by == by))
-
-
-def _now() -> str:
-    """The time of the signature: the one thing here that is not in the record."""
-    from datetime import UTC, datetime
-
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -21,6 +21,7 @@ from tests.record.pledging.conftest import LUND, NORWAY, QUISPE, Deal, agreed, p
         ("accepted with pleasure the invitation to Lima", "agree", "agreed"),
         ("agreed on the need for calm", "agree", None),
         ("agreed on the need to keep calm", "agree", None),
+        ("agreed that the fair, which will open in May, is a good place", "agree", None),
         ("agreed that the tie rests on trust", "agree", None),
         ("asked her to pay a return visit", "invite", "invited"),
         ("spoke well of the harbour", "praise", None),

@@ -22,7 +22,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 # "Agreed in May to …": the day of agreeing stands before what is agreed.
-_AGREED = re.compile(r"(?:\w+ )?(?:agree|decide|resolve)", re.IGNORECASE)
+_AGREED = re.compile(r"\b(?:agree|decide|resolve)[ds]?\b", re.IGNORECASE)
 _OF_WHAT = re.compile(r"\b(?:to|that|of|will|would|should)\b", re.IGNORECASE)
 _NEXT_SITTING = re.compile(
     r"\b(?:before|by|until|prior to|ahead of|in time for) (?:the|its|their|our) next (?:\w+ ){0,3}"
@@ -64,7 +64,8 @@ def _told(timex: DatedTimex, claim: Claim, document: Document, said: str | None)
         before[: lead.start()] if lead else before
     ):
         return None
-    if _AGREED.match(before) and not _OF_WHAT.search(before):
+    agreed = _AGREED.search(before)
+    if agreed and not _OF_WHAT.search(before, agreed.end()):
         return None
     word = " ".join(lead["lead"].lower().split()) if lead else ""
     told = " ".join(f"{lead[0] if lead else ''}{timex.text}".split())
