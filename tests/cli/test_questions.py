@@ -50,6 +50,13 @@ def test_show_takes_the_beginning_of_an_id(say: Say, lands: Record) -> None:
     assert json.loads(say("show", event.id, "--json").out)["id"] == event.id
 
 
+def test_show_takes_who_and_when(say: Say, lands: Record) -> None:
+    """One sitting of the two in that year; of several meetings the ids are named."""
+    (sitting,) = [event for event in lands.events if event.act == "session"]
+    assert f"Session {sitting.id}" in say("show", "Norway", "Portugal", "--on", "2021", "--act", "session").out
+    assert "fit; name one by its id" in say("show", "Norway", "Portugal", "--act", "meeting").err
+
+
 @pytest.mark.usefixtures("lands")
 def test_a_timeline_of_two_lands_in_a_window(say: Say) -> None:
     """Dates are checked, words shown on request."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
 
 
 def comparison(
@@ -16,15 +16,18 @@ def comparison(
     account: Annotated[
         list[str] | None, typer.Option(metavar="REPORT", help="Show this report; may be given more than once.")
     ] = None,
+    as_of: AsOf = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
 ) -> None:
     """Two accounts of one event side by side, passage by passage."""
-    from dragoman.cli import opening, voices, which
+    from dragoman.cli import dates, opening, voices, which
+    from dragoman.views.asof import dated
     from dragoman.views.comparison import comparison as view
 
-    ledger = opening.ledger(record, lexicon, least=min_confidence)
+    day = dates.day(as_of, "--as-of")
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
     meant = which.event(ledger, event, on=on, act=act)
-    voices.show(view(ledger, meant, account or ()), as_json=as_json)
+    voices.show(dated(view(ledger, meant, account or ()), day), as_json=as_json)

@@ -4,25 +4,28 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
 
 
 def conflicts(
     parties: Annotated[
         list[str] | None, typer.Argument(metavar="[X [Y]]", help="Only what is told of this party, or of these two.")
     ] = None,
+    as_of: AsOf = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
 ) -> None:
     """Where reports disagree: dates, places, titles, numbers, holders of offices."""
-    from dragoman.cli import opening, voices
+    from dragoman.cli import dates, opening, voices
     from dragoman.errors import DragomanError
+    from dragoman.views.asof import dated
     from dragoman.views.conflicts import conflicts as view
 
     if len(parties or ()) > 2:
         raise DragomanError(f"Disagreements are of one party or between two, not of {len(parties or ())}.")
-    ledger = opening.ledger(record, lexicon, least=min_confidence)
+    day = dates.day(as_of, "--as-of")
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
     codes = [opening.party(one, ledger.lexicon) for one in parties or ()]
-    voices.show(view(ledger, codes), as_json=as_json)
+    voices.show(dated(view(ledger, codes), day), as_json=as_json)

@@ -4,13 +4,14 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
 
 
 def itinerary(
     name: Annotated[str, typer.Argument(metavar="PERSON", help="A name, or enough of it.")],
     since: Annotated[str | None, typer.Option(metavar="DATE", help="From this year, month or day on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to and with this year, month or day.")] = None,
+    as_of: AsOf = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -18,9 +19,11 @@ def itinerary(
 ) -> None:
     """Where somebody travelled, whom he met there on which day, and who received him."""
     from dragoman.cli import dates, opening, voices
+    from dragoman.views.asof import dated
     from dragoman.views.itinerary import itinerary as view
     from dragoman.views.ledger import person_named
 
     start, end = dates.typed(since, "--since"), dates.typed(until, "--until")
-    ledger = opening.ledger(record, lexicon, least=min_confidence)
-    voices.show(view(ledger, person_named(ledger, name), since=start, until=end), as_json=as_json)
+    day = dates.day(as_of, "--as-of")
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
+    voices.show(dated(view(ledger, person_named(ledger, name), since=start, until=end), day), as_json=as_json)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, One, Other, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, One, Other, RecordFile
 
 
 def phrasebook(
@@ -18,6 +18,7 @@ def phrasebook(
     last: Annotated[
         int, typer.Option(metavar="N", min=1, help="What is missing from a side's last N reports is no longer used.")
     ] = 3,
+    as_of: AsOf = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -25,10 +26,12 @@ def phrasebook(
 ) -> None:
     """Set phrases between two states: first and last use, by side, what is new and what is gone."""
     from dragoman.cli import dates, opening, voices
+    from dragoman.views.asof import dated
     from dragoman.views.phrasebook import Period
     from dragoman.views.phrasebook import phrasebook as view
 
     period = Period(dates.typed(since, "--since"), dates.typed(until, "--until"))
-    ledger = opening.ledger(record, lexicon, least=min_confidence)
+    day = dates.day(as_of, "--as-of")
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
     first, second = opening.parties(one, other, ledger.lexicon)
-    voices.show(view(ledger, first, second, period=period, phrase=phrase, last=last), as_json=as_json)
+    voices.show(dated(view(ledger, first, second, period=period, phrase=phrase, last=last), day), as_json=as_json)

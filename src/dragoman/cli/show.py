@@ -8,14 +8,21 @@ from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfi
 
 
 def show(
-    id: Annotated[str, typer.Argument(metavar="ID", help="The id of an event or claim, or its beginning.")],
+    id: Annotated[
+        list[str],
+        typer.Argument(metavar="ID", help="The id of an event or claim, or its beginning; or countries and people."),
+    ],
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day, month or year of the event.")] = None,
+    act: Annotated[str | None, typer.Option(help="Only a meeting, visit, session, agreement and so on.")] = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
 ) -> None:
     """One event, its claims, and the words around them."""
-    from dragoman.cli import opening, voices
+    from dragoman.cli import opening, voices, which
     from dragoman.views.event import show as view
 
-    voices.show(view(opening.ledger(record, lexicon, least=min_confidence), id), as_json=as_json)
+    ledger = opening.ledger(record, lexicon, least=min_confidence)
+    alone = len(id) == 1 and on is None and act is None
+    voices.show(view(ledger, id[0] if alone else which.event(ledger, id, on=on, act=act).id), as_json=as_json)
