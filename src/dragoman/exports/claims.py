@@ -6,7 +6,18 @@ from dragoman.exports import sheet
 from dragoman.model import Record
 from dragoman.record import lines
 
-COLUMNS = (*sheet.HAPPENING, "evidence", "publisher", "document", "path", "url", "rule", "confidence", "copy_of")
+COLUMNS = (
+    *sheet.HAPPENING,
+    "evidence",
+    "publisher",
+    "document",
+    "path",
+    "url",
+    "rule",
+    "confidence",
+    "copy_of",
+    *sheet.JUDGED,
+)
 
 
 def as_lines(record: Record) -> Iterator[lines.Line]:
@@ -26,4 +37,5 @@ def as_rows(record: Record) -> Iterator[sheet.Row]:
             "rule": claim.rule,
             "confidence": claim.confidence,
             "copy_of": claim.copy_of,
+            **sheet.judged(claim),
         }

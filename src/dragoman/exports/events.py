@@ -17,6 +17,7 @@ COLUMNS = (
     "claims",
     "documents",
     "confidence",
+    *sheet.JUDGED,
 )
 
 
@@ -48,4 +49,5 @@ def _row(event: Event, claims: Mapping[str, Claim], documents: Mapping[str, Docu
         "claims": sheet.listed(event.claims),
         "documents": sheet.listed(event.documents),
         "confidence": event.confidence,
+        **sheet.judged(event),
     }

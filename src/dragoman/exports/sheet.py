@@ -31,6 +31,8 @@ HAPPENING = (
     "ordinal",
     "details",
 )
+JUDGED = ("marks", "edits", "judgements")
+"""What people said of it."""
 _THINGS = ("mechanism", "initiative", "destination", "origin")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -64,6 +66,15 @@ def happening(one: Claim | Event) -> Row:
         "mechanism": listed(party.name for party in one.parties("mechanism")),
         "ordinal": cell(one.values.get("ordinal")),
         "details": listed(f"{name}: {cell(value)}" for name, value in values.items() if value is not None),
+    }
+
+
+def judged(one: Claim | Event) -> Row:
+    """What people said of a claim or event: marks, fields that they set, ids of judgements."""
+    return {
+        "marks": listed(f"{field}: {one.marks[field]}" for field in one.marks),
+        "edits": listed(f"{edit.field}: {edit.source or 'no source'}" for edit in one.edits),
+        "judgements": listed(one.judgements),
     }
 
 

@@ -10,6 +10,7 @@ from dragoman.model.sureness import sureness
 from dragoman.record.signs import signs
 from dragoman.views import rows, tenures
 from dragoman.views.dates import spoken
+from dragoman.views.judged import spelt
 from dragoman.views.ledger import Ledger
 from dragoman.views.notes import cite, label
 from dragoman.views.prose import counted, displayed, listed, literal
@@ -25,6 +26,7 @@ def show(ledger: Ledger, id: str) -> Page:
     claims = ledger.told_by(told) if isinstance(told, Event) else (told,)
     sections = [Section("Fields", table=_fields(ledger, told)), *(_telling(ledger, claim) for claim in claims)]
     sections += _judgement(ledger, told) if isinstance(told, Event) else _weighing(ledger, told)
+    sections += _judged(ledger, told)
     data = rows.events((told,)) if isinstance(told, Event) else rows.claims((told,))
     return Page(
         title=f"{told.act.capitalize()} {told.id}",
@@ -151,6 +153,15 @@ def _judgement(ledger: Ledger, event: Event) -> list[Section]:
         bullets = tuple((Line(literal(reason), about_record=True),) for reason in event.merge_reasons)
         sections.append(Section("Why these tellings are one event", bullets=bullets))
     return sections
+
+
+def _judged(ledger: Ledger, told: Told) -> list[Section]:
+    """What people said of it, and what they set."""
+    known = {one.id: one for one in ledger.record.judgements}
+    said = [Line(literal(spelt(known[id])), about_record=True) for id in told.judgements if id in known]
+    marks = [Line(literal(f"{field}: {told.marks[field]}"), about_record=True) for field in told.marks]
+    bullets = tuple((line,) for line in (*said, *marks))
+    return [Section("What people judged", bullets=bullets)] if bullets else []
 
 
 def _weighing(ledger: Ledger, claim: Claim) -> list[Section]:

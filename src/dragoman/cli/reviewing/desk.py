@@ -75,13 +75,17 @@ class Desk:
         event = self.event(claim)
         return tuple(one for one in self.ledger.told_by(event) if one.id != claim.id) if event else ()
 
-    def candidates(self, claim: Claim) -> tuple[Claim, ...]:
-        """Claims that may tell the same happening, the likest first: of the same act, and of a party in common."""
+    def candidates(self, claim: Claim, first: Iterable[str] = ()) -> tuple[Claim, ...]:
+        """Claims that may tell the same happening: of the same act, and of a party in common.
+
+        Those whose ids are in `first` stand first, then the likest.
+        """
         here = {claim.id, *(one.id for one in self.others(claim))}
         mine = countries(claim.parties())
         found = [one for one in self.ledger.record.claims if one.act == claim.act and one.id not in here]
         near = [one for one in found if is_event(one) and (not mine or mine & countries(one.parties()))]
-        ranked = sorted(near, key=lambda one: (self._unlike(claim, one), one.path, one.id))
+        wanted = set(first)
+        ranked = sorted(near, key=lambda one: (one.id not in wanted, self._unlike(claim, one), one.path, one.id))
         return tuple(ranked[:_MOST_CANDIDATES])
 
     def made(self, claim: Claim | None, item: Item | None = None) -> tuple[tuple[Judgement, bool], ...]:

@@ -18,8 +18,8 @@ from dragoman.model import Claim, Judgement
 from dragoman.model.judgement import MARKS
 from dragoman.record.judging.applying import said
 from dragoman.record.judging.signing import Draft
+from dragoman.views.judged import spelt
 from dragoman.views.prose import counted
-from dragoman.views.reviewing.card import spelt
 from dragoman.views.reviewing.fields import Field, fields, hint, marked, value
 from dragoman.views.reviewing.queue import Item
 
@@ -208,7 +208,7 @@ class Review(App[None]):
         claim = self._asked()
         if claim is None:
             return
-        others, candidates = self.desk.others(claim), self.desk.candidates(claim)
+        others, candidates = self.desk.others(claim), self.desk.candidates(claim, self.item.claims if self.item else ())
         choices: list[tuple[Claim, ...]] = [others] if others else []
         choices += [(one,) for one in candidates]
         if not choices:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from dragoman.model import Claim, Document, Event, Judgement, Party
 from dragoman.model.sureness import sureness
-from dragoman.record.judging.applying import said
 from dragoman.views.dates import spoken
+from dragoman.views.judged import spelt
 from dragoman.views.ledger import Ledger
 from dragoman.views.notes import SENTENCE_END, label
 from dragoman.views.prose import counted, displayed
@@ -69,13 +69,6 @@ def card(
         differences=tuple(_differences(ledger, open_event)) if open_event else (),
         judgements=tuple(spelt(one) for one in known),
     )
-
-
-def spelt(one: Judgement) -> str:
-    """A judgement in one line: who, when, what, why."""
-    why = f": {one.reason}" if one.reason else ""
-    source = f" (from {one.source})" if one.source else ""
-    return f"{one.by}, {spoken(one.at[:10])} {one.at[11:16]}: {said(one)}{why}{source}"
 
 
 def _source(document: Document | None, claim: Claim) -> str:

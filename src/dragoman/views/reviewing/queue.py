@@ -6,16 +6,13 @@ from dataclasses import dataclass
 from dragoman.model import Claim, Event, Finding
 from dragoman.model.claim import EVENT_ACTS
 from dragoman.model.sureness import LIKELY
-from dragoman.record.identity.sameness import compare
-from dragoman.record.identity.telling import tell
+from dragoman.record.identity.doubts import doubts
+from dragoman.record.identity.telling import is_event, tell
 from dragoman.record.judging.signing import by_id
 from dragoman.record.order import claim_order
 from dragoman.views.ledger import Ledger
 from dragoman.views.notes import label
 from dragoman.views.telling import sentence
-
-WEAK = 1.0
-"""A telling whose likeness to the others of its event is less was joined with some doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +30,6 @@ class Item:
     event: str | None = None
     field: str | None = None
     judgement: str | None = None
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What makes the item what it is, also after its claim was judged."""
-        return self.kind, self.event or "", self.field or "", *self.claims[:1], *(() if self.claims else (self.why,))
 
 
 def queue(
@@ -69,7 +61,7 @@ def _unplaced(ledger: Ledger) -> Iterator[Item]:
 def _conflicts(ledger: Ledger) -> Iterator[Item]:
     """Fields on which the accounts of one event differ, until a person sets or marks them."""
     for event in ledger.record.events:
-        judged = {*event.marks, *(edit.field.removeprefix("values.") for edit in event.edits)}
+        judged = {field.removeprefix("values.") for field in (*event.marks, *(edit.field for edit in event.edits))}
         for one in event.conflicts:
             if one.field not in judged:
                 values = "; ".join(f"{value} ({_reports(ledger, ids)})" for value, ids in one.values)
@@ -78,24 +70,22 @@ def _conflicts(ledger: Ledger) -> Iterator[Item]:
 
 
 def _merges(ledger: Ledger) -> Iterator[Item]:
-    """Tellings joined on weak signs, the weakest first, until a person says that they are one or two."""
-    judged = {one.id for one in ledger.record.judgements if one.kind in ("merge", "split")}
-    found = []
-    for event in ledger.record.events:
-        if len(event.claims) > 1 and not judged & set(event.judgements):
-            score, claim = _weakest(ledger, event)
-            if score < WEAK:
-                why = " ".join(event.merge_reasons) or "No two of the tellings are alike by themselves."
-                others = tuple(id for id in event.claims if id != claim)
-                found.append((score, Item("merge", _short(ledger, event), why, (claim, *others), event.id)))
-    yield from (item for _, item in sorted(found, key=lambda one: (one[0], one[1].event)))
-
-
-def _weakest(ledger: Ledger, event: Event) -> tuple[float, str]:
-    """The telling that is least like any other of its event, and how like it is."""
-    told = [tell(claim, ledger.documents[claim.document], ledger.lexicon) for claim in ledger.told_by(event)]
-    best = [(max(compare(one, other).score for other in told if other is not one), one.claim.id) for one in told]
-    return min(best) if best else (WEAK, "")
+    """Tellings joined on little or kept apart for little, until a person says that they are one or two."""
+    record = ledger.record
+    bonds = {one.id for one in record.judgements if one.kind in ("merge", "split")}
+    tellings = {
+        claim.id: tell(claim, ledger.documents[claim.document], ledger.lexicon)
+        for claim in record.claims
+        if is_event(claim) and claim.document in ledger.documents
+    }
+    groups = [[tellings[id] for id in event.claims if id in tellings] for event in record.events]
+    for one in doubts(tellings.values(), groups):
+        first, second = (ledger.claims[id] for id in one.claims)
+        if not bonds & {*first.judgements} & {*second.judgements}:
+            done = "Joined on little" if one.merged else "Kept apart, though nearly one"
+            where = " and ".join(label(ledger.documents[claim.document]) for claim in (first, second))
+            why = f"{done} ({where}, likeness {one.score:.2f}): {'; '.join(one.reasons)}."
+            yield Item("merge", _short(ledger, first), why, one.claims)
 
 
 def _names(ledger: Ledger) -> Iterator[Item]:
