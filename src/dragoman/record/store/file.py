@@ -66,7 +66,7 @@ class Store:
             return new
 
     def judgements(self) -> tuple[Judgement, ...]:
-        """Every judgement, in the order in which they came."""
+        """Every judgement, the earliest signed first."""
         self._require()
         with told(self.path), self._engine.connect() as connection:
             return judged.held(connection)

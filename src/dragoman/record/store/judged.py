@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select
 from dragoman.model import Judgement, Target
 from dragoman.record import lines
 from dragoman.record.judging.lines import judgement, judgement_of
+from dragoman.record.judging.standing import signed
 from dragoman.record.store.journal import Clock, begin, now
 from dragoman.record.store.schema import JUDGEMENTS, guard_judgements, unguard_judgements
 
@@ -26,9 +27,9 @@ def keep(connection: Connection, judgements: Iterable[Judgement], clock: Clock =
 
 
 def held(connection: Connection) -> tuple[Judgement, ...]:
-    """Every judgement, in the order in which they came."""
-    query = select(JUDGEMENTS.c.line).order_by(JUDGEMENTS.c.change, JUDGEMENTS.c.id)
-    return tuple(judgement_of(lines.decode(line)) for line in connection.execute(query).scalars())
+    """Every judgement, the earliest signed first."""
+    told = connection.execute(select(JUDGEMENTS.c.line)).scalars()
+    return tuple(sorted((judgement_of(lines.decode(line)) for line in told), key=signed))
 
 
 def documents(connection: Connection, judgements: Iterable[Judgement]) -> set[str]:
