@@ -1,5 +1,6 @@
 """Claims of many documents become one record: people, dates, copies, happenings, offices, doubts."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dragoman.lexicon import Lexicon
@@ -9,7 +10,7 @@ from dragoman.record.confidence import weighed
 from dragoman.record.dating.reports import Dated, date_drafts
 from dragoman.record.identity import copies, countries, merge, names
 from dragoman.record.identity.copies import Copies, by_age
-from dragoman.record.identity.telling import alone, is_event, tell
+from dragoman.record.identity.telling import Telling, alone, around, is_event, telling
 from dragoman.record.judging.replay import replay
 from dragoman.record.judging.standing import signed
 from dragoman.record.order import claim_order, event_order, finding_order
@@ -33,13 +34,7 @@ def assemble(
     given = tuple(sorted({one.id: one for one in judgements}.values(), key=signed))
     judged = replay(weighed(told, documents, lexicon), given, lexicon)
     claims = judged.claims
-    days = {one.document.id: one.timexes for one in dated}
-    lone = alone(claims)
-    tellings = [
-        tell(claim, documents[claim.document], lexicon, timexes=days[claim.document], alone=claim.id in lone)
-        for claim in claims
-        if is_event(claim)
-    ]
+    tellings = _tellings(dated, claims, lexicon)
     groups, verdicts = merge.group(tellings, judged.bonds)
     held = tenures.tenures(claims, documents, lexicon)
     met = [*findings, *doubles, *judged.findings, *(one for each in dated for one in each.findings)]
@@ -65,6 +60,21 @@ def unique(drafts: Iterable[Draft]) -> tuple[tuple[Draft, ...], tuple[Finding, .
         if first.document.path != draft.document.path:
             findings.append(exact_copy(draft.document, first.document))
     return tuple(kept.values()), tuple(findings)
+
+
+def _tellings(dated: Iterable[Dated], claims: Sequence[Claim], lexicon: Lexicon) -> list[Telling]:
+    """What the claims tell of happenings, each with what stands around it in its report."""
+    own: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        own[claim.document].append(claim)
+    near = {
+        one.document.id: around(one.document, lexicon, timexes=one.timexes, claims=own[one.document.id])
+        for one in dated
+    }
+    lone = alone(claims)
+    return [
+        telling(claim, near[claim.document], lexicon, alone=claim.id in lone) for claim in claims if is_event(claim)
+    ]
 
 
 def exact_copy(document: Document, first: Document) -> Finding:

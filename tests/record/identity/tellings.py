@@ -4,7 +4,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.record.dating.publication import stated
 from dragoman.record.dating.reports import dated
 from dragoman.record.identity.names import settle
-from dragoman.record.identity.telling import Telling, alone, is_event, tell
+from dragoman.record.identity.telling import Telling, alone, around, is_event, telling
 from tests.record.builder import Report
 
 
@@ -14,9 +14,6 @@ def told(lexicon: Lexicon, *reports: Report) -> list[Telling]:
     for draft in settle([report.draft() for report in reports], lexicon):
         one = dated(draft, stated(draft))
         lone = alone(one.claims)
-        found.extend(
-            tell(claim, one.document, lexicon, timexes=one.timexes, alone=claim.id in lone)
-            for claim in one.claims
-            if is_event(claim)
-        )
+        near = around(one.document, lexicon, timexes=one.timexes, claims=one.claims)
+        found.extend(telling(claim, near, lexicon, alone=claim.id in lone) for claim in one.claims if is_event(claim))
     return found

@@ -25,6 +25,8 @@ def mechanism(first: Telling, second: Telling) -> Sign | None:
         return None
     if first.body is None or second.body is None:
         return bar("the body of one is not named")
+    if not first.body.states and not second.body.states and not _one_set(first, second):
+        return bar("they are sittings of bodies of other states")
     share = same_body(first.body, second.body) or _by_states(first, second) or _by_chairs(first, second)
     if not share:
         return bar("they are sittings of two bodies")
@@ -39,13 +41,23 @@ def one_sitting(first: Telling, second: Telling) -> bool:
 
 
 def states(one: Telling) -> frozenset[str]:
-    """The states of the body: those in its name, else those whose people sit, and where it sits."""
+    """The states of the body: those in its name, else those whose people sit, else the two that its report is about.
+
+    Where only one side's people are named it also sits in the other's country, if that is where it sits.
+    """
     if one.body is not None and one.body.states:
         return one.body.states
     sitting = countries(one.claim.parties("chair", "participant", "host"))
-    if len(sitting) > 1 or not one.claim.where_country:
+    if len(sitting) > 1:
         return sitting
-    return sitting | {one.claim.where_country}
+    placed = sitting | ({one.claim.where_country} if one.claim.where_country else frozenset())
+    return one.pair if placed <= one.pair else placed
+
+
+def _one_set(first: Telling, second: Telling) -> bool:
+    """False where the states of two bodies are known, and are others."""
+    here, there = states(first), states(second)
+    return not here or not there or here <= there or there <= here
 
 
 def _by_chairs(first: Telling, second: Telling) -> float:

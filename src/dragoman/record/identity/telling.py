@@ -66,6 +66,7 @@ class Telling:
     home: str | None = None
     moved: Moved | None = None
     alone: bool = False
+    pair: frozenset[str] = frozenset()
     origin: str | None = None
     sole: frozenset[Title] = frozenset()
     hours: Mapping[str, float] = field(default_factory=dict)
@@ -99,7 +100,7 @@ class Telling:
         planned = self.published if claim.modality == "planned" else None
         hour = claim.time.timex.part if claim.time and claim.time.timex else None
         told = claim.act, claim.modality, claim.when, claim.where, claim.where_country, parties, values
-        return told, planned, hour, self.home, self.moved, self.alone
+        return told, planned, hour, self.home, self.moved, self.alone, self.pair
 
     @cached_property
     def order(self) -> tuple[bool, str, str, int, str]:
@@ -109,21 +110,35 @@ class Telling:
         return day is None, day.isoformat() if day else "", self.claim.path, first, self.claim.id
 
 
+# So many states make a report one about two of them.
+_PAIR = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around the tellings of one report: when it came out, the state it speaks from, the days moved, and
-    the press agency whose report it is."""
+    """What stands around the tellings of one report: when it came out, the state it speaks from, the days moved, the
+    press agency whose report it is, and the two states that all its happenings are about, empty where there are others.
+    """
 
     published: Interval | None = None
     home: str | None = None
     moved: Moved | None = None
     origin: str | None = None
+    pair: frozenset[str] = frozenset()
 
 
-def around(document: Document, lexicon: Lexicon, *, timexes: Iterable[DatedTimex] = ()) -> Around:
-    """What stands around the tellings of a report; `timexes` are its own, dated."""
-    published = Interval.from_edtf(document.published) if document.published else None
-    return Around(published, seat(document, lexicon), moved(document, timexes, lexicon), origin(document, lexicon))
+def around(
+    document: Document, lexicon: Lexicon, *, timexes: Iterable[DatedTimex] = (), claims: Iterable[Claim] = ()
+) -> Around:
+    """What stands around the tellings of a report; `timexes` and `claims` are its own, dated."""
+    states = frozenset(code for claim in claims if is_event(claim) for code in countries(claim.parties()))
+    return Around(
+        Interval.from_edtf(document.published) if document.published else None,
+        seat(document, lexicon),
+        moved(document, timexes, lexicon),
+        origin(document, lexicon),
+        states if len(states) == _PAIR else frozenset(),
+    )
 
 
 def tell(
@@ -151,6 +166,7 @@ def telling(claim: Claim, near: Around, lexicon: Lexicon, *, alone: bool = False
         moved=near.moved,
         alone=alone,
         origin=near.origin,
+        pair=near.pair,
         sole=frozenset(office_key(one) for one in _offices(claim) if is_sole(one, lexicon)),
         hours={code: lexicon.tellings.hours[code] for code in concerned if code in lexicon.tellings.hours},
     )

@@ -109,7 +109,7 @@ class _Dated(Mapping[Key, tuple[Telling, ...]]):
         if claim.endswith(AS_READ):
             found = told.as_read(self._desk, number)
             return found[claim.removesuffix(AS_READ)]
-        return replace(self._desk.telling(claim), moved=None, alone=False)
+        return replace(self._desk.telling(claim), moved=None, alone=False, pair=frozenset())
 
     def __iter__(self) -> Iterator[Key]:
         return iter(self._dated)

@@ -143,11 +143,11 @@ class Desk:
 def encoded(near: Around, lone: Iterable[str]) -> str:
     """What stands around the tellings of a document, as it is remembered; `lone` are the claims that are alone."""
     moved = [[one.edtf() for one in near.moved.days], list(near.moved.lengths)] if near.moved else None
-    return json.dumps([near.home, moved, near.origin, sorted(lone)])
+    return json.dumps([near.home, moved, near.origin, sorted(near.pair), sorted(lone)])
 
 
 def _around(published: str | None, told: str | None) -> tuple[Around, frozenset[str]]:
-    home, moved, origin, lone = json.loads(told) if told else (None, None, None, ())
+    home, moved, origin, pair, lone = json.loads(told) if told else (None, None, None, (), ())
     when = Interval.from_edtf(published) if published else None
     days = Moved(tuple(Interval.from_edtf(one) for one in moved[0]), tuple(moved[1])) if moved else None
-    return Around(when, home, days, origin), frozenset(lone)
+    return Around(when, home, days, origin, frozenset(pair)), frozenset(lone)

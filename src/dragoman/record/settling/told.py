@@ -36,9 +36,10 @@ def keep(desk: Desk, given: Judged, number: int, draft: Draft, when: Publication
     _write(desk, document, done, (*found.findings, *(doubt for one in done for doubt in one.findings)))
     row: lines.Line = {"timexes": [lines.timex(one) for one in found.timexes]}
     desk.versions.keep(_entry("timexes", document.id, row, document.id))
-    near = around(document, desk.lexicon, timexes=found.timexes)
+    claims = [one.claim for one in done if not one.rejected]
+    near = around(document, desk.lexicon, timexes=found.timexes, claims=claims)
     told = {"age": _age(document), "published": document.published, "level": level, "places": places}
-    lone = alone(one.claim for one in done if not one.rejected)
+    lone = alone(claims)
     desk.remember(number, told | {"around": encoded(near, lone)})
     return _redate(desk, number, near, read, done, level)
 
@@ -95,7 +96,8 @@ def _redate(
     desk: Desk, number: int, near: Around, read: Sequence[Claim], done: Sequence[Applied], level: int | None
 ) -> set[int]:
     """Let others be dated by what a document now tells, as it was read; the keys before or now."""
-    told = [telling(one, near, desk.lexicon) for one in read if is_event(one)]
+    alone_read = replace(near, moved=None, pair=frozenset())
+    told = [telling(one, alone_read, desk.lexicon) for one in read if is_event(one)]
     corrected = [one.claim for one in done] != list(read)
     mark = AS_READ if corrected else ""
     counts = int(level == 0)
