@@ -7,14 +7,18 @@ from collections.abc import Callable
 import typer
 
 from dragoman.cli import voices
+from dragoman.cli.backup import backup
 from dragoman.cli.brief import brief
+from dragoman.cli.check import check
 from dragoman.cli.commitments import commitments
+from dragoman.cli.compact import compact
 from dragoman.cli.comparison import comparison
 from dragoman.cli.conflicts import conflicts
 from dragoman.cli.doctor import doctor
 from dragoman.cli.dossier import dossier
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
+from dragoman.cli.forget import forget
 from dragoman.cli.itinerary import itinerary
 from dragoman.cli.judgements import judgements
 from dragoman.cli.last import last
@@ -52,6 +56,10 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     explain,
     measure,
     doctor,
+    check,
+    compact,
+    backup,
+    forget,
 ]
 NOTHING_DONE = 2
 
