@@ -57,7 +57,7 @@ def applied(desk: Desk, given: Judged, document: Document, claims: Sequence[Clai
     found = {target: place(target, claims) for target in targets}
     of: dict[str, dict[str, Judgement]] = defaultdict(dict)
     for one in about:
-        for target in one.targets:
+        for target in (*one.targets, *one.apart):
             of[found.get(target) or ""][one.id] = one
     done = [_apply(desk, claim, tuple(of.get(claim.id, {}).values())) for claim in claims]
     places = {_key(target): claim for target, claim in found.items()}
