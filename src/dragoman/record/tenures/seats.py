@@ -101,15 +101,17 @@ def _parted(seen: Sequence[Sight], excluded: Mapping[Holder, Sequence[Absence]])
 def _excluded(seen: Sequence[Sight], *, sole: bool) -> Mapping[Holder, list[Absence]]:
     """For everybody the days on which the office was not theirs, as other holders or the reports' words show."""
     full = _once(one for one in seen if one.quality == FULL and one.when) if sole else []
+    others = [(one.person, seen_absence(one)) for one in full]
+    by_person: dict[str, list[Sight]] = defaultdict(list)
+    for one in seen:
+        by_person[one.person] += [one] if one.when else []
     excluded: dict[Holder, list[Absence]] = defaultdict(list)
-    for person, quality in sorted({(one.person, way) for one in seen for way in (FULL, ACTING)}):
-        own = [one for one in seen if one.person == person and one.when]
-        excluded[person, quality] += [told_absence(one) for one in own if one.lacks]
-        excluded[person, quality] += [
-            seen_absence(one, own=True) for one in own if one.holds and one.quality != quality
-        ]
-        if quality == FULL:
-            excluded[person, quality] += [seen_absence(one) for one in full if one.person != person]
+    for person, own in by_person.items():
+        told = [told_absence(one) for one in own if one.lacks]
+        for quality in (FULL, ACTING):
+            otherwise = [seen_absence(one, own=True) for one in own if one.holds and one.quality != quality]
+            excluded[person, quality] = [*told, *otherwise]
+        excluded[person, FULL] += [absence for other, absence in others if other != person]
     return excluded
 
 
