@@ -234,6 +234,15 @@ def test_both_on_the_day_of_the_handover(lexicon: Lexicon) -> None:
     assert [one.kind for one in record(lexicon, seen("a", "2024-05-01", LIMA, COSTA)).findings] == ["two-holders"]
 
 
+def test_two_in_one_report_do_not_follow_one_another(lexicon: Lexicon) -> None:
+    """A report that names two Presidents of one state on one day, one of an island perhaps, tells of no change."""
+    told = record(lexicon, seen("a", "2024-01-01", LIMA), seen("b", "2024-05-01", LIMA, COSTA))
+    assert bounds(told) == [
+        ("Ana Lima", None, "2024-01-01/2024-05-01", None),
+        ("Rui Costa", "2024-01-01", "2024-05-01", None),
+    ]
+
+
 def test_a_surname_alone_is_its_only_bearer(lexicon: Lexicon) -> None:
     """ "Prime Minister Lima" is Ana Lima; with two of that name in the office it is nobody certain."""
     short = seen("b", "2024-06-01", person("Lima", "PRT", "Prime Minister"))

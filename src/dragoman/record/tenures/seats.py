@@ -1,7 +1,7 @@
 """All holders of one office of one state, recomputed together and apart from every other office."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.lexicon import Lexicon
@@ -101,7 +101,7 @@ def _parted(seen: Sequence[Sight], excluded: Mapping[Holder, Sequence[Absence]])
 def _excluded(seen: Sequence[Sight], *, sole: bool) -> Mapping[Holder, list[Absence]]:
     """For everybody the days on which the office was not theirs, as other holders or the reports' words show."""
     full = _once(one for one in seen if one.quality == FULL and one.when) if sole else []
-    others = [(one.person, seen_absence(one)) for one in full]
+    others = [(one, seen_absence(one)) for one in full]
     by_person: dict[str, list[Sight]] = defaultdict(list)
     for one in seen:
         by_person[one.person] += [one] if one.when else []
@@ -111,8 +111,16 @@ def _excluded(seen: Sequence[Sight], *, sole: bool) -> Mapping[Holder, list[Abse
         for quality in (FULL, ACTING):
             otherwise = [seen_absence(one, own=True) for one in own if one.holds and one.quality != quality]
             excluded[person, quality] = [*told, *otherwise]
-        excluded[person, FULL] += [absence for other, absence in others if other != person]
+        beside = {(one.document, one.when) for one in own if one.holds}
+        excluded[person, FULL] += [
+            absence for other, absence in others if other.person != person and not _beside(other, beside)
+        ]
     return excluded
+
+
+def _beside(other: Sight, own: Collection[tuple[str, Interval | None]]) -> bool:
+    """True where one report shows two people in an office at one time and speaks of no handover: they are two offices."""
+    return not other.turn and (other.document, other.when) in own
 
 
 def _once(found: Iterable[Sight]) -> list[Sight]:
