@@ -9,20 +9,21 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import check, shelf
 from dragoman.lexicon.shelf import Node
 
-_KEYS = ("moved", "counts", "units", "alike", "hours")
+_KEYS = ("moved", "counts", "units", "alike", "offices", "hours")
 
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
-    """Words that say that a thing was to have been on another day, and the stretches of time they go with: counts, and
-    units in days. Words of bodies by the one that is taken for all that stand for it. By state the hours by which its
-    capital is ahead of Greenwich.
+    """What says that a thing was to have been on another day, and the stretches of time that go with it: counts, and
+    units in days. Words of bodies, and offices in small letters, by the one that is taken for all that mean it. By
+    state the hours by which its capital is ahead of Greenwich.
     """
 
     moved: tuple[str, ...]
     counts: Mapping[str, int]
     units: Mapping[str, int]
     alike: Mapping[str, str]
+    offices: Mapping[str, str]
     hours: Mapping[str, float]
 
 
@@ -30,15 +31,20 @@ def load(extra: Path | None = None) -> Tellings:
     """The words and hours of tellings.yml, with the user's added."""
     where = "tellings.yml"
     tree = check.fields(shelf.read(where, extra), where, _KEYS, _KEYS)
-    groups = [check.words(group, f"{where} alike") for group in check.entries(tree["alike"], f"{where} alike")]
-    alike = check.once(((word, group[0]) for group in groups for word in group), f"{where} alike")
+    alike, offices = (_taken(tree[key], f"{where} {key}") for key in ("alike", "offices"))
     listed = check.table(tree["hours"], f"{where} hours")
     hours = {
         code: _hours(told) for told, codes in listed.items() for code in check.words(codes, f"{where} hours {told}")
     }
     moved = check.words(tree["moved"], f"{where} moved")
     counts, units = (_numbers(tree[key], f"{where} {key}") for key in ("counts", "units"))
-    return Tellings(moved, counts, units, MappingProxyType(alike), MappingProxyType(hours))
+    return Tellings(moved, counts, units, alike, offices, MappingProxyType(hours))
+
+
+def _taken(node: Node, where: str) -> Mapping[str, str]:
+    """Each word of a group with the first of them, which is taken for all."""
+    groups = [check.words(group, where) for group in check.entries(node, where)]
+    return MappingProxyType(check.once(((word, group[0]) for group in groups for word in group), where))
 
 
 def _numbers(node: Node, where: str) -> Mapping[str, int]:

@@ -50,7 +50,13 @@ def sentences(tally: Tally) -> tuple[str, ...]:
         f"Events of several tellings kept whole: {of(tally.whole)}.",
         f"Look-alikes kept apart: {of(tally.apart)}, among them sittings {of(tally.sittings)}.",
         f"Other happenings made one: {tally.strange}.",
+        *_apart(tally),
     )
+
+
+def _apart(tally: Tally) -> list[str]:
+    told = ", ".join(f"{name} {count}" for name, count in tally.kept_apart)
+    return [f"Tellings of one event kept apart by: {told}."] if told else []
 
 
 def _row(name: str, told: Agreement) -> tuple[Line, ...]:
@@ -114,6 +120,7 @@ def _data(tally: Tally) -> Mapping[str, object]:
         "reports": tally.reports,
         "spurious": tally.spurious,
         "strange": tally.strange,
+        "kept_apart": dict(tally.kept_apart),
         **{name: asdict(getattr(tally, name)) for name in shares},
         **{name: _figures(told) for name, told in measured.items()},
         "tests": {name: {"whole": asdict(whole), "apart": asdict(apart)} for name, whole, apart in tally.tests},

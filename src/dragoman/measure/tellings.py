@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dragoman.lexicon import Lexicon
 from dragoman.measure.coreference import Agreement, agreement
@@ -16,6 +17,8 @@ from dragoman.measure.tally import Share
 from dragoman.measure.texts import drafts
 from dragoman.model import Claim, Document, Draft, Event, Record
 from dragoman.record import assemble
+from dragoman.record.identity.sameness import compare
+from dragoman.record.identity.telling import Telling, alone, around, telling
 from dragoman.record.identity.wording import tokens
 
 # The acts of which the gold codes every instance, so that a claim beside them is spurious.
@@ -30,6 +33,15 @@ class Outcome:
     record: Record
     aligned: Mapping[Told, Claim]
     event_of: Mapping[str, Event]
+    lexicon: Lexicon
+
+    def telling(self, claim: Claim) -> Telling:
+        """A claim as it is compared with others."""
+        document = next(one for one in self.record.documents if one.id == claim.document)
+        own = [one for one in self.record.claims if one.document == document.id]
+        timexes = [one for one in self.record.timexes if one.document == document.id]
+        near = around(document, self.lexicon, timexes=timexes, claims=own)
+        return telling(claim, near, self.lexicon, alone=claim.id in alone(own))
 
     def events(self, happening: Happening) -> frozenset[str]:
         """The predicted events over which the tellings of a happening are spread."""
@@ -41,7 +53,8 @@ class Outcome:
 class Tally:
     """What the stories of one part come to. `tests` holds for each difficulty the events whole and look-alikes apart.
 
-    `strange` counts pairs of happenings made one that nobody listed as look-alikes.
+    `strange` counts pairs of happenings made one that nobody listed as look-alikes; `kept_apart` the features that keep
+    tellings of one event apart, or "too little" where none does.
     """
 
     name: str
@@ -56,6 +69,7 @@ class Tally:
     apart: Share
     sittings: Share
     strange: int
+    kept_apart: tuple[tuple[str, int], ...]
     tests: tuple[tuple[str, Share, Share], ...]
 
 
@@ -69,7 +83,7 @@ def of_drafts(stories: Stories, read: Iterable[Draft], lexicon: Lexicon) -> Outc
     record = assemble(read, lexicon)
     event_of = {claim: event for event in record.events for claim in event.claims}
     told = [told for one in stories.happenings for told in one.tellings]
-    return Outcome(stories, record, aligned(told, record, event_of), event_of)
+    return Outcome(stories, record, aligned(told, record, event_of), event_of, lexicon)
 
 
 def aligned(told: Sequence[Told], record: Record, event_of: Mapping[str, Event]) -> dict[Told, Claim]:
@@ -141,6 +155,7 @@ def tally(found: Outcome, happenings: Sequence[Happening], *, name: str, closed:
         apart=Share(sum(not merged(found, pair) for pair in pairs), len(pairs)),
         sittings=Share(sum(not merged(found, pair) for pair in sittings), len(sittings)),
         strange=sum(one not in pairs for one in merges(found, happenings)),
+        kept_apart=_kept_apart(found, several),
         tests=_tests(found, several, pairs),
     )
 
@@ -214,6 +229,19 @@ def _sets(
     for claim in sorted(counted):
         predicted[found.event_of[claim].id].add(claim)
     return [one for one in gold if one], [frozenset(one) for one in predicted.values()]
+
+
+def _kept_apart(found: Outcome, several: Sequence[Happening]) -> tuple[tuple[str, int], ...]:
+    """How often each feature keeps two tellings of an event apart that is split, whichever these are."""
+    counts = Counter[str]()
+    for one in several:
+        if len(found.events(one)) > 1:
+            claims = [found.aligned[told] for told in one.tellings if told in found.aligned]
+            for here, there in combinations([found.telling(claim) for claim in claims], 2):
+                if found.event_of[here.claim.id].id != found.event_of[there.claim.id].id:
+                    verdict = compare(here, there)
+                    counts[verdict.signs[0][0] if verdict.barred else "enough" if verdict.same else "too little"] += 1
+    return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
 
 def _tests(

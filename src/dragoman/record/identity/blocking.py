@@ -91,7 +91,7 @@ def finders(one: Telling) -> set[Finder]:
 
 def _within(key: Key, block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
     """The pairs of a block that are compared, the earlier report first."""
-    if key[0] in ("copy", "sitting", "day", "paper", "moved", "level"):
+    if key[0] in ("copy", "sitting", "day", "paper", "moved", "level", "sits"):
         yield from ((first, second) for n, first in enumerate(block) for second in block[n + 1 :])
     elif key[0] == "open":
         some = [n for n, one in enumerate(block) if is_open(one)]
@@ -157,7 +157,12 @@ def _levels(one: Telling) -> set[Key]:
 
 
 def _days(one: Telling) -> set[Key]:
-    """The states of a meeting on each of its days, so that a name told otherwise is found; a call is of two days."""
+    """The states of a meeting on each of its days, so that a name told otherwise is found; a call is of two days.
+
+    A sitting is found by each of its states, for the name of its body may tell only one.
+    """
+    if one.claim.act == "session":
+        return {("sits", state, day.isoformat()) for state in states(one) for day in _told_days(one)}
     if one.claim.act != "meeting":
         return set()
     known = sorted(side for side in one.sides if side)

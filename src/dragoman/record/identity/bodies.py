@@ -1,5 +1,6 @@
 """Names of standing bodies and of offices, brought to a form in which two spellings of one are equal."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,8 +14,12 @@ _BODY_FILLERS = frozenset(("person", "virtual", "online", "inaugural", "upcoming
 # Words that acronyms leave out.
 _SMALL = frozenset(("the", "of", "for", "on", "in", "and", "between", "with"))
 _OFFICE_FILLERS = frozenset(("the", "of", "for", "and", "affairs"))
-# How far the names agree of which the words stand for one another, or of which one is part of the other.
-ALIKE, PART = 0.95, 0.85
+# How far the names agree of which the words stand for one another, of which one is part of the other, and of which most
+# words agree.
+ALIKE, PART, MOST = 0.95, 0.85, 0.75
+_MOST_OF = 0.6
+# As much of a word as its forms have in common.
+_STEM = 7
 _SHORTEST = 3
 # Ranks of which a state has one holder at a time.
 UNIQUE = frozenset(("head_of_state", "head_of_government"))
@@ -26,7 +31,7 @@ class Body:
     """A standing body by the states and organisations in its name and the other words of it.
 
     `alike` are these words, each by the one that is taken for all that stand for it ("Supreme" and "High"); `initials`
-    the acronyms that the name can have ("JPC" of a Joint Permanent Commission), with its states and without.
+    the acronyms that the name or a part of it can have ("JPC" of a Joint Permanent Commission).
     """
 
     states: frozenset[str]
@@ -46,8 +51,8 @@ def body(name: str, lexicon: Lexicon) -> Body:
     plain = frozenset(_singular(word) for word in rest if word not in _BODY_FILLERS)
     words = plain or frozenset(rest)
     same = lexicon.tellings.alike
-    initials = frozenset(map(_initials, (tokens(whole), rest)))
-    return Body(states, words, frozenset(same.get(word, word) for word in words), initials)
+    initials = frozenset(_initials(tokens(whole.replace("-", " "))))
+    return Body(states, words, frozenset(same.get(word, word)[:_STEM] for word in words), initials)
 
 
 def same_body(first: Body, second: Body) -> float:
@@ -68,16 +73,23 @@ def same_words(first: Body, second: Body) -> float:
         return 1.0
     if first.alike == second.alike or _acronym(first, second) or _acronym(second, first):
         return ALIKE
-    return PART if first.alike <= second.alike or second.alike <= first.alike else 0.0
+    if first.alike <= second.alike or second.alike <= first.alike:
+        return PART
+    shared = len(first.alike & second.alike)
+    return MOST if shared > 1 and shared >= _MOST_OF * min(len(first.alike), len(second.alike)) else 0.0
 
 
 def _acronym(short: Body, full: Body) -> bool:
-    """True when the one name is but the initials of the other."""
-    return len(short.words) == 1 and any(len(word) >= _SHORTEST and word in full.initials for word in short.words)
+    """True when what the one name has besides the words of the other are initials of some of these."""
+    strange = short.alike - full.alike
+    return bool(strange) and strange <= full.initials
 
 
-def _initials(words: tuple[str, ...]) -> str:
-    return "".join(word[0] for word in words if word not in _SMALL)
+def _initials(words: tuple[str, ...]) -> Iterator[str]:
+    """The initials of every run of words long enough to be shortened to them."""
+    letters = "".join(word[0] for word in words if word not in _SMALL)
+    for start in range(len(letters) - _SHORTEST + 1):
+        yield from (letters[start:end] for end in range(start + _SHORTEST, len(letters) + 1))
 
 
 @lru_cache(maxsize=4096)

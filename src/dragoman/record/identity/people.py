@@ -7,8 +7,9 @@ from dragoman.record.identity.spelling import own_parts, within
 from dragoman.record.identity.telling import Known, Side, Telling, Title, countries
 from dragoman.record.identity.verdict import Sign, bar
 
-# How far people agree: by a surname alone, by a title alone, by a title that one person holds.
-SURNAME, SPELLING, TITLE, SOLE = 0.95, 0.9, 0.9, 1.0
+# How far people agree: by a surname alone, the same with another title, by names that sound alike, by a title, by one that
+# a single person holds.
+SURNAME, OTHER_TITLE, SPELLING, TITLE, SOLE = 0.95, 0.8, 0.9, 0.9, 1.0
 _SOME = 0.7
 _OPEN = 0.3
 
@@ -20,7 +21,7 @@ def participants(first: Telling, second: Telling) -> Sign | None:
     sides = _facing(first, second)
     if sides is None:
         return bar("the sides are not the same")
-    shares = [agreement(one, other, first.sole | second.sole) for one, other in sides]
+    shares = [agreement(one, other, first, second) for one, other in sides]
     if len(shares) < 2 and not _same_people(first, second):
         return bar("only one side is known")
     if min(shares) == 0:
@@ -38,8 +39,7 @@ def guest_and_destination(first: Telling, second: Telling) -> Sign | None:
     shared = sorted(set(first.sides) & set(second.sides))
     if not shared:
         return bar("the guests are of two countries")
-    sole = first.sole | second.sole
-    share = max(agreement(first.sides[side], second.sides[side], sole) for side in shared)
+    share = max(agreement(first.sides[side], second.sides[side], first, second) for side in shared)
     if not share:
         return bar("the guests are two people")
     who = _who(first, second, [(first.sides[side], second.sides[side]) for side in shared])
@@ -83,24 +83,27 @@ def same_people(first: Telling, second: Telling) -> bool:
     return bool(_principals(first)) and _principals(first) == _principals(second)
 
 
-def agreement(first: Side, second: Side, sole: frozenset[Title] = frozenset()) -> float:
+def agreement(first: Side, second: Side, here: Telling, there: Telling) -> float:
     """How far one side's people agree: 1 when all of the shorter list are in the longer, 0 when they are others."""
     if first.people and second.people:
         return _named(first, second)
-    if first.titles & second.titles:
-        return SOLE if first.titles & second.titles & sole else TITLE
+    shared = _titles(first, here) & _titles(second, there)
+    if shared:
+        return SOLE if shared & (here.sole | there.sole) else TITLE
     if first.people or second.people or first.titles or second.titles:
         return _OPEN if not (first.titles and second.titles) else 0.0
     return 0.8 if first.others & second.others else _OPEN
 
 
+def _titles(side: Side, one: Telling) -> frozenset[Title]:
+    """The titles of a side, each by the one that is taken for all that mean the same office."""
+    return frozenset(one.offices.get(title, title) for title in side.titles)
+
+
 def surname_fits(one: Known, other: Known) -> bool:
-    """True when one is told by a part of the other's name alone, and the titles can be one person's."""
+    """True when one is told by a part of the other's name alone."""
     short, full = sorted((one, other), key=lambda known: len(known.parts))
-    if len(short.parts) != 1 or len(full.parts) < 2 or short.parts[0] not in own_parts(full.parts):
-        return False
-    here, there = set(short.title), set(full.title)
-    return here <= there or there <= here
+    return len(short.parts) == 1 and len(full.parts) > 1 and short.parts[0] in own_parts(full.parts)
 
 
 def _named(first: Side, second: Side) -> float:
@@ -118,7 +121,8 @@ def _named(first: Side, second: Side) -> float:
 def _likeness(one: Known, other: Known) -> float:
     """How surely two who are told by other names are one: by a surname, or by names that sound alike."""
     if surname_fits(one, other):
-        return 1.0 if one.title and one.title == other.title else SURNAME
+        here, there = set(one.title), set(other.title)
+        return 1.0 if here == there else SURNAME if here <= there or there <= here else OTHER_TITLE
     return SPELLING if len(one.parts) > 1 and within(one.parts, other.parts) else 0.0
 
 

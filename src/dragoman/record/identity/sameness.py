@@ -21,7 +21,7 @@ def compare(first: Telling, second: Telling, features: Features | None = None) -
         if sign is None:
             continue
         if sign.bars:
-            return Verdict(0.0, (), sign.reason)
+            return Verdict(0.0, ((name, sign),), sign.reason)
         signs.append((name, sign))
     return Verdict(sum(sign.score for _, sign in signs), tuple(signs), None)
 

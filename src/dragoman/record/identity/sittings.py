@@ -6,8 +6,11 @@ from dragoman.record.identity.verdict import Sign, bar
 
 # How far a name without states agrees with one that has them, where those who sit are of these states.
 _BY_STATES = 0.9
-# How far two names agree that share the states, a word and who is in the chair.
-_BY_CHAIRS = 0.65
+# How far two names agree that share nothing but the states and who is in the chair.
+_BY_CHAIRS = 0.67
+_TWO = 2
+# How far a name agrees of whose states one is known.
+_BY_STATE = 0.8
 
 
 def ordinal(first: Telling, second: Telling) -> Sign | None:
@@ -43,7 +46,7 @@ def one_sitting(first: Telling, second: Telling) -> bool:
 def states(one: Telling) -> frozenset[str]:
     """The states of the body: those in its name, else those whose people sit, else the two that its report is about.
 
-    Where only one side's people are named it also sits in the other's country, if that is where it sits.
+    Where only one side's people are named, the other is that where it sits, or that from which the report speaks.
     """
     if one.body is not None and one.body.states:
         return one.body.states
@@ -51,24 +54,25 @@ def states(one: Telling) -> frozenset[str]:
     if len(sitting) > 1:
         return sitting
     placed = sitting | ({one.claim.where_country} if one.claim.where_country else frozenset())
-    return one.pair if placed <= one.pair else placed
+    if one.pair and placed <= one.pair:
+        return one.pair
+    return placed | {one.home} if one.home and len(placed) == 1 else placed
 
 
 def _one_set(first: Telling, second: Telling) -> bool:
-    """False where the states of two bodies are known, and are others."""
+    """False where two bodies are of two states each, and these are others."""
     here, there = states(first), states(second)
-    return not here or not there or here <= there or there <= here
+    return not len(here) == len(there) == _TWO or here == there
 
 
 def _by_chairs(first: Telling, second: Telling) -> float:
-    """How far two names fit that share states, words and somebody in the chair."""
+    """How far two names fit that share the states and somebody in the chair."""
     if first.body is None or second.body is None or first.body.states != second.body.states:
         return 0.0
     here, there = (
         {party.id for party in one.claim.parties("chair") if party.kind == "person"} for one in (first, second)
     )
-    same = here & there and first.body.alike & second.body.alike and len(first.body.states) > 1
-    return _BY_CHAIRS if same else 0.0
+    return _BY_CHAIRS if here & there and len(first.body.states) > 1 else 0.0
 
 
 def _by_states(first: Telling, second: Telling) -> float:
@@ -77,6 +81,6 @@ def _by_states(first: Telling, second: Telling) -> float:
     if plain.body is None or full.body is None or plain.body.states or not full.body.states:
         return 0.0
     sits, named = states(plain), full.body.states
-    if len(sits) < min(2, len(named)) or not sits <= named:
+    if not sits or not sits <= named:
         return 0.0
-    return _BY_STATES * same_words(plain.body, full.body)
+    return (_BY_STATES if len(sits) >= min(2, len(named)) else _BY_STATE) * same_words(plain.body, full.body)

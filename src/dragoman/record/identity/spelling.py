@@ -34,6 +34,7 @@ _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
 _VOWELS = "aeiou"
 _PARTICLES = frozenset(("al", "el", "as", "ar", "an", "bin", "ibn", "ben", "de", "da", "van", "von", "der"))
 _VOICELESS = {"b": "p", "d": "t", "g": "k", "v": "f", "z": "s", "c": "j"}
+_ALIKE_LETTERS = (("dh", "d"), ("sh", "s"), ("ch", "j"), ("dj", "j"), ("dz", "z"))
 # So many consonants tell a name.
 _ENOUGH = 5
 _LONG = 5
@@ -97,6 +98,8 @@ def skeleton(word: str) -> str:
 
     Romanisations of one name differ in vowels and in b and p, d and t, g and k more than in anything else.
     """
+    for letters, one in _ALIKE_LETTERS:
+        word = word.replace(letters, one)
     bare = "".join(_VOICELESS.get(letter, letter) for letter in word if letter not in _VOWELS)
     return ("*" if word[:1] in _VOWELS else "") + _DOUBLED.sub(r"\1", bare)
 

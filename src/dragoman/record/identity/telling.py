@@ -69,6 +69,7 @@ class Telling:
     pair: frozenset[str] = frozenset()
     origin: str | None = None
     sole: frozenset[Title] = frozenset()
+    offices: Mapping[Title, Title] = field(default_factory=dict)
     hours: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
@@ -154,6 +155,8 @@ def tell(
 def telling(claim: Claim, near: Around, lexicon: Lexicon, *, alone: bool = False) -> Telling:
     """A claim made ready for comparison, with what stands around it."""
     mechanism = claim.parties("mechanism")
+    offices = _offices(claim)
+    same = {office_key(one): office_key(lexicon.tellings.offices.get(one.casefold(), one)) for one in offices}
     home = near.home
     concerned = sorted({*countries(claim.parties()), *([home] if home else [])})
     return Telling(
@@ -167,7 +170,8 @@ def telling(claim: Claim, near: Around, lexicon: Lexicon, *, alone: bool = False
         alone=alone,
         origin=near.origin,
         pair=near.pair,
-        sole=frozenset(office_key(one) for one in _offices(claim) if is_sole(one, lexicon)),
+        sole=frozenset(same[office_key(one)] for one in offices if is_sole(one, lexicon)),
+        offices=same,
         hours={code: lexicon.tellings.hours[code] for code in concerned if code in lexicon.tellings.hours},
     )
 

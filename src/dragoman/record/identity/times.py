@@ -60,6 +60,8 @@ def told_soon(first: Telling, second: Telling) -> Sign | None:
 
     People meet and telephone often, so that for a meeting only the next days count.
     """
+    if called_off := _called_off(first, second):
+        return called_off
     if (first.when is not None and second.when is not None) or "planned" in (
         first.claim.modality,
         second.claim.modality,
@@ -79,6 +81,18 @@ def told_soon(first: Telling, second: Telling) -> Sign | None:
     near = not often and apart <= _FEW
     told = f"one is told without a date in a report that came out within {_FEW if near else limit} days of {since}"
     return Sign(0.35 if near else 0.3, told)
+
+
+def _called_off(first: Telling, second: Telling) -> Sign | None:
+    """A plan for a day is the one that a report calls off without a day, in the time between plan and day."""
+    if {first.claim.modality, second.claim.modality} != {"planned", "cancelled"}:
+        return None
+    plan, off = (first, second) if first.claim.modality == "planned" else (second, first)
+    made = plan.published.start if plan.published else None
+    told, last = off.published.start if off.published else None, plan.when.last if plan.when else None
+    if off.when is not None or made is None or told is None or last is None or not made <= told <= last:
+        return None
+    return Sign(0.3, f"one calls off what the other plans for {plan.claim.when}")
 
 
 def _two_releases(first: Telling, second: Telling) -> bool:

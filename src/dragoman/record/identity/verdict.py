@@ -19,7 +19,10 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The signs of all features, each under the feature's name, the sum of their scores, and the reason against."""
+    """The signs of all features, each under the feature's name, the sum of their scores, and the reason against.
+
+    Of two tellings that are kept apart only the sign that does so is told.
+    """
 
     score: float
     signs: tuple[tuple[str, Sign], ...]
