@@ -37,7 +37,7 @@ from dragoman.record.store.schema import APPLICATION
 from dragoman.record.store.soundness import check
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-_LONGEST = {
+_LASTING = {
     "read": 0.5,
     "settle": 1.5,
     "judge": 0.5,
@@ -60,12 +60,13 @@ class Trial:
     lexicon: Lexicon
     dice: random.Random
     accepted: set[str] = field(default_factory=set)
-    judged: set[str] = field(default_factory=set)
+    judged: dict[str, str] = field(default_factory=dict)
     forgotten: set[str] = field(default_factory=set)
     next: int = 0
     done: Counter[str] = field(default_factory=Counter)
     broken: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
+    lasting: dict[str, float] = field(default_factory=lambda: dict(_LASTING))
 
     @property
     def record(self) -> Path:
@@ -115,8 +116,9 @@ def _round(trial: Trial, deed: str) -> None:
     """One deed, one kill, one look at what is left."""
     if deed == "migrate":
         _age(trial)
-    delay = trial.dice.uniform(0, _LONGEST[deed])
+    delay, begun = trial.dice.uniform(0, trial.lasting[deed]), time.perf_counter()
     said, killed = (_spawned if deed == "dragoman" else _forked)(trial, deed, delay)
+    trial.lasting[deed] = trial.lasting[deed] * 1.1 if killed else 1.1 * (time.perf_counter() - begun)
     (trial.broken if killed else trial.done)[deed] += 1
     _note(trial, said)
     where = f"after {'killed' if killed else 'whole'} {deed}"
@@ -127,7 +129,7 @@ def _round(trial: Trial, deed: str) -> None:
         trial.faults.append(f"{where}: {len(lost)} accepted reports are lost, such as {min(lost)}.")
     if back := trial.forgotten & held:
         trial.faults.append(f"{where}: {len(back)} forgotten reports are there, such as {min(back)}.")
-    if lost := trial.judged - _judgements(trial.record):
+    if lost := trial.judged.keys() - _judgements(trial.record):
         trial.faults.append(f"{where}: {len(lost)} accepted judgements are lost, such as {min(lost)}.")
     if deed == "migrate" and len(_held(trial.old)) != _OLD:
         trial.faults.append(f"{where}: {len(_held(trial.old))} of {_OLD} reports came through the migration.")
@@ -140,11 +142,11 @@ def _note(trial: Trial, said: list[str]) -> None:
         if kind == "read":
             trial.accepted.update(what.split())
         elif kind == "judged":
-            trial.judged.update(what.split())
+            id, document = what.split()
+            trial.judged[id] = document
         elif kind == "forgetting":
-            trial.accepted.difference_update(what.split())
-            trial.judged.clear()  # those on its claims go with it
-            trial.judged.update(_judgements(trial.record))
+            trial.accepted.discard(what)
+            trial.judged = {id: document for id, document in trial.judged.items() if document != what}
         elif kind == "forgot":
             trial.forgotten.update(what.split())
 
@@ -175,14 +177,24 @@ def _forked(trial: Trial, deed: str, delay: float) -> tuple[list[str], bool]:
         os._exit(0)
     os.close(theirs)
     trial.next += 64
-    time.sleep(delay)
-    with contextlib.suppress(ProcessLookupError):
+    status = _ended(child, time.perf_counter() + delay)
+    if status is None:
         os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
+        _, status = os.waitpid(child, 0)
     with os.fdopen(ours) as voice:
         said = voice.read().splitlines()
     trial.faults += [f"{deed}: {one}" for one in said if one.startswith("trouble")]
     return [one for one in said if one], os.WIFSIGNALED(status)
+
+
+def _ended(child: int, until: float) -> int | None:
+    """How a process ended by itself before a moment; None for one that is still at work then."""
+    while time.perf_counter() < until:
+        found, status = os.waitpid(child, os.WNOHANG)
+        if found:
+            return status
+        time.sleep(0.001)
+    return None
 
 
 def _spawned(trial: Trial, deed: str, delay: float) -> tuple[list[str], bool]:
@@ -218,7 +230,7 @@ def _judge(trial: Trial) -> Iterator[str]:
     for number, claim in enumerate(trial.dice.sample(claims, min(12, len(claims)))):
         one = Judgement("accept", f"coder {trial.next}", f"2024-05-01T09:30:{number:02}Z", (target(claim),))
         store.judge([one])
-        yield f"judged {one.id}"
+        yield f"judged {one.id} {claim.document}"
 
 
 def _forget(trial: Trial) -> Iterator[str]:
