@@ -7,8 +7,8 @@ from dragoman.record.identity.spelling import own_parts, within
 from dragoman.record.identity.telling import Known, Side, Telling, Title, countries
 from dragoman.record.identity.verdict import Sign, bar
 
-# How far people agree: by a surname alone, the same with another title, by names that sound alike, by a title, by one that
-# a single person holds.
+# How far people agree: by a surname alone, the same with another title, by names that sound alike, by a title, by a
+# title that one person holds.
 SURNAME, OTHER_TITLE, SPELLING, TITLE, SOLE = 0.95, 0.8, 0.9, 0.9, 1.0
 _SOME = 0.7
 _OPEN = 0.3

@@ -1,0 +1,143 @@
+"""What the time tells of two tellings: plans that were moved, two capitals' clocks, reports of the next days."""
+
+from typing import Any
+
+import pytest
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Party
+from dragoman.record.identity.sameness import compare
+from dragoman.record.identity.verdict import Verdict
+from tests.record.builder import Report, body, person
+from tests.record.identity.tellings import told
+
+LIMA = person("Ana Lima", "PRT", "Prime Minister")
+KEITA = person("Mato Keita", "MLI", "President")
+SATO = person("Emi Sato", "JPN", "Foreign Minister")
+COLE = person("Ruth Cole", "USA", "Secretary of State")
+
+
+def verdict(lexicon: Lexicon, *reports: Report) -> Verdict:
+    return compare(*told(lexicon, *reports))
+
+
+def meeting(path: str, text: str, *people: Party, day: str | None, published: str, **more: Any) -> Report:
+    publisher = more.pop("publisher", None)
+    report = Report(path, text, published=published, publisher=publisher)
+    report.claim("meeting", "They met", {"participant": people or (LIMA, KEITA)}, time=day, **more)
+    return report
+
+
+def plan(day: str, *people: Party) -> Report:
+    text = f"They met, so it was planned, on {day}."
+    return meeting(
+        "plan", text, *people, day=day, published="2024-02-20", modality="planned", tense="future", where="Bamako"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "moved"),
+    [
+        ("The talks had been set for March 4 and were put back.", True),
+        ("The talks came a week later than planned.", True),
+        ("The talks had slipped by a week.", True),
+        ("The talks, first set for spring, had been postponed.", True),
+        ("The talks came two months later than planned.", False),
+        ("The talks had been set for March 1 and were put back.", False),
+        ("They had a week of rain.", False),
+    ],
+)
+def test_a_plan_that_was_moved(lexicon: Lexicon, words: str, moved: bool) -> None:
+    """A plan for 4 March is the plan of the meeting of the 11th only where a report says from when it was moved, or
+    that it was moved and the place is the same."""
+    text = f"They met on March 11, 2024. {words}"
+    done = meeting("done", text, day="March 11, 2024", published="2024-03-11", where="Bamako")
+    assert verdict(lexicon, plan("March 4, 2024"), done).same is moved
+
+
+def test_a_plan_for_another_day_is_no_bar_between_sets(lexicon: Lexicon) -> None:
+    """The plan alone never makes two days one; it only lets a report that says more do so."""
+    found = verdict(
+        lexicon,
+        plan("March 4, 2024"),
+        meeting("b", "They met on March 11, 2024.", day="March 11, 2024", published="2024-03-11"),
+    )
+    assert (found.barred, found.same) == (None, False)
+    assert "the day -0.60: it was planned for 2024-03-04 and held on 2024-03-11" in found.reasons
+
+
+def test_a_numbered_sitting_that_was_moved(lexicon: Lexicon) -> None:
+    """The third sitting planned for March is the third sitting held in May."""
+    reports = []
+    for path, day, modality in (("a", "March 4, 2024", "planned"), ("b", "May 6, 2024", "occurred")):
+        report = Report(path, f"It sat on {day}.", published="2024-02-20" if modality == "planned" else "2024-05-06")
+        roles = {"mechanism": [body("Mali-Portugal Forum")]}
+        report.claim("session", "It sat", roles, time=day, modality=modality, values={"ordinal": 3})
+        reports.append(report)
+    assert verdict(lexicon, *reports).same
+
+
+def call(path: str, day: str, published: str, publisher: str, **more: Any) -> Report:
+    text = f"They met by phone on {day}." if day else "They met by phone."
+    return meeting(
+        path,
+        text,
+        SATO,
+        COLE,
+        day=day or None,
+        published=published,
+        publisher=publisher,
+        values={"format": "call"},
+        **more,
+    )
+
+
+def test_a_call_is_of_two_days_in_two_capitals(lexicon: Lexicon) -> None:
+    """In Tokyo it was already the 5th when it was the 4th in Washington; the other way round it cannot be."""
+    west, east = ("Government of the United States", "Ministry of Foreign Affairs of Japan")
+    found = verdict(
+        lexicon, call("a", "March 4, 2024", "2024-03-04", west), call("b", "March 5, 2024", "2024-03-05", east)
+    )
+    assert found.same
+    assert (
+        "the day +0.30: it was 2024-03-04 in one capital and 2024-03-05 in the other, far to the east" in found.reasons
+    )
+    swapped = verdict(
+        lexicon, call("a", "March 5, 2024", "2024-03-05", west), call("b", "March 4, 2024", "2024-03-05", east)
+    )
+    assert swapped.barred == "one is of 2024-03-05, the other of 2024-03-04"
+
+
+def test_a_call_told_without_a_day_the_day_before(lexicon: Lexicon) -> None:
+    """Washington's report of the 4th gives no day; Tokyo's gives the 5th."""
+    west, east = ("Government of the United States", "Ministry of Foreign Affairs of Japan")
+    assert verdict(lexicon, call("a", "", "2024-03-04", west), call("b", "March 5, 2024", "2024-03-05", east)).same
+
+
+def test_people_who_meet_have_one_day(lexicon: Lexicon) -> None:
+    """Who sits at one table reads one calendar."""
+    reports = (
+        meeting(path, f"They met on {day}.", SATO, COLE, day=day, published="2024-03-05", publisher=publisher)
+        for path, day, publisher in (
+            ("a", "March 4, 2024", "Government of the United States"),
+            ("b", "March 5, 2024", "Ministry of Foreign Affairs of Japan"),
+        )
+    )
+    assert verdict(lexicon, *reports).barred
+
+
+def test_two_releases_of_one_publisher(lexicon: Lexicon) -> None:
+    """A presidency that tells a meeting on two days, each time without a date, tells two; two publishers may tell one."""
+    for publishers, same in ((("Akorda", "Akorda"), False), (("Akorda", "Xinhua"), True)):
+        some = zip("ab", publishers, ("2024-03-05", "2024-03-06"), strict=True)
+        reports = [
+            meeting(path, f"{path}: They met.", day=None, published=day, publisher=who) for path, who, day in some
+        ]
+        assert verdict(lexicon, *reports).same is same
+
+
+def test_a_plan_that_is_called_off_without_a_day(lexicon: Lexicon) -> None:
+    """The report came out between the plan and its day."""
+    for published, same in (("2024-03-01", True), ("2024-04-01", False)):
+        off = meeting("off", "They met not: it is off.", day=None, published=published, modality="cancelled")
+        assert verdict(lexicon, plan("March 4, 2024"), off).same is same
