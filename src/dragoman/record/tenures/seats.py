@@ -119,7 +119,7 @@ def _excluded(seen: Sequence[Sight], *, sole: bool) -> Mapping[Holder, list[Abse
 
 
 def _beside(other: Sight, own: Collection[tuple[str, Interval | None]]) -> bool:
-    """True where one report shows two people in an office at one time and speaks of no handover: they are two offices."""
+    """True where one report shows two people in an office at one time, and speaks of no handover."""
     return not other.turn and (other.document, other.when) in own
 
 
