@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from dragoman.formats import terminal
 from dragoman.record.store.search import Found, Hit, Search
 from dragoman.views.search import search
@@ -15,6 +17,12 @@ def test_found_words_are_marked() -> None:
         "“Ann **Lee** met \\***Bob**\\* in Oslo” (2 more passages of this report answer.)"
     )
     assert "“Ann Lee met *Bob* in Oslo”" in terminal.render(page)
+
+
+def test_a_stretch_of_a_passage_says_so() -> None:
+    """What was left out before and after is shown."""
+    page = search(Search("lee bob"), Found(1, (replace(HIT, begins=False, ends=False, passages=1),)))
+    assert page.sections[0].paragraphs[0][0].text == "“… Ann **Lee** met \\***Bob**\\* in Oslo …”"
 
 
 def test_pages_say_where_they_stand() -> None:

@@ -74,7 +74,11 @@ def _act(name: str) -> str:
 
 
 def _settle(record: Path, lexicon: "Lexicon") -> None:
-    """Reports that came since the record was last asked are dated first."""
+    """Reports that came since the record was last asked are dated first, unless another program is writing."""
+    from contextlib import suppress
+
+    from dragoman.errors import RecordBusy
     from dragoman.record.store import Store
 
-    Store(record, lexicon).settle()
+    with suppress(RecordBusy):
+        Store(record, lexicon).settle()

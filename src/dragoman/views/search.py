@@ -47,7 +47,8 @@ def _heading(hit: Hit) -> str:
 def _passage(hit: Hit) -> str:
     more = hit.passages - 1
     others = f" ({capital(counted(more, 'more passage'))} of this report {'answers' if more == 1 else 'answer'}.)"
-    return f"“{_marked(hit)}”{others if more else ''}"
+    words = f"{'' if hit.begins else '… '}{_marked(hit)}{'' if hit.ends else ' …'}"
+    return f"“{words}”{others if more else ''}"
 
 
 def _marked(hit: Hit) -> str:

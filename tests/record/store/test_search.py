@@ -13,7 +13,9 @@ from dragoman.record.store import Store
 from dragoman.record.store.connection import opened
 from dragoman.record.store.folding import folded, words
 from dragoman.record.store.passages import LONGEST, cut, rows
+from dragoman.record.store.schema import bare
 from dragoman.record.store.search import WIDEST, Found, Search, search, window
+from dragoman.record.store.soundness import check
 from tests.record.builder import Report, person
 
 RUSSIAN = "Министр Айгуль Серикова ещё раз приехала в Осло.\n\nСтороны обсудили торговлю."
@@ -122,6 +124,22 @@ def test_the_index_follows_the_drafts(tmp_path: Path, lexicon: Lexicon, dated: D
     with opened(store.path) as connection:
         connection.exec_driver_sql("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
         assert connection.execute(text("SELECT count(*) FROM words_docsize")).scalar() == 0
+
+
+def test_passages_of_another_program_are_made_anew(tmp_path: Path, lexicon: Lexicon, dated: Draft) -> None:
+    """A record whose passages were cut or folded otherwise, or that has none yet, is searched by ours once settled."""
+    store = Store(tmp_path / "dragoman.db", lexicon)
+    store.add([dated])
+    store.settle()
+    for harm in ("UPDATE passages SET number = number >> 16", "DROP TABLE words"):
+        with opened(store.path) as connection:
+            bare(connection)
+            connection.exec_driver_sql(harm)
+            connection.exec_driver_sql("UPDATE meta SET value = 'other' WHERE name = 'passages'")
+            connection.commit()
+        store.settle()
+        assert search(store.path, Search("regards")).total == 1
+        assert check(store.path) == ((), 0)
 
 
 def test_a_report_is_cut_into_paragraphs() -> None:

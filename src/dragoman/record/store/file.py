@@ -13,7 +13,7 @@ from dragoman.errors import RecordBusy, RecordError
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import Document, Draft, Finding, Judgement, Record
 from dragoman.record import lines, settling
-from dragoman.record.store import asking, journal, judged
+from dragoman.record.store import asking, journal, judged, passages
 from dragoman.record.store.connection import brought, engine, told, writing
 from dragoman.record.store.intake import await_settling, batches, keep
 from dragoman.record.store.journal import Clock
@@ -92,6 +92,8 @@ class Store:
                 return self._settle(connection) if _behind(connection) else 0
 
     def _settle(self, connection: Connection) -> int:
+        if passages.outdated(connection):
+            passages.rebuild(connection)
         if _rules(connection) != rules():
             settling.forget_all(connection)
             query = "SELECT document FROM drafts WHERE gone IS NULL"
@@ -126,12 +128,15 @@ class Store:
             connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
         with writing(self._engine) as connection:
             make(connection)
+            passages.begin(connection)
 
 
 def _behind(connection: Connection) -> bool:
     """True when drafts came, changed or went since the record was settled, or judgements came, or rules changed."""
     run = connection.exec_driver_sql
     if run("SELECT 1 FROM pending LIMIT 1").scalar() is not None or _rules(connection) != rules():
+        return True
+    if passages.outdated(connection):
         return True
     settled = "SELECT coalesce(max(number), 0) FROM changes WHERE kind = 'settle'"
     return run(f"SELECT 1 FROM judgements WHERE change > ({settled}) LIMIT 1").scalar() is not None

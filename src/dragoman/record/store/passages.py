@@ -4,15 +4,18 @@ A passage is a stretch of a stored report. Triggers keep the full-text index equ
 the passages of a report away with it; they are written in the transaction that keeps its draft.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
 
 from sqlalchemy import Connection, delete, select
 
 from dragoman.model import Claim, Draft, Span
 from dragoman.record import lines
 from dragoman.record.store.folding import folded
-from dragoman.record.store.schema import DRAFTS, PASSAGES, SEARCHED, bare, guard
+from dragoman.record.store.schema import DRAFTS, PASSAGES, SEARCHED, bare, guard, make
 
 LONGEST = 900
 """A paragraph of more characters is cut between sentences."""
@@ -45,8 +48,20 @@ def index(connection: Connection, draft: Draft) -> None:
         run(_KEEP, [(first + at, *(row[name] for name in _COLUMNS)) for at, row in enumerate(found)])
 
 
+def begin(connection: Connection) -> None:
+    """Note of a record without reports that its passages are made by this program."""
+    empty = "SELECT 'passages', ? WHERE NOT EXISTS (SELECT 1 FROM drafts)"
+    connection.exec_driver_sql(f"INSERT OR REPLACE INTO meta {empty}", (mark(),))
+
+
+def outdated(connection: Connection) -> bool:
+    """True when the passages were made by a program that folds or cuts otherwise."""
+    return connection.exec_driver_sql("SELECT value FROM meta WHERE name = 'passages'").scalar() != mark()
+
+
 def rebuild(connection: Connection) -> None:
     """Make all passages, and the index over them, anew from the drafts that hold; whatever state they were in."""
+    make(connection)
     bare(connection)
     connection.execute(delete(PASSAGES))
     connection.exec_driver_sql("INSERT INTO words (words) VALUES ('delete-all')")
@@ -54,6 +69,16 @@ def rebuild(connection: Connection) -> None:
     held = select(DRAFTS.c.draft, DRAFTS.c.text).where(DRAFTS.c.gone.is_(None)).order_by(DRAFTS.c.document)
     for line, text in connection.execute(held):
         index(connection, lines.draft_of(lines.decode(line), text))
+    connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES ('passages', ?)", (mark(),))
+
+
+@cache
+def mark() -> str:
+    """A mark of how this program folds words and cuts reports."""
+    made = hashlib.sha256()
+    for name in ("folding.py", "passages.py"):
+        made.update(Path(__file__).with_name(name).read_bytes())
+    return made.hexdigest()[:16]
 
 
 def rows(draft: Draft) -> list[Row]:

@@ -45,6 +45,7 @@ class Hit:
     """A report in which the words stand, and the passage that answers best.
 
     `start` and `end` cut `snippet` from the text of the report; `marks` are the found words, in offsets of that text.
+    `begins` and `ends` tell whether it begins and ends with its passage.
     `passages` counts all its passages that answer. `first` is the first day on which it can have been published.
     """
 
@@ -58,6 +59,8 @@ class Hit:
     snippet: str
     marks: tuple[tuple[int, int], ...]
     passages: int
+    begins: bool = True
+    ends: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,8 @@ def _hit(row: Row[tuple[object, ...]], terms: Sequence[Term]) -> Hit:
         snippet=row.text[start:end],
         marks=tuple(mark for mark in marks if start <= mark[0] and mark[1] <= end),
         passages=row.passages,
+        begins=start == row.start,
+        ends=end == row.end,
     )
 
 
