@@ -94,7 +94,7 @@ def test_each_use_has_its_words_and_its_speaker(years: Ledger) -> None:
 def test_a_stretch_of_years(years: Ledger) -> None:
     """What lies outside is not counted."""
     page = phrasebook(years, "NOR", "PRT", period=Period("2018", "2019"))
-    assert page.lead[0].text.startswith("2 set phrases from 2018 up to 2019: 0 used by both sides")
+    assert page.lead[0].text.startswith("2 set phrases from 2018 up to 2019: none used by both sides")
 
 
 def test_a_phrase_that_neither_uses(years: Ledger) -> None:

@@ -61,7 +61,9 @@ def _names(name: str, own: Sequence[Use]) -> tuple[str, ...]:
 def _lead(pair: Pair, found: Uses, period: Period) -> tuple[Line, ...]:
     sides = [{use.side for use in own} for own in found.values()]
     both = sum(len(one) > 1 for one in sides)
-    alone = [f"{sum(one == {code} for one in sides)} by {pair.name(code)} alone" for code in (pair.one, pair.other)]
+    alone = [
+        f"{sum(one == {code} for one in sides) or 'none'} by {pair.name(code)} alone" for code in (pair.one, pair.other)
+    ]
     if not found:
         known = counted(len(pair.documents), "report")
         return (Line(f"The record ({known} on the two) holds no set phrase{_during(period)}.", about_record=True),)
@@ -75,7 +77,7 @@ def _lead(pair: Pair, found: Uses, period: Period) -> tuple[Line, ...]:
     )
     return (
         Line(
-            f"{counted(len(found), 'set phrase').capitalize()}{_during(period)}: {both} used by both sides, "
+            f"{counted(len(found), 'set phrase').capitalize()}{_during(period)}: {both or 'none'} used by both sides, "
             f"{alone[0]}, {alone[1]}.",
             about_record=True,
         ),
