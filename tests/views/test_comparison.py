@@ -229,3 +229,29 @@ def test_how_near_two_wordings_are() -> None:
     assert [two[start:end] for start, end in wording.alone(two, [one])] == ["Solberget added"]
     known = wording.weights((one, two, "The weather was bad."))
     assert wording.likeness(one, two, known) > 0.6 > wording.likeness(one, "The weather was bad.", known)
+
+
+def test_names_that_all_accounts_share_say_little() -> None:
+    """Two sentences about one minister are not alike for his name and title."""
+    one = "Foreign Minister Julie Tavares chaired it with Foreign Minister Rimbert Pato."
+    two = "Foreign Minister Rimbert Pato told the hosts that he was tired of queues."
+    names = ("Rimbert Pato", "Julie Tavares", "Foreign Minister")
+    plain, told = wording.weights((one, two)), wording.weights((one, two), names)
+    assert wording.likeness(one, two, plain) > 0.3 > wording.likeness(one, two, told)
+
+
+def test_what_is_only_near_is_said_to_be_so(desk: Desk) -> None:
+    """Two promises on fishing in rather different words may be one or two; the reader is told so."""
+    roles = {"participant": (SOLBERGET, VASQUILHO)}
+    fishing: Values = {"topics": ("fishing",), "force": "pledge"}
+    told = (
+        "Norway will cut the quota for mackerel in the southern waters by half.",
+        "There will be a smaller quota for mackerel, with help to the boats of the small ports.",
+    )
+    claims = []
+    for number, text in enumerate(told):
+        report = desk.report(f"r{number}", f"Solberget met Vasquilho on 9 May. {text}", "2021-05-10")
+        claims.append(desk.claim(report, "meeting", "met Vasquilho on 9 May", roles, None, when="2021-05-09"))
+        desk.claim(report, "pledge", text.rstrip("."), {"speaker": (SOLBERGET,)}, fishing)
+    rows = cells(comparison(desk.ledger(), desk.event(*claims)))
+    assert [row[0] for row in rows] == ["both, in the same words", "both, perhaps on the same matter"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dragoman.errors import UnknownName
 from dragoman.model import Document, Event, Line, Page, Section, Table
 from dragoman.views import rows as plain
-from dragoman.views.comparison.alignment import Row, aligned
+from dragoman.views.comparison.alignment import SURELY, Row, aligned
 from dragoman.views.comparison.differences import Difference, differences
 from dragoman.views.comparison.fields import fields, short_names
 from dragoman.views.comparison.passages import Occasion, Passage, occasion, passages
@@ -148,6 +148,8 @@ def _told(documents: Sequence[Document], row: Row) -> str:
     if row.wording is None:
         return f"only {names[0]}"
     who = "both" if len(documents) == 2 else f"{len(names)} of {len(documents)}"
+    if row.wording == "other" and row.score < SURELY:
+        return f"{who}, perhaps on the same matter"
     near = row.wording == "nearly the same"
     changes = [_change(id, name, row) for id, name in short_names(documents).items() if near and id in row.cells]
     return "; ".join((f"{who}, {_WORDINGS[row.wording]}", *(change for change in changes if change)))

@@ -10,7 +10,9 @@ from dragoman.views.comparison.wording import Weights, likeness, repeated, same,
 from dragoman.views.ledger import Ledger
 from dragoman.views.pair import countries
 
-SHARED = 0.4
+SHARED, SURELY = 0.29, 0.4
+"""From the first likeness on two passages stand side by side, below the second only perhaps on the same matter."""
+
 _TOLD_AGAIN = 0.5
 _COPIED = 0.7
 _SAYINGS = ("statement", "pledge")
@@ -51,7 +53,10 @@ class Likeness:
 
 def aligned(ledger: Ledger, accounts: Sequence[tuple[str, Sequence[Passage]]]) -> tuple[Row, ...]:
     """The rows in the order of the first account; what only others tell stands where they tell it."""
-    known = weights(passage.text for _, passages in accounts for passage in passages)
+    told = [passage for _, passages in accounts for passage in passages]
+    parties = (party for passage in told for claim in passage.claims for party in claim.parties())
+    names = sorted({name for party in parties for name in (party.name, party.office or "")})
+    known = weights((passage.text for passage in told), names)
     events = {id: event.id for event in ledger.record.events for id in event.claims}
     first, passages = accounts[0]
     rows = [Row({first: (passage,)}) for passage in passages]

@@ -19,18 +19,26 @@ _FILLERS = frozenset(
     "was were which who will with".split()
 )
 _STEM = 6
+_NAME = 0.3
 
 Weights = Mapping[str, float]
 
 
-def weights(passages: Iterable[str]) -> Weights:
-    """How much each stem, and each two in a row, says: the fewer passages have it, the more."""
+def weights(passages: Iterable[str], names: Iterable[str] = ()) -> Weights:
+    """How much each stem, and each two in a row, says: the fewer passages have it, the more.
+
+    The words of `names` say little: accounts of one event share the names and titles of those who took part.
+    """
     counts: Counter[str] = Counter()
     total = 0
     for text in passages:
         counts.update(set(_features(text)))
         total += 1
-    return {one: math.log(1 + total / count) for one, count in counts.items()}
+    named = {stem for name in names for stem in _stems(name)}
+    return {
+        one: math.log(1 + total / count) * (_NAME if named.issuperset(one.split()) else 1.0)
+        for one, count in counts.items()
+    }
 
 
 def likeness(first: str, second: str, known: Weights) -> float:
@@ -83,8 +91,12 @@ def _blocks(one: Sequence[str], two: Sequence[str]) -> list[tuple[int, int, int]
     return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks()]
 
 
+def _stems(text: str) -> list[str]:
+    return [word.removesuffix("'s")[:_STEM] for word in _folded(text) if word not in _FILLERS]
+
+
 def _features(text: str) -> list[str]:
-    stems = [word.removesuffix("'s")[:_STEM] for word in _folded(text) if word not in _FILLERS]
+    stems = _stems(text)
     return [*stems, *(f"{one} {two}" for one, two in pairwise(stems))]
 
 
