@@ -208,6 +208,23 @@ def test_only_three_stand_side_by_side(desk: Desk) -> None:
         comparison(opened, event, ("r9",))
 
 
+def test_a_long_account_is_cut(desk: Desk) -> None:
+    """A joint statement of forty sentences beside a readout of one: the first are shown, the rest counted or asked for."""
+    roles = {"participant": (SOLBERGET, VASQUILHO)}
+    numbers = "abcdefghijklmnopqrstuvwxyzabcdefghijklmn"
+    long = " ".join(
+        f"Article {chr(65 + at % 26)}{one} is about herring and {one * 3}." for at, one in enumerate(numbers)
+    )
+    claims = []
+    for name, text in (("short", ""), ("long", long)):
+        report = desk.report(name, f"Solberget met Vasquilho on 9 May. {text}", "2021-05-10")
+        claims.append(desk.claim(report, "meeting", "met Vasquilho on 9 May", roles, None, when="2021-05-09"))
+    event, opened = desk.event(*claims), desk.ledger()
+    rows = cells(comparison(opened, event))
+    assert rows[-1] == ("only long", "… 34 more sentences (--whole shows them)", "not told")
+    assert len(cells(comparison(opened, event, whole=True))) == 41
+
+
 def test_an_event_by_its_id_or_in_words(ledger: Ledger) -> None:
     """The beginning of an id, or who and when; several are listed."""
     event = next(event for event in ledger.record.events if event.act == "session")

@@ -16,6 +16,9 @@ def comparison(
     account: Annotated[
         list[str] | None, typer.Option(metavar="REPORT", help="Show this report; may be given more than once.")
     ] = None,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Every sentence, however many one report alone tells.")
+    ] = False,
     as_of: AsOf = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
@@ -30,4 +33,4 @@ def comparison(
     day = dates.day(as_of, "--as-of")
     ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
     meant = which.event(ledger, event, on=on, act=act)
-    voices.show(dated(view(ledger, meant, account or ()), day), as_json=as_json)
+    voices.show(dated(view(ledger, meant, account or (), whole=whole), day), as_json=as_json)

@@ -20,6 +20,9 @@ from dragoman.views.telling import sentence
 MOST = 3
 """So many accounts stand side by side; more are named, and asked for by name."""
 
+MOST_ALONE = 12
+"""A run of more passages than these that one account alone tells is cut, and the rest counted."""
+
 _FEW, _FEW_WORDS = 3, 12
 _KINDS = {"caption": "Caption: ", "headline": "Heading: "}
 _WORDINGS = {
@@ -30,20 +33,25 @@ _WORDINGS = {
 }
 
 
-def comparison(ledger: Ledger, event: Event, chosen: Sequence[str] = ()) -> Page:
-    """The accounts of an event side by side; `chosen` names reports, where there are more than three."""
+def comparison(ledger: Ledger, event: Event, chosen: Sequence[str] = (), *, whole: bool = False) -> Page:
+    """The accounts of an event side by side; `chosen` names reports, where there are more than three.
+
+    Of a long run of passages that one account alone tells only the first are shown, unless the `whole` is asked for.
+    """
     every = ledger.documents_of(event.claims)
     documents = _chosen(every, chosen)
     asked = occasion(ledger, event)
     told = {document.id: passages(ledger, asked, document) for document in documents}
-    titles = {id: own[:1] for id, own in told.items() if own and own[0].kind == "headline"}
+    titles = {id: own[:1] for id, own in told.items() if len(own) > 1 and own[0].kind == "headline"}
     rows = aligned(ledger, [(id, own[1:] if id in titles else own) for id, own in told.items()]) if told else ()
     found = differences(ledger, asked, rows, [document.id for document in documents]) if len(documents) > 1 else []
     alone_here = len(documents) < 2
     sections = [fields(ledger, asked, documents)]
     if not alone_here:
         sections.append(_differences(ledger, event, found))
-    sections.append(_side_by_side(documents, Row(titles) if titles else None, rows))
+    sections.append(
+        _side_by_side(documents, Row(titles) if titles else None, rows, MOST_ALONE if not whole else len(rows))
+    )
     return Page(
         title=f"{f'{spoken(event.when)}: ' if event.when else ''}{capital(sentence(ledger, event).rstrip('.'))}",
         lead=(
@@ -97,7 +105,8 @@ def _counts(documents: Sequence[Document], rows: Sequence[Row]) -> list[str]:
     copied = sum(kind not in (None, "other") for kind in kinds)
     several = "both" if len(documents) == 2 else "more than one"
     words = [f"Of {counted(len(rows), 'passage')} {shared or 'none'} {'is' if shared < 2 else 'are'} told by {several}"]
-    words.append(f" ({copied} of them in the same or nearly the same words)" if copied else " (none in the same words)")
+    if shared:
+        words.append(f" ({copied or 'none'} of them in the same or nearly the same words)")
     for document in documents:
         only = sum(list(row.cells) == [document.id] for row in rows)
         words.append(f", {only or 'none'} by {short_names(documents)[document.id]} alone")
@@ -126,9 +135,9 @@ def _bullet(ledger: Ledger, event: Event, one: Difference) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _side_by_side(documents: Sequence[Document], titles: Row | None, rows: Sequence[Row]) -> Section:
+def _side_by_side(documents: Sequence[Document], titles: Row | None, rows: Sequence[Row], most: int) -> Section:
     columns = ("told", *(head(document) for document in documents))
-    lines = [(Line(_told(documents, row), about_record=True), *_cells(documents, row)) for row in rows]
+    lines = [line for run in _runs(rows) for line in _run(documents, run, most)]
     if titles is not None:
         lines.insert(0, (Line("headline", about_record=True), *_cells(documents, _untitled(titles), none="none")))
     title = "Passage by passage" if len(documents) > 1 else "What it alone tells"
@@ -136,6 +145,29 @@ def _side_by_side(documents: Sequence[Document], titles: Row | None, rows: Seque
         none = Line("No sentence of these reports could be laid side by side.", about_record=True)
         return Section(title, paragraphs=((none,),))
     return Section(title, table=Table(columns, tuple(lines)))
+
+
+def _runs(rows: Sequence[Row]) -> list[list[Row]]:
+    """Neighbouring rows that the same account alone tells, together; every other row by itself."""
+    runs: list[list[Row]] = []
+    for row in rows:
+        before = runs[-1][-1] if runs else None
+        if before is not None and len(row.cells) == 1 and list(before.cells) == list(row.cells):
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs
+
+
+def _run(documents: Sequence[Document], run: Sequence[Row], most: int) -> list[tuple[Line, ...]]:
+    """The rows of a run; of one that is too long the first, and how many more there are."""
+    kept = run if len(run) <= most else run[: most // 2]
+    lines = [(Line(_told(documents, row), about_record=True), *_cells(documents, row)) for row in kept]
+    if len(kept) < len(run):
+        more = Line(f"… {counted(len(run) - len(kept), 'more sentence')} (--whole shows them)", about_record=True)
+        own = [more if document.id in run[0].cells else Line("not told", about_record=True) for document in documents]
+        lines.append((Line(_told(documents, run[0]), about_record=True), *own))
+    return lines
 
 
 def _untitled(titles: Row) -> Row:

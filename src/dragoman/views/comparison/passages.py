@@ -14,8 +14,6 @@ from dragoman.views.pair import countries
 
 ENCOUNTERS = ("meeting", "session", "visit")
 WEEK = 7
-LONG = 30
-"""Of a transcript with more sentences than these that claim nothing, only those that claim something are shown."""
 _VOICES = ("speaker", "pledger", "user", "sender", "bearer", "recipient", "party")
 
 
@@ -69,13 +67,12 @@ def passages(ledger: Ledger, asked: Occasion, document: Document) -> tuple[Passa
         return tuple(one for one in every if any(claim.id in asked.claims for claim in one.claims))
     rivals = _rivals(ledger, asked, document)
     told = [_told(asked, rivals, every, at) for at in range(len(every))]
-    bridges = sum(one is None for one in told) <= LONG
     kept = [
         passage
         for at, passage in enumerate(every)
         if told[at]
         or (at == 0 and passage.kind == "headline")
-        or (told[at] is None and bridges and (not rivals or _between(told, at)))
+        or (told[at] is None and (not rivals or _between(told, at)))
     ]
     return tuple(_without_echo(kept))
 

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from dragoman.record.identity.wording import words
@@ -43,7 +44,7 @@ def weights(passages: Iterable[str], names: Iterable[str] = ()) -> Weights:
 
 def likeness(first: str, second: str, known: Weights) -> float:
     """From 0 to 1: the cosine of two passages by their weighted stems and pairs of stems."""
-    one, two = Counter(_features(first)), Counter(_features(second))
+    one, two = _counted(first), _counted(second)
     if not one or not two:
         return 0.0
     shared = sum(one[key] * two[key] * known.get(key, 1.0) ** 2 for key in sorted(one.keys() & two.keys()))
@@ -93,6 +94,11 @@ def _blocks(one: Sequence[str], two: Sequence[str]) -> list[tuple[int, int, int]
 
 def _stems(text: str) -> list[str]:
     return [word.removesuffix("'s")[:_STEM] for word in _folded(text) if word not in _FILLERS]
+
+
+@lru_cache(maxsize=4096)
+def _counted(text: str) -> Counter[str]:
+    return Counter(_features(text))
 
 
 def _features(text: str) -> list[str]:
