@@ -95,18 +95,34 @@ class Ledger:
 
 def opened(record: Record, lexicon: "Lexicon") -> Ledger:
     """Index a record."""
-    tenures: dict[str, list[Tenure]] = {}
-    for tenure in record.tenures:
-        tenures.setdefault(tenure.person, []).append(tenure)
     return Ledger(
         record=record,
         lexicon=lexicon,
         documents={document.id: document for document in record.documents},
         claims={claim.id: claim for claim in record.claims},
         events={event.id: event for event in record.events},
-        tenures={name: tuple(sorted(held, key=lambda one: newest_key(one.seen))) for name, held in tenures.items()},
+        tenures=_by_person(record),
         short_names=_short_names(record),
     )
+
+
+def renewed(ledger: Ledger, record: Record) -> Ledger:
+    """The ledger of a record that changed in a few places; how people are called for short stays as it was."""
+    return replace(
+        ledger,
+        record=record,
+        documents={document.id: document for document in record.documents},
+        claims={claim.id: claim for claim in record.claims},
+        events={event.id: event for event in record.events},
+        tenures=ledger.tenures if record.tenures == ledger.record.tenures else _by_person(record),
+    )
+
+
+def _by_person(record: Record) -> dict[str, tuple[Tenure, ...]]:
+    tenures: dict[str, list[Tenure]] = {}
+    for tenure in record.tenures:
+        tenures.setdefault(tenure.person, []).append(tenure)
+    return {name: tuple(sorted(held, key=lambda one: newest_key(one.seen))) for name, held in tenures.items()}
 
 
 def states_in(text: str, lexicon: "Lexicon") -> frozenset[str]:

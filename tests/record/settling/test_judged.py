@@ -30,15 +30,18 @@ def test_judgements_and_reports_in_any_order(some: list[int], chance: object) ->
     with TemporaryDirectory() as folder:
         store = Store(Path(folder) / "dragoman.db", load())
         store.add([])
+        held, since = store.renewed()
         for step in steps:
             if isinstance(step, Judgement):
                 store.judge([step])
             else:
                 store.add([step])
-            store.settle()
+            held, since = store.renewed(held, since)
         record = store.record()
+        assert held == record
         store.add(BETTER)
         better = store.record()
+        assert store.renewed(held, since)[0] == better
     judged = [JUDGEMENTS[number] for number in some]
     made = assemble(DRAFTS, load(), judgements=judged)
     for part in ("documents", "claims", "rejected", "events", "tenures", "findings", "judgements"):

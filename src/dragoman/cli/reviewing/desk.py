@@ -11,7 +11,7 @@ from dragoman.record.identity.telling import countries, is_event, tell
 from dragoman.record.judging.signing import Draft, by_id
 from dragoman.record.judging.standing import standing
 from dragoman.record.store import Store
-from dragoman.views.ledger import Ledger, opened
+from dragoman.views.ledger import Ledger, opened, renewed
 from dragoman.views.reviewing.card import Card, card
 from dragoman.views.reviewing.queue import Item, queue
 
@@ -37,9 +37,16 @@ class Desk:
         """Open the record; the list of what there is to look at stays as it is until the desk is opened again."""
         self.by, self.blind, self.lexicon = by, blind, lexicon
         self._store = store
-        self.ledger: Ledger
+        self._change = 0
+        self._held: Ledger | None = None
         self._load()
         self.items: tuple[Item, ...] = queue(self.ledger, ("claims",) if blind else tuple(kinds), only=only)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The record as it stands."""
+        assert self._held is not None
+        return self._held
 
     def judge(self, draft: Draft) -> Judgement:
         """Sign a judgement, keep it, and lay it over the record. Raises JudgementError for what cannot be said."""
@@ -121,8 +128,13 @@ class Desk:
         return verdict.barred is not None, -verdict.score
 
     def _load(self) -> None:
-        record = self._blind_record() if self.blind else self._store.record()
-        self.ledger = opened(record, self.lexicon)
+        """The record as it stands now; after the first time only what changed is read."""
+        held = self._held.record if self._held else None
+        if self.blind:
+            record = self._blind_record()
+        else:
+            record, self._change = self._store.renewed(held, self._change)
+        self._held = renewed(self._held, record) if self._held else opened(record, self.lexicon)
         self.known = by_id(record.judgements)
         self._rejected = {claim.id: claim for claim in record.rejected}
 

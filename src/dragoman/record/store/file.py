@@ -4,6 +4,7 @@ Drafts are kept as they are read, a batch in a transaction, so that a read that 
 reading. The record is brought up to them when it is next asked for, in one transaction, and only where they touch it.
 """
 
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from dragoman.errors import RecordBusy, RecordError
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import Document, Draft, Finding, Judgement, Record
 from dragoman.record import lines, settling
-from dragoman.record.store import asking, journal, judged, passages
+from dragoman.record.store import asking, journal, judged, passages, renewing
 from dragoman.record.store.connection import brought, engine, told, writing
 from dragoman.record.store.intake import await_settling, batches, keep
 from dragoman.record.store.journal import Clock
@@ -80,6 +81,14 @@ class Store:
             pass
         with told(self.path), self._engine.connect() as connection:
             return asking.whole(connection)
+
+    def renewed(self, held: Record | None = None, since: int = 0) -> tuple[Record, int]:
+        """The record now, and the number of its last change; of `held`, got so before, only what changed is read."""
+        self._require()
+        with contextlib.suppress(RecordBusy):
+            self.settle()
+        with told(self.path), self._engine.connect() as connection:
+            return renewing.reread(connection, held, since)
 
     def settle(self) -> int:
         """Bring the record up to all drafts; how many of its lines changed. Nothing is done where nothing came."""
