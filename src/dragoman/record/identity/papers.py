@@ -1,5 +1,7 @@
 """What tells agreements and relationships apart: parties, title, kind and level."""
 
+import re
+
 from dragoman.record.identity.names import named
 from dragoman.record.identity.telling import Telling, countries
 from dragoman.record.identity.verdict import Sign, bar
@@ -60,23 +62,26 @@ def relationship(first: Telling, second: Telling) -> Sign | None:
 def titles(first: Telling, second: Telling) -> float | None:
     """1 when the words of one title are all in the other, 0 when they are not; None when one has no title.
 
-    Words that only say what kind of paper it is tell nothing; years that differ tell two papers.
+    Words that only say what kind of paper it is tell nothing; years and numbers that differ tell two papers.
     """
     one, other = (_title(telling) for telling in (first, second))
     if not one or not other:
         return None
-    years = [{word for word in words if word.isdigit() and len(word) == 4} for words in (one, other)]
-    if years[0] and years[1] and years[0] != years[1]:
+    numbers = [{word for word in words if word.isdigit()} for words in (one, other)]
+    if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return 0.0
     shared = len({word[:_STEM] for word in one} & {word[:_STEM] for word in other})
     share = shared / min(len(one), len(other))
     return 1.0 if share == 1 else 0.85 if share >= _MOST and shared > 1 else 0.0
 
 
+# "of 46 points".
+_COUNTED = re.compile(r"\b\d{1,3}\s+[a-z]+s\b")
 # As much of a word as its forms have in common; the share of a title's words that two reports of it tell alike.
 _STEM = 6
 _MOST = 0.6
 
 
 def _title(one: Telling) -> set[str]:
-    return set(tokens(str(one.claim.values.get("title") or ""))) - _PLAIN
+    """The words that make a title, without how many points the paper has, for reports count them differently."""
+    return set(tokens(_COUNTED.sub(" ", str(one.claim.values.get("title") or "")))) - _PLAIN
