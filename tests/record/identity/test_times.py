@@ -18,7 +18,8 @@ COLE = person("Ruth Cole", "USA", "Secretary of State")
 
 
 def verdict(lexicon: Lexicon, *reports: Report) -> Verdict:
-    return compare(*told(lexicon, *reports))
+    first, second = told(lexicon, *reports)
+    return compare(first, second)
 
 
 def meeting(path: str, text: str, *people: Party, day: str | None, published: str, **more: Any) -> Report:
