@@ -68,10 +68,22 @@ def test_what_came_before_is_no_evidence(deal: Deal) -> None:
     )
 
 
+def test_a_statement_of_the_body_that_the_pledge_names(deal: Deal) -> None:
+    """They wished to work through a group, and the group made a statement."""
+    first = both("agreed to deepen their work in the Strategic Consultative Group")
+    assert shown(deal(first, signed("Joint Statement of the Strategic Consultative Group"))) == [
+        ("agreement", "a paper signed later is of the Strategic Consultative Group, which the pledge names")
+    ]
+
+
 def test_the_body_that_was_to_sit(deal: Deal) -> None:
     """The ocean council sat; the harbour forum is another body."""
-    first = both("agreed to convene the Norway-Peru Ocean Council before long")
-    for name, expected in (("Norway-Peru Ocean Council", 1), ("Norway-Peru Harbour Forum", 0)):
+    first = both("agreed to convene the Norway-Peru Ocean Council before long, and to explore the High Level Dialogue")
+    for name, expected in (
+        ("Norway-Peru Ocean Council", 1),
+        ("Norway-Peru Harbour Forum", 0),
+        ("Norway-Peru High-Level Dialogue", 1),
+    ):
         report = told(f"The {name} sat on February 3")
         roles = {"mechanism": [body(name)], "participant": [LUND, QUISPE]}
         report.claim("session", f"The {name} sat", roles, time="February 3")

@@ -135,3 +135,16 @@ def test_who_promises_whom(deal: Deal) -> None:
     report.claim("pledge", "Chile will share it too", {"pledger": [state("Chile", "CHL")]}, values=values)
     (both,) = pledges(deal(report))
     assert (both.pledgers, both.towards, both.strength) == (("NOR", "PER"), (), "agreed")
+
+
+def test_the_order_of_arrival_does_not_matter(deal: Deal) -> None:
+    """The same claims in another order make the same ledger."""
+    reports = []
+    for number, published in enumerate(("2024-05-02", "2024-05-09", "2024-06-01")):
+        report = Report(f"{number}.txt", "Norway will send Peru forty harbour pilots by 2026.", published=published)
+        pledge(report, "Norway will send Peru forty harbour pilots by 2026")
+        reports.append(report)
+    dealings = deal(*reports)
+    turned = replace(dealings, claims=tuple(reversed(dealings.claims)), events=tuple(reversed(dealings.events)))
+    assert pledges(turned) == pledges(dealings)
+    assert [one.again for one in pledges(dealings)] == [("2024-05-09", "2024-06-01")]

@@ -16,9 +16,10 @@ from dragoman.record.identity.spelling import parts, same_first_name, same_name,
 from dragoman.record.phrasing import listing
 from dragoman.record.pledging.dealings import Dealings, last_day, later
 from dragoman.record.pledging.figures import period_of, reached
-from dragoman.record.pledging.matter import Matter, matter
+from dragoman.record.pledging.matter import Matter, matter, without_states
 
 _MOST = 3
+_NAME = re.compile(r"(?<![\w-])[A-Z][\w'’]+(?: (?:of |on |for |and )?[A-Z][\w'’]+){2,}")
 _CONTACTS = 2
 _PAIR = 2
 # The share of a body's words that a pledge must hold to name it; of its own telling words that a statement must hold.
@@ -118,18 +119,36 @@ def papers(case: Case) -> Iterator[Found]:
         enough = len(shared) >= 2 or (signing and len(shared) * 2 >= len(title.telling))
         if shared and enough:
             yield event, f"a paper signed later names {_named(case, shared)}, as the pledge does"
+        elif name := _common_name(case, str(event.values.get("title") or "")):
+            yield event, f"a paper signed later is of the {name}, which the pledge names"
+
+
+def _common_name(case: Case, title: str) -> str | None:
+    """A name of three words or more that stands in both, and is not that of an organisation: "Ocean Survey Board"."""
+    bodies = case.dealings.lexicon.organizations.code_of
+    for found in _NAME.finditer(title):
+        name = found[0]
+        if name in case.words and name not in bodies and matter(name, case.dealings.lexicon).telling:
+            return name
+    return None
 
 
 def sittings(case: Case) -> Iterator[Found]:
-    """A later sitting of the body that the pledge names."""
-    if not case.says(case.dealings.lexicon.promises.sitting):
-        return
+    """A later sitting of the body that the pledge names: in so many words, or nearly where it is to sit."""
+    to_sit = case.says(case.dealings.lexicon.promises.sitting)
+    words = _plain(case, case.words)
     for event in _events(case, "session"):
         body = " ".join(party.name for party in event.roles.get("mechanism", ()))
-        named = matter(body, case.dealings.lexicon)
-        shared = named.every & case.matter.every
-        if len(shared) >= 2 and len(shared) >= _WHOLE * len(named.every):
+        name = _plain(case, body)
+        named = matter(name, case.dealings.lexicon).every
+        shared = named & matter(words, case.dealings.lexicon).every
+        if len(shared) > 1 and (f" {name} " in f" {words} " or (to_sit and len(shared) >= _WHOLE * len(named))):
             yield event, f"the body that the pledge names ({body}) sat later"
+
+
+def _plain(case: Case, words: str) -> str:
+    """Small letters without the names of states; "High-Level" is two words, with a hyphen and without."""
+    return " ".join(without_states(words.replace("-", " "), case.dealings.lexicon).lower().split())
 
 
 def visits(case: Case) -> Iterator[Found]:

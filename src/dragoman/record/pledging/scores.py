@@ -26,6 +26,8 @@ def scores(judgements: Iterable[Judgement], claims: Iterable[Claim]) -> tuple[Sc
     A score whose pledge or evidence is among none of the claims is of another pair.
     """
     given = [one for one in standing(judgements) if one.kind == KIND]
+    if not given:
+        return ()
     seen = {id for one in given for id in one.after}
     found = places((target for one in given for target in one.targets), shelf(claims))
     last: dict[tuple[str, str, str], Score] = {}
