@@ -116,16 +116,6 @@ PASSAGES = Table(
 )
 """Stretches of the reports, with their words as a search compares them."""
 
-LINES = Table(
-    "lines",
-    METADATA,
-    Column("kind", Text, primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("line", Text, nullable=False),
-)
-"""The record as format 1 kept it."""
-
-
 _COLUMNS = ", ".join(SEARCHED)
 _NEW = ", ".join(f"new.{name}" for name in SEARCHED)
 _OLD = ", ".join(f"old.{name}" for name in SEARCHED)
@@ -151,6 +141,7 @@ def make(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
     connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
     METADATA.create_all(connection)
+    connection.exec_driver_sql("DROP TABLE IF EXISTS lines")  # the record as format 1 kept it
     guard(connection)
     connection.execute(insert(META).prefix_with("OR REPLACE"), {"name": "version", "value": str(VERSION)})
     connection.execute(insert(REVISIONS).prefix_with("OR IGNORE"), {"version_num": f"{VERSION:04}"})

@@ -25,11 +25,11 @@ def upgrade() -> None:
     op.add_column("drafts", Column("gone", Integer))
     op.create_table("pending", Column("document", Text, primary_key=True))
     _search()
-    op.execute("DELETE FROM lines")
+    op.drop_table("lines")
     op.execute(_JOURNALLED)
     op.execute("UPDATE drafts SET since = (SELECT max(number) FROM changes)")
     op.execute("INSERT INTO pending (document) SELECT document FROM drafts")
-    op.execute("INSERT OR REPLACE INTO meta (name, value) VALUES ('stale', 'yes')")
+    op.execute("DELETE FROM meta WHERE name = 'stale'")
 
 
 def _journal() -> None:
