@@ -11,7 +11,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Judgement
 from dragoman.record.settling import copied, dates, doubts, happenings, judged, offices, people, whose
 from dragoman.record.settling.desk import Desk
-from dragoman.record.settling.memory import MEMORY
+from dragoman.record.settling.memory import MEMORY, Hand
 from dragoman.record.settling.versions import Versions
 
 
@@ -29,7 +29,8 @@ def settle(
     """
     MEMORY.create_all(connection)
     given = judged.judged(judgements)
-    desk = Desk(connection, lexicon, Versions(connection, change))
+    hand = Hand(connection)
+    desk = Desk(hand, lexicon, Versions(hand, change))
     reread = frozenset(desk.number(one) for one in sorted(documents))
     told = dates.touched(desk, people.touched(desk, whose.touched(desk, reread)), given)
     told = copied.touched(desk, told, reread) | judged.settle(desk, given)

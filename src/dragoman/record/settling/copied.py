@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict
+from heapq import heapify, heappop, heappush
 
 from dragoman.model import Claim, Span
 from dragoman.record.identity import copies
@@ -18,7 +19,7 @@ def touched(desk: Desk, numbers: Iterable[int], reread: Collection[int]) -> set[
 
     `reread` are those of the documents that were read anew, whose sentences may be others under the same finders.
     """
-    sources = Traces(desk.connection, _SOURCE)
+    sources = Traces(desk.hand, _SOURCE)
     found = set(numbers)
     for number in sorted(found):
         found |= _posted(desk, number, reread=number in reread)
@@ -34,13 +35,13 @@ def touched(desk: Desk, numbers: Iterable[int], reread: Collection[int]) -> set[
 def of_documents(desk: Desk, documents: Iterable[str]) -> Copies:
     """The copied sentences of some documents."""
     query = "SELECT copies FROM memory_documents WHERE document = ?"
-    found = {one: desk.connection.exec_driver_sql(query, (one,)).scalar_one_or_none() for one in sorted(set(documents))}
+    found = {one: desk.hand.value(query, (one,)) for one in sorted(set(documents))}
     return Copies({one: tuple(map(_copy_of, json.loads(told))) for one, told in found.items() if told})
 
 
 def _posted(desk: Desk, number: int, *, reread: bool) -> set[int]:
     """Let a document's sentences be found; later documents that have a finder in common with it, before or now."""
-    run = desk.connection.exec_driver_sql
+    run = desk.hand
     query = "SELECT key, age, document, sentence FROM memory_sentences WHERE document = ?"
     before = {tuple(row) for row in run(query, (number,))}
     draft, age = desk.draft(number), str(desk.remembered(number, "age")[0])
@@ -57,14 +58,18 @@ def _posted(desk: Desk, number: int, *, reread: bool) -> set[int]:
 
 
 def _by_age(desk: Desk, numbers: Iterable[int]) -> list[int]:
-    return sorted(numbers, key=lambda number: str(desk.remembered(number, "age")[0]))
+    return sorted(numbers, key=lambda number: _age(desk, number))
+
+
+def _age(desk: Desk, number: int) -> str:
+    return str(desk.remembered(number, "age")[0])
 
 
 def _copies(desk: Desk, number: int) -> tuple[str | None, set[int]]:
     """The copied sentences of a document as they are remembered, None where there are none; and the documents they
     come from."""
-    run = desk.connection.exec_driver_sql
-    age = str(desk.remembered(number, "age")[0])
+    run = desk.hand
+    age = _age(desk, number)
     query = "SELECT DISTINCT key, sentence FROM memory_sentences WHERE document = ? ORDER BY sentence, key"
     finders: dict[int, list[int]] = {}
     for key, sentence in run(query, (number,)):
@@ -92,13 +97,17 @@ def _copies(desk: Desk, number: int) -> tuple[str | None, set[int]]:
 
 def _linked(desk: Desk, sources: Traces, numbers: Iterable[int]) -> set[int]:
     """Remember of each claim which one it copies, from the earliest document on; the documents looked at."""
-    open_ones, done = set(numbers), set[int]()
-    while open_ones:
-        number = _by_age(desk, open_ones)[0]
-        open_ones.remove(number)
+    queue = [(_age(desk, number), number) for number in sorted(set(numbers))]
+    heapify(queue)
+    done: set[int] = set()
+    while queue:
+        _, number = heappop(queue)
+        if number in done:
+            continue
         done.add(number)
         if _relinked(desk, number):
-            open_ones |= {later for later, _ in sources.at(number)} - done
+            for later, _ in sources.at(number):
+                heappush(queue, (_age(desk, later), later))
     return done
 
 
@@ -121,7 +130,7 @@ def _links(desk: Desk, document: str, made: Copies) -> dict[str, str]:
     for source in sources:
         others |= desk.claims(source, rejected=True)
         query = "SELECT copied FROM memory_documents WHERE document = ?"
-        origin |= json.loads(desk.connection.exec_driver_sql(query, (source,)).scalar_one() or "{}")
+        origin |= json.loads(desk.hand.value(query, (source,)) or "{}")
     found = copies.links(desk.claims(document, rejected=True).values(), others.values(), made)
     return {claim: origin.get(source, source) for claim, source in sorted(found.items())}
 

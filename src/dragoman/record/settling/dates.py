@@ -21,7 +21,7 @@ _MANY = 1000
 
 def touched(desk: Desk, numbers: Iterable[int], given: Judged) -> set[int]:
     """Keep what the documents tell, and what others tell whose date hangs on it; all of these documents."""
-    traces = Traces(desk.connection, _UNDATED)
+    traces = Traces(desk.hand, _UNDATED)
     found, pending, changed = set(numbers), set[int](), set[int]()
     for number in sorted(found):
         draft = desk.draft(number)
@@ -57,7 +57,7 @@ def _sharing(desk: Desk, traces: Traces, keys: set[int]) -> set[int]:
     """The undated reports that tell of something found by one of these keys."""
     if len(keys) > _MANY:
         query = "SELECT DISTINCT key FROM memory_traces WHERE kind = ?"
-        keys = keys & {key for (key,) in desk.connection.exec_driver_sql(query, (_UNDATED,))}
+        keys = keys & {key for (key,) in desk.hand(query, (_UNDATED,))}
     return {number for key in sorted(keys) for number, _ in traces.at(key)}
 
 
@@ -65,7 +65,7 @@ def _rounds(desk: Desk, drafts: Mapping[int, Draft]) -> dict[int, tuple[Publicat
     """Each round dates reports by those that the rounds before have dated."""
     found: dict[int, tuple[Publication, int]] = {}
     dated: dict[Key, dict[str, Telling]] = {}
-    deepest = desk.connection.exec_driver_sql("SELECT coalesce(max(level), 0) FROM memory_documents").scalar_one()
+    deepest = desk.hand.value("SELECT coalesce(max(level), 0) FROM memory_documents")
     level, fresh = 1, True
     while (fresh or level <= int(deepest) + 1) and len(found) < len(drafts):
         index = Index(_Dated(desk, level, frozenset(drafts), dated))
@@ -92,15 +92,15 @@ class _Dated(Mapping[Key, tuple[Telling, ...]]):
         self._desk, self._level, self._besides, self._dated = desk, level, besides, dated
 
     def __getitem__(self, key: Key) -> tuple[Telling, ...]:
-        run = self._desk.connection.exec_driver_sql
+        hand = self._desk.hand
         query = "SELECT count(*) FROM (SELECT 1 FROM memory_datings WHERE key = ? AND counts = 1 LIMIT ?)"
-        if run(query, (key_of(*key), OFTEN + 1)).scalar_one() > OFTEN:
+        if hand.value(query, (key_of(*key), OFTEN + 1)) > OFTEN:
             return ()
         query = (
             "SELECT t.claim, t.document FROM memory_datings t JOIN memory_documents m ON m.number = t.document"
             " WHERE t.key = ? AND m.level < ?"
         )
-        rows = [row for row in run(query, (key_of(*key), self._level)) if row[1] not in self._besides]
+        rows = [row for row in hand(query, (key_of(*key), self._level)) if row[1] not in self._besides]
         held = (self._telling(claim, number) for claim, number in rows)
         return (*held, *self._dated.get(key, {}).values())
 

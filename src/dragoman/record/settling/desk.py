@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Connection
-
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Draft, Interval
 from dragoman.record import lines
@@ -15,6 +13,7 @@ from dragoman.record.identity import copies
 from dragoman.record.identity.circumstances import Moved
 from dragoman.record.identity.copies import Sentence
 from dragoman.record.identity.telling import Around, Telling, telling
+from dragoman.record.settling.memory import Hand
 from dragoman.record.settling.versions import Versions
 
 _KEPT = 2000
@@ -24,7 +23,7 @@ _KEPT = 2000
 class Desk:
     """Where a settling works. Numbers stand for documents; they are given once and never to another."""
 
-    connection: Connection
+    hand: Hand
     lexicon: Lexicon
     versions: Versions
     _drafts: "OrderedDict[int, Draft | None]" = field(default_factory=OrderedDict)
@@ -34,18 +33,16 @@ class Desk:
     def number(self, document: str) -> int:
         """The number of a document, which may be new."""
         query = "SELECT number FROM memory_documents WHERE document = ?"
-        found = self.connection.exec_driver_sql(query, (document,)).first()
+        found = self.hand(query, (document,)).fetchone()
         if found is not None:
             return int(found[0])
-        made = self.connection.exec_driver_sql(
-            "INSERT INTO memory_documents (document, age) VALUES (?, '')", (document,)
-        )
-        return int(made.lastrowid)
+        self.hand("INSERT INTO memory_documents (document, age) VALUES (?, '')", (document,))
+        return int(self.hand.value(query, (document,)))
 
     def document(self, number: int) -> str:
         """The id of a document."""
         query = "SELECT document FROM memory_documents WHERE number = ?"
-        return str(self.connection.exec_driver_sql(query, (number,)).scalar_one())
+        return str(self.hand.value(query, (number,)))
 
     def draft(self, number: int) -> Draft | None:
         """A document as it was read; None for one that is gone."""
@@ -54,7 +51,7 @@ class Desk:
                 "SELECT d.draft, d.text FROM memory_documents m JOIN drafts d ON d.document = m.document"
                 " WHERE m.number = ? AND d.gone IS NULL"
             )
-            row = self.connection.exec_driver_sql(query, (number,)).first()
+            row = self.hand(query, (number,)).fetchone()
             self._drafts[number] = None if row is None else lines.draft_of(lines.decode(row[0]), row[1])
             if len(self._drafts) > _KEPT:
                 self._drafts.popitem(last=False)
@@ -72,13 +69,13 @@ class Desk:
     def remembered(self, number: int, *columns: str) -> tuple[Any, ...]:
         """What is remembered of a document."""
         query = f"SELECT {', '.join(columns)} FROM memory_documents WHERE number = ?"
-        return tuple(self.connection.exec_driver_sql(query, (number,)).one())
+        return tuple(self.hand(query, (number,)).fetchone())
 
     def remember(self, number: int, told: Mapping[str, object]) -> None:
         """Remember this of a document."""
         names = sorted(told)
         query = f"UPDATE memory_documents SET {', '.join(f'{one} = ?' for one in names)} WHERE number = ?"
-        self.connection.exec_driver_sql(query, (*(told[one] for one in names), number))
+        self.hand(query, (*(told[one] for one in names), number))
 
     def claims(self, document: str, *, rejected: bool = False) -> dict[str, Claim]:
         """What the record says that a document tells, by id; with what people rejected, if that is asked for."""
@@ -115,7 +112,7 @@ class Desk:
             " WHERE t.kind = 'source' AND t.key = ? ORDER BY m.age"
         )
         origin = self.number(lines.claim_of(json.loads(line)).document)
-        for number, copied in self.connection.exec_driver_sql(query, (origin,)).fetchall():
+        for number, copied in self.hand(query, (origin,)).fetchall():
             draft, links = self.draft(number), json.loads(copied or "{}")
             told = [one.id for one in draft.claims if links.get(one.id) == source] if draft else []
             kept = [id for id in told if self.versions.line("claim", id) is not None]

@@ -15,7 +15,7 @@ _KIND = "compared"
 
 def settle(desk: Desk, numbers: Iterable[int]) -> None:
     """Compare anew the figures and sittings that these documents tell of, or told of before."""
-    traces = Traces(desk.connection, _KIND)
+    traces = Traces(desk.hand, _KIND)
     keys: set[int] = set()
     for number in sorted(numbers):
         now: dict[int, list[str]] = {}

@@ -47,7 +47,7 @@ def settle(desk: Desk, numbers: Iterable[int], bonds: Bonds) -> None:
 
 def _retell(desk: Desk, number: int, told: Iterable[Telling]) -> None:
     """Let happenings be found by what a document now tells of them."""
-    run = desk.connection.exec_driver_sql
+    run = desk.hand
     query = "SELECT key, wide, first, claim, last, document, open FROM memory_tellings WHERE document = ?"
     before = {tuple(row) for row in run(query, (number,))}
     now = {_row(finder, one, number) for one in told for finder in finders(one)}
@@ -95,7 +95,7 @@ def _relink(desk: Desk, id: str, source: str | None) -> None:
 
 def _unbound(desk: Desk, id: str) -> set[str]:
     """Loose a telling from those it was one with; these."""
-    run = desk.connection.exec_driver_sql
+    run = desk.hand
     linked = _linked(desk, id)
     run("DELETE FROM memory_bonds WHERE first = ?", (id,))
     run("DELETE FROM memory_bonds WHERE second = ?", (id,))
@@ -104,7 +104,7 @@ def _unbound(desk: Desk, id: str) -> set[str]:
 
 def _linked(desk: Desk, id: str) -> set[str]:
     query = "SELECT second FROM memory_bonds WHERE first = ? UNION SELECT first FROM memory_bonds WHERE second = ?"
-    return {other for (other,) in desk.connection.exec_driver_sql(query, (id, id))}
+    return {other for (other,) in desk.hand(query, (id, id))}
 
 
 def _bound(desk: Desk, id: str) -> set[str]:
@@ -116,13 +116,13 @@ def _bound(desk: Desk, id: str) -> set[str]:
         if pair.verdict.barred is None and pair.verdict.score >= NEAR - 1e-9:
             found.add(other)
             first, second = sorted((id, other))
-            desk.connection.exec_driver_sql("INSERT OR IGNORE INTO memory_bonds VALUES (?, ?)", (first, second))
+            desk.hand("INSERT OR IGNORE INTO memory_bonds VALUES (?, ?)", (first, second))
     return found
 
 
 def _near(desk: Desk, id: str) -> Iterator[str]:
     """The tellings that share a key with one and may lie where it lies in time."""
-    run = desk.connection.exec_driver_sql
+    run = desk.hand
     query = "SELECT key, first, last, open FROM memory_tellings WHERE claim = ?"
     for key, first, last, one_open in run(query, (id,)).fetchall():
         query = "SELECT claim FROM memory_tellings WHERE key = ? AND last >= ? AND (open IS NULL OR open + ? > 0)"

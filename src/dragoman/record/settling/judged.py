@@ -114,20 +114,20 @@ class _Places:
 
     def _at(self, path: str) -> list[str]:
         query = "SELECT document FROM drafts WHERE path = ? AND gone IS NULL ORDER BY document"
-        return [str(id) for (id,) in self.desk.connection.exec_driver_sql(query, (path,))]
+        return [str(id) for (id,) in self.desk.hand(query, (path,))]
 
     def _told(self, document: str) -> Mapping[str, str | None]:
         if document not in self.known:
             query = "SELECT places FROM memory_documents WHERE document = ?"
-            told = self.desk.connection.exec_driver_sql(query, (document,)).scalar()
+            told = self.desk.hand.value(query, (document,))
             self.known[document] = json.loads(told) if told else {}
         return self.known[document]
 
 
 def _rebound(desk: Desk, now: Bonds) -> set[int]:
     """Remember the bonds; the documents of claims that are bound otherwise than before."""
-    run = desk.connection.exec_driver_sql
-    row = run("SELECT told FROM memory_sums WHERE kind = ? AND key = 0", (_BONDS,)).first()
+    run = desk.hand
+    row = run("SELECT told FROM memory_sums WHERE kind = ? AND key = 0", (_BONDS,)).fetchone()
     before = {tuple(one) for one in json.loads(row[0])} if row else set()
     said = {(*sorted(pair), now.reasons.get(frozenset(pair), "")) for pair in now.joined}
     said |= {(*sorted(pair), "apart") for pair in now.apart}

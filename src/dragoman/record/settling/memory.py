@@ -6,10 +6,12 @@ migration carries it over.
 
 import hashlib
 import json
+import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, Text
 
@@ -133,23 +135,40 @@ def key_of(*parts: object) -> int:
     )
 
 
+class Hand:
+    """The file at first hand: a settling asks it a hundred thousand times, for which the usual way is too long."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Within the transaction of a connection."""
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        self._raw = raw
+
+    def __call__(self, query: str, given: Sequence[Any] = ()) -> sqlite3.Cursor:
+        """What one query answers; a list of rows has it run for each."""
+        return self._raw.executemany(query, given) if isinstance(given, list) else self._raw.execute(query, given)
+
+    def value(self, query: str, given: Sequence[Any] = ()) -> Any:
+        """The first column of the first row; None where there is no row."""
+        row = self._raw.execute(query, given).fetchone()
+        return None if row is None else row[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Traces:
     """What documents tell under keys of one kind, kept in the record's file."""
 
-    connection: Connection
+    hand: Hand
     kind: str
 
     def of(self, document: int) -> dict[int, str]:
         """What one document tells, by key."""
-        rows = self.connection.exec_driver_sql(
-            "SELECT key, told FROM memory_traces WHERE document = ? AND kind = ?", (document, self.kind)
-        )
+        rows = self.hand("SELECT key, told FROM memory_traces WHERE document = ? AND kind = ?", (document, self.kind))
         return {int(key): str(told) for key, told in rows}
 
     def at(self, key: int) -> list[tuple[int, str]]:
         """The documents that tell something under a key, and what."""
-        rows = self.connection.exec_driver_sql(
+        rows = self.hand(
             "SELECT document, told FROM memory_traces WHERE kind = ? AND key = ? ORDER BY document", (self.kind, key)
         )
         return [(document, told) for document, told in rows]
@@ -160,11 +179,9 @@ class Traces:
         gone = [(self.kind, key, document) for key in before if key not in told]
         new = [(self.kind, key, document, told[key]) for key in told if before.get(key) != told[key]]
         if gone:
-            self.connection.exec_driver_sql(
-                "DELETE FROM memory_traces WHERE kind = ? AND key = ? AND document = ?", gone
-            )
+            self.hand("DELETE FROM memory_traces WHERE kind = ? AND key = ? AND document = ?", gone)
         if new:
-            self.connection.exec_driver_sql("INSERT OR REPLACE INTO memory_traces VALUES (?, ?, ?, ?)", new)
+            self.hand("INSERT OR REPLACE INTO memory_traces VALUES (?, ?, ?, ?)", new)
         return {key: (before.get(key), told.get(key)) for key in (*(row[1] for row in gone), *(row[1] for row in new))}
 
 
@@ -172,7 +189,7 @@ class Traces:
 class Sums:
     """What all documents tell under keys of one kind, counted; changes are gathered and written once."""
 
-    connection: Connection
+    hand: Hand
     kind: str
     pending: dict[int, Counter[str]] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
@@ -186,9 +203,7 @@ class Sums:
 
     def of(self, key: int) -> Counter[str]:
         """The counts under a key."""
-        row = self.connection.exec_driver_sql(
-            "SELECT told FROM memory_sums WHERE kind = ? AND key = ?", (self.kind, key)
-        ).first()
+        row = self.hand("SELECT told FROM memory_sums WHERE kind = ? AND key = ?", (self.kind, key)).fetchone()
         return Counter(json.loads(row[0]) if row else {})
 
     def settle(self) -> dict[int, tuple[Counter[str], Counter[str]]]:
@@ -202,12 +217,12 @@ class Sums:
             changed[key] = before, after
             if after:
                 told = json.dumps({name: after[name] for name in sorted(after)}, ensure_ascii=False)
-                self.connection.exec_driver_sql(
+                self.hand(
                     "INSERT INTO memory_sums (kind, key, name, told) VALUES (?, ?, ?, ?)"
                     " ON CONFLICT (kind, key) DO UPDATE SET told = excluded.told",
                     (self.kind, key, self.names[key], told),
                 )
             else:
-                self.connection.exec_driver_sql("DELETE FROM memory_sums WHERE kind = ? AND key = ?", (self.kind, key))
+                self.hand("DELETE FROM memory_sums WHERE kind = ? AND key = ?", (self.kind, key))
         self.pending.clear()
         return changed

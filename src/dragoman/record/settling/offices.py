@@ -18,7 +18,7 @@ _TENURE = "tenure"
 
 def settle(desk: Desk, numbers: Iterable[int]) -> None:
     """Work out anew who held the offices that these documents tell of, or told of before."""
-    traces = Traces(desk.connection, _TENURE)
+    traces = Traces(desk.hand, _TENURE)
     offices: set[int] = set()
     for number in sorted(numbers):
         id, told = desk.document(number), dict[int, list[Sight]]()

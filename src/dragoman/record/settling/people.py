@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
 from dragoman.model import Draft
 from dragoman.record.identity import bearers, names
 from dragoman.record.identity.bearers import Bearer, Seen
@@ -15,7 +13,7 @@ from dragoman.record.identity.names import Names, Person
 from dragoman.record.identity.spelling import own_parts, parts
 from dragoman.record.settling import whose
 from dragoman.record.settling.desk import Desk
-from dragoman.record.settling.memory import Sums, Traces, key_of
+from dragoman.record.settling.memory import Hand, Sums, Traces, key_of
 
 _BEARER, _CALL = "bearer", "call"
 _MANY = 2000
@@ -24,8 +22,8 @@ _MANY = 2000
 
 def touched(desk: Desk, numbers: Iterable[int]) -> set[int]:
     """The documents, and those that name somebody who is now held to be another person, or called otherwise."""
-    full, calls = Traces(desk.connection, _BEARER), Traces(desk.connection, _CALL)
-    sums = Sums(desk.connection, _BEARER)
+    full, calls = Traces(desk.hand, _BEARER), Traces(desk.hand, _CALL)
+    sums = Sums(desk.hand, _BEARER)
     found = set(numbers)
     for number in sorted(found):
         draft = desk.draft(number)
@@ -35,7 +33,7 @@ def touched(desk: Desk, numbers: Iterable[int]) -> set[int]:
         for key, (before, after) in changed.items():
             sums.change(key, told[key][0] if key in told else "", before, after)
         calls.keep(number, called)
-    for key in sorted(_Gathering(desk.connection, desk).renewed(set(sums.settle()))):
+    for key in sorted(_Gathering(desk.hand, desk).renewed(set(sums.settle()))):
         found |= {number for number, _ in (*full.at(key), *calls.at(key))}
     return found
 
@@ -49,7 +47,7 @@ def settled(desk: Desk, draft: Draft) -> Draft:
 class _Gathering:
     """Names being gathered into people: those that changed, and all that may be one person with them."""
 
-    connection: Connection
+    hand: Hand
     desk: Desk
     seen: dict[int, tuple[Bearer, Seen]] = field(default_factory=dict)
 
@@ -65,28 +63,28 @@ class _Gathering:
     def _reblock(self, changed: set[int]) -> None:
         """Let the changed names be found by what they now are."""
         for key in sorted(changed):
-            self.connection.exec_driver_sql("DELETE FROM memory_blocks WHERE bearer = ?", (key,))
+            self.hand("DELETE FROM memory_blocks WHERE bearer = ?", (key,))
             if self._load(key):
                 blocks = {key_of(*one) for one in bearers.keys(*self.seen[key], self.desk.lexicon)}
                 rows = [(block, key) for block in sorted(blocks)]
-                self.connection.exec_driver_sql("INSERT INTO memory_blocks VALUES (?, ?)", rows)
+                self.hand("INSERT INTO memory_blocks VALUES (?, ?)", rows)
 
     def _load(self, key: int) -> bool:
         """Bring a name to the table; False when no document tells it any longer."""
         if key in self.seen:
             return True
         query = "SELECT name, told FROM memory_sums WHERE kind = ? AND key = ?"
-        row = self.connection.exec_driver_sql(query, (_BEARER, key)).first()
+        row = self.hand(query, (_BEARER, key)).fetchone()
         if row is not None:
             self.seen[key] = _decoded(row[0], row[1])
         return row is not None
 
     def _all(self) -> set[int]:
         query = "SELECT key FROM memory_sums WHERE kind = ?"
-        keys = {key for (key,) in self.connection.exec_driver_sql(query, (_BEARER,))}
+        keys = {key for (key,) in self.hand(query, (_BEARER,))}
         for key in sorted(keys):
             self._load(key)
-        return keys | {key for (key,) in self.connection.exec_driver_sql("SELECT bearer FROM memory_names")}
+        return keys | {key for (key,) in self.hand("SELECT bearer FROM memory_names")}
 
     def _neighbours(self, changed: set[int]) -> set[int]:
         """The changed names, those held to be one person with them, and those that now may be, link by link."""
@@ -101,13 +99,13 @@ class _Gathering:
 
     def _companions(self, key: int) -> set[int]:
         query = "SELECT bearer FROM memory_names WHERE person = (SELECT person FROM memory_names WHERE bearer = ?)"
-        return {other for (other,) in self.connection.exec_driver_sql(query, (key,))}
+        return {other for (other,) in self.hand(query, (key,))}
 
     def _alike(self, key: int) -> set[int]:
         query = (
             "SELECT DISTINCT b.bearer FROM memory_blocks a JOIN memory_blocks b ON b.block = a.block WHERE a.bearer = ?"
         )
-        near = [other for (other,) in self.connection.exec_driver_sql(query, (key,)) if other != key]
+        near = [other for (other,) in self.hand(query, (key,)) if other != key]
         own, told = self.seen[key]
         found = set()
         for other in near:
@@ -125,7 +123,7 @@ class _Gathering:
                 "SELECT p.number, p.told FROM memory_names n JOIN memory_people p ON p.number = n.person"
                 " WHERE n.bearer = ?"
             )
-            row = self.connection.exec_driver_sql(query, (key,)).first()
+            row = self.hand(query, (key,)).fetchone()
             if row is not None and row[0] not in found:
                 found[row[0]] = _person_of(row[1])
         return found
@@ -135,7 +133,7 @@ class _Gathering:
         now = {min(_number(one) for one in person.bearers): person for person in made}
         for number in sorted(before.keys() - {n for n, p in now.items() if before.get(n) == p}):
             for table, column in (("people", "number"), ("names", "person"), ("parts", "person")):
-                self.connection.exec_driver_sql(f"DELETE FROM memory_{table} WHERE {column} = ?", (number,))
+                self.hand(f"DELETE FROM memory_{table} WHERE {column} = ?", (number,))
         new = {number: person for number, person in now.items() if before.get(number) != person}
         for number, person in sorted(new.items()):
             self._keep(number, person)
@@ -143,7 +141,7 @@ class _Gathering:
         return _looked_at_again(gone, list(new.values()))
 
     def _keep(self, number: int, person: Person) -> None:
-        run = self.connection.exec_driver_sql
+        run = self.hand
         run("INSERT INTO memory_people VALUES (?, ?)", (number, _encoded(_told(person))))
         run("INSERT INTO memory_names VALUES (?, ?)", [(_number(one), number) for one in person.bearers])
         called = sorted({part for one in person.bearers for part in own_parts(one.parts)})
@@ -168,39 +166,39 @@ class _ByBearer(Mapping[Bearer, Person]):
     """The people of the record by their full names."""
 
     def __init__(self, desk: Desk) -> None:
-        self._run = desk.connection.exec_driver_sql
+        self._hand = desk.hand
 
     def __getitem__(self, bearer: Bearer) -> Person:
         query = "SELECT p.told FROM memory_names n JOIN memory_people p ON p.number = n.person WHERE n.bearer = ?"
-        row = self._run(query, (_number(bearer),)).first()
+        row = self._hand(query, (_number(bearer),)).fetchone()
         if row is None:
             raise KeyError(bearer)
         return _person_of(row[0])
 
     def __iter__(self) -> Iterator[Bearer]:
-        for (told,) in self._run("SELECT told FROM memory_people ORDER BY number"):
+        for (told,) in self._hand("SELECT told FROM memory_people ORDER BY number"):
             yield from _person_of(told).bearers
 
     def __len__(self) -> int:
-        return int(self._run("SELECT count(*) FROM memory_names").scalar_one())
+        return int(self._hand.value("SELECT count(*) FROM memory_names"))
 
 
 class _ByPart(Mapping[str, tuple[Person, ...]]):
     """The people of the record by a word of their names."""
 
     def __init__(self, desk: Desk) -> None:
-        self._run = desk.connection.exec_driver_sql
+        self._hand = desk.hand
 
     def __getitem__(self, part: str) -> tuple[Person, ...]:
         query = "SELECT p.told FROM memory_parts n JOIN memory_people p ON p.number = n.person WHERE n.part = ?"
-        found = [_person_of(told) for (told,) in self._run(query, (part,))]
+        found = [_person_of(told) for (told,) in self._hand(query, (part,))]
         return tuple(sorted(found, key=lambda one: one.id))
 
     def __iter__(self) -> Iterator[str]:
-        yield from (part for (part,) in self._run("SELECT DISTINCT part FROM memory_parts ORDER BY part"))
+        yield from (part for (part,) in self._hand("SELECT DISTINCT part FROM memory_parts ORDER BY part"))
 
     def __len__(self) -> int:
-        return int(self._run("SELECT count(DISTINCT part) FROM memory_parts").scalar_one())
+        return int(self._hand.value("SELECT count(DISTINCT part) FROM memory_parts"))
 
 
 def _named(draft: Draft) -> tuple[dict[Bearer, Seen], dict[int, str]]:

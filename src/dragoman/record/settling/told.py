@@ -109,7 +109,7 @@ def _redate(
 
 
 def _dates(desk: Desk, number: int, now: set[tuple[int, str, int, int]]) -> set[int]:
-    run = desk.connection.exec_driver_sql
+    run = desk.hand
     query = "SELECT key, claim, document, counts FROM memory_datings WHERE document = ?"
     before = {(key, claim, of, counts) for key, claim, of, counts in run(query, (number,))}
     gone, new = sorted(before - now), sorted(now - before)

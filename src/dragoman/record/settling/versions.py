@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
 from dragoman.model import Interval
+from dragoman.record.settling.memory import Hand
 
 _CURRENT = "SELECT number, since, line FROM entries WHERE kind = ? AND id = ? AND until IS NULL"
 
@@ -33,13 +32,13 @@ def days(edtf: str | None) -> tuple[str | None, str | None]:
 class Versions:
     """Lines kept in the course of one change of the record."""
 
-    connection: Connection
+    hand: Hand
     change: int
     changed: int = field(default=0)
 
     def line(self, kind: str, id: str) -> str | None:
         """What the record says now under this id."""
-        found = self.connection.exec_driver_sql(_CURRENT, (kind, id)).first()
+        found = self.hand(_CURRENT, (kind, id)).fetchone()
         return None if found is None else str(found[2])
 
     def lines(self, kind: str, ids: Iterable[str]) -> dict[str, str]:
@@ -48,24 +47,24 @@ class Versions:
 
     def keep(self, entry: Entry) -> bool:
         """Let the record say this from now on; False when it says so already."""
-        held = self.connection.exec_driver_sql(_CURRENT, (entry.kind, entry.id)).first()
+        held = self.hand(_CURRENT, (entry.kind, entry.id)).fetchone()
         if held is not None and held[2] == entry.line:
             return False
         self.changed += 1
         if held is not None:
             self._close(held[0], held[1])
-        number = self.connection.exec_driver_sql(
+        number = self.hand(
             "INSERT INTO entries (kind, id, first, last, since, line) VALUES (?, ?, ?, ?, ?, ?)",
             (entry.kind, entry.id, entry.first, entry.last, self.change, entry.line),
         ).lastrowid
         if entry.handles:
             rows = [(handle, number) for handle in entry.handles]
-            self.connection.exec_driver_sql("INSERT OR IGNORE INTO handles (key, entry) VALUES (?, ?)", rows)
+            self.hand("INSERT OR IGNORE INTO handles (key, entry) VALUES (?, ?)", rows)
         return True
 
     def end(self, kind: str, id: str) -> bool:
         """Let the record say it no longer; False when it did not."""
-        held = self.connection.exec_driver_sql(_CURRENT, (kind, id)).first()
+        held = self.hand(_CURRENT, (kind, id)).fetchone()
         if held is None:
             return False
         self.changed += 1
@@ -74,8 +73,8 @@ class Versions:
 
     def under(self, kind: str, handle: str) -> Iterator[tuple[str, str]]:
         """The ids and lines of one kind that the record finds under a handle now."""
-        yield from self.connection.exec_driver_sql(
-            "SELECT e.id, e.line FROM handles h JOIN entries e ON e.number = h.entry"
+        yield from self.hand(
+            "SELECT e.id, e.line FROM handles h CROSS JOIN entries e ON e.number = h.entry"
             " WHERE h.key = ? AND e.kind = ? AND e.until IS NULL ORDER BY e.id",
             (handle, kind),
         ).fetchall()
@@ -90,7 +89,7 @@ class Versions:
     def _close(self, number: int, since: int) -> None:
         """A line that this very change brought is taken back; an older one ends with it."""
         if since == self.change:
-            self.connection.exec_driver_sql("DELETE FROM handles WHERE entry = ?", (number,))
-            self.connection.exec_driver_sql("DELETE FROM entries WHERE number = ?", (number,))
+            self.hand("DELETE FROM handles WHERE entry = ?", (number,))
+            self.hand("DELETE FROM entries WHERE number = ?", (number,))
         else:
-            self.connection.exec_driver_sql("UPDATE entries SET until = ? WHERE number = ?", (self.change, number))
+            self.hand("UPDATE entries SET until = ? WHERE number = ?", (self.change, number))

@@ -15,7 +15,7 @@ _HOLDER = "holder"
 
 def touched(desk: Desk, numbers: Iterable[int]) -> set[int]:
     """The documents, and those that name an official of whom the record now knows another country than before."""
-    traces, sums = Traces(desk.connection, _HOLDER), Sums(desk.connection, _HOLDER)
+    traces, sums = Traces(desk.hand, _HOLDER), Sums(desk.hand, _HOLDER)
     found = set(numbers)
     for number in sorted(found):
         draft = desk.draft(number)
@@ -30,7 +30,7 @@ def touched(desk: Desk, numbers: Iterable[int]) -> set[int]:
 
 def filled(desk: Desk, draft: Draft) -> Draft:
     """The draft with the countries that the record tells of its officials."""
-    sums = Sums(desk.connection, _HOLDER)
+    sums = Sums(desk.hand, _HOLDER)
     told = {key: _of(counts) for key in countries.keys_of(draft) if (counts := sums.of(_number(key)))}
     return countries.filled(draft, told, desk.lexicon)
 
