@@ -45,6 +45,8 @@ _FILLERS = frozenset(
 # A run of words that stands in more sentences than this is a formula of the trade, and finds nothing.
 COMMONPLACE = 40
 WINDOW = 4
+# Of the finders of the shorter of two sentences so many are shared by a copy, at the least.
+FOUND = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,19 @@ def sentences(draft: Draft) -> list[Sentence]:
     return found
 
 
+def may_repeat(shared: int, here: int, there: int) -> bool:
+    """True when two sentences have so many of their finders in common that one may be a copy of the other."""
+    return shared >= FOUND * min(here, there)
+
+
 def copied(line: Sentence, candidates: Iterable[Sentence], ages: Mapping[str, Any]) -> Copy | None:
     """The earliest of the candidates that a sentence repeats, by the ages of their documents; or None."""
-    near = {(one.document, one.number): one for one in candidates if one.document != line.document}
+    near = {
+        (one.document, one.number): one
+        for one in candidates
+        if one.document != line.document
+        and may_repeat(len({*line.finders} & {*one.finders}), len(line.finders), len(one.finders))
+    }
     shared = {key: len(line.plain & one.plain) for key, one in near.items()}
     for key in sorted(near, key=lambda one: (ages[one[0]], -shared[one], one[1])):
         other = near[key]

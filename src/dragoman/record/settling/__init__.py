@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Judgement
+from dragoman.record.judging.bonds import Bonds
 from dragoman.record.settling import copied, dates, doubts, happenings, judged, offices, people, whose
 from dragoman.record.settling.desk import Desk
 from dragoman.record.settling.memory import MEMORY, Hand
@@ -32,12 +33,26 @@ def settle(
     hand = Hand(connection)
     desk = Desk(hand, lexicon, Versions(hand, change))
     reread = frozenset(desk.number(one) for one in sorted(documents))
-    told = dates.touched(desk, people.touched(desk, whose.touched(desk, reread)), given)
-    told = copied.touched(desk, told, reread) | judged.settle(desk, given)
-    happenings.settle(desk, told, given.bonds)
-    offices.settle(desk, told)
-    doubts.settle(desk, told)
+    told = dates.touched(desk, people.touched(desk, whose.touched(desk, reread)), given, reread)
+    told = copied.touched(desk, told) | judged.settle(desk, given)
+    _compared(desk, told, given.bonds)
     return desk.versions.changed
+
+
+def _compared(desk: Desk, numbers: Iterable[int], bonds: Bonds) -> None:
+    """What the documents tell beside what others tell: happenings, offices, figures."""
+    desk.forget_tellings()
+    told, before, seats, figures = list[str](), set[str](), set[int](), set[int]()
+    for number in sorted(numbers):
+        claims = desk.claims(desk.document(number))
+        here, linked = happenings.tell(desk, number, claims)
+        told += here
+        before |= linked
+        seats |= offices.tell(desk, number, claims.values())
+        figures |= doubts.tell(desk, number, claims.values())
+    happenings.settle(desk, told, before, bonds)
+    offices.settle(desk, seats)
+    doubts.settle(desk, figures)
 
 
 def forget_all(connection: Connection) -> None:

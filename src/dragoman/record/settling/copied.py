@@ -1,7 +1,8 @@
 """What is copied from what: the sentences that reports share, and the claims that later ones tell in earlier words."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from heapq import heapify, heappop, heappush
 
@@ -14,15 +15,11 @@ from dragoman.record.settling.memory import Traces
 _SOURCE = "source"
 
 
-def touched(desk: Desk, numbers: Iterable[int], reread: Collection[int]) -> set[int]:
-    """Link what the documents tell, and what others tell in their words, to the first telling; all of these.
-
-    `reread` are those of the documents that were read anew, whose sentences may be others under the same finders.
-    """
+def touched(desk: Desk, numbers: Iterable[int]) -> set[int]:
+    """Link what the documents tell, and what others tell in their words, to the first telling; all of these."""
     sources = Traces(desk.hand, _SOURCE)
     found = set(numbers)
     for number in sorted(found):
-        found |= _posted(desk, number, reread=number in reread)
         found |= {later for later, _ in sources.at(number)}
     for number in _by_age(desk, found):
         made, origins = _copies(desk, number)
@@ -39,21 +36,24 @@ def of_documents(desk: Desk, documents: Iterable[str]) -> Copies:
     return Copies({one: tuple(map(_copy_of, json.loads(told))) for one, told in found.items() if told})
 
 
-def _posted(desk: Desk, number: int, *, reread: bool) -> set[int]:
-    """Let a document's sentences be found; later documents that have a finder in common with it, before or now."""
+def posted(desk: Desk, number: int, *, reread: bool, seek: bool) -> set[int]:
+    """Let a document's sentences be found; later documents that have a finder in common with it, before or now.
+
+    One that was read anew may have other sentences under the same finders. The others are sought only if asked for.
+    """
     run = desk.hand
-    query = "SELECT key, age, document, sentence FROM memory_sentences WHERE document = ?"
+    query = "SELECT key, age, document, sentence, finders FROM memory_sentences WHERE document = ?"
     before = {tuple(row) for row in run(query, (number,))}
     draft, age = desk.draft(number), str(desk.remembered(number, "age")[0])
     told = [] if draft is None else copies.sentences(draft)
-    now = {(key, age, number, one.number) for one in told for key in one.finders}
+    now = {(key, age, number, one.number, len(one.finders)) for one in told for key in one.finders}
     if before - now:
         where = "key = ? AND age = ? AND document = ? AND sentence = ?"
-        run(f"DELETE FROM memory_sentences WHERE {where}", sorted(before - now))
+        run(f"DELETE FROM memory_sentences WHERE {where}", [row[:4] for row in sorted(before - now)])
     if now - before:
-        run("INSERT INTO memory_sentences VALUES (?, ?, ?, ?)", sorted(now - before))
+        run("INSERT INTO memory_sentences VALUES (?, ?, ?, ?, ?)", sorted(now - before))
     query = "SELECT DISTINCT document FROM memory_sentences WHERE key = ? AND age > ?"
-    changed = before | now if reread else before ^ now
+    changed = (before | now if reread else before ^ now) if seek else set()
     return {later for key, since in {row[:2] for row in changed} for (later,) in run(query, (key, since))}
 
 
@@ -68,20 +68,12 @@ def _age(desk: Desk, number: int) -> str:
 def _copies(desk: Desk, number: int) -> tuple[str | None, set[int]]:
     """The copied sentences of a document as they are remembered, None where there are none; and the documents they
     come from."""
-    run = desk.hand
     age = _age(desk, number)
     query = "SELECT DISTINCT key, sentence FROM memory_sentences WHERE document = ? ORDER BY sentence, key"
     finders: dict[int, list[int]] = {}
-    for key, sentence in run(query, (number,)):
+    for key, sentence in desk.hand(query, (number,)):
         finders.setdefault(sentence, []).append(key)
-    query = (
-        "SELECT document, sentence, age FROM memory_sentences WHERE key = ? AND age < ? ORDER BY age, sentence LIMIT ?"
-    )
-    near = {
-        sentence: [tuple(row) for key in keys for row in run(query, (key, age, COMMONPLACE))]
-        for sentence, keys in finders.items()
-    }
-    near = {sentence: rows for sentence, rows in near.items() if rows}
+    near = {sentence: rows for sentence, keys in finders.items() if (rows := _near(desk, keys, age))}
     if not near:
         return None, set()
     own = desk.sentences(number)
@@ -93,6 +85,19 @@ def _copies(desk: Desk, number: int) -> tuple[str | None, set[int]]:
     kept = [one for one in found if one is not None]
     origins = {desk.number(one.source) for one in kept}
     return (json.dumps([asdict(one) for one in kept], ensure_ascii=False) if kept else None), origins
+
+
+def _near(desk: Desk, finders: Sequence[int], age: str) -> list[tuple[int, int, str]]:
+    """The earlier sentences that share so many finders with one that it may repeat them."""
+    query = (
+        "SELECT document, sentence, age, finders FROM memory_sentences WHERE key = ? AND age < ?"
+        " ORDER BY age, sentence LIMIT ?"
+    )
+    found = [desk.hand(query, (key, age, COMMONPLACE)).fetchall() for key in finders]
+    # A sentence that comes late under a common finder is not met there, though it has it.
+    cut = sum(len(rows) == COMMONPLACE for rows in found)
+    shared = Counter(row for rows in found for row in rows)
+    return [row[:3] for row, count in shared.items() if copies.may_repeat(count + cut, len(finders), row[3])]
 
 
 def _linked(desk: Desk, sources: Traces, numbers: Iterable[int]) -> set[int]:

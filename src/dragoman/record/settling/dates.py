@@ -1,6 +1,6 @@
 """When reports came out: those that carry a date, and those that others date, round by round."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dragoman.model import Draft
@@ -9,7 +9,7 @@ from dragoman.record.dating.inference import OFTEN, Index, narrow
 from dragoman.record.dating.publication import Publication
 from dragoman.record.identity.blocking import Key, keys
 from dragoman.record.identity.telling import Telling
-from dragoman.record.settling import people, told
+from dragoman.record.settling import copied, people, told
 from dragoman.record.settling.desk import Desk
 from dragoman.record.settling.judged import Judged
 from dragoman.record.settling.memory import AS_READ, Traces, key_of
@@ -19,10 +19,14 @@ _UNDATED = "undated"
 _MANY = 1000
 
 
-def touched(desk: Desk, numbers: Iterable[int], given: Judged) -> set[int]:
-    """Keep what the documents tell, and what others tell whose date hangs on it; all of these documents."""
+def touched(desk: Desk, numbers: Iterable[int], given: Judged, reread: Collection[int]) -> set[int]:
+    """Keep what the documents tell, and what others tell whose date hangs on it; all of these documents, and those
+    that may repeat their sentences. `reread` are those of the documents that were read anew.
+    """
     traces = Traces(desk.hand, _UNDATED)
     found, pending, changed = set(numbers), set[int](), set[int]()
+    seek = 2 * len(found) < desk.hand.value("SELECT count(*) FROM memory_documents")
+    around: set[int] = set() if seek else {one for (one,) in desk.hand("SELECT number FROM memory_documents")}
     for number in sorted(found):
         draft = desk.draft(number)
         settled = None if draft is None else people.settled(desk, draft)
@@ -35,7 +39,12 @@ def touched(desk: Desk, numbers: Iterable[int], given: Judged) -> set[int]:
             pending.add(number)
         open_keys = {} if settled is None or stated is not None else _keys(desk, settled)
         changed |= set(open_keys) | set(traces.keep(number, open_keys))
-    return found | _inferred(desk, given, traces, pending, changed)
+        if number not in pending:
+            around |= copied.posted(desk, number, reread=number in reread, seek=seek)
+    inferred = _inferred(desk, given, traces, pending, changed)
+    for number in sorted(inferred):
+        around |= copied.posted(desk, number, reread=number in reread, seek=seek)
+    return found | inferred | around
 
 
 def _inferred(desk: Desk, given: Judged, traces: Traces, pending: set[int], changed: set[int]) -> set[int]:

@@ -122,8 +122,12 @@ class Desk:
 
     def telling(self, id: str) -> Telling:
         """A claim of a happening, ready for comparison, with what it copies whether or not that is the same one."""
+        return self._tellings.get(id) or self.ready(self.claim(id))
+
+    def ready(self, claim: Claim) -> Telling:
+        """A claim of a happening, ready for comparison."""
+        id = claim.id
         if id not in self._tellings:
-            claim = self.claim(id)
             number = self.number(claim.document)
             near, lone = _around(*self.remembered(number, "published", "around"))
             told = replace(claim, copy_of=self.links(number).get(id))

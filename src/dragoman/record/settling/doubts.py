@@ -13,17 +13,20 @@ from dragoman.record.settling.versions import Entry
 _KIND = "compared"
 
 
-def settle(desk: Desk, numbers: Iterable[int]) -> None:
-    """Compare anew the figures and sittings that these documents tell of, or told of before."""
+def tell(desk: Desk, number: int, claims: Iterable[Claim]) -> set[int]:
+    """Remember which figures and sittings the claims of a document tell of; those told of before or now."""
+    traces, now = Traces(desk.hand, _KIND), dict[int, list[str]]()
+    for claim in claims:
+        for key in _keys(desk, claim):
+            now.setdefault(key_of(_KIND, key), []).append(claim.id)
+    before = traces.of(number)
+    traces.keep(number, {key: json.dumps(sorted(ids)) for key, ids in sorted(now.items())})
+    return before.keys() | now.keys()
+
+
+def settle(desk: Desk, keys: Iterable[int]) -> None:
+    """Compare anew what is told of these figures and sittings."""
     traces = Traces(desk.hand, _KIND)
-    keys: set[int] = set()
-    for number in sorted(numbers):
-        now: dict[int, list[str]] = {}
-        for claim in desk.claims(desk.document(number)).values():
-            for key in _keys(desk, claim):
-                now.setdefault(key_of(_KIND, key), []).append(claim.id)
-        keys |= traces.of(number).keys() | now.keys()
-        traces.keep(number, {key: json.dumps(sorted(ids)) for key, ids in sorted(now.items())})
     for key in sorted(keys):
         _renew(desk, traces, key)
 

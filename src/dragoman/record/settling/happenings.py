@@ -1,9 +1,10 @@
 """Which tellings are one happening: those of changed documents compared with what is near, and made events anew."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.model import Event
+from dragoman.model import Claim, Event
 from dragoman.record import lines
 from dragoman.record.identity import merge
 from dragoman.record.identity.blocking import Finder, Pair, finders, is_open
@@ -18,20 +19,20 @@ from dragoman.record.settling.told import entry
 from dragoman.record.settling.versions import Entry, days
 
 
-def settle(desk: Desk, numbers: Iterable[int], bonds: Bonds) -> None:
-    """Make the events of the documents anew, and all that were or now are linked to them."""
-    desk.forget_tellings()
-    told, before = [], set[str]()
-    for number in sorted(numbers):
-        document = desk.document(number)
-        own = desk.claims(document)
-        tellings = [desk.telling(id) for id in sorted(own) if is_event(own[id])]
-        told += [one.claim.id for one in tellings]
-        _retell(desk, number, tellings)
-        for _, line in desk.versions.under("event", handles.document(document)):
-            before |= set(lines.event_of(lines.decode(line)).claims)
-        _relink_others(desk, number, [id for id in own if not is_event(own[id])])
-        _relink_rejected(desk, number, document)
+def tell(desk: Desk, number: int, claims: Mapping[str, Claim]) -> tuple[list[str], set[str]]:
+    """Let happenings be found by what a document now tells of them; its tellings, and those that were one with them."""
+    told = [desk.ready(claims[id]) for id in sorted(claims) if is_event(claims[id])]
+    _retell(desk, number, told)
+    document, before = desk.document(number), set[str]()
+    for _, line in desk.versions.under("event", handles.document(document)):
+        before |= set(lines.event_of(lines.decode(line)).claims)
+    _relink_others(desk, number, [id for id in claims if not is_event(claims[id])])
+    _relink_rejected(desk, number, document)
+    return [one.claim.id for one in told], before
+
+
+def settle(desk: Desk, told: Sequence[str], before: set[str], bonds: Bonds) -> None:
+    """Make the events of these tellings anew, and all that were linked to them before or are now."""
     gone = {id for id in before if desk.versions.line("claim", id) is None}
     around = before | {other for id in (*told, *sorted(gone)) for other in _unbound(desk, id)}
     for id in told:
@@ -88,9 +89,9 @@ def _relink_rejected(desk: Desk, number: int, document: str) -> None:
 
 
 def _relink(desk: Desk, id: str, source: str | None) -> None:
-    claim = desk.claim(id)
-    if claim.copy_of != source:
-        desk.versions.keep(entry(replace(claim, copy_of=source)))
+    line = desk.versions.line("claim", id) or ""
+    if f'"copy_of": {json.dumps(source)}' not in line:
+        desk.versions.keep(entry(replace(lines.claim_of(lines.decode(line)), copy_of=source)))
 
 
 def _unbound(desk: Desk, id: str) -> set[str]:

@@ -46,6 +46,7 @@ SENTENCES = Table(
     Column("age", Text, primary_key=True),
     Column("document", Integer, primary_key=True),
     Column("sentence", Integer, primary_key=True),
+    Column("finders", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 TELLINGS = Table(

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from dragoman.model import Document, Interval, Tenure, content_id
+from dragoman.model import Claim, Document, Interval, Tenure, content_id
 from dragoman.record import lines, tenures
 from dragoman.record.settling import handles
 from dragoman.record.settling.desk import Desk
@@ -16,19 +16,20 @@ from dragoman.record.tenures import Sight
 _TENURE = "tenure"
 
 
-def settle(desk: Desk, numbers: Iterable[int]) -> None:
-    """Work out anew who held the offices that these documents tell of, or told of before."""
+def tell(desk: Desk, number: int, claims: Iterable[Claim]) -> set[int]:
+    """Remember what the claims of a document show of offices; those offices of which it now shows another thing."""
+    id, told = desk.document(number), dict[int, list[Sight]]()
+    (published,) = desk.remembered(number, "published")
+    found = tenures.sights(Document(id=id, path="", text="", published=published), tuple(claims), desk.lexicon)
+    for (country, office), some in tenures.by_seat(found).items():
+        told[key_of(_TENURE, country, office)] = some
+    now = {key: _encoded(some) for key, some in sorted(told.items())}
+    return set(Traces(desk.hand, _TENURE).keep(number, now))
+
+
+def settle(desk: Desk, offices: Iterable[int]) -> None:
+    """Work out anew who held these offices."""
     traces = Traces(desk.hand, _TENURE)
-    offices: set[int] = set()
-    for number in sorted(numbers):
-        id, told = desk.document(number), dict[int, list[Sight]]()
-        (published,) = desk.remembered(number, "published")
-        claims = desk.claims(id).values()
-        found = tenures.sights(Document(id=id, path="", text="", published=published), claims, desk.lexicon)
-        for (country, office), some in tenures.by_seat(found).items():
-            told[key_of(_TENURE, country, office)] = some
-        now = {key: _encoded(some) for key, some in sorted(told.items())}
-        offices |= traces.keep(number, now).keys()
     for key in sorted(offices):
         _renew(desk, traces, key)
 
