@@ -236,7 +236,8 @@ def _session_keys(one: Telling) -> set[Key]:
     if one.body is None:
         return set()
     sit = states(one)
-    return {("states", *sorted(sit))} if one.body.states or len(sit) > 1 else {("body", *sorted(one.body.words))}
+    found: set[Key] = {("states", *sorted(sit))} if one.body.states or len(sit) > 1 else set()
+    return found if one.body.states else found | {("body", *sorted(one.body.words))}
 
 
 def _party_keys(one: Telling) -> set[Key]:

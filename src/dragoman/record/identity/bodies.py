@@ -8,15 +8,20 @@ from dragoman.lexicon import Lexicon
 from dragoman.record.identity.wording import fold, tokens
 
 # Words that reports add to or leave out of the name of one and the same body or office.
-_BODY_FILLERS = frozenset(("person", "virtual", "online", "inaugural", "upcoming")) | frozenset(
-    ("the", "of", "for", "on", "in", "and", "between", "with", "meeting", "session", "sitting", "round", "annual")
+_BODY_FILLERS = (
+    frozenset(("person", "virtual", "online", "inaugural", "upcoming"))
+    | frozenset(
+        ("the", "of", "for", "on", "in", "and", "between", "with", "meeting", "session", "sitting", "round", "annual")
+    )
+    | frozenset("january february march april june july august september october november december".split())
 )
 # Words that acronyms leave out.
 _SMALL = frozenset(("the", "of", "for", "on", "in", "and", "between", "with"))
 _OFFICE_FILLERS = frozenset(("the", "of", "for", "and", "affairs"))
 # How far the names agree of which the words stand for one another, of which one is part of the other, and of which most
 # words agree.
-ALIKE, PART, MOST = 0.95, 0.85, 0.75
+# A shorter name fits many gatherings where no state narrows it, fewer where one does, and hardly two where two do.
+ALIKE, PART, MOST = 0.95, (0.65, 0.7, 0.85), 0.75
 _MOST_OF = 0.6
 # As much of a word as its forms have in common.
 _STEM = 7
@@ -74,7 +79,7 @@ def same_words(first: Body, second: Body) -> float:
     if first.alike == second.alike or _acronym(first, second) or _acronym(second, first):
         return ALIKE
     if first.alike <= second.alike or second.alike <= first.alike:
-        return PART
+        return PART[min(len(PART) - 1, max(len(first.states), len(second.states)))]
     shared = len(first.alike & second.alike)
     return MOST if shared > 1 and shared >= _MOST_OF * min(len(first.alike), len(second.alike)) else 0.0
 

@@ -60,8 +60,8 @@ def states(one: Telling) -> frozenset[str]:
 
 
 def _one_set(first: Telling, second: Telling) -> bool:
-    """False where two bodies are of two states each, and these are others."""
-    here, there = states(first), states(second)
+    """False where people of two states sit in each, and these are others."""
+    here, there = (countries(one.claim.parties("chair", "participant", "host")) for one in (first, second))
     return not len(here) == len(there) == _TWO or here == there
 
 
