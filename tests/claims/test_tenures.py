@@ -101,3 +101,15 @@ def test_another_office_or_term_is_no_change(told: Told) -> None:
         """)
     )
     assert found == set()
+
+
+def test_an_office_told_of_years_gone_by_is_recalled(told: Told) -> None:
+    """Who is named only in a sentence about 1984 need not hold the office today; who is named of today does."""
+    claims = told("""
+        published: 2024-05-10
+
+        Peruvian President Ana Torres met Japanese Prime Minister Ken Mori in Lima on Monday. In 1984, First Deputy Prime
+        Minister Rui Costa of Portugal travelled to the dam. Ana Torres has been President since 2011.
+        """)
+    recalled = {p.name for c in claims if c.values.get("recalled") for p in c.parties("holder")}
+    assert recalled == {"Rui Costa"}

@@ -1,6 +1,7 @@
 """Who holds or held which office, as the document says: one claim a holder and office."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,10 +9,11 @@ from dragoman.claims.handovers import Handover, handover
 from dragoman.claims.maker import make, original
 from dragoman.claims.parties import party
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Mention, Reading, TimeRef
+from dragoman.model import Claim, Mention, Reading, TimeRef, Timex
 from dragoman.model.claim import Value
 from dragoman.reading.naming import COUNTERPART
 
+_LATELY = 1
 _LINKS = frozenset(("of", "for", "the", "and", "affairs"))
 _PAST = re.compile(
     r"^(?:the )?(?:former|late|ex|then|one-?time|past|erstwhile|onetime|retired|ousted|deposed)[- ]\s*", re.I
@@ -73,6 +75,8 @@ def _claim(reading: Reading, places: list[tuple[Mention, str]], change: Handover
     values: dict[str, Value] = {"office": office}
     if past:
         values["former"] = True
+    if not change and _recalled(reading, [m for m, _ in places]):
+        values["recalled"] = True
     if change:
         values["change"] = change.change
         spans = [spans[0], (change.start, change.end), *spans[1:]]
@@ -81,6 +85,24 @@ def _claim(reading: Reading, places: list[tuple[Mention, str]], change: Handover
         rule="tenure/title", values=values,
         time=TimeRef(original(reading, change.timex), "past") if change else TimeRef(tense="present"),
     )  # fmt: skip
+
+
+def _recalled(reading: Reading, mentions: list[Mention]) -> bool:
+    """True when the holder is only named in sentences about years gone by: an office held then, or since, or both."""
+    published = (reading.document.published or "")[:4]
+    if not published.isdigit():
+        return False
+    gone = int(published) - _LATELY
+    years = [
+        t for t in reading.timexes if t.year is not None and t.year < gone and t.form == "date" and t.part != "edition"
+    ]
+    return all(any(_sentence(reading, m) == _sentence(reading, t) for t in years) for m in mentions)
+
+
+def _sentence(reading: Reading, told: Mention | Timex) -> int:
+    """The number of the sentence in which something stands; a headline and a body are two sentences."""
+    starts = [sentence.start for sentence in reading.sentences]
+    return bisect_right(starts, told.start)
 
 
 def _called(office: str, *, former: bool) -> str:

@@ -106,7 +106,8 @@ def _when(
     """The days on one of which the office is held, and the event that tells them where it is not the report's own day.
 
     Who takes part in what happened within days of the report is in office on that day. Who takes part only in what
-    happened long before may be called by an office held since, or then: that shows no day.
+    happened long before, or is only named in sentences about years gone by, may be called by an office held since, or
+    then: that shows no day.
     """
     if claim.when and not claim.values.get("change"):
         return Interval.from_edtf(claim.when), None
@@ -118,7 +119,8 @@ def _when(
     if fresh:
         one, when = max(fresh, key=lambda each: (each[1].start or published.start, each[0].id))
         return when, one
-    return (None if parts and not _speaks(told, holder) else published), None
+    past = bool(parts) or bool(claim.values.get("recalled"))
+    return (None if past and not _speaks(told, holder) else published), None
 
 
 def _fresh(when: Interval, published: Interval) -> bool:
