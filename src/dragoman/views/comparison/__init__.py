@@ -110,7 +110,9 @@ def _counts(documents: Sequence[Document], rows: Sequence[Row]) -> list[str]:
     for document in documents:
         only = sum(list(row.cells) == [document.id] for row in rows)
         words.append(f", {only or 'none'} by {short_names(documents)[document.id]} alone")
-    return [f"{''.join(words)}.", "Each cell holds the very words of the report at the head of its column."]
+    quoted = "Each cell holds the very words of the report at the head of its column."
+    marked = " Where they are nearly the same, those that one report alone has are in bold."
+    return [f"{''.join(words)}.", quoted + (marked if "nearly the same" in kinds else "")]
 
 
 def _differences(ledger: Ledger, event: Event, found: Sequence[Difference]) -> Section:
@@ -209,7 +211,7 @@ def _cells(documents: Sequence[Document], row: Row, *, none: str = "not told") -
 def _cell(row: Row, document: str) -> Line:
     held = row.cells[document]
     others = _others(row, document) if row.wording == "nearly the same" else None
-    return Line(" ".join(_passage(one, others) for one in held))
+    return Line(" ".join(_passage(one, others if one.kind != "caption" else None) for one in held))
 
 
 def _passage(passage: Passage, others: Sequence[str] | None) -> str:

@@ -21,6 +21,7 @@ _FILLERS = frozenset(
 )
 _STEM = 6
 _NAME = 0.3
+_STRETCH = 3
 
 Weights = Mapping[str, float]
 
@@ -66,12 +67,18 @@ def same(first: str, second: str) -> bool:
 
 
 def alone(text: str, others: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """The stretches of `text` whose words stand, in this order, in none of the others."""
+    """The stretches of `text` whose words stand, in this order, in none of the others.
+
+    A word or two that both have between others of their own ("of the") are no shared stretch, save at either end.
+    """
     here = words(text)
     shared: set[int] = set()
     for other in others:
-        for at, _, size in _blocks([word.folded for word in here], _folded(other)):
-            shared.update(range(at, at + size))
+        there = _folded(other)
+        for at, to, size in _blocks([word.folded for word in here], there):
+            edge = at == to == 0 or (at + size, to + size) == (len(here), len(there))
+            if size >= _STRETCH or edge:
+                shared.update(range(at, at + size))
     stretches: list[tuple[int, int]] = []
     for index, word in enumerate(here):
         if index in shared:
