@@ -36,3 +36,11 @@ def test_signs_come_in_pairs() -> None:
     assert folded("就G20峰会谈") == "就 g20 峰会 会谈 谈"
     assert folded("かがみ") == "かが がみ み"
     assert folded("") == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["The U.S.-Kenya deal_of 2024", "Zoé’s idée – ½ of it", "e\u0301 \u0301 x", "就G20 é", "", "— …"]
+)
+def test_the_fast_ways_are_the_same(text: str) -> None:
+    """However a text is folded, its words are those that are marked in it."""
+    assert folded(text) == " ".join(word.folded for word in words(text))

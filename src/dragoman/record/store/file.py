@@ -46,12 +46,13 @@ class Store:
         added, read, seen, change = 0, 0, set[str](), None
         with told(self.path):
             self._prepare()
-            for batch in batches(drafts, BATCH):
-                with writing(self._engine) as connection:
-                    change = change or journal.begin(connection, "read", {}, self._clock)
-                    added += sum(keep(connection, one, seen, change) for one in batch)
-                    read += sum(isinstance(one, Draft) for one in batch)
-                    journal.tell(connection, change, {"read": read, "new": added})
+            with self._engine.connect():  # as long as somebody stays, nobody who leaves has to tidy up
+                for batch in batches(drafts, BATCH):
+                    with writing(self._engine) as connection:
+                        change = change or journal.begin(connection, "read", {}, self._clock)
+                        added += sum(keep(connection, one, seen, change) for one in batch)
+                        read += sum(isinstance(one, Draft) for one in batch)
+                        journal.tell(connection, change, {"read": read, "new": added})
         return added
 
     def judge(self, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

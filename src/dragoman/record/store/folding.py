@@ -15,6 +15,10 @@ _SIGNS = (
 )
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670"
 _RUN = re.compile(rf"(?P<signs>[{_SIGNS}]+)|(?:(?![{_SIGNS}])[^\W_]|[{_MARKS}])+")
+# The same, faster, for texts with nothing but ASCII, and for those without signs.
+_ASCII = re.compile(r"[a-z0-9]+")
+_PLAIN = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
+_SIGN = re.compile(f"[{_SIGNS}]")
 # A letter of its own, which only looks like another one with a mark.
 _OWN = "йЙ"
 # Letters with a stroke, and two in one, which Unicode does not take apart.
@@ -44,6 +48,10 @@ def words(text: str) -> Iterator[Word]:
 
 def folded(text: str) -> str:
     """A text as it is kept for searching: its words with a blank between them."""
+    if text.isascii():
+        return " ".join(_ASCII.findall(text.lower()))
+    if not _SIGN.search(text):
+        return " ".join(filter(None, map(fold, _PLAIN.findall(text))))
     return " ".join(word.folded for word in words(text))
 
 
@@ -54,7 +62,7 @@ def fold(word: str) -> str:
 
 def of_signs(word: Word) -> bool:
     """True for a word of a script that puts no blanks between words."""
-    return bool(re.match(f"[{_SIGNS}]", word.folded))
+    return bool(_SIGN.match(word.folded))
 
 
 class _Letters(dict[int, str]):
@@ -62,7 +70,7 @@ class _Letters(dict[int, str]):
 
     def __missing__(self, number: int) -> str:
         letter = chr(number)
-        if re.match(f"[{_SIGNS}]", letter):
+        if _SIGN.match(letter):
             plain = unicodedata.normalize("NFKC", letter)
         elif letter in _OWN:
             plain = letter.lower()
