@@ -1,6 +1,6 @@
 import pytest
 
-from dragoman.record.identity.spelling import parts, same_first_name, same_name
+from dragoman.record.identity.spelling import parts, same_first_name, same_name, within
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,37 @@ def test_familiar_first_names() -> None:
     assert same_first_name(parts("Jo Halloran"), parts("Joseph Halloran"))
     assert same_first_name(parts("J. Halloran"), parts("Joseph Halloran"))
     assert not same_first_name(parts("Fred Halloran"), parts("Joseph Halloran"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mahmoud Ali Youssouf", "Mohamoud Ali Yusuf"),
+        ("Vartan Oskanian", "Vardan Oskanyan"),
+        ("Pan Ki Mun", "Ban Ki-moon"),
+        ("Teng Hsiao-p'ing", "Deng Xiaoping"),
+        ("Abdel Fattah el-Sisi", "Abdelfattah Al Sisi"),
+        ("Sabah al-Khalid", "Sabah Khaled Al-Sabah"),
+        ("Moussa Faki", "Moussa Faki Mahamat"),
+        ("Volodymyr Zelenskyy", "Vladimir Zelensky"),
+    ],
+)
+def test_names_that_are_alike_but_for_vowels_and_voice(one: str, other: str) -> None:
+    """Enough to be one person in one office, and no more than that."""
+    assert within(parts(one), parts(other))
+    assert within(parts(other), parts(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Li Wei", "Lu Wu"),
+        ("Kim Jong Il", "Kim Jong Un"),
+        ("Ilham Aliyev", "Heydar Aliyev"),
+        ("Laurent Kabila", "Joseph Kabila"),
+        ("Khalid Al-Sabah", "Sabah Khaled Al-Sabah"),
+    ],
+)
+def test_names_that_are_not(one: str, other: str) -> None:
+    """Too few consonants to tell by, or others."""
+    assert not within(parts(one), parts(other))

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from dragoman.lexicon import Lexicon
 from dragoman.record.identity.bodies import UNIQUE
-from dragoman.record.identity.spelling import START, bones, runs
+from dragoman.record.identity.spelling import START, bones, run_together, runs
 
 Key = tuple[object, ...]
 
@@ -53,6 +53,7 @@ def keys(bearer: Bearer, told: Seen, lexicon: Lexicon) -> Iterator[Key]:
     yield from (("two", *two) for two in combinations(words, 2))
     hard = bones(words)
     yield ("consonants", *sorted(hard))
+    yield "consonants in one", run_together(hard)
     yield from (("consonants in order", *two) for two in combinations(hard, 2))
     for at, word in enumerate(words):
         rest = sorted((*words[:at], *words[at + 1 :]))

@@ -21,7 +21,7 @@ _OFFICE_FILLERS = frozenset(("the", "of", "for", "and", "affairs"))
 # How far the names agree of which the words stand for one another, of which one is part of the other, and of which most
 # words agree.
 # A shorter name fits many gatherings where no state narrows it, fewer where one does, and hardly two where two do.
-ALIKE, PART, MOST = 0.95, (0.65, 0.7, 0.85), 0.75
+ALIKE, PART, MOST = 0.95, (0.55, 0.7, 0.85), 0.75
 _MOST_OF = 0.6
 # As much of a word as its forms have in common.
 _STEM = 7

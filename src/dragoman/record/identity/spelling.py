@@ -33,8 +33,17 @@ _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
 _VOWELS = "aeiou"
 _PARTICLES = frozenset(("al", "el", "as", "ar", "an", "bin", "ibn", "ben", "de", "da", "van", "von", "der"))
-_VOICELESS = {"b": "p", "d": "t", "g": "k", "v": "f", "z": "s", "c": "j"}
-_ALIKE_LETTERS = (("dh", "d"), ("sh", "s"), ("ch", "j"), ("dj", "j"), ("dz", "z"))
+_VOICELESS = {"b": "p", "d": "t", "g": "k", "v": "f", "z": "s", "x": "s", "c": "j"}
+_ALIKE_LETTERS = (
+    ("dh", "d"),
+    ("sh", "s"),
+    ("hs", "s"),
+    ("ts", "s"),
+    ("tz", "s"),
+    ("ch", "j"),
+    ("dj", "j"),
+    ("dz", "z"),
+)
 # So many consonants tell a name.
 _ENOUGH = 5
 _LONG = 5
@@ -109,6 +118,11 @@ def bones(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(skeleton(word) for word in name if word not in _PARTICLES)
 
 
+def run_together(name: tuple[str, ...]) -> str:
+    """The consonants of a name in one: "Abdel Fattah" may be written as one word."""
+    return "".join(name).replace("*", "")
+
+
 def within(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """True when, but for vowels and voice, one name is the other in any order, or its first words, some left out.
 
@@ -120,7 +134,7 @@ def within(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     short, full = sorted((bones(first), bones(second)), key=len)
     if len(short) < 2 or sum(map(len, short)) < _ENOUGH:
         return False
-    if sorted(short) == sorted(full):
+    if sorted(short) == sorted(full) or run_together(short) == run_together(full):
         return True
     left = iter(full)
     return short[0] == full[0] and len(full) > len(short) and all(any(one == word for word in left) for one in short)

@@ -177,7 +177,14 @@ def telling(claim: Claim, near: Around, lexicon: Lexicon, *, alone: bool = False
 
 
 def _offices(claim: Claim) -> set[str]:
-    return {party.office or party.name for party in claim.parties() if party.kind == "person"}
+    people = (party for party in claim.parties() if party.kind == "person")
+    return {title for party in people for title in _parts(party.office or party.name)}
+
+
+def _parts(office: str) -> tuple[str, ...]:
+    """An office, and those that are joined in it: who is deputy prime minister and foreign minister is either."""
+    joined = [part.strip() for part in office.split(" and ")]
+    return (office, *joined) if len(joined) > 1 else (office,)
 
 
 def alone(claims: Iterable[Claim]) -> frozenset[str]:
@@ -222,7 +229,10 @@ def _side(parties: list[Party]) -> Side:
     return Side(
         people=frozenset(known),
         titles=frozenset(
-            office_key(party.office or party.name) for party in people if party.office or not named(party)
+            office_key(title)
+            for party in people
+            if party.office or not named(party)
+            for title in _parts(party.office or party.name)
         ),
         others=frozenset(party.id for party in parties if party.kind != "person"),
         known=tuple(
