@@ -49,6 +49,7 @@ _LASTING = {
 }
 _WEIGHTS = {"read": 30, "settle": 30, "judge": 12, "forget": 6, "compact": 5, "backup": 5, "migrate": 8, "dragoman": 4}
 _EVERY = 20
+_MOST = 350
 _OLD = 60
 
 
@@ -98,18 +99,29 @@ def main() -> None:
 
 def run(trial: Trial, kills: int) -> None:
     """Begin deeds and kill them until so many were killed in the midst of their work."""
-    Store(trial.record, trial.lexicon).add(_more(trial, 40))
-    trial.accepted.update(_held(trial.record))
+    _begin(trial)
     rounds = 0
-    while sum(trial.broken.values()) < kills:
+    while sum(trial.broken.values()) < kills and not trial.faults:
         rounds += 1
-        deed = trial.dice.choices(tuple(_WEIGHTS), tuple(_WEIGHTS.values()))[0]
-        _round(trial, deed)
-        if rounds % _EVERY == 0:
+        _round(trial, trial.dice.choices(tuple(_WEIGHTS), tuple(_WEIGHTS.values()))[0])
+        full = len(trial.accepted) > _MOST
+        if rounds % _EVERY == 0 or full:
             _compare(trial)
-        if trial.faults:
-            return
+            print(f"{sum(trial.broken.values())} kills …", file=sys.stderr, flush=True)
+        if full and not trial.faults:
+            _begin(trial)
     _compare(trial)
+
+
+def _begin(trial: Trial) -> None:
+    """A new record of a few reports, in place of one that has become so large that each look takes long."""
+    for left in trial.folder.glob("trial.db*"):
+        left.unlink()
+    for held in (trial.accepted, trial.judged, trial.forgotten):
+        held.clear()
+    Store(trial.record, trial.lexicon).add(_more(trial, 40))
+    trial.next += 40
+    trial.accepted.update(_held(trial.record))
 
 
 def _round(trial: Trial, deed: str) -> None:
@@ -125,6 +137,8 @@ def _round(trial: Trial, deed: str) -> None:
     path = trial.old if deed == "migrate" else trial.record
     trial.faults += [f"{where}: {fault}" for fault in check(path)[0]]
     held = _held(trial.record)
+    if deed == "dragoman":
+        trial.forgotten -= held  # what is read again is there again
     if lost := trial.accepted - trial.forgotten - held:
         trial.faults.append(f"{where}: {len(lost)} accepted reports are lost, such as {min(lost)}.")
     if back := trial.forgotten & held:
