@@ -82,6 +82,19 @@ def test_two_holders_of_one_office(desk: Desk) -> None:
     assert told(conflicts(desk.ledger(), ("NOR",))) == []
 
 
+def test_of_many_the_newest_are_shown(desk: Desk) -> None:
+    """Fifty years of trade told in two numbers each: forty on the page, all in the data."""
+    for year in range(1950, 2000):
+        for name, amount in (("a", 2.5e9), ("b", 3.1e9)):
+            report = desk.report(f"{name}{year}", f"Trade was {amount:.0f} in {year}.", f"{year + 1}-02-01")
+            values: Values = {"metric": "trade", "amount": amount, "unit": "EUR", "period": str(year)}
+            desk.claim(report, "figure", "Trade was", {"party": (NOR, PRT)}, values)
+    page = conflicts(desk.ledger())
+    assert told(page)[0].startswith("**Trade of Norway – Portugal in 1999: number.**")
+    assert told(page)[40:] == ["10 older ones more: *--json* lists them."]
+    assert len(page.data) == 50
+
+
 def test_a_holder_whom_one_report_alone_shows(desk: Desk) -> None:
     """The record doubts him; he stands apart from real rivals, with the reason."""
     report = desk.report("slip", "President Bo Vik spoke.", "2021-03-01")

@@ -91,6 +91,17 @@ def test_each_use_has_its_words_and_its_speaker(years: Ledger) -> None:
     assert note.quote == 'Tomé Vasquilho said in 2020 that both are "sons of salt".'
 
 
+def test_of_many_uses_the_first_and_last_are_told(desk: Desk) -> None:
+    """Twelve years of one phrase: four at each end, and all of them when it is asked for."""
+    for year in range(2001, 2013):
+        say(desk, year, SOLBERGET, f"the two are {TIDE}", TIDE)
+    ledger = desk.ledger()
+    (line,) = bullets(phrasebook(ledger, "NOR", "PRT"), "Set phrases, use by use")
+    assert "1 May 2004, Prime Minister Ingrid Solberget (Norway); … 4 more uses between (--phrase lists them);" in line
+    (line,) = bullets(phrasebook(ledger, "NOR", "PRT", phrase=TIDE), "Set phrases, use by use")
+    assert line.count("Solberget") == 12
+
+
 def test_a_stretch_of_years(years: Ledger) -> None:
     """What lies outside is not counted."""
     page = phrasebook(years, "NOR", "PRT", period=Period("2018", "2019"))

@@ -28,6 +28,9 @@ KINDS: Mapping[str, str] = {
 }
 """The kinds of disagreement, and what they are called."""
 
+MOST = 40
+"""So many disagreements of one kind are shown to a reader."""
+
 _DOUBTS = ("merged", "apart")
 
 Codes = frozenset[str]
@@ -92,8 +95,12 @@ def _lead(found: Sequence[Disagreement]) -> list[str]:
 
 
 def _section(ledger: Ledger, kind: str, found: Iterable[Disagreement]) -> Section | None:
-    bullets = tuple(_bullet(ledger, one) for one in found if one.kind == kind)
-    return Section(KINDS[kind], bullets=bullets) if bullets else None
+    """The disagreements of a kind; of many the newest, the rest counted."""
+    own = [one for one in found if one.kind == kind]
+    bullets = [_bullet(ledger, one) for one in own[:MOST]]
+    if len(own) > MOST:
+        bullets.append((Line(f"{len(own) - MOST:,} older ones more: *--json* lists them.", about_record=True),))
+    return Section(KINDS[kind], bullets=tuple(bullets)) if bullets else None
 
 
 def _bullet(ledger: Ledger, one: Disagreement) -> tuple[Line, ...]:

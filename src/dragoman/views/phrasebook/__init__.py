@@ -16,6 +16,9 @@ from dragoman.views.prose import capital, counted, listed, literal, unique
 LAST = 3
 """A phrase missing from so many of a side's latest reports is listed as no longer used."""
 
+MOST_USES = 8
+"""Of a phrase used more often only the first and last uses are told one by one, unless it is asked for by name."""
+
 _CAUTION = (
     "These are counts of reports, not of what was meant: that a phrase is missing from a report may be the choice of "
     "the speaker, or of who wrote the report, or chance."
@@ -31,7 +34,9 @@ def phrasebook(
     if phrase is not None:
         found, called = _only(phrase, found, called)
     sections = [_called(pair, called), _table(pair, found), *_changes(pair, found, period, last)]
-    sections += [_each(pair, "Set phrases, use by use", found), _each(pair, "The relationship, use by use", called)]
+    most = MOST_USES if phrase is None else len(pair.claims)
+    sections += [_each(pair, "Set phrases, use by use", found, most)]
+    sections += [_each(pair, "The relationship, use by use", called, most)]
     return Page(
         title=f"Set phrases: {pair.title}",
         lead=_lead(pair, found, period),
@@ -230,22 +235,27 @@ def _reworded(pair: Pair, one: Rewording) -> tuple[Line, ...]:
     )
 
 
-def _each(pair: Pair, title: str, found: Uses) -> Section | None:
-    """Every use of every phrase with its words."""
+def _each(pair: Pair, title: str, found: Uses, most: int) -> Section | None:
+    """Every use of every phrase with its words; of one that is used more often the first and the last."""
     if not found:
         return None
     order = sorted(found, key=lambda one: (-len(found[one]), one))
-    return Section(title, bullets=tuple(_phrase(pair, phrase, found[phrase]) for phrase in order))
+    return Section(title, bullets=tuple(_phrase(pair, phrase, found[phrase], most) for phrase in order))
 
 
-def _phrase(pair: Pair, phrase: str, own: Sequence[Use]) -> tuple[Line, ...]:
-    lines = [Line(f"**{capital(literal(phrase))}.**", about_record=True)]
+def _phrase(pair: Pair, phrase: str, own: Sequence[Use], most: int) -> tuple[Line, ...]:
     wordings = {plain(use.variant) for use in own} | {plain(phrase)}
-    for index, use in enumerate(own):
-        mark = "." if index + 1 == len(own) else ";"
-        words = f", “{literal(use.variant)}”" if len(wordings) > 1 else ""
-        lines.append(Line(f"{_day(use)}, {_speaker(pair, use)}{words}{mark}", _notes(pair, (use,))))
-    return tuple(lines)
+    shown = own if len(own) <= most else (*own[: most // 2], *own[-(most // 2) :])
+    lines = [_use_line(pair, use, last=use is own[-1], worded=len(wordings) > 1) for use in shown]
+    if len(shown) < len(own):
+        more = f"… {counted(len(own) - len(shown), 'more use')} between (--phrase lists them);"
+        lines.insert(most // 2, Line(more, about_record=True))
+    return (Line(f"**{capital(literal(phrase))}.**", about_record=True), *lines)
+
+
+def _use_line(pair: Pair, use: Use, *, last: bool, worded: bool) -> Line:
+    words = f", “{literal(use.variant)}”" if worded else ""
+    return Line(f"{_day(use)}, {_speaker(pair, use)}{words}{'.' if last else ';'}", _notes(pair, (use,)))
 
 
 def _speaker(pair: Pair, use: Use) -> str:
