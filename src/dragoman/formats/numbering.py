@@ -24,16 +24,19 @@ def numbered(page: Page) -> Numbering:
     first: dict[tuple[str, str], Footnote] = {}
     for note in (note for line in _lines(page) for note in line.notes):
         known = first.setdefault(_key(note), note)
-        first[_key(note)] = replace(known, confidence=min(known.confidence, note.confidence))
+        judged = tuple(dict.fromkeys((*known.judged, *note.judged)))
+        first[_key(note)] = replace(known, confidence=min(known.confidence, note.confidence), judged=judged)
     return Numbering(tuple(first.values()), {key: place for place, key in enumerate(first, start=1)})
 
 
 def cited(note: Footnote) -> str:
-    """Where the words of a note stand: publisher, date and document; and how sure their reading is, where it is not."""
+    """Where the words of a note stand: publisher, date and document; how sure their reading is, where it is not; and
+    what people made of it."""
     publisher = note.publisher or "publisher not named"
     published = note.published or "undated"
     doubt = sureness(note.confidence)
-    return f"{publisher}, {published} ({note.document})" + (f"; {doubt}, {note.confidence:.2f}" if doubt else "")
+    parts = [f"{publisher}, {published} ({note.document})", *([f"{doubt}, {note.confidence:.2f}"] if doubt else [])]
+    return "; ".join((*parts, *note.judged))
 
 
 def _key(note: Footnote) -> tuple[str, str]:

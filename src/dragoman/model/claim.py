@@ -51,11 +51,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A field that a person set: by which judgement, and where he had it from."""
+    """A field that a person set: by which judgement, where he had it from, and who he is."""
 
     field: str
     judgement: str
     source: str | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

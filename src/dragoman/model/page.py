@@ -10,7 +10,8 @@ from dragoman.model.sureness import sureness
 class Footnote:
     """Quoted words and where they stand: publisher, date and document, ready for a note.
 
-    `confidence` is that of the least sure claim that the words carry.
+    `confidence` is that of the least sure claim that the words carry; `judged` is what people set or marked in them,
+    which the words themselves do not tell: "where set by Ada from the gazette".
     """
 
     quote: str
@@ -21,6 +22,7 @@ class Footnote:
     start: int
     end: int
     confidence: float = 1.0
+    judged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,12 +306,14 @@ def party(one: Party) -> Line:
 
 def _judged(one: Claim | Event) -> Line:
     """What people did to a claim or happening."""
-    edits = [{"field": each.field, "judgement": each.judgement, "source": each.source} for each in one.edits]
+    edits = [
+        {"field": each.field, "judgement": each.judgement, "source": each.source, "by": each.by} for each in one.edits
+    ]
     return {"judgements": list(one.judgements), "edits": edits, "marks": dict(one.marks)}
 
 
 def _edits_of(line: Read) -> tuple[Edit, ...]:
-    return tuple(Edit(each["field"], each["judgement"], each["source"]) for each in line.get("edits", ()))
+    return tuple(Edit(**each) for each in line.get("edits", ()))
 
 
 def _all_evidence(one: Event, claims: Mapping[str, Claim]) -> list[Line]:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.model import Claim, Document, Event, Evidence, Footnote
 from dragoman.model.sureness import SURE
@@ -65,6 +65,7 @@ def footnote(document: Document, claims: Sequence[Claim]) -> Footnote:
         start=min(cluster[0] for cluster in clusters),
         end=max(cluster[1] for cluster in clusters),
         confidence=min(claim.confidence for claim in claims),
+        judged=tuple(dict.fromkeys(told for claim in claims for told in judged(claim))),
     )
 
 
@@ -92,6 +93,14 @@ def quoted(document: Document, start: int, end: int, *, confidence: float = 1.0)
         end=end,
         confidence=confidence,
     )
+
+
+def judged(claim: Claim) -> Iterator[str]:
+    """What people set or marked in a claim: its words do not tell it."""
+    for edit in claim.edits:
+        source = f" from {edit.source}" if edit.source else ""
+        yield f"{edit.field.removeprefix('values.')} set by {edit.by}{source}"
+    yield from (f"{field.removeprefix('values.')} {claim.marks[field]}" for field in claim.marks)
 
 
 def label(document: Document) -> str:

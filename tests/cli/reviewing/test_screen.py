@@ -187,6 +187,25 @@ def test_what_cannot_be_kept_is_told(desk: Open, store: Store, monkeypatch: pyte
     work(opened, steps)
 
 
+def test_kept_though_not_yet_shown(desk: Open, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The judgement is in the file, the record could not be brought up to it: both are told."""
+    opened = desk()
+
+    def full(*_: object) -> None:
+        raise RecordError("Record 'dragoman.db' cannot be used: the disk is full, or the file may not grow.")
+
+    monkeypatch.setattr(store, "renewed", full)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("a")
+        screen = " ".join(shown(pilot).split())
+        assert "Kept: accepted" in screen
+        assert "It will show later: Record 'dragoman.db' cannot be used: the disk is full" in screen
+
+    work(opened, steps)
+    assert [one.kind for one in store.judgements()] == ["accept"]
+
+
 def test_two_blind_coders(desk: Open, store: Store) -> None:
     """Bo sees neither how sure the program is nor what Ada set; of his own words he sees all."""
     ada = desk()

@@ -29,7 +29,7 @@ def test_a_day_that_a_person_set(met: Claim, lexicon: Lexicon) -> None:
     one = judge("edit", met, field="when", value="2024-03-05")
     told = apply(met, [one], lexicon).claim
     assert (told.when, told.when_basis, told.judgements) == ("2024-03-05", "judgement", (one.id,))
-    assert told.edits == (Edit("when", one.id, "the register"),)
+    assert told.edits == (Edit("when", one.id, "the register", "Ada"),)
     assert told.evidence == met.evidence
     unknown = edited(met, lexicon, when=None)
     assert (unknown.when, unknown.when_basis) == (None, None)

@@ -1,5 +1,6 @@
 import pytest
 
+from dragoman.formats.numbering import cited
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import Claim, Judgement
 from dragoman.record import assemble
@@ -81,6 +82,9 @@ def test_the_page_of_an_event_names_what_was_judged(lexicon: Lexicon) -> None:
     one = judge("edit", met(lexicon), field="where", value="Bergen")
     record = assemble([dated_report().draft(), undated_report().draft()], lexicon, judgements=[one])
     event = next(each for each in record.events if one.id in each.judgements)
-    last = show(opened(record, lexicon), event.id).sections[-1]
+    page = show(opened(record, lexicon), event.id)
+    assert [note.judged for note in page.lead[0].notes] == [("where set by Ada from the register",), ()]
+    assert cited(page.lead[0].notes[0]).endswith("; where set by Ada from the register")
+    last = page.sections[-1]
     assert last.title == "What people judged"
     assert last.bullets[0][0].text.startswith("Ada, 1 May 2024 09:00: where is 'Bergen'")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from dragoman.cli import signing
+from dragoman.errors import JudgementError, RecordError
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Event, Judgement, Record
 from dragoman.record import assemble
@@ -37,6 +38,7 @@ class Desk:
         """Open the record; the list of what there is to look at stays as it is until the desk is opened again."""
         self.by, self.blind, self.lexicon = by, blind, lexicon
         self._store = store
+        self.behind = ""
         self._change = 0
         self._held: Ledger | None = None
         self._load()
@@ -49,16 +51,22 @@ class Desk:
         return self._held
 
     def judge(self, draft: Draft) -> Judgement:
-        """Sign a judgement, keep it, and lay it over the record. Raises JudgementError for what cannot be said."""
+        """Sign a judgement, keep it, and lay it over the record.
+
+        Raises JudgementError for what cannot be said, RecordError for what could not be kept. Where it was kept and the
+        record could not be brought up to it, `behind` says why.
+        """
         made = signing.sign(draft, self.known, by=self.by)
         self._store.judge([made])
-        self._load()
+        try:
+            self._load()
+            self.behind = ""
+        except RecordError as trouble:
+            self.behind = str(trouble)
         return made
 
     def trouble(self, draft: Draft) -> str | None:
         """Why a draft cannot be signed, in one sentence; None where it can."""
-        from dragoman.errors import JudgementError
-
         try:
             signing.sign(draft, self.known, by=self.by)
         except JudgementError as trouble:

@@ -286,7 +286,8 @@ class Review(App[None]):
         except (JudgementError, RecordError) as trouble:
             self._say(f"NOT kept: {trouble}")
             return
-        self._say(told or f"Kept: {said(made)} ({made.id}).")
+        behind = f" It will show later: {self.desk.behind}" if self.desk.behind else ""
+        self._say((told or f"Kept: {said(made)} ({made.id}).") + behind)
         queue = self.query_one("#queue", OptionList)
         for number in range(len(self.desk.items)):
             queue.replace_option_prompt_at_index(number, row(self.desk, number, _LEFT - 3))

@@ -170,7 +170,7 @@ def _with_party(claim: Claim, holders: frozenset[str], what: str, value: Value, 
 
 
 def _edits(done: Iterable[Judgement]) -> tuple[Edit, ...]:
-    return tuple(sorted((Edit(one.field or "", one.id, one.source) for one in done), key=lambda one: one.field))
+    return tuple(sorted((Edit(one.field or "", one.id, one.source, one.by) for one in done), key=lambda one: one.field))
 
 
 def _marks(found: Iterable[Heard]) -> dict[str, str]:
