@@ -48,7 +48,7 @@ def lands(monkeypatch: pytest.MonkeyPatch) -> Record:
     record = north().record()
     monkeypatch.setattr(opening, "require", lambda path: None)
 
-    def held(path: Path, lexicon: Path | None = None, *, least: float = 0.0) -> Record:
+    def held(path: Path, lexicon: Path | None = None, *, least: float = 0.0, known: object = None) -> Record:
         return opening.sure(record, least, load(lexicon))
 
     monkeypatch.setattr(opening, "record_at", held)

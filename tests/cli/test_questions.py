@@ -190,7 +190,11 @@ def doubted(lands: Record, monkeypatch: pytest.MonkeyPatch) -> Record:
     """The record of Norway and Portugal, in which every claim of a meeting is doubtful."""
     weak = tuple(replace(one, confidence=0.4 if one.act == "meeting" else 0.95) for one in lands.claims)
     made = replace(lands, claims=weak)
-    monkeypatch.setattr(opening, "record_at", lambda path, folder=None, *, least=0.0: opening.sure(made, least, load()))
+
+    def held(path: Path, folder: Path | None = None, *, least: float = 0.0, known: object = None) -> Record:
+        return opening.sure(made, least, load())
+
+    monkeypatch.setattr(opening, "record_at", held)
     return made
 
 

@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, One, Other, RecordFile
+from dragoman.cli.options import (
+    DEFAULT_RECORD,
+    AsJson,
+    AsOf,
+    KnownBy,
+    LexiconFolder,
+    MinConfidence,
+    One,
+    Other,
+    RecordFile,
+)
 
 if TYPE_CHECKING:
     from dragoman.model import Page
@@ -18,6 +28,7 @@ def brief(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write: FILE.md or FILE.html.")
     ] = None,
     as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -34,8 +45,9 @@ def brief(
     if suffix not in FORMATS:
         raise DragomanError(f"A briefing cannot be written to '{output}'; allowed endings are {' and '.join(FORMATS)}.")
     day = dates.day(as_of, "--as-of")
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
-    page = dated(view(ledger, *opening.parties(one, other, ledger.lexicon)), day)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
+    page = dated(view(ledger, *opening.parties(one, other, ledger.lexicon)), day, known)
     if min_confidence:
         page = _narrowed(page, min_confidence)
     if output is not None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, KnownBy, LexiconFolder, MinConfidence, RecordFile
 
 
 def comparison(
@@ -20,6 +20,7 @@ def comparison(
         bool, typer.Option("--whole", help="Every sentence, however many one report alone tells.")
     ] = False,
     as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -31,6 +32,7 @@ def comparison(
     from dragoman.views.comparison import comparison as view
 
     day = dates.day(as_of, "--as-of")
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
     meant = which.event(ledger, event, on=on, act=act)
-    voices.show(dated(view(ledger, meant, account or (), whole=whole), day), as_json=as_json)
+    voices.show(dated(view(ledger, meant, account or (), whole=whole), day, known), as_json=as_json)

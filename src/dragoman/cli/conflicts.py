@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, KnownBy, LexiconFolder, MinConfidence, RecordFile
 
 
 def conflicts(
@@ -12,6 +12,7 @@ def conflicts(
         list[str] | None, typer.Argument(metavar="[X [Y]]", help="Only what is told of this party, or of these two.")
     ] = None,
     as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -26,6 +27,7 @@ def conflicts(
     if len(parties or ()) > 2:
         raise DragomanError(f"Disagreements are of one party or between two, not of {len(parties or ())}.")
     day = dates.day(as_of, "--as-of")
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
     codes = [opening.party(one, ledger.lexicon) for one in parties or ()]
-    voices.show(dated(view(ledger, codes), day), as_json=as_json)
+    voices.show(dated(view(ledger, codes), day, known), as_json=as_json)

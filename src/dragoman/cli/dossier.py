@@ -1,12 +1,23 @@
 """`dragoman dossier`."""
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, One, Other, RecordFile
+from dragoman.cli.options import (
+    DEFAULT_RECORD,
+    AsJson,
+    AsOf,
+    KnownBy,
+    LexiconFolder,
+    MinConfidence,
+    One,
+    Other,
+    RecordFile,
+)
 
 
 def dossier(
     one: One,
     other: Other,
     as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -18,6 +29,7 @@ def dossier(
     from dragoman.views.dossier import dossier as view
 
     day = dates.day(as_of, "--as-of")
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
     page = view(ledger, *opening.parties(one, other, ledger.lexicon))
-    voices.show(dated(page, day), as_json=as_json)
+    voices.show(dated(page, day, known), as_json=as_json)

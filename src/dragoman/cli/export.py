@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, KnownBy, LexiconFolder, MinConfidence, RecordFile
 
 KINDS = ("claims", "events", "documents", "findings", "tenures", "timexes", "judgements")
 FORMATS = ("jsonl", "csv")
@@ -17,6 +17,7 @@ def export(
     kind: Annotated[str, typer.Argument(metavar="KIND", help=f"One of {', '.join(KINDS)}.")],
     form: Annotated[str, typer.Option("--format", metavar="jsonl|csv", help="Lines of JSON, or a sheet.")] = "jsonl",
     with_text: Annotated[bool, typer.Option("--with-text", help="Documents with their whole text.")] = False,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -32,7 +33,8 @@ def export(
         raise DragomanError(f"--format {form!r} is unknown; allowed are {' and '.join(FORMATS)}.")
     if with_text and kind != "documents":
         raise DragomanError(f"--with-text goes with documents, not with {kind}.")
-    held = opening.record_at(record, lexicon, least=min_confidence)
+    known = opening.known(record, known_by, lexicon, aside=True)
+    held = opening.record_at(record, lexicon, least=min_confidence, known=known)
 
     from dragoman.exports import EXPORTS, WITH_TEXT, csv, jsonl
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, KnownBy, LexiconFolder, MinConfidence, RecordFile
 
 
 def itinerary(
@@ -12,6 +12,7 @@ def itinerary(
     since: Annotated[str | None, typer.Option(metavar="DATE", help="From this year, month or day on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to and with this year, month or day.")] = None,
     as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -25,5 +26,6 @@ def itinerary(
 
     start, end = dates.typed(since, "--since"), dates.typed(until, "--until")
     day = dates.day(as_of, "--as-of")
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
-    voices.show(dated(view(ledger, person_named(ledger, name), since=start, until=end), day), as_json=as_json)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
+    voices.show(dated(view(ledger, person_named(ledger, name), since=start, until=end), day, known), as_json=as_json)

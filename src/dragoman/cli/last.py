@@ -4,13 +4,14 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, KnownBy, LexiconFolder, MinConfidence, RecordFile
 
 
 def last(
     one: Annotated[str, typer.Argument(metavar="X", help="A country, organisation or person.")],
     other: Annotated[str, typer.Argument(metavar="Y", help="Another one.")],
     as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -23,8 +24,9 @@ def last(
     from dragoman.views.dyad import last as view
 
     day = dates.day(as_of, "--as-of")
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
     first, second = opening.someone(one, ledger), opening.someone(other, ledger)
     if first == second:
         raise UnknownName(f"{one!r} and {other!r} are both {first}; name two.")
-    voices.show(dated(view(ledger, first, second), day), as_json=as_json)
+    voices.show(dated(view(ledger, first, second), day, known), as_json=as_json)

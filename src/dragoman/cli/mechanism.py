@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, KnownBy, LexiconFolder, MinConfidence, RecordFile
 
 
 def mechanism(
     name: Annotated[str, typer.Argument(help="A commission, summit or forum, or enough of its name.")],
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -16,6 +17,9 @@ def mechanism(
 ) -> None:
     """The sittings of a standing body, with dates, places and chairs."""
     from dragoman.cli import opening, voices
+    from dragoman.views.asof import dated
     from dragoman.views.mechanism import mechanism as view
 
-    voices.show(view(opening.ledger(record, lexicon, least=min_confidence), name), as_json=as_json)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    ledger = opening.ledger(record, lexicon, least=min_confidence, known=known)
+    voices.show(dated(view(ledger, name), None, known), as_json=as_json)

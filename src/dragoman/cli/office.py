@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, KnownBy, LexiconFolder, MinConfidence, RecordFile
 
 if TYPE_CHECKING:
     from dragoman.lexicon import Lexicon
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def office(
     words: Annotated[list[str], typer.Argument(metavar="OFFICE", help='"prime minister of X", or X "prime minister".')],
     as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -24,9 +25,10 @@ def office(
     from dragoman.views.office import office as view
 
     day = dates.day(as_of, "--as-of")
-    whole = opening.ledger(record, lexicon, least=min_confidence)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    whole = opening.ledger(record, lexicon, least=min_confidence, known=known)
     country, title = named(words, whole.lexicon)
-    voices.show(dated(view(opening.cut(whole, day), country, title, on=day, whole=whole), day), as_json=as_json)
+    voices.show(dated(view(opening.cut(whole, day), country, title, on=day, whole=whole), day, known), as_json=as_json)
 
 
 def named(words: list[str], lexicon: "Lexicon") -> tuple[str, str]:

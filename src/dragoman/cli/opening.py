@@ -10,19 +10,47 @@ if TYPE_CHECKING:
 
     from dragoman.lexicon import Lexicon
     from dragoman.model import Record
+    from dragoman.record.store.journal import Change
     from dragoman.views.ledger import Ledger
 
 
-def ledger(path: Path, lexicon: Path | None = None, *, least: float = 0.0, as_of: "date | None" = None) -> "Ledger":
+def ledger(
+    path: Path,
+    lexicon: Path | None = None,
+    *,
+    least: float = 0.0,
+    as_of: "date | None" = None,
+    known: "Change | None" = None,
+) -> "Ledger":
     """The record at a path, opened with the lexicon, without the claims whose confidence is below `least`.
 
-    With `as_of` it tells only what was so on that day.
+    With `as_of` it tells only what was so on that day, with `known` what it said after that change.
     """
     require(path)
     from dragoman.lexicon import load
     from dragoman.views.ledger import opened
 
-    return cut(opened(record_at(path, lexicon, least=least), load(lexicon)), as_of)
+    return cut(opened(record_at(path, lexicon, least=least, known=known), load(lexicon)), as_of)
+
+
+def known(path: Path, known_by: str | None, lexicon: Path | None = None, *, aside: bool = False) -> "Change | None":
+    """The change of the record that `--known-by` means; None where it is not given.
+
+    With `aside` it is said on standard error, for answers that have no room for it.
+    Raises DragomanError for what is no time, RecordError for one of which the record knows nothing.
+    """
+    if known_by is None:
+        return None
+    require(path)
+    from dragoman.cli import dates, voices
+    from dragoman.lexicon import load
+    from dragoman.record.store import Store
+    from dragoman.views.asof import told_by
+
+    found = Store(path, load(lexicon)).change_by(dates.moment(known_by, "--known-by"))
+    if aside:
+        voices.remark(told_by(found))
+    return found
 
 
 def cut(ledger: "Ledger", as_of: "date | None") -> "Ledger":
@@ -35,14 +63,17 @@ def cut(ledger: "Ledger", as_of: "date | None") -> "Ledger":
     return opened(asof.as_of(ledger.record, as_of, ledger.lexicon), ledger.lexicon)
 
 
-def record_at(path: Path, lexicon: Path | None = None, *, least: float = 0.0) -> "Record":
+def record_at(
+    path: Path, lexicon: Path | None = None, *, least: float = 0.0, known: "Change | None" = None
+) -> "Record":
     """The record at a path, narrowed. Raises RecordError when there is none; asking never makes one."""
     require(path)
     from dragoman.lexicon import load
     from dragoman.record.store import Store
 
-    known = load(lexicon)
-    return sure(Store(path, known).record(), least, known)
+    words = load(lexicon)
+    store = Store(path, words)
+    return sure(store.record() if known is None else store.record_at(known), least, words)
 
 
 def sure(record: "Record", least: float, lexicon: "Lexicon") -> "Record":

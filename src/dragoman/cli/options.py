@@ -21,6 +21,13 @@ AsOf = Annotated[
     typer.Option("--as-of", metavar="DATE", help="What was so on that day: nothing that happened later is shown."),
 ]
 
+KnownBy = Annotated[
+    str | None,
+    typer.Option(
+        "--known-by", metavar="DATE|TIME|NUMBER", help="What the record said then: by a day or time (UTC), or a change."
+    ),
+]
+
 SignedBy = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who judges; DRAGOMAN_BY or your login name if not given.")
 ]

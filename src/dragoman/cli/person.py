@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, KnownBy, LexiconFolder, MinConfidence, RecordFile
 
 
 def person(
     name: Annotated[str, typer.Argument(help="A name, or enough of it.")],
     as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -22,7 +23,8 @@ def person(
     from dragoman.views.person import person as view
 
     day = dates.day(as_of, "--as-of")
-    whole = opening.ledger(record, lexicon, least=min_confidence)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    whole = opening.ledger(record, lexicon, least=min_confidence, known=known)
     full = person_named(whole, name)
     ledger = opening.cut(whole, day)
-    voices.show(dated(view(ledger, full, on=day, whole=whole), day), as_json=as_json)
+    voices.show(dated(view(ledger, full, on=day, whole=whole), day, known), as_json=as_json)

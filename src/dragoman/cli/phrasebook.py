@@ -4,7 +4,17 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, One, Other, RecordFile
+from dragoman.cli.options import (
+    DEFAULT_RECORD,
+    AsJson,
+    AsOf,
+    KnownBy,
+    LexiconFolder,
+    MinConfidence,
+    One,
+    Other,
+    RecordFile,
+)
 
 
 def phrasebook(
@@ -19,6 +29,7 @@ def phrasebook(
         int, typer.Option(metavar="N", min=1, help="What is missing from a side's last N reports is no longer used.")
     ] = 3,
     as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -32,6 +43,9 @@ def phrasebook(
 
     period = Period(dates.typed(since, "--since"), dates.typed(until, "--until"))
     day = dates.day(as_of, "--as-of")
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
     first, second = opening.parties(one, other, ledger.lexicon)
-    voices.show(dated(view(ledger, first, second, period=period, phrase=phrase, last=last), day), as_json=as_json)
+    voices.show(
+        dated(view(ledger, first, second, period=period, phrase=phrase, last=last), day, known), as_json=as_json
+    )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, KnownBy, LexiconFolder, MinConfidence, RecordFile
 
 
 def show(
@@ -14,6 +14,7 @@ def show(
     ],
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day, month or year of the event.")] = None,
     act: Annotated[str | None, typer.Option(help="Only a meeting, visit, session, agreement and so on.")] = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -21,8 +22,11 @@ def show(
 ) -> None:
     """One event, its claims, and the words around them."""
     from dragoman.cli import opening, voices, which
+    from dragoman.views.asof import dated
     from dragoman.views.event import show as view
 
-    ledger = opening.ledger(record, lexicon, least=min_confidence)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    ledger = opening.ledger(record, lexicon, least=min_confidence, known=known)
     alone = len(id) == 1 and on is None and act is None
-    voices.show(view(ledger, id[0] if alone else which.event(ledger, id, on=on, act=act).id), as_json=as_json)
+    page = view(ledger, id[0] if alone else which.event(ledger, id, on=on, act=act).id)
+    voices.show(dated(page, None, known), as_json=as_json)

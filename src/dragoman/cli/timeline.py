@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, LexiconFolder, MinConfidence, RecordFile
+from dragoman.cli.options import DEFAULT_RECORD, AsJson, AsOf, KnownBy, LexiconFolder, MinConfidence, RecordFile
 
 
 def timeline(
@@ -18,6 +18,7 @@ def timeline(
     person: Annotated[str | None, typer.Option(metavar="NAME", help="Only events somebody took part in.")] = None,
     words: Annotated[bool, typer.Option("--words", help="Show the words each event rests on.")] = False,
     as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -38,8 +39,9 @@ def timeline(
         raise DragomanError(f"A timeline is of one party or between two, not of {len(parties or ())}.")
     window = Window(dates.typed(since, "--since"), dates.typed(until, "--until"), act)
     day = dates.day(as_of, "--as-of")
-    ledger = opening.ledger(Path(record), lexicon, least=min_confidence, as_of=day)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    ledger = opening.ledger(Path(record), lexicon, least=min_confidence, as_of=day, known=known)
     codes = tuple(opening.party(one, ledger.lexicon) for one in parties or ())
     name = person_named(ledger, person) if person else None
     window = Window(window.since, window.until, act, name, codes)
-    voices.show(dated(view(ledger, window), day), as_json=as_json, notes=words)
+    voices.show(dated(view(ledger, window), day, known), as_json=as_json, notes=words)

@@ -28,6 +28,12 @@ def day(one: date) -> str:
     return f"{WEEKDAYS[one.weekday()]} {one.day} {MONTHS[one.month - 1]} {one.year}"
 
 
+def moment(at: str) -> str:
+    """A time of the journal: "3 May 2024 09:30 UTC"."""
+    one = date.fromisoformat(at[:10])
+    return f"{one.day} {MONTHS[one.month - 1]} {one.year} {at[11:16]} UTC"
+
+
 def ordinal(number: int) -> str:
     """ "11th", "2nd"."""
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

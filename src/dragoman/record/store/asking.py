@@ -16,10 +16,11 @@ from dragoman.record.tenures.seats import order
 Item = TypeVar("Item")
 
 
-def whole(connection: Connection) -> Record:
-    """All that the record says now."""
-    found = _record(lambda kind: _lines(connection, kind), _texts(connection), notes(connection))
-    return replace(found, judgements=tuple(sorted(judged.held(connection), key=signed)))
+def whole(connection: Connection, at: int | None = None) -> Record:
+    """All that the record says now; with `at`, what it said after that change (see `store.past`)."""
+    noted = notes(connection) if at is None else ()
+    found = _record(lambda kind: _lines(connection, kind, at), _texts(connection), noted)
+    return replace(found, judgements=tuple(sorted(judged.held(connection, at), key=signed)))
 
 
 def notes(connection: Connection) -> tuple[Finding, ...]:
@@ -28,9 +29,12 @@ def notes(connection: Connection) -> tuple[Finding, ...]:
     return tuple(lines.finding_of(lines.decode(line)) for (line,) in rows)
 
 
-def _lines(connection: Connection, kind: str) -> Iterator[lines.Read]:
-    query = "SELECT line FROM entries WHERE kind = ? AND until IS NULL"
-    return (lines.decode(line) for (line,) in connection.exec_driver_sql(query, (kind,)))
+def _lines(connection: Connection, kind: str, at: int | None = None) -> Iterator[lines.Read]:
+    then = "until IS NULL" if at is None else "since <= ? AND (until IS NULL OR until > ?)"
+    query = f"SELECT line FROM entries WHERE kind = ? AND {then}"
+    return (
+        lines.decode(line) for (line,) in connection.exec_driver_sql(query, (kind, *(() if at is None else (at, at))))
+    )
 
 
 def _texts(connection: Connection) -> dict[str, str]:
@@ -41,7 +45,7 @@ def _record(
     of_kind: Callable[[str], Iterable[lines.Read]], texts: Mapping[str, str], noted: Iterable[Finding]
 ) -> Record:
     """The record that lines make, each kind in its order."""
-    documents = [_document(line, texts) for line in of_kind("document")]
+    documents = [_document(line, texts) for line in of_kind("document") if line["id"] in texts]
     findings = {*noted, *(lines.finding_of(line) for line in of_kind("finding"))}
     return Record(
         documents=tuple(sorted(documents, key=lambda one: (one.path, one.id))),

@@ -14,10 +14,10 @@ from dragoman.errors import RecordBusy, RecordError
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import Document, Draft, Finding, Judgement, Record
 from dragoman.record import lines, settling
-from dragoman.record.store import asking, journal, judged, passages, renewing
+from dragoman.record.store import asking, journal, judged, passages, past, renewing
 from dragoman.record.store.connection import brought, engine, told, writing
 from dragoman.record.store.intake import await_settling, batches, keep
-from dragoman.record.store.journal import Clock
+from dragoman.record.store.journal import Change, Clock
 from dragoman.record.store.rules import rules
 from dragoman.record.store.schema import DRAFTS, make, refuse
 
@@ -82,6 +82,29 @@ class Store:
             pass
         with told(self.path), self._engine.connect() as connection:
             return asking.whole(connection)
+
+    def record_at(self, change: Change) -> Record:
+        """What the record said after a change: record time, whatever was read, judged or improved since."""
+        self._require()
+        with told(self.path), self._engine.connect() as connection:
+            return past.record_at(connection, change.number, self._lexicon or load())
+
+    def change_by(self, moment: int | str) -> Change:
+        """The change of this number, or the last by a time (UTC), drafts that wait being settled first.
+
+        Raises RecordError when there was none, or when its history was let go.
+        """
+        self._require()
+        with contextlib.suppress(RecordBusy):
+            self.settle()
+        with told(self.path), self._engine.connect() as connection:
+            return past.change_by(connection, moment)
+
+    def changes(self) -> tuple[Change, ...]:
+        """The journal: every change of the record, in order."""
+        self._require()
+        with told(self.path), self._engine.connect() as connection:
+            return journal.changes(connection)
 
     def renewed(self, held: Record | None = None, since: int = 0) -> tuple[Record, int]:
         """The record now, and the number of its last change; of `held`, got so before, only what changed is read."""

@@ -2,11 +2,22 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
 Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a record: its number, which orders it; the time (UTC) beside it; its kind, and what came of it."""
+
+    number: int
+    at: str
+    kind: str
+    told: Mapping[str, object] = field(default_factory=dict)
 
 
 def now() -> datetime:
@@ -27,3 +38,20 @@ def tell(connection: Connection, number: int, told: Mapping[str, object]) -> Non
     connection.exec_driver_sql(
         "UPDATE changes SET told = ? WHERE number = ?", (json.dumps(told, ensure_ascii=False), number)
     )
+
+
+def changes(connection: Connection) -> tuple[Change, ...]:
+    """Every change that the record has seen, the first one first."""
+    rows = connection.exec_driver_sql("SELECT number, at, kind, told FROM changes ORDER BY number")
+    return tuple(Change(int(number), str(at), str(kind), json.loads(told)) for number, at, kind, told in rows)
+
+
+def last_by(connection: Connection, moment: int | str) -> Change | None:
+    """The change of this number, or the last one not after a time (UTC); None where there is none.
+
+    The last is the one with the largest number, even where the clock jumped back and gave an earlier one a later time.
+    """
+    where = "number = ?" if isinstance(moment, int) else "at <= ?"
+    query = f"SELECT number, at, kind, told FROM changes WHERE {where} ORDER BY number DESC LIMIT 1"
+    row = connection.exec_driver_sql(query, (moment,)).first()
+    return None if row is None else Change(int(row[0]), str(row[1]), str(row[2]), json.loads(row[3]))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from dragoman.model import Judgement, Target
 from dragoman.record import lines
 from dragoman.record.judging.lines import judgement, judgement_of
 from dragoman.record.judging.standing import signed
 from dragoman.record.store.journal import Clock, begin, now
-from dragoman.record.store.schema import JUDGEMENTS, guard_judgements, unguard_judgements
+from dragoman.record.store.schema import CHANGES, JUDGEMENTS, guard_judgements, unguard_judgements
 
 KIND = "judgement"
 """The kind of change that the journal notes for judgements."""
@@ -26,9 +26,13 @@ def keep(connection: Connection, judgements: Iterable[Judgement], clock: Clock =
     return new
 
 
-def held(connection: Connection) -> tuple[Judgement, ...]:
-    """Every judgement, the earliest signed first."""
-    told = connection.execute(select(JUDGEMENTS.c.line)).scalars()
+def held(connection: Connection, at: int | None = None) -> tuple[Judgement, ...]:
+    """Every judgement, the earliest signed first; with `at`, those laid over the record by then."""
+    query = select(JUDGEMENTS.c.line)
+    if at is not None:
+        settled = select(func.max(CHANGES.c.number)).where(CHANGES.c.kind == "settle", CHANGES.c.number <= at)
+        query = query.where(JUDGEMENTS.c.change < settled.scalar_subquery())
+    told = connection.execute(query).scalars()
     return tuple(sorted((judgement_of(lines.decode(line)) for line in told), key=signed))
 
 
