@@ -21,7 +21,7 @@ def touched(desk: Desk, numbers: Iterable[int]) -> set[int]:
     found = set(numbers)
     for number in sorted(found):
         found |= {later for later, _ in sources.at(number)}
-    for number in _by_age(desk, found):
+    for number in by_age(desk, found):
         made, origins = _copies(desk, number)
         sources.keep(number, dict.fromkeys(sorted(origins), ""))
         if (made,) != desk.remembered(number, "copies"):
@@ -57,7 +57,8 @@ def posted(desk: Desk, number: int, *, reread: bool, seek: bool) -> set[int]:
     return {later for key, since in {row[:2] for row in changed} for (later,) in run(query, (key, since))}
 
 
-def _by_age(desk: Desk, numbers: Iterable[int]) -> list[int]:
+def by_age(desk: Desk, numbers: Iterable[int]) -> list[int]:
+    """Documents from the earliest on."""
     return sorted(numbers, key=lambda number: _age(desk, number))
 
 

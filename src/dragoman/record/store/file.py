@@ -46,7 +46,8 @@ class Store:
         added, read, seen, change = 0, 0, set[str](), None
         with told(self.path):
             self._prepare()
-            with self._engine.connect():  # as long as somebody stays, nobody who leaves has to tidy up
+            # While this connection is open, the end of another does not fold the whole log into the file.
+            with self._engine.connect():
                 for batch in batches(drafts, BATCH):
                     with writing(self._engine) as connection:
                         change = change or journal.begin(connection, "read", {}, self._clock)
