@@ -63,6 +63,15 @@ def test_what_has_no_date_is_of_its_report_s_day(record: Record, lexicon: Lexico
     assert any(one.act == "statement" for one in as_of(record, date(2024, 3, 5), lexicon).claims)
 
 
+def test_a_figure_is_of_a_time_that_is_over(lexicon: Lexicon) -> None:
+    """The trade of 2023, told in March 2024, was so by the end of 2023 and not in the middle of that year."""
+    report = Report("a", "Trade reached 24 billion dollars in 2023.", published="2024-03-05")
+    report.claim("figure", "24 billion dollars", {}, time="2023", values={"amount": 24e9, "period": "2023"})
+    made = assemble([report.draft()], lexicon)
+    assert as_of(made, date(2023, 6, 30), lexicon).claims == ()
+    assert as_of(made, date(2023, 12, 31), lexicon).claims == made.claims
+
+
 def test_what_a_later_report_tells_of_the_time_before_stays(record: Record, lexicon: Lexicon) -> None:
     """The call of 9 June, told on the 12th, had taken place by 10 June; this is the world's time, not the record's."""
     assert [one.when for one in as_of(record, date(2024, 6, 10), lexicon).events] == ["2024-03-04", "2024-06-09"]

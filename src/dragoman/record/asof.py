@@ -32,10 +32,24 @@ def as_of(record: Record, day: date, lexicon: Lexicon) -> Record:
 
 def _by(claim: Claim, day: date, published: Mapping[str, str | None], happened: Mapping[str, str | None]) -> bool:
     """True for what had happened by a day, or had been said by then to be planned, called off or denied."""
+    if claim.act == "figure":
+        return _ended(claim, day) and _begun(claim.when or published[claim.document], day)
     if claim.modality == "occurred" and claim.act != "tenure":
         when = claim.when or happened.get(claim.id)
         return _begun(when or published[claim.document], day)
     return _begun(published[claim.document] or claim.when, day)
+
+
+def _ended(figure: Claim, day: date) -> bool:
+    """True when the time that a figure is of was over by a day: the trade of a year is known at its end."""
+    for told in (figure.when, figure.values.get("period")):
+        try:
+            last = Interval.from_edtf(str(told)).last if told else None
+        except ValueError:
+            continue
+        if last is not None and last > day:
+            return False
+    return True
 
 
 def _begun(edtf: str | None, day: date) -> bool:
