@@ -6,7 +6,21 @@ from dragoman.exports import sheet
 from dragoman.model import Record
 from dragoman.record import lines
 
-COLUMNS = ("person", "office", "country", "rank", "not_before", "seen", "not_after", "claims")
+COLUMNS = (
+    "person",
+    "office",
+    "country",
+    "rank",
+    "acting",
+    "not_before",
+    "not_before_reason",
+    "seen",
+    "not_after",
+    "not_after_reason",
+    "wordings",
+    "doubt",
+    "claims",
+)
 
 
 def as_lines(record: Record) -> Iterator[lines.Line]:
