@@ -1,8 +1,12 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dragoman.errors import JudgementError
-from dragoman.model import Claim
-from dragoman.record.judging.lines import judgement, judgement_of
+from dragoman.model import Claim, Evidence
+from dragoman.model import target as told
+from dragoman.record.judging.lines import judgement, judgement_of, target, target_of
+from dragoman.record.lines import decode, encode
 from tests.record.judging.conftest import judge
 
 
@@ -26,5 +30,43 @@ def test_a_line_that_is_none(claims: dict[str, Claim]) -> None:
         judgement_of({**line, "by": "Bo"})
     with pytest.raises(JudgementError, match="The line has no 'at'; a judgement has one"):
         judgement_of({name: value for name, value in line.items() if name != "at"})
-    with pytest.raises(JudgementError, match="is no judgement"):
-        judgement_of({**line, "targets": 3})
+    for name, found, why in (
+        ("targets", 3, "'targets' of a judgement is a list, not 3"),
+        ("targets", [3], "is a list, not"),
+        ("by", 7, "'by' of a judgement is words, not 7"),
+        ("kind", None, "'kind' is empty"),
+        ("value", {"a": 1}, "is no value of a judgement"),
+        ("value", float("nan"), "is no value of a judgement"),
+        ("reason", "half \ud83d", "has half of a character in it"),
+        ("after", ["x", 1], "'after' of a judgement is a list"),
+    ):
+        with pytest.raises(JudgementError, match=why):
+            judgement_of({**line, name: found})
+    with pytest.raises(JudgementError, match="cannot start at 'x'"):
+        target_of({**target(told(claims["Iceland"])), "start": "x"})
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_whatever_a_file_holds(data: st.DataObject) -> None:
+    """Any line is a judgement that can be written down again, or is refused in one sentence."""
+    claim = Claim("c", "meeting", "d", "a.txt", "occurred", {}, (Evidence(0, 3, "met"),), "by hand")
+    line = judgement(judge("edit", claim, field="values.note", value="so"))
+    name = data.draw(st.sampled_from([*line, "targets.claim", "targets.start", "targets.values"]))
+    held = dict(line) | {"id": None}
+    if name.startswith("targets."):
+        held["targets"] = [{**line["targets"][0], name.split(".")[1]: data.draw(JSON)}]  # type: ignore[index]
+    else:
+        held[name] = data.draw(JSON)
+    try:
+        made = judgement_of(held)
+    except JudgementError:
+        return
+    assert judgement_of(decode(encode(judgement(made)))) == made
