@@ -1,5 +1,6 @@
 """A record as of a day: what had happened, what was planned, and who was in which office."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -123,3 +124,13 @@ def test_nothing_later_is_told(record: Record, day: date) -> None:
         seen = Interval.from_edtf(tenure.seen or "")
         assert seen.last is not None
         assert seen.last <= day
+
+
+def test_bounds_out_of_order_are_a_fault(record: Record) -> None:
+    """An office that is seen after it must have been given up cannot be right."""
+    lima, costa = record.tenures
+    wrong = replace(record, tenures=(lima, replace(costa, not_after="2024-01-01", not_before_claims=("nothing",))))
+    assert faults(wrong) == (
+        "Tenure of Rui Costa names claim nothing, which the record does not hold.",
+        "Tenure of Rui Costa has bounds out of order: not before 2024-03-04, seen 2024-06-09, not after 2024-01-01.",
+    )

@@ -67,12 +67,17 @@ def held_by(tenure: Tenure, day: date, claims: frozenset[str]) -> Tenure | None:
     seen = _until(tenure.seen, day) if tenure.seen else None
     if tenure.seen and seen is None and not (tenure.not_before and _told(tenure.not_before_claims, left)):
         return None
-    made = replace(tenure, seen=seen, claims=left)
+    before, after = (tuple(one for one in told if one in claims) for told in _bounds(tenure))
+    made = replace(tenure, seen=seen, claims=left, not_before_claims=before, not_after_claims=after)
     if tenure.not_before and not _begun(tenure.not_before, day):
         made = replace(made, not_before=None, not_before_reason=None, not_before_claims=())
     if tenure.not_after and not _begun(tenure.not_after, day):
         made = replace(made, not_after=None, not_after_reason=None, not_after_claims=())
     return made
+
+
+def _bounds(tenure: Tenure) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tenure.not_before_claims, tenure.not_after_claims
 
 
 def _told(claims: tuple[str, ...], left: tuple[str, ...]) -> bool:

@@ -1,8 +1,9 @@
 """What must hold of every record: words are where they are said to be, and everything named exists."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
-from dragoman.model import Claim, Document, Event, Evidence, Interval, Record
+from dragoman.model import Claim, Document, Event, Evidence, Interval, Record, Tenure
 
 
 def faults(record: Record) -> tuple[str, ...]:
@@ -57,10 +58,22 @@ def _edtf(what: str, edtf: str | None) -> Iterator[str]:
 
 def _tenures(record: Record, claims: Mapping[str, Claim]) -> Iterator[str]:
     for tenure in record.tenures:
-        for one in tenure.claims:
+        for one in (*tenure.claims, *tenure.not_before_claims, *tenure.not_after_claims):
             if one not in claims:
                 yield f"Tenure of {tenure.person} names claim {one}, which the record does not hold."
-        yield from _edtf(f"Tenure of {tenure.person}", tenure.seen)
+        wrong = [*_edtf(f"Tenure of {tenure.person}", tenure.seen)]
+        yield from wrong or _ordered(tenure)
+
+
+def _ordered(tenure: Tenure) -> Iterator[str]:
+    """An office is not held before its first bound, nor after its last."""
+    seen = Interval.from_edtf(tenure.seen) if tenure.seen else None
+    bounds = (tenure.not_before, tenure.not_after)
+    first, last = (date.fromisoformat(one) if one else None for one in bounds)
+    days = [one for one in (first, seen and seen.start, seen and seen.last, last) if one]
+    if days != sorted(days):
+        told = f"not before {first}, seen {tenure.seen}, not after {last}"
+        yield f"Tenure of {tenure.person} has bounds out of order: {told}."
 
 
 def _timexes(record: Record, documents: Mapping[str, Document]) -> Iterator[str]:

@@ -43,7 +43,8 @@ def _bound(ledger: Ledger, day: str | None, reason: str | None, claims: Iterable
     if day is None:
         return Line("unknown", about_record=True)
     why = f" ({literal(reason)})" if reason else ""
-    return Line(f"{spoken(day, short=True)}{why}", _cited(ledger, claims, most=1))
+    notes = _cited(ledger, claims, most=1)
+    return Line(f"{spoken(day, short=True)}{why}", notes, about_record=not notes)
 
 
 def shown_by(ledger: Ledger, tenure: Tenure, *, most: int = 2) -> tuple[Footnote, ...]:
