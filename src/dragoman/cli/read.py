@@ -15,7 +15,8 @@ from dragoman.cli.breakoff import CODE, BreakOff
 from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, RecordFile
 
 if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
 
     from dragoman.lexicon import Lexicon
     from dragoman.model import Document, Draft, Finding, Record
@@ -46,26 +47,47 @@ class Course:
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATHS", help="Files, folders, or - for standard input.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATHS", help="Files, folders, or - for standard input.")
+    ] = None,
     column: Annotated[
         list[str] | None, typer.Option("--column", metavar="text=NAME", help="Which column or header line is what.")
     ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read what the record holds anew, all or at PATHS, without the files.")
+    ] = False,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
 ) -> None:
     """Reads reports into the record: text, Markdown, JSON Lines, CSV, saved web pages."""
+    _agree(paths, again=again, columns=column)
     with BreakOff() as stop:
         course = Course(stop)
         try:
-            code = _read(paths, _columns(column or []), record, lexicon, course, as_json=as_json)
+            if again:
+                from dragoman.cli.again import read_again
+
+                code = read_again(paths or [], record, lexicon, course, as_json=as_json)
+            else:
+                code = _read(paths or [], _columns(column or []), record, lexicon, course, as_json=as_json)
             stop.release()
         except KeyboardInterrupt:
             stop.hold()
-            _stopped(record, course)
+            _stopped(record, course, again=again)
             code = CODE
     if code:
         raise typer.Exit(code)
+
+
+def _agree(paths: list[str] | None, *, again: bool, columns: list[str] | None) -> None:
+    """Raise DragomanError unless it is clear what is to be read."""
+    from dragoman.errors import DragomanError
+
+    if not paths and not again:
+        raise DragomanError("Say what to read: files, folders, or - for standard input; --again reads the record anew.")
+    if again and columns:
+        raise DragomanError("--column goes with files; --again reads what the record keeps of them.")
 
 
 def _read(
@@ -119,10 +141,10 @@ def _drafts(
     from dragoman.document.intake import read_path
     from dragoman.model import Finding
 
-    with _Progress(paths) as progress:
+    with Progress(paths) as progress:
         for path in paths:
             for item in read_path(path, columns=columns):
-                found = item if isinstance(item, Finding) else _draft(item, lexicon)
+                found = item if isinstance(item, Finding) else draft_of(item, lexicon)
                 course.stop.release()
                 course.stop.hold()
                 if isinstance(found, Finding):
@@ -142,7 +164,7 @@ def _drafts(
         voices.remark(f"{course.failed - _MOST_SAID:,} more inputs could not be read{where}.")
 
 
-def _draft(document: "Document", lexicon: "Lexicon") -> "Draft | Finding":
+def draft_of(document: "Document", lexicon: "Lexicon") -> "Draft | Finding":
     """A document read; prose that trips the program costs that document only."""
     from dragoman import claims, reading
     from dragoman.model import Finding
@@ -156,18 +178,20 @@ def _draft(document: "Document", lexicon: "Lexicon") -> "Draft | Finding":
         return Finding("unreadable-file", f"'{document.path}' was not read: {why}.", path=document.path, failed=True)
 
 
-class _Progress:
+class Progress:
     """A line on a terminal that says how far the work is; elsewhere a remark every few hundred reports."""
 
     _EVERY = 250
 
-    def __init__(self, paths: Iterable[str]) -> None:
+    def __init__(self, paths: Iterable[str], total: int | None = None) -> None:
+        """The paths to be read, and how many files these are where that is known."""
         self._paths = tuple(paths)
-        self._bar: Progress | None = None
+        self._total = total
+        self._bar: Bar | None = None
         self._task: TaskID | None = None
         self._files: set[str] = set()
 
-    def __enter__(self) -> "_Progress":
+    def __enter__(self) -> "Progress":
         if sys.stderr.isatty():
             self._start()
         return self
@@ -202,7 +226,7 @@ class _Progress:
             TextColumn("files, {task.fields[reports]}"),
         )
         self._bar = Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task("read", total=_files(self._paths), reports="")
+        self._task = self._bar.add_task("read", total=self._total or _files(self._paths), reports="")
         self._bar.start()
 
 
@@ -257,14 +281,15 @@ def _remarks(messages: list[str]) -> None:
         voices.remark(f"{len(messages) - _MOST_SAID:,} more such findings; `dragoman export findings` lists them.")
 
 
-def _stopped(record: Path, course: Course) -> None:
+def _stopped(record: Path, course: Course, *, again: bool) -> None:
     from dragoman.cli import voices
 
     if not course.documents:
         voices.remark("Stopped before anything was read.")
         return
     reports = "1 report is" if course.documents == 1 else f"{course.documents:,} reports are"
-    voices.remark(f"Stopped: {reports} read and kept in '{record}'; the same command reads the rest.")
+    rest = "the others stay as they were read before" if again else "the same command reads the rest"
+    voices.remark(f"Stopped: {reports} read{' again' if again else ''} and kept in '{record}'; {rest}.")
 
 
 def _columns(given: Iterable[str]) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ reading. The record is brought up to them when it is next asked for, in one tran
 """
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
@@ -14,11 +14,11 @@ from dragoman.errors import RecordBusy, RecordError
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import Document, Draft, Finding, Judgement, Record
 from dragoman.record import lines, settling
-from dragoman.record.store import asking, journal, judged, passages, past, renewing
+from dragoman.record.store import asking, journal, judged, passages, past, renewing, rereading
 from dragoman.record.store.connection import brought, engine, told, writing
 from dragoman.record.store.intake import await_settling, batches, keep
 from dragoman.record.store.journal import Change, Clock
-from dragoman.record.store.rules import rules
+from dragoman.record.store.rules import reading_rules, rules
 from dragoman.record.store.schema import DRAFTS, make, refuse
 
 BATCH = 32
@@ -53,8 +53,39 @@ class Store:
                         change = change or journal.begin(connection, "read", {}, self._clock)
                         added += sum(keep(connection, one, seen, change) for one in batch)
                         read += sum(isinstance(one, Draft) for one in batch)
-                        journal.tell(connection, change, {"read": read, "new": added})
+                        journal.tell(connection, change, {"read": read, "new": added, "rules": reading_rules()})
         return added
+
+    def held(self, paths: Iterable[str] = ()) -> tuple[tuple[str, str], ...]:
+        """The ids and paths of the reports that the record holds: all, or those at or below the paths."""
+        self._require()
+        with told(self.path), self._engine.connect() as connection:
+            return rereading.held(connection, paths)
+
+    def documents_of(self, ids: Iterable[str]) -> Iterator[Document]:
+        """Reports as they came, with their texts, one after the other; those that went meanwhile are passed over."""
+        for id in ids:
+            with told(self.path), self._engine.connect() as connection:
+                found = rereading.document(connection, id)
+            if found is not None:
+                yield found
+
+    def renew(self, drafts: Iterable[Draft]) -> int:
+        """Keep new readings of texts that the record holds, as they come; how many tell anything else than before.
+
+        Whatever breaks the stream off, what came before is kept; the others stay as they were read before.
+        """
+        self._require()
+        changed, read, change = 0, 0, None
+        with told(self.path), self._engine.connect():
+            for batch in batches(drafts, BATCH):
+                with writing(self._engine) as connection:
+                    change = change or journal.begin(connection, "read", {}, self._clock)
+                    changed += sum(rereading.renew(connection, one, change) for one in batch)
+                    read += len(batch)
+                    report = {"read": read, "again": True, "changed": changed, "rules": reading_rules()}
+                    journal.tell(connection, change, report)
+        return changed
 
     def judge(self, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
         """Keep judgements, all or none; those that the record did not hold. When this returns they lie on the disk."""
@@ -128,6 +159,7 @@ class Store:
     def _settle(self, connection: Connection) -> int:
         if passages.outdated(connection):
             passages.rebuild(connection)
+        again = _again(connection)
         if _rules(connection) != rules():
             settling.forget_all(connection)
             query = "SELECT document FROM drafts WHERE gone IS NULL"
@@ -137,7 +169,7 @@ class Store:
         change = journal.begin(connection, "settle", {}, self._clock)
         changed = settling.settle(connection, self._lexicon or load(), pending, change, judged.held(connection))
         connection.exec_driver_sql("DELETE FROM pending")
-        journal.tell(connection, change, {"documents": pending, "rules": rules(), "lines": changed})
+        journal.tell(connection, change, {"documents": pending, "again": again, "rules": rules(), "lines": changed})
         return changed
 
     def drafts(self) -> tuple[Draft, ...]:
@@ -179,3 +211,12 @@ def _behind(connection: Connection) -> bool:
 def _rules(connection: Connection) -> str | None:
     found = connection.exec_driver_sql("SELECT value FROM meta WHERE name = 'rules'").scalar()
     return None if found is None else str(found)
+
+
+def _again(connection: Connection) -> list[str]:
+    """The documents that were read before the record was last settled, and read otherwise since."""
+    query = """SELECT document FROM pending JOIN drafts USING (document)
+        WHERE drafts.since > (SELECT coalesce(max(number), 0) FROM changes WHERE kind = 'settle')
+        AND EXISTS (SELECT 1 FROM entries WHERE kind = 'document' AND id = document AND until IS NULL)
+        ORDER BY document"""
+    return [str(id) for (id,) in connection.exec_driver_sql(query)]

@@ -87,7 +87,7 @@ def _replace(connection: Connection, one: Draft, change: int) -> None:
     run(
         "INSERT INTO drafts (document, path, text, draft, since, gone) VALUES (?, ?, ?, ?, ?, NULL)"
         " ON CONFLICT (document) DO UPDATE"
-        " SET path = excluded.path, text = excluded.text, draft = excluded.draft, gone = NULL",
+        " SET path = excluded.path, text = excluded.text, draft = excluded.draft, since = excluded.since, gone = NULL",
         (document.id, document.path, document.text, line, change),
     )
     passages.index(connection, one)

@@ -9,8 +9,18 @@ from importlib.resources.abc import Traversable
 @cache
 def rules() -> str:
     """A mark of everything in this program that decides what drafts add up to."""
+    return _mark("model", "lexicon", "record")
+
+
+@cache
+def reading_rules() -> str:
+    """A mark of everything in this program that decides what is read in a text."""
+    return _mark("model", "lexicon", "document", "reading", "claims")
+
+
+def _mark(*rooms: str) -> str:
     mark = hashlib.sha256()
-    for room in ("model", "lexicon", "record"):
+    for room in rooms:
         for path in sorted(_files(files("dragoman") / room), key=str):
             mark.update(path.read_bytes())
     return mark.hexdigest()[:16]

@@ -48,7 +48,9 @@ DRAFTS = Table(
     Column("since", Integer, nullable=False, server_default="0"),
     Column("gone", Integer),
 )
-"""Each document as it was read. `gone` is the change at which its path got another text: kept, no longer assembled."""
+"""Each document as it was read at the change `since`, last if more than once.
+
+`gone` is the change at which its path got another text: kept, no longer assembled."""
 
 NOTES = Table(
     "notes",
