@@ -6,7 +6,7 @@ only those are compared whose times can be one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -24,6 +24,9 @@ CROWD = 12
 # A stay or a sitting of so many days is found by each of them.
 _SHORT = 4
 
+# From so many tellings under one key on those that say the same are compared once.
+_CROWDED = 32
+
 Key = tuple[str, ...]
 
 
@@ -39,19 +42,39 @@ class Pair:
 def candidates(tellings: Iterable[Telling], least: float = THRESHOLD) -> list[Pair]:
     """Every pair that no feature keeps apart and whose score comes to `least`; each is compared once."""
     ordered = sorted(tellings, key=lambda one: one.order)
-    of = {one.claim.id: (keys(one), exact(one)) for one in ordered}
+    of = {one.claim.id: _found(one) for one in ordered}
     blocks: dict[Key, list[Telling]] = defaultdict(list)
     for one in ordered:
-        for key in sorted({*of[one.claim.id][0], *of[one.claim.id][1]}):
+        for key in sorted(of[one.claim.id].lasting | of[one.claim.id].exact):
             blocks[key].append(one)
     found = []
     for key, block in blocks.items():
+        compared: Callable[[Telling, Telling], Verdict] = Comparison() if len(block) > _CROWDED else compare
         for first, second in _within(key, block):
-            if key == _first_shared(of, first, second):
-                verdict = compare(first, second)
+            if key == _first_shared(of[first.claim.id], of[second.claim.id]):
+                verdict = compared(first, second)
                 if verdict.barred is None and verdict.score >= least - 1e-9:
                     found.append(Pair(first, second, verdict))
     return found
+
+
+class Comparison:
+    """Comparing tellings, those that say the same once: what a thousand papers print is not weighed a million times."""
+
+    def __init__(self) -> None:
+        """Nothing is compared yet."""
+        self._known: dict[tuple[object, ...], Verdict] = {}
+
+    def __call__(self, first: Telling, second: Telling) -> Verdict:
+        """What the features say of two tellings."""
+        if first.claim.document == second.claim.document or first.claim.copy_of or second.claim.copy_of:
+            return compare(first, second)
+        dated = first.when is not None and second.when is not None
+        reports = None if dated else (first.published, second.published, first.claim.publisher, second.claim.publisher)
+        key = first.says, second.says, reports
+        if key not in self._known:
+            self._known[key] = compare(first, second)
+        return self._known[key]
 
 
 def keys(one: Telling) -> set[Key]:
@@ -124,13 +147,26 @@ def _window(one: Telling) -> tuple[date, date] | None:
     return one.when.start or known.start, one.when.last or known.last
 
 
-def _first_shared(of: Mapping[str, tuple[set[Key], set[Key]]], first: Telling, second: Telling) -> Key | None:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a telling is found by: lasting keys, exact ones, and those of these that need no open side."""
+
+    lasting: frozenset[Key]
+    exact: frozenset[Key]
+    closed: frozenset[Key]
+    is_open: bool
+
+
+def _found(one: Telling) -> _Found:
+    some = frozenset(exact(one))
+    return _Found(frozenset(keys(one)), some, frozenset(key for key in some if key[0] != "open"), is_open(one))
+
+
+def _first_shared(first: _Found, second: _Found) -> Key | None:
     """The first of the keys under which two tellings meet: there they are compared, and nowhere else."""
-    (base, some), (other, more) = of[first.claim.id], of[second.claim.id]
-    shared = [key for key in some & more if key[0] != "open" or is_open(first) or is_open(second)]
-    if shared:
-        return min(shared)
-    return min(base & other, default=None)
+    either = first.is_open or second.is_open
+    shared = first.exact & second.exact if either else first.closed & second.closed
+    return min(shared) if shared else min(first.lasting & second.lasting, default=None)
 
 
 def _in_order(first: Telling, second: Telling) -> tuple[Telling, Telling]:

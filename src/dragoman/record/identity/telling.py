@@ -1,7 +1,7 @@
 """A claim made ready for comparison: its interval, the sides that take part, the body that sits."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -89,7 +89,7 @@ class Telling:
         return self.moved.planned(self.when) if self.moved and self.when else ()
 
     @cached_property
-    def says(self) -> Hashable:
+    def says(self) -> str:
         """All that features look at but the report itself: tellings that say the same are compared once for all."""
         claim = self.claim
         parties = tuple(
@@ -101,7 +101,7 @@ class Telling:
         planned = self.published if claim.modality == "planned" else None
         hour = claim.time.timex.part if claim.time and claim.time.timex else None
         told = claim.act, claim.modality, claim.when, claim.where, claim.where_country, parties, values
-        return told, planned, hour, self.home, self.moved, self.alone, self.pair
+        return repr((told, planned, hour, self.home, self.moved, self.alone, sorted(self.pair)))
 
     @cached_property
     def order(self) -> tuple[bool, str, str, int, str]:
