@@ -1,68 +1,68 @@
 """What must hold of every record: words are where they are said to be, and everything named exists."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from dragoman.model import Claim, Document, Event, Evidence, Interval, Record, Tenure
+from dragoman.model import Claim, DatedTimex, Event, Interval, Record, Tenure
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the parts of a record may name: the texts of its documents by id, and the ids of its claims."""
+
+    texts: Mapping[str, str]
+    claims: Container[str]
 
 
 def faults(record: Record) -> tuple[str, ...]:
     """Each rule that a record breaks, in one sentence; an empty tuple for a sound record."""
-    documents = {document.id: document for document in record.documents}
-    claims = {claim.id: claim for claim in record.claims}
+    held = Held(
+        {document.id: document.text for document in record.documents}, frozenset(claim.id for claim in record.claims)
+    )
     found = [*_doubled("document", [document.id for document in record.documents])]
     found.extend(_doubled("claim", [claim.id for claim in record.claims]))
     found.extend(_doubled("event", [event.id for event in record.events]))
-    for claim in record.claims:
-        found.extend(_claim(claim, documents, claims))
-    for event in record.events:
-        found.extend(_event(event, documents, claims))
-    found.extend(_tenures(record, claims))
-    found.extend(_timexes(record, documents))
+    found.extend(one for claim in record.claims for one in of_claim(claim, held))
+    found.extend(one for event in record.events for one in of_event(event, held))
+    found.extend(one for tenure in record.tenures for one in of_tenure(tenure, held))
+    found.extend(one for timex in record.timexes for one in of_timex(timex, held))
     return tuple(found)
 
 
-def _claim(claim: Claim, documents: Mapping[str, Document], claims: Mapping[str, Claim]) -> Iterator[str]:
-    document = documents.get(claim.document)
-    if document is None:
+def of_claim(claim: Claim, held: Held) -> Iterator[str]:
+    """What is wrong with a claim."""
+    text = held.texts.get(claim.document)
+    if text is None:
         yield f"Claim {claim.id} is of document {claim.document}, which the record does not hold."
     else:
-        yield from _evidence(f"Claim {claim.id}", claim.evidence, document)
-    if claim.copy_of is not None and claim.copy_of not in claims:
+        yield from _evidence(claim, text)
+    if claim.copy_of is not None and claim.copy_of not in held.claims:
         yield f"Claim {claim.id} copies {claim.copy_of}, which the record does not hold."
     yield from _edtf(f"Claim {claim.id}", claim.when)
 
 
-def _event(event: Event, documents: Mapping[str, Document], claims: Mapping[str, Claim]) -> Iterator[str]:
+def of_event(event: Event, held: Held) -> Iterator[str]:
+    """What is wrong with an event."""
     if not event.claims:
         yield f"Event {event.id} rests on no claim."
-    yield from (f"Event {event.id} names claim {one}, which is not there." for one in event.claims if one not in claims)
-    yield from (f"Event {event.id} names document {one}, not there." for one in event.documents if one not in documents)
+    lost = (one for one in event.claims if one not in held.claims)
+    yield from (f"Event {event.id} names claim {one}, which is not there." for one in lost)
+    yield from (
+        f"Event {event.id} names document {one}, not there." for one in event.documents if one not in held.texts
+    )
     if not 1 <= event.independent_accounts <= max(1, len(event.accounts)):
         yield f"Event {event.id} has {event.independent_accounts} independent of {len(event.accounts)} accounts."
     yield from _edtf(f"Event {event.id}", event.when)
 
 
-def _evidence(what: str, evidence: Iterable[Evidence], document: Document) -> Iterator[str]:
-    for one in evidence:
-        if document.text[one.start : one.end] != one.text or one.start >= one.end:
-            yield f"{what} quotes {one.text!r} at {one.start}:{one.end} of {document.path}, where other words stand."
-
-
-def _edtf(what: str, edtf: str | None) -> Iterator[str]:
-    try:
-        Interval.from_edtf(edtf) if edtf is not None else None
-    except ValueError as trouble:
-        yield f"{what} is told of {edtf!r}: {trouble}"
-
-
-def _tenures(record: Record, claims: Mapping[str, Claim]) -> Iterator[str]:
-    for tenure in record.tenures:
-        for one in (*tenure.claims, *tenure.not_before_claims, *tenure.not_after_claims):
-            if one not in claims:
-                yield f"Tenure of {tenure.person} names claim {one}, which the record does not hold."
-        wrong = [*_edtf(f"Tenure of {tenure.person}", tenure.seen)]
-        yield from wrong or _ordered(tenure)
+def of_tenure(tenure: Tenure, held: Held) -> Iterator[str]:
+    """What is wrong with somebody's time in an office."""
+    for one in (*tenure.claims, *tenure.not_before_claims, *tenure.not_after_claims):
+        if one not in held.claims:
+            yield f"Tenure of {tenure.person} names claim {one}, which the record does not hold."
+    wrong = [*_edtf(f"Tenure of {tenure.person}", tenure.seen)]
+    yield from wrong or _ordered(tenure)
 
 
 def _ordered(tenure: Tenure) -> Iterator[str]:
@@ -76,11 +76,25 @@ def _ordered(tenure: Tenure) -> Iterator[str]:
         yield f"Tenure of {tenure.person} has bounds out of order: {told}."
 
 
-def _timexes(record: Record, documents: Mapping[str, Document]) -> Iterator[str]:
-    for one in record.timexes:
-        document = documents.get(one.document)
-        if document is None or document.text[one.start : one.end] != one.text:
-            yield f"Time expression {one.text!r} does not stand at {one.start}:{one.end} of {one.path}."
+def of_timex(timex: DatedTimex, held: Held) -> Iterator[str]:
+    """What is wrong with a time expression."""
+    text = held.texts.get(timex.document)
+    if text is None or text[timex.start : timex.end] != timex.text:
+        yield f"Time expression {timex.text!r} does not stand at {timex.start}:{timex.end} of {timex.path}."
+
+
+def _evidence(claim: Claim, text: str) -> Iterator[str]:
+    for one in claim.evidence:
+        if text[one.start : one.end] != one.text or one.start >= one.end:
+            where = f"{one.start}:{one.end} of {claim.path}"
+            yield f"Claim {claim.id} quotes {one.text!r} at {where}, where other words stand."
+
+
+def _edtf(what: str, edtf: str | None) -> Iterator[str]:
+    try:
+        Interval.from_edtf(edtf) if edtf is not None else None
+    except ValueError as trouble:
+        yield f"{what} is told of {edtf!r}: {trouble}"
 
 
 def _doubled(kind: str, ids: list[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What must hold of every record file, whatever broke off in the middle of whatever: each fault in one sentence."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -11,7 +11,6 @@ from dragoman.errors import JudgementError
 from dragoman.model import Draft
 from dragoman.record import checks, lines
 from dragoman.record.judging.lines import judgement_of
-from dragoman.record.store import asking
 from dragoman.record.store.connection import engine, opened, told, writing
 from dragoman.record.store.passages import rows
 from dragoman.record.store.schema import SEARCHED
@@ -186,13 +185,58 @@ def _judgements(connection: Connection) -> Iterator[str]:
 
 
 def _record(connection: Connection) -> Iterator[str]:
-    """The record as it was last settled keeps every rule of a record, while the reports it rests on are there."""
-    try:
-        held = asking.whole(connection)
-    except (JudgementError, ValueError, KeyError, TypeError) as trouble:
-        yield f"The record cannot be read: {type(trouble).__name__} {trouble}."
-        return
-    yield from checks.faults(held)
+    """The record as it was last settled keeps every rule of a record; one line after the other, however many."""
+    ids = connection.exec_driver_sql(_CURRENT.format(kind="claim")).scalars()
+    held = checks.Held(_Texts(connection), frozenset(ids))
+    for kind in ("claim", "event", "tenure", "timexes"):
+        query = "SELECT id, line FROM entries WHERE kind = ? AND until IS NULL ORDER BY number"
+        for id, line in connection.exec_driver_sql(query, (kind,)):
+            try:
+                yield from _line(kind, lines.decode(line), held)
+            except (ValueError, KeyError, TypeError) as trouble:
+                yield f"The {kind} {id} cannot be read: {type(trouble).__name__} {trouble}."
+
+
+def _line(kind: str, line: lines.Read, held: checks.Held) -> Iterator[str]:
+    """What is wrong with one line of the record."""
+    if kind == "claim":
+        yield from checks.of_claim(lines.claim_of(line), held)
+    elif kind == "event":
+        yield from checks.of_event(lines.event_of(line), held)
+    elif kind == "tenure":
+        yield from checks.of_tenure(lines.tenure_of(line), held)
+    else:
+        for one in line["timexes"]:
+            yield from checks.of_timex(lines.timex_of(one), held)
+
+
+class _Texts(Mapping[str, str]):
+    """The texts of the reports that the record has, each read when it is asked for."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._ids = frozenset(connection.exec_driver_sql(_CURRENT.format(kind="document")).scalars())
+        self._last = "", ""
+
+    def __getitem__(self, id: str) -> str:
+        if id not in self._ids:
+            raise KeyError(id)
+        if self._last[0] != id:
+            query = "SELECT text FROM drafts WHERE document = ?"
+            found = self._connection.exec_driver_sql(query, (id,)).scalar()
+            if found is None:
+                raise KeyError(id)
+            self._last = id, str(found)
+        return self._last[1]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 def _json(line: str) -> object:
