@@ -113,3 +113,13 @@ def test_an_office_told_of_years_gone_by_is_recalled(told: Told) -> None:
         """)
     recalled = {p.name for c in claims if c.values.get("recalled") for p in c.parties("holder")}
     assert recalled == {"Rui Costa"}
+
+
+def test_who_is_mourned_is_no_longer_in_office(told: Told) -> None:
+    """Condolences on the passing of a president tell that he is none; on that of his mother they do not."""
+    claims = told("""
+        Japanese Prime Minister Ken Mori flew to Lima on Monday to offer condolences on the passing of the President of
+        Peru, Rui Costa. He also spoke of the death of Kenyan President Sam Poe's mother.
+        """)
+    gone = {p.name for c in claims if c.values.get("former") for p in c.parties("holder")}
+    assert gone == {"Rui Costa"}

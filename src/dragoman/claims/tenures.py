@@ -73,7 +73,7 @@ def _claim(reading: Reading, places: list[tuple[Mention, str]], change: Handover
     mention, office = past or places[0]
     spans = [(m.start, m.end) for m, _ in places]
     values: dict[str, Value] = {"office": office}
-    if past:
+    if past or any(_mourned(reading, m) for m, _ in places):
         values["former"] = True
     if not change and _recalled(reading, [m for m, _ in places]):
         values["recalled"] = True
@@ -85,6 +85,18 @@ def _claim(reading: Reading, places: list[tuple[Mention, str]], change: Handover
         rule="tenure/title", values=values,
         time=TimeRef(original(reading, change.timex), "past") if change else TimeRef(tense="present"),
     )  # fmt: skip
+
+
+def _mourned(reading: Reading, mention: Mention) -> bool:
+    """True for "condolences on the passing of President Doe"; not for the passing of President Doe's mother."""
+    text = reading.clean.text
+    return bool(_DEATH.search(text[max(0, mention.start - 40) : mention.start])) and not _WHOSE.match(text, mention.end)
+
+
+_DEATH = re.compile(
+    r"\b(?:passing|death|demise|funeral|burial|assassination)\s+of\s+(?:[Hh](?:is|er)\s+\w+\s+|the\s+)?$"
+)
+_WHOSE = re.compile(r"\s*['’]s?(?!\w)")
 
 
 def _recalled(reading: Reading, mentions: list[Mention]) -> bool:
