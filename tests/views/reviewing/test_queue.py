@@ -78,6 +78,16 @@ def test_a_report_without_a_date(lexicon: Lexicon) -> None:
     assert item.why.startswith("'c.txt' has no date")
 
 
+def test_an_official_of_nobody_knows_where(lexicon: Lexicon) -> None:
+    """Whose minister is he? The field to set is his country."""
+    report = Report("d.txt", "Minister Bo Lind met Costa.\n", published="2024-03-20")
+    holder = person("Bo Lind", None, "Minister")
+    report.claim("tenure", "Minister Bo Lind", {"holder": [holder]}, values={"office": "Minister"})
+    (item,) = looked(record(lexicon, report), lexicon, "name")
+    assert item.field == "country of Bo Lind"
+    assert "Bo Lind" in item.why
+
+
 def test_judgements_without_a_place_come_first(lexicon: Lexicon) -> None:
     """What a person said and nobody heeds is looked at before all else."""
     made = record(lexicon, told("a.txt", "March 4, 2024"))

@@ -93,8 +93,11 @@ def _names(ledger: Ledger) -> Iterator[Item]:
     for finding in ledger.record.findings:
         if finding.kind in ("unresolved-name", "ambiguous-country"):
             claims = _at(ledger, finding)
-            if claims and not ledger.claims[claims[0]].judgements:
-                yield Item("name", _short(ledger, ledger.claims[claims[0]]), finding.message, claims)
+            claim = ledger.claims[claims[0]] if claims else None
+            if claim is not None and not claim.judgements:
+                whose = (one.name for one in claim.parties() if one.kind == "person" and one.country is None)
+                field = next((f"country of {name}" for name in whose), None)
+                yield Item("name", _short(ledger, claim), finding.message, claims, field=field)
 
 
 def _dates(ledger: Ledger) -> Iterator[Item]:
