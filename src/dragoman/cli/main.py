@@ -19,9 +19,11 @@ from dragoman.cli.dossier import dossier
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
 from dragoman.cli.forget import forget
+from dragoman.cli.history import history
 from dragoman.cli.itinerary import itinerary
 from dragoman.cli.judgements import judgements
 from dragoman.cli.last import last
+from dragoman.cli.log import log
 from dragoman.cli.measure import measure
 from dragoman.cli.mechanism import mechanism
 from dragoman.cli.office import office
@@ -47,11 +49,13 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     search,
     commitments,
     show,
+    history,
     comparison,
     conflicts,
     phrasebook,
     review,
     judgements,
+    log,
     export,
     explain,
     measure,

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 
-from dragoman.errors import RecordBusy, RecordError
+from dragoman.errors import RecordBusy, RecordError, UnknownName
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import Document, Draft, Finding, Judgement, Record
 from dragoman.record import lines, settling
-from dragoman.record.store import asking, journal, judged, passages, past, renewing, rereading
+from dragoman.record.store import asking, journal, judged, lineage, passages, past, renewing, rereading
+from dragoman.record.store import history as histories
 from dragoman.record.store.connection import brought, engine, told, writing
+from dragoman.record.store.history import History
 from dragoman.record.store.intake import await_settling, batches, keep
 from dragoman.record.store.journal import Change, Clock
 from dragoman.record.store.rules import reading_rules, rules
@@ -137,6 +139,19 @@ class Store:
         self._require()
         with told(self.path), self._engine.connect() as connection:
             return journal.changes(connection)
+
+    def history(self, id: str) -> History | None:
+        """The history of the event or claim that has this id, or had it once; None where none ever had.
+
+        Raises UnknownName where several ids begin so.
+        """
+        self._require()
+        with told(self.path), self._engine.connect() as connection:
+            named = lineage.Trail(connection).named(id)
+            if len(named) > 1:
+                ids = ", ".join(one.id for one in named[:4])
+                raise UnknownName(f"{id!r} begins {len(named)} ids: {ids}; write more of it.")
+            return histories.history(connection, named[0], past.whole_since(connection)) if named else None
 
     def renewed(self, held: Record | None = None, since: int = 0) -> tuple[Record, int]:
         """The record now, and the number of its last change; of `held`, got so before, only what changed is read."""

@@ -1,0 +1,64 @@
+"""Why a version came, in sentences."""
+
+from collections.abc import Iterable
+
+from dragoman.model import Event, Judgement
+from dragoman.record.phrasing import file_name
+from dragoman.record.store.history import Step
+from dragoman.views.judged import spelt
+from dragoman.views.prose import counted, listed
+
+
+def grounds(step: Step) -> list[str]:
+    """What was read, read again, judged, forgotten, or decided by other rules, as far as it bears on this."""
+    why = step.reasons
+    found = []
+    if why.new:
+        found.append(f"{_files(why.new)} {_was(why.new)} read then.")
+    if why.again:
+        other = _marks("the rules of reading changed", why.reading)
+        tell = "tells" if len(why.again) == 1 else "tell"
+        found.append(
+            f"{_files(why.again)} {_was(why.again)} read again and {tell} something else by other rules{other}."
+        )
+    if why.gone:
+        found.append(f"{_files(why.gone)} got another text, or came to lie elsewhere.")
+    found += [_judged(one, why.undone) for one in why.judgements]
+    if why.rules:
+        found.append(f"The rules by which reports become a record changed from {why.rules[0]} to {why.rules[1]}.")
+    if why.forgotten:
+        gone = "what it said in between went with it" if step.gap else "all that rested on it alone went with it"
+        found.append(f"{counted(why.forgotten, 'report').capitalize()} {_were(why.forgotten)} forgotten; {gone}.")
+    return found or [_elsewhere(step)]
+
+
+def _judged(one: Judgement, undone: tuple[Judgement, ...]) -> str:
+    """A judgement, and of an undo what it takes back."""
+    taken_back = [f" It takes back: {spelt(each).rstrip('.')}." for each in undone if each.id == one.value]
+    return f"{spelt(one).rstrip('.')}.{''.join(taken_back)}"
+
+
+def _elsewhere(step: Step) -> str:
+    """Nothing that bears on it directly was done: other reports told more of the people, dates or offices in it."""
+    others = step.reasons.others
+    what = "event" if isinstance(step.told.told, Event) else "claim"
+    if not others:
+        return f"Other lines of the record changed, and this {what} with them."
+    reports = f"{counted(others, 'other report')} {'was' if others == 1 else 'were'} read or read again then"
+    return f"{reports}; what the record knows by them of people, dates and offices changed this {what}."
+
+
+def _files(paths: Iterable[str]) -> str:
+    return listed([f"'{file_name(path)}'" for path in paths])
+
+
+def _was(paths: tuple[str, ...]) -> str:
+    return "was" if len(paths) == 1 else "were"
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
+
+
+def _marks(what: str, marks: tuple[str, str] | None) -> str:
+    return f" ({what} from {marks[0]} to {marks[1]})" if marks else ""
