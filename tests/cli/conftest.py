@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from dragoman.cli import main, opening
-from dragoman.lexicon import load
 from dragoman.model import Record
 from tests.views.desk import north
 
@@ -46,10 +45,25 @@ def say(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
 def lands(monkeypatch: pytest.MonkeyPatch) -> Record:
     """The record of Norway and Portugal, wherever a record is asked for."""
     record = north().record()
-    monkeypatch.setattr(opening, "require", lambda path: None)
-
-    def held(path: Path, lexicon: Path | None = None, *, least: float = 0.0, known: object = None) -> Record:
-        return opening.sure(record, least, load(lexicon))
-
-    monkeypatch.setattr(opening, "record_at", held)
+    asked_of(record, monkeypatch)
     return record
+
+
+def asked_of(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every question be asked of a record that lies in no file."""
+    monkeypatch.setattr(opening, "require", lambda path: None)
+    monkeypatch.setattr(opening, "store_at", lambda path, lexicon: Lying(record))
+
+
+@dataclass(frozen=True)
+class Lying:
+    """A record in place of a file."""
+
+    made: Record
+
+    def record(self) -> Record:
+        """All of it."""
+        return self.made
+
+    def known(self) -> None:
+        """No file keeps what it tells of names."""

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.cli import opening
-from dragoman.lexicon import load
 from dragoman.model import Record
-from tests.cli.conftest import Say
+from tests.cli.conftest import Say, asked_of
 
 QUESTIONS = {
     "timeline": ("timeline",),
@@ -190,11 +188,7 @@ def doubted(lands: Record, monkeypatch: pytest.MonkeyPatch) -> Record:
     """The record of Norway and Portugal, in which every claim of a meeting is doubtful."""
     weak = tuple(replace(one, confidence=0.4 if one.act == "meeting" else 0.95) for one in lands.claims)
     made = replace(lands, claims=weak)
-
-    def held(path: Path, folder: Path | None = None, *, least: float = 0.0, known: object = None) -> Record:
-        return opening.sure(made, least, load())
-
-    monkeypatch.setattr(opening, "record_at", held)
+    asked_of(made, monkeypatch)
     return made
 
 

@@ -38,6 +38,8 @@ def brief(
     from dragoman.cli import dates, opening, voices
     from dragoman.errors import DragomanError
     from dragoman.formats import FORMATS, json, markdown
+    from dragoman.lexicon import load
+    from dragoman.record.store.questions import briefing
     from dragoman.views.asof import dated
     from dragoman.views.briefing import brief as view
 
@@ -46,8 +48,9 @@ def brief(
         raise DragomanError(f"A briefing cannot be written to '{output}'; allowed endings are {' and '.join(FORMATS)}.")
     day = dates.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
-    page = dated(view(ledger, *opening.parties(one, other, ledger.lexicon)), day, known)
+    codes = opening.parties(one, other, load(lexicon))
+    ledger = opening.ledger(record, lexicon, briefing(*codes), least=min_confidence, as_of=day, known=known)
+    page = dated(view(ledger, *codes), day, known)
     if min_confidence:
         page = _narrowed(page, min_confidence)
     if output is not None:

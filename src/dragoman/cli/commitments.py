@@ -48,12 +48,14 @@ def ledger(
 ) -> None:
     """The pledges of two parties by side and issue area, with later evidence proposed and the scores people gave."""
     from dragoman.cli import dates, opening, voices
+    from dragoman.lexicon import load
+    from dragoman.record.store.questions import pledges
     from dragoman.views.commitments import Terms
     from dragoman.views.commitments import commitments as view
 
     first, last = dates.typed(since, "--since"), dates.typed(until, "--until")
-    opened = opening.ledger(record, lexicon, least=min_confidence)
-    codes = opening.parties(one, other, opened.lexicon)
+    codes = opening.parties(one, other, load(lexicon))
+    opened = opening.ledger(record, lexicon, pledges(*codes), least=min_confidence)
     terms = Terms(first, last, _area(topic, opened), only_open)
     voices.show(view(opened, *codes, terms), as_json=as_json)
 

@@ -28,11 +28,13 @@ def comparison(
 ) -> None:
     """Two accounts of one event side by side, passage by passage."""
     from dragoman.cli import dates, opening, voices, which
+    from dragoman.record.store.questions import accounts
     from dragoman.views.asof import dated
     from dragoman.views.comparison import comparison as view
 
     day = dates.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
-    meant = which.event(ledger, event, on=on, act=act)
+    held = which.Opening(record, lexicon, min_confidence, day, known)
+    meant = which.event(held, event, on=on, act=act)
+    ledger = held.ledger(accounts(meant.id))
     voices.show(dated(view(ledger, meant, account or (), whole=whole), day, known), as_json=as_json)

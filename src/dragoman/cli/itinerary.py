@@ -20,6 +20,7 @@ def itinerary(
 ) -> None:
     """Where somebody travelled, whom he met there on which day, and who received him."""
     from dragoman.cli import dates, opening, voices
+    from dragoman.record.store.questions import life
     from dragoman.views.asof import dated
     from dragoman.views.itinerary import itinerary as view
     from dragoman.views.ledger import person_named
@@ -27,5 +28,6 @@ def itinerary(
     start, end = dates.typed(since, "--since"), dates.typed(until, "--until")
     day = dates.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
-    voices.show(dated(view(ledger, person_named(ledger, name), since=start, until=end), day, known), as_json=as_json)
+    full = person_named(opening.names(record, lexicon, known), name)
+    ledger = opening.ledger(record, lexicon, life(full), least=min_confidence, as_of=day, known=known)
+    voices.show(dated(view(ledger, full, since=start, until=end), day, known), as_json=as_json)

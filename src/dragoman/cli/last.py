@@ -20,13 +20,15 @@ def last(
     """When these two last met, with the words."""
     from dragoman.cli import dates, opening, voices
     from dragoman.errors import UnknownName
+    from dragoman.record.store.questions import contacts
     from dragoman.views.asof import dated
     from dragoman.views.dyad import last as view
 
     day = dates.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
-    first, second = opening.someone(one, ledger), opening.someone(other, ledger)
+    names = opening.names(record, lexicon, known)
+    first, second = opening.someone(one, names), opening.someone(other, names)
     if first == second:
         raise UnknownName(f"{one!r} and {other!r} are both {first}; name two.")
+    ledger = opening.ledger(record, lexicon, contacts(first, second), least=min_confidence, as_of=day, known=known)
     voices.show(dated(view(ledger, first, second), day, known), as_json=as_json)

@@ -17,9 +17,12 @@ def mechanism(
 ) -> None:
     """The sittings of a standing body, with dates, places and chairs."""
     from dragoman.cli import opening, voices
+    from dragoman.record.store.questions import sittings
     from dragoman.views.asof import dated
+    from dragoman.views.mechanism import bodies_like
     from dragoman.views.mechanism import mechanism as view
 
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    ledger = opening.ledger(record, lexicon, least=min_confidence, known=known)
+    about = sittings(*bodies_like(opening.names(record, lexicon, known), name))
+    ledger = opening.ledger(record, lexicon, about, least=min_confidence, known=known)
     voices.show(dated(view(ledger, name), None, known), as_json=as_json)

@@ -21,13 +21,17 @@ def office(
 ) -> None:
     """Who held an office, in order; with --as-of, who held it on that day."""
     from dragoman.cli import dates, opening, voices
+    from dragoman.lexicon import load
+    from dragoman.record.store.questions import office as held
     from dragoman.views.asof import dated
     from dragoman.views.office import office as view
 
     day = dates.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    whole = opening.ledger(record, lexicon, least=min_confidence, known=known)
-    country, title = named(words, whole.lexicon)
+    seats = load(lexicon).seats
+    country, title = named(words, load(lexicon))
+    about = held(country, seats.seat(seats.holding(title).office, country).key, past=day is not None)
+    whole = opening.ledger(record, lexicon, about, least=min_confidence, known=known)
     voices.show(dated(view(opening.cut(whole, day), country, title, on=day, whole=whole), day, known), as_json=as_json)
 
 

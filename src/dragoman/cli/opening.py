@@ -10,13 +10,16 @@ if TYPE_CHECKING:
 
     from dragoman.lexicon import Lexicon
     from dragoman.model import Record
+    from dragoman.record.store import Store
     from dragoman.record.store.journal import Change
+    from dragoman.record.store.slices import About
     from dragoman.views.ledger import Ledger
 
 
 def ledger(
     path: Path,
     lexicon: Path | None = None,
+    about: "About | None" = None,
     *,
     least: float = 0.0,
     as_of: "date | None" = None,
@@ -24,13 +27,42 @@ def ledger(
 ) -> "Ledger":
     """The record at a path, opened with the lexicon, without the claims whose confidence is below `least`.
 
-    With `as_of` it tells only what was so on that day, with `known` what it said after that change.
+    With `about` only the part that a question is about is opened. With `as_of` it tells only what was so on that day,
+    with `known` what it said after that change.
     """
     require(path)
     from dragoman.lexicon import load
-    from dragoman.views.ledger import opened
+    from dragoman.views.ledger import Whole, opened
 
-    return cut(opened(record_at(path, lexicon, least=least, known=known), load(lexicon)), as_of)
+    terms = load(lexicon)
+    store = store_at(path, terms)
+    names = store.known() if known is None else None
+    # What is less sure may be all that bounds an office or starts a copy: without it the rest is worked out anew.
+    if about is None or names is None or share(least):
+        record = store.record() if known is None else store.record_at(known)
+        return cut(opened(sure(record, least, terms), terms, names or Whole(record, terms)), as_of)
+    return cut(opened(store.part(about, past=as_of is not None), terms, names), as_of)
+
+
+def names(path: Path, lexicon: Path | None = None, known: "Change | None" = None) -> "Ledger":
+    """What the record at a path calls people and bodies, or called them after a change, and nothing else of it."""
+    require(path)
+    from dragoman.lexicon import load
+    from dragoman.model import Record
+    from dragoman.views.ledger import Whole, opened
+
+    terms = load(lexicon)
+    store = store_at(path, terms)
+    found = store.known() if known is None else None
+    record = Record() if found else store.record() if known is None else store.record_at(known)
+    return opened(Record(), terms, found or Whole(record, terms))
+
+
+def store_at(path: Path, lexicon: "Lexicon") -> "Store":
+    """The file that is asked."""
+    from dragoman.record.store import Store
+
+    return Store(path, lexicon)
 
 
 def known(path: Path, known_by: str | None, lexicon: Path | None = None, *, aside: bool = False) -> "Change | None":
@@ -60,19 +92,21 @@ def cut(ledger: "Ledger", as_of: "date | None") -> "Ledger":
     from dragoman.record import asof
     from dragoman.views.ledger import opened
 
-    return opened(asof.as_of(ledger.record, as_of, ledger.lexicon), ledger.lexicon)
+    return opened(asof.as_of(ledger.record, as_of, ledger.lexicon), ledger.lexicon, ledger.known)
 
 
 def record_at(
     path: Path, lexicon: Path | None = None, *, least: float = 0.0, known: "Change | None" = None
 ) -> "Record":
-    """The record at a path, narrowed. Raises RecordError when there is none; asking never makes one."""
+    """The record at a path, narrowed; with `known`, what it said after that change.
+
+    Raises RecordError when there is none; asking never makes one.
+    """
     require(path)
     from dragoman.lexicon import load
-    from dragoman.record.store import Store
 
     words = load(lexicon)
-    store = Store(path, words)
+    store = store_at(path, words)
     return sure(store.record() if known is None else store.record_at(known), least, words)
 
 

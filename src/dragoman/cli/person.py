@@ -18,13 +18,15 @@ def person(
 ) -> None:
     """What somebody held, did and said; with --as-of, in which office on that day."""
     from dragoman.cli import dates, opening, voices
+    from dragoman.record.store.questions import life
     from dragoman.views.asof import dated
     from dragoman.views.ledger import person_named
     from dragoman.views.person import person as view
 
     day = dates.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    whole = opening.ledger(record, lexicon, least=min_confidence, known=known)
-    full = person_named(whole, name)
+    full = person_named(opening.names(record, lexicon, known), name)
+    about = life(full, past=day is not None)
+    whole = opening.ledger(record, lexicon, about, least=min_confidence, known=known)
     ledger = opening.cut(whole, day)
     voices.show(dated(view(ledger, full, on=day, whole=whole), day, known), as_json=as_json)

@@ -37,6 +37,8 @@ def phrasebook(
 ) -> None:
     """Set phrases between two states: first and last use, by side, what is new and what is gone."""
     from dragoman.cli import dates, opening, voices
+    from dragoman.lexicon import load
+    from dragoman.record.store.questions import dealings
     from dragoman.views.asof import dated
     from dragoman.views.phrasebook import Period
     from dragoman.views.phrasebook import phrasebook as view
@@ -44,8 +46,8 @@ def phrasebook(
     period = Period(dates.typed(since, "--since"), dates.typed(until, "--until"))
     day = dates.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    ledger = opening.ledger(record, lexicon, least=min_confidence, as_of=day, known=known)
-    first, second = opening.parties(one, other, ledger.lexicon)
+    first, second = opening.parties(one, other, load(lexicon))
+    ledger = opening.ledger(record, lexicon, dealings(first, second), least=min_confidence, as_of=day, known=known)
     voices.show(
         dated(view(ledger, first, second, period=period, phrase=phrase, last=last), day, known), as_json=as_json
     )

@@ -22,11 +22,13 @@ def show(
 ) -> None:
     """One event, its claims, and the words around them."""
     from dragoman.cli import opening, voices, which
+    from dragoman.record.store.questions import named
     from dragoman.views.asof import dated
     from dragoman.views.event import show as view
 
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    ledger = opening.ledger(record, lexicon, least=min_confidence, known=known)
+    held = which.Opening(record, lexicon, min_confidence, known=known)
     alone = len(id) == 1 and on is None and act is None
-    page = view(ledger, id[0] if alone else which.event(ledger, id, on=on, act=act).id)
+    meant = id[0] if alone else which.event(held, id, on=on, act=act).id
+    page = view(held.ledger(named(meant)), meant)
     voices.show(dated(page, None, known), as_json=as_json)

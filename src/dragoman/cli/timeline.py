@@ -27,6 +27,7 @@ def timeline(
     """What happened, in order of time."""
     from dragoman.cli import dates, opening, voices
     from dragoman.errors import DragomanError
+    from dragoman.lexicon import load
     from dragoman.model.claim import EVENT_ACTS
     from dragoman.views.asof import dated
     from dragoman.views.ledger import person_named
@@ -40,8 +41,8 @@ def timeline(
     window = Window(dates.typed(since, "--since"), dates.typed(until, "--until"), act)
     day = dates.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    ledger = opening.ledger(Path(record), lexicon, least=min_confidence, as_of=day, known=known)
-    codes = tuple(opening.party(one, ledger.lexicon) for one in parties or ())
-    name = person_named(ledger, person) if person else None
+    codes = tuple(opening.party(one, load(lexicon)) for one in parties or ())
+    name = person_named(opening.names(Path(record), lexicon, known), person) if person else None
     window = Window(window.since, window.until, act, name, codes)
+    ledger = opening.ledger(Path(record), lexicon, window.about, least=min_confidence, as_of=day, known=known)
     voices.show(dated(view(ledger, window), day, known), as_json=as_json, notes=words)

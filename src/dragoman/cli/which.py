@@ -1,27 +1,61 @@
 """An event as it is asked for on the command line: its id, or who took part and when."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.errors import DragomanError, UnknownName
 
 if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
     from dragoman.model import Event
+    from dragoman.record.store.journal import Change
+    from dragoman.record.store.slices import About
+    from dragoman.views.choice import Asked
     from dragoman.views.ledger import Ledger
 
 
-def event(ledger: "Ledger", words: list[str], *, on: str | None = None, act: str | None = None) -> "Event":
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a record is opened for a question."""
+
+    record: "Path"
+    lexicon: "Path | None" = None
+    least: float = 0.0
+    as_of: "date | None" = None
+    known: "Change | None" = None
+
+    def ledger(self, about: "About | None") -> "Ledger":
+        """The part of the record that a question is about."""
+        from dragoman.cli import opening
+
+        return opening.ledger(self.record, self.lexicon, about, least=self.least, as_of=self.as_of, known=self.known)
+
+
+def event(held: Opening, words: list[str], *, on: str | None = None, act: str | None = None) -> "Event":
     """The event meant. Raises UnknownName when none or several fit."""
-    from dragoman.cli import dates
+    from dragoman.cli import dates, opening
     from dragoman.model.claim import EVENT_ACTS
+    from dragoman.record.store.questions import named
     from dragoman.views.choice import Asked, by_id, by_words
 
     if act is not None and act not in EVENT_ACTS:
         raise DragomanError(f"--act {act!r} is no act that makes an event; allowed are {', '.join(EVENT_ACTS)}.")
-    if len(words) == 1 and (found := by_id(ledger, words[0])):
+    if len(words) == 1 and (found := by_id(held.ledger(named(words[0])), words[0])):
         return found
     day = dates.typed(on, "--on")
-    countries, people = _named(ledger, words)
-    return by_words(ledger, Asked(tuple(countries), tuple(people), day, act))
+    countries, people = _named(opening.names(held.record, held.lexicon, held.known), words)
+    asked = Asked(tuple(countries), tuple(people), day, act)
+    return by_words(held.ledger(_about(asked)), asked)
+
+
+def _about(asked: "Asked") -> "About | None":
+    """Where an event that fits is to be found."""
+    from dragoman.views.timeline import Window
+
+    parties, person = asked.countries[:2], next(iter(asked.people), None)
+    return Window(since=asked.on, until=asked.on, parties=parties, person=person).about
 
 
 def _named(ledger: "Ledger", words: list[str]) -> tuple[list[str], list[str]]:

@@ -2,26 +2,26 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dragoman.errors import UnknownName
-from dragoman.model import Claim, Document, Event, Party, Record, Tenure
+from dragoman.model import Claim, Document, Event, Record, Tenure
+from dragoman.record import calling
+from dragoman.record.calling import ARTICLE_WORDS, Known
+from dragoman.record.calling import plain_name as plain_name
+from dragoman.record.calling import states_in as states_in
 from dragoman.views.dates import last_day, newest_key
 
 if TYPE_CHECKING:
     from dragoman.lexicon import Lexicon
 
-# Names that stand with an article have one of these words in them, or end in a plural that the reports tell us of.
-_ARTICLE_WORDS = re.compile(r"\b(United|Republic|Kingdom|States|Union|Federation|Emirates|Islands|Organi[sz]ation)\b")
 # An acronym that can be said as a word stands without one: such a word has vowels at the right places.
 _SPOKEN_AS_WORD = re.compile(
     r"(?=.{4})(?:[^AEIOU\W\d]{0,2}[AEIOU]{1,2}(?=[^AEIOU]))+[^AEIOU\W\d]S?|[^AEIOU]?[AEIOU][^AEIOU][AEIOU]"
 )
-_SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$| [IVX]+$")
-_INITIAL = re.compile(r"\b[A-Z]\.(?=\s)")
-_SURFACE = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Ledger:
     claims: Mapping[str, Claim]
     events: Mapping[str, Event]
     tenures: Mapping[str, tuple[Tenure, ...]]
-    short_names: Mapping[str, str]
+    known: Known
     moment: str | None = None
 
     def country(self, code: str | None, *, article: bool = True) -> str:
@@ -46,16 +46,9 @@ class Ledger:
             return "an unnamed country"
         name = self.lexicon.states.display.get(code) or code
         acronym = name == code and not _SPOKEN_AS_WORD.fullmatch(code)
-        if article and (acronym or _ARTICLE_WORDS.search(name) or self._has_article(name)):
+        if article and (acronym or ARTICLE_WORDS.search(name) or calling.with_article(self.known, name)):
             return f"the {name}"
         return name
-
-    def _has_article(self, name: str) -> bool:
-        if not name.endswith("s"):
-            return False
-        texts = [document.text for document in self.record.documents if name in document.text]
-        with_article = sum(text.count(f"the {name}") for text in texts)
-        return with_article * 2 > sum(text.count(name) for text in texts)
 
     def at(self, moment: str | None) -> "Ledger":
         """The ledger while it tells of a time; the same where that is not known."""
@@ -78,13 +71,24 @@ class Ledger:
 
     def short(self, name: str) -> str:
         """How the reports call a person once they have introduced him."""
-        return self.short_names.get(name, name)
+        return calling.short(self.known, name)
 
     @property
     def today(self) -> str | None:
         """The day as of which the record is cut; else the last date in it, of a report or of what had happened."""
-        if self.record.as_of:
-            return self.record.as_of
+        return self.record.as_of or self.known.today
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What a record that lies open as a whole tells of names and days."""
+
+    record: Record
+    lexicon: "Lexicon"
+
+    @cached_property
+    def today(self) -> str | None:
+        """The last day in the record, of a report or of what had happened."""
         published = (document.published for document in self.record.documents)
         happened = (event.when for event in self.record.events if event.modality == "occurred")
         # What is told of a year or a month can lie anywhere in it: such a happening moves no day.
@@ -92,9 +96,38 @@ class Ledger:
         days = [day for edtf in (*published, *exact) if (day := last_day(edtf))]
         return max(days).isoformat() if days else None
 
+    @property
+    def reports(self) -> int:
+        """How many reports there are."""
+        return len(self.record.documents)
 
-def opened(record: Record, lexicon: "Lexicon") -> Ledger:
-    """Index a record."""
+    def people(self) -> Sequence[str]:
+        """Every name of a person, in the order of the alphabet."""
+        return sorted({name for counts in self._all.values() for name in calling.names(counts)})
+
+    def bodies(self) -> Sequence[str]:
+        """Every name of a body that sits."""
+        return sorted(key.removeprefix("body ") for key in self._all if key.startswith("body "))
+
+    def of(self, key: str) -> Mapping[str, int]:
+        """The counts under a key."""
+        return self._all.get(key, {})
+
+    @cached_property
+    def _all(self) -> Mapping[str, Counter[str]]:
+        claims: dict[str, list[Claim]] = {}
+        for claim in self.record.claims:
+            claims.setdefault(claim.document, []).append(claim)
+        texts = {document.id: document.text for document in self.record.documents}
+        found: dict[str, Counter[str]] = {}
+        for id in sorted({*claims, *texts}):
+            for key, counts in calling.counted(texts.get(id, ""), claims.get(id, ()), self.lexicon).items():
+                found.setdefault(key, Counter()).update(counts)
+        return found
+
+
+def opened(record: Record, lexicon: "Lexicon", known: Known | None = None) -> Ledger:
+    """Index a record. Of a part of one, `known` is what the whole tells of names and days."""
     return Ledger(
         record=record,
         lexicon=lexicon,
@@ -102,7 +135,7 @@ def opened(record: Record, lexicon: "Lexicon") -> Ledger:
         claims={claim.id: claim for claim in record.claims},
         events={event.id: event for event in record.events},
         tenures=_by_person(record),
-        short_names=_short_names(record),
+        known=known or Whole(record, lexicon),
     )
 
 
@@ -125,68 +158,29 @@ def _by_person(record: Record) -> dict[str, tuple[Tenure, ...]]:
     return {name: tuple(sorted(held, key=lambda one: newest_key(one.seen))) for name, held in tenures.items()}
 
 
-def states_in(text: str, lexicon: "Lexicon") -> frozenset[str]:
-    """The codes of the states that a text names, by name or adjective ("China–Kazakhstan Cooperation Committee")."""
-    words = [word[0].rstrip(".'’-") for word in _SURFACE.finditer(re.sub(r"[-–—]", " ", text))]
-    words = [re.sub(r"['’]s$", "", word) for word in words]
-    found = set()
-    for start in range(len(words)):
-        for length in (4, 3, 2, 1):
-            surface = " ".join(words[start : start + length])
-            code = lexicon.states.name_of.get(surface) or lexicon.states.adjective_of.get(surface)
-            if code:
-                found.add(code)
-                break
-    return frozenset(found)
-
-
-def plain_name(name: str) -> str:
-    """A name without initials and "Jr.", in small letters: two forms of one person's name are equal so."""
-    return " ".join(_INITIAL.sub("", _SUFFIX.sub("", name)).casefold().split())
-
-
 def person_named(ledger: Ledger, name: str) -> str:
     """The full name the record knows a person by. Raises UnknownName with near names when there is none."""
-    from difflib import get_close_matches
-
-    known = sorted({party.name for claim in ledger.record.claims for party in claim.parties() if _is_person(party)})
     wanted = name.casefold()
-    exact = [one for one in known if one.casefold() == wanted]
-    partial = exact or [one for one in known if set(wanted.split()) <= set(one.casefold().split())]
+    exact = [one for one in calling.forms(ledger.known, name) if one.casefold() == wanted]
+    if exact:
+        return _shortest(exact)
+    known = ledger.known.people()
+    partial = [one for one in known if set(wanted.split()) <= set(one.casefold().split())]
     if len({plain_name(one) for one in partial}) == 1:
-        return min(partial, key=lambda one: (len(one), one))
+        return _shortest(partial)
     if partial:
         raise UnknownName(f"{name!r} may be {' or '.join(partial[:5])}; write the full name.")
+    raise UnknownName(f"The record names nobody {name!r}; {_near(wanted, known)}")
+
+
+def _shortest(names: Iterable[str]) -> str:
+    return min(names, key=lambda one: (len(one), one))
+
+
+def _near(wanted: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
     folded = {one.casefold(): one for one in known}
     folded |= {one.split()[-1].casefold(): one for one in known}
     near = tuple(dict.fromkeys(folded[match] for match in get_close_matches(wanted, folded, n=3, cutoff=0.6)))
-    hint = f"near names are {', '.join(near)}." if near else f"it knows {len(known):,} people."
-    raise UnknownName(f"The record names nobody {name!r}; {hint}")
-
-
-def _is_person(party: Party) -> bool:
-    return party.kind == "person" and party.name[:1].isupper()
-
-
-def _short_names(record: Record) -> dict[str, str]:
-    """For each person the short name that the reports use most ("Ding", "von der Leyen")."""
-    uses: dict[str, Counter[str]] = {}
-    parties = (party for claim in record.claims for party in claim.parties() if _is_person(party))
-    for party in parties:
-        short = _short_in(party.text, party.name)
-        if short:
-            uses.setdefault(party.name, Counter())[short] += 1
-    return {name: max(sorted(count), key=lambda text: count[text]) for name, count in uses.items()}
-
-
-def _short_in(text: str, name: str) -> str | None:
-    """The part of a name that words such as "the vice premier Ding" end with; None where they give the whole name."""
-    parts = _SUFFIX.sub("", name).split()
-    words = _SUFFIX.sub("", text.strip()).removesuffix("'s").removesuffix("’s").split()
-    if words[-len(parts) :] == parts:
-        return None
-    for length in range(len(parts) - 1, 0, -1):
-        tail = words[-length:]
-        if len(tail) == length and tail in (parts[:length], parts[-length:]):
-            return " ".join(tail)
-    return None
+    return f"near names are {', '.join(near)}." if near else f"it knows {len(known):,} people."

@@ -84,10 +84,17 @@ def mechanism_named(ledger: Ledger, name: str) -> str:
         return fitting[0]
     if fitting:
         raise UnknownName(f"{name!r} may be {' or '.join(fitting[:5])}; write more of the name.")
+    known = sorted({*known, *ledger.known.bodies()})
     folded = {" ".join(_words(one)): one for one in known}
     near = [folded[one] for one in get_close_matches(" ".join(_words(name)), folded, n=3, cutoff=0.5)]
     hint = f"near names are {'; '.join(near)}." if near else f"it knows {counted(len(known), 'body', 'bodies')}."
     raise UnknownName(f"The record tells of no sitting of {name!r}; {hint}")
+
+
+def bodies_like(ledger: Ledger, name: str) -> tuple[str, ...]:
+    """The bodies of the record whose names hold all words of one."""
+    wanted = set(_words(name))
+    return tuple(one for one in ledger.known.bodies() if wanted and wanted <= set(_words(one)))
 
 
 def _words(name: str) -> list[str]:

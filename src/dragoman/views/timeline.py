@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.model import Event, Interval, Line, Page, Party, Section, Table
+from dragoman.record.store import questions
+from dragoman.record.store.slices import About
 from dragoman.views import rows
-from dragoman.views.dates import first_day, spoken
+from dragoman.views.dates import first_day, last_day, spoken
 from dragoman.views.ledger import Ledger, plain_name
 from dragoman.views.notes import cite_event
 from dragoman.views.pair import concerns, countries
@@ -24,6 +26,18 @@ class Window:
     act: str | None = None
     person: str | None = None
     parties: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> About | None:
+        """The part of the record that the window looks at; None where it looks at all of it."""
+        if self.person:
+            return questions.contacts(self.person)
+        if self.parties:
+            return questions.contacts(*self.parties)
+        if self.since is None and self.until is None:
+            return None
+        first, last = first_day(self.since), last_day(self.until)
+        return questions.days(first.isoformat() if first else None, last.isoformat() if last else None)
 
     def shows(self, ledger: Ledger, event: Event) -> bool:
         """True for an event that may lie in the window; what has no date is shown only when no date is asked for."""

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from dragoman.lexicon import Lexicon
 from dragoman.model import Judgement
 from dragoman.record.judging.bonds import Bonds
-from dragoman.record.settling import copied, dates, doubts, happenings, judged, offices, people, whose
+from dragoman.record.settling import called, copied, dates, doubts, happenings, judged, offices, people, whose
 from dragoman.record.settling.desk import Desk
 from dragoman.record.settling.memory import MEMORY, Hand
 from dragoman.record.settling.versions import Versions
@@ -42,10 +42,12 @@ def settle(
 def _compared(desk: Desk, numbers: Iterable[int], bonds: Bonds) -> None:
     """What the documents tell beside what others tell: happenings, offices, figures."""
     desk.forget_tellings()
+    names = called.sums(desk)
     told, before, seats, figures = list[str](), set[str](), set[int](), set[int]()
     # In the order of time, in which what is compared lies together.
     for number in copied.by_age(desk, numbers):
         claims = desk.claims(desk.document(number))
+        called.tell(desk, names, number, claims.values())
         here, linked = happenings.tell(desk, number, claims)
         told += here
         before |= linked
@@ -54,6 +56,7 @@ def _compared(desk: Desk, numbers: Iterable[int], bonds: Bonds) -> None:
     happenings.settle(desk, told, before, bonds)
     offices.settle(desk, seats)
     doubts.settle(desk, figures)
+    names.settle()
 
 
 def forget_all(connection: Connection) -> None:

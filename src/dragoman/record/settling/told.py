@@ -75,7 +75,10 @@ def entry(claim: Claim, kind: str = "claim") -> Entry:
 def _write(desk: Desk, document: Document, done: Sequence[Applied], findings: Iterable[Finding]) -> None:
     own = handles.document(document.id)
     line = lines.encode(lines.document(document, whole=True))
-    desk.versions.keep(Entry("document", document.id, line, (own,), *days(document.published)))
+    claims = [one.claim for one in done if not one.rejected]
+    found = handles.of_document(document, claims, desk.lexicon)
+    if not desk.versions.keep(Entry("document", document.id, line, found, *days(document.published))):
+        desk.versions.refind("document", document.id, found)  # its claims may tell of other states than before
     desk.versions.only("claim", own, {one.claim.id: entry(one.claim) for one in done if not one.rejected})
     left = {one.claim.id: entry(one.claim, "rejected") for one in done if one.rejected}
     desk.versions.only("rejected", own, left)

@@ -62,6 +62,15 @@ class Versions:
             self.hand("INSERT OR IGNORE INTO handles (key, entry) VALUES (?, ?)", rows)
         return True
 
+    def refind(self, kind: str, id: str, handles: Iterable[str]) -> None:
+        """Let a line that stays as it is be found by these handles and no others."""
+        number, now = self.hand.value(_CURRENT, (kind, id)), set(handles)
+        before = {key for (key,) in self.hand("SELECT key FROM handles WHERE entry = ?", (number,))}
+        if gone := [(key, number) for key in sorted(before - now)]:
+            self.hand("DELETE FROM handles WHERE key = ? AND entry = ?", gone)
+        if new := [(key, number) for key in sorted(now - before)]:
+            self.hand("INSERT INTO handles (key, entry) VALUES (?, ?)", new)
+
     def end(self, kind: str, id: str) -> bool:
         """Let the record say it no longer; False when it did not."""
         held = self.hand(_CURRENT, (kind, id)).fetchone()

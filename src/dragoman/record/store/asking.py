@@ -1,26 +1,30 @@
 """The record, or a part of it, as it stands in the file."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection
 
-from dragoman.model import DatedTimex, Document, Finding, Record
+from dragoman.model import Claim, DatedTimex, Document, Event, Finding, Judgement, Record, Tenure
 from dragoman.record import lines
 from dragoman.record.judging.standing import signed
 from dragoman.record.order import claim_order, event_order, finding_order
 from dragoman.record.store import judged
 from dragoman.record.tenures.seats import order
 
-Item = TypeVar("Item")
-
 
 def whole(connection: Connection, at: int | None = None) -> Record:
     """All that the record says now; with `at`, what it said after that change (see `store.past`)."""
-    noted = notes(connection) if at is None else ()
-    found = _record(lambda kind: _lines(connection, kind, at), _texts(connection), noted)
-    return replace(found, judgements=tuple(sorted(judged.held(connection, at), key=signed)))
+    noted, texts = notes(connection) if at is None else (), _texts(connection)
+    return made(
+        documents=(_document(line, texts) for line in _lines(connection, "document", at) if line["id"] in texts),
+        claims=(lines.claim_of(line) for line in _lines(connection, "claim", at)),
+        events=(lines.event_of(line) for line in _lines(connection, "event", at)),
+        tenures=(lines.tenure_of(line) for line in _lines(connection, "tenure", at)),
+        timexes=_lines(connection, "timexes", at),
+        findings={*noted, *(lines.finding_of(line) for line in _lines(connection, "finding", at))},
+        rejected=(lines.claim_of(line) for line in _lines(connection, "rejected", at)),
+        judgements=judged.held(connection, at),
+    )
 
 
 def notes(connection: Connection) -> tuple[Finding, ...]:
@@ -41,20 +45,27 @@ def _texts(connection: Connection) -> dict[str, str]:
     return {str(id): str(text) for id, text in connection.exec_driver_sql("SELECT document, text FROM drafts")}
 
 
-def _record(
-    of_kind: Callable[[str], Iterable[lines.Read]], texts: Mapping[str, str], noted: Iterable[Finding]
+def made(
+    *,
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    events: Iterable[Event],
+    tenures: Iterable[Tenure],
+    timexes: Iterable[lines.Read] = (),
+    findings: Iterable[Finding] = (),
+    rejected: Iterable[Claim] = (),
+    judgements: Iterable[Judgement] = (),
 ) -> Record:
-    """The record that lines make, each kind in its order."""
-    documents = [_document(line, texts) for line in of_kind("document") if line["id"] in texts]
-    findings = {*noted, *(lines.finding_of(line) for line in of_kind("finding"))}
+    """The record that these make, each kind in its order."""
     return Record(
         documents=tuple(sorted(documents, key=lambda one: (one.path, one.id))),
-        claims=tuple(sorted((lines.claim_of(line) for line in of_kind("claim")), key=claim_order)),
-        events=tuple(sorted((lines.event_of(line) for line in of_kind("event")), key=event_order)),
-        tenures=tuple(sorted((lines.tenure_of(line) for line in of_kind("tenure")), key=order)),
-        timexes=tuple(sorted(_timexes(of_kind("timexes")), key=lambda one: (one.path, one.start))),
+        claims=tuple(sorted(claims, key=claim_order)),
+        events=tuple(sorted(events, key=event_order)),
+        tenures=tuple(sorted(tenures, key=order)),
+        timexes=tuple(sorted(_timexes(timexes), key=lambda one: (one.path, one.start))),
         findings=tuple(sorted(findings, key=finding_order)),
-        rejected=tuple(sorted((lines.claim_of(line) for line in of_kind("rejected")), key=claim_order)),
+        rejected=tuple(sorted(rejected, key=claim_order)),
+        judgements=tuple(sorted(judgements, key=signed)),
     )
 
 

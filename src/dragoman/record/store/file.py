@@ -14,6 +14,8 @@ from dragoman.errors import RecordBusy, RecordError, UnknownName
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import Document, Draft, Finding, Judgement, Record
 from dragoman.record import lines, settling
+from dragoman.record.calling import Known
+from dragoman.record.settling.called import Called
 from dragoman.record.store import asking, journal, judged, lineage, passages, past, renewing, rereading
 from dragoman.record.store import history as histories
 from dragoman.record.store.connection import brought, engine, told, writing
@@ -22,6 +24,7 @@ from dragoman.record.store.intake import await_settling, batches, keep
 from dragoman.record.store.journal import Change, Clock
 from dragoman.record.store.rules import reading_rules, rules
 from dragoman.record.store.schema import DRAFTS, make, refuse
+from dragoman.record.store.slices import About, Part
 
 BATCH = 32
 
@@ -152,6 +155,29 @@ class Store:
                 ids = ", ".join(one.id for one in named[:4])
                 raise UnknownName(f"{id!r} begins {len(named)} ids: {ids}; write more of it.")
             return histories.history(connection, named[0], past.whole_since(connection)) if named else None
+
+    def part(self, about: About, *, past: bool = False) -> Record:
+        """The part of the record that a question is about; with `past`, so much that it can be cut at a day.
+
+        All of it where the file was settled by another program and cannot be settled now.
+        """
+        known = self.known()
+        if known is None:
+            return self.record()
+        with told(self.path), self._engine.connect() as connection:
+            part = Part(connection, known)
+            about(part)
+            if past:
+                part.past()
+            return part.record()
+
+    def known(self) -> Known | None:
+        """What the record as a whole tells of names and days; None where that is not kept as this program keeps it."""
+        self._require()
+        with contextlib.suppress(RecordBusy):
+            self.settle()
+        with told(self.path), self._engine.connect() as connection:
+            return Called(self._engine) if _rules(connection) == rules() else None
 
     def renewed(self, held: Record | None = None, since: int = 0) -> tuple[Record, int]:
         """The record now, and the number of its last change; of `held`, got so before, only what changed is read."""

@@ -75,7 +75,7 @@ def _lead(pair: Pair) -> tuple[Line, ...]:
 
 
 def _nothing(pair: Pair) -> tuple[Line, ...]:
-    known = counted(len(pair.ledger.record.documents), "report")
+    known = counted(pair.ledger.known.reports, "report")
     return (Line(f"The record ({known}) tells of nothing between the two.", about_record=True),)
 
 

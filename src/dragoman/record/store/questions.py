@@ -1,0 +1,117 @@
+"""What each question is about: the part of the record that its answer may rest on."""
+
+from dragoman.record.store.slices import About, Part
+
+
+def contacts(*sides: str) -> About:
+    """What happened to one party or between two: the codes of states and organisations, the names of people."""
+
+    def gather(part: Part) -> None:
+        codes = [side for side in sides if side.isupper()]
+        people = [side for side in sides if not side.isupper()]
+        if people:
+            part.person(people[0])
+        else:
+            part.between(*codes)
+
+    return gather
+
+
+def dealings(one: str, other: str) -> About:
+    """Everything between two parties: the reports that tell of both, with all that they tell."""
+
+    def gather(part: Part) -> None:
+        part.pair(one, other)
+        part.between(one, other)
+
+    return gather
+
+
+def briefing(one: str, other: str) -> About:
+    """Everything between two parties, the offices of their people, the journeys of those who went, and the doubts."""
+
+    def gather(part: Part) -> None:
+        part.pair(one, other)
+        part.between(one, other)
+        part.journeys()
+        part.offices_between(one, other)
+        part.doubts()
+
+    return gather
+
+
+def pledges(one: str, other: str) -> About:
+    """The pledges between two parties, and what people judged of them."""
+
+    def gather(part: Part) -> None:
+        part.pair(one, other)
+        part.between(one, other)
+        part.pledges()
+
+    return gather
+
+
+def life(name: str, *, past: bool = False) -> About:
+    """What somebody did, said and held; with `past`, so much that it can be cut at a day."""
+
+    def gather(part: Part) -> None:
+        part.person(name, claims=True)
+        if past:
+            part.past()
+
+    return gather
+
+
+def sittings(*names: str) -> About:
+    """The sittings of bodies."""
+    return lambda part: part.body(*names)
+
+
+def office(country: str, key: str, *, past: bool = False) -> About:
+    """Who held one office of a state, by the key that all its wordings share; all its offices where nobody did."""
+
+    def gather(part: Part) -> None:
+        if not part.office(country, key):
+            part.state_offices(country)
+        if past:
+            part.past()
+
+    return gather
+
+
+def days(since: str | None, until: str | None) -> About:
+    """What happened between two days."""
+    return lambda part: part.days(since, until)
+
+
+def named(id: str) -> About:
+    """One event or claim, by its id or the beginning of it."""
+
+    def gather(part: Part) -> None:
+        part.named(id)
+        part.judgements()
+        part.shown()
+
+    return gather
+
+
+def accounts(id: str) -> About:
+    """One event with all that the reports say that tell it."""
+
+    def gather(part: Part) -> None:
+        part.named(id)
+        part.with_reports()
+        part.times()
+
+    return gather
+
+
+def differences(*codes: str) -> About:
+    """On what the reports about one party or two differ."""
+
+    def gather(part: Part) -> None:
+        part.between(*codes, claims=True)
+        part.state_offices(*codes)
+        part.times()
+
+    return gather

@@ -1,0 +1,267 @@
+"""A part of the record: what a question is about and all that its answer may rest on, opened without the rest.
+
+A part may hold more than its question needs, never less: a view chooses from it as it would from the whole.
+"""
+
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from sqlalchemy import Connection
+
+from dragoman.model import Claim, Document, Event, Judgement, Record, Tenure
+from dragoman.record import calling, lines
+from dragoman.record.calling import Known
+from dragoman.record.settling import handles
+from dragoman.record.settling.memory import Hand, Traces
+from dragoman.record.store import asking, judged
+
+_UNDER = (
+    "SELECT e.id, e.line FROM handles h JOIN entries e ON e.number = h.entry"
+    " WHERE h.key = ? AND e.kind = ? AND e.until IS NULL"
+)
+_BY_ID = "SELECT line FROM entries WHERE kind = ? AND id = ? AND until IS NULL"
+_BEGINS = "SELECT id, line FROM entries WHERE kind = ? AND id >= ? AND id < ? AND until IS NULL"
+_DAYS = (
+    "SELECT id, line FROM entries WHERE kind = 'event' AND until IS NULL AND coalesce(first, last) IS NOT NULL"
+    " AND (first IS NULL OR first <= ?) AND (last IS NULL OR last >= ?)"
+)
+_ALWAYS, _NEVER = "0000", "9999-99"
+
+
+class Part:
+    """The lines of a record that are gathered for a question."""
+
+    def __init__(self, connection: Connection, known: Known) -> None:
+        self._connection = connection
+        self._hand = Hand(connection)
+        self.known = known
+        self._claims: dict[str, Claim] = {}
+        self._events: dict[str, Event] = {}
+        self._tenures: dict[str, Tenure] = {}
+        self._timexes: dict[str, lines.Read] = {}
+        self._findings: dict[str, lines.Read] = {}
+        self._judgements: tuple[Judgement, ...] = ()
+        self._opened: set[str] = set()
+        self._doubted = False
+
+    # --- what is gathered ----------------------------------------------------------------------------------------
+
+    def pair(self, one: str, other: str) -> None:
+        """The reports that tell of two parties, with all that they tell."""
+        query = (
+            "SELECT e.id FROM handles h JOIN entries e ON e.number = h.entry WHERE h.key = ? AND e.kind = 'document'"
+            " AND e.until IS NULL AND EXISTS (SELECT 1 FROM handles o WHERE o.key = ? AND o.entry = h.entry)"
+        )
+        both = handles.pair(one, other)
+        for first, second in ((both, both), (handles.crowd(one), handles.crowd(other))):
+            self.reports(id for (id,) in self._hand(query, (first, second)).fetchall())
+
+    def between(self, *codes: str, claims: bool = False) -> None:
+        """The events of one party or of two together; with the claims that make none, if that is asked for."""
+        found = [handles.pair(*codes)] if len(codes) == 2 else [handles.state(code) for code in codes]
+        if len(codes) == 2:
+            found += [handles.mechanism(id) for id in self._joint(frozenset(codes))]
+        self.events(*found)
+        if claims:
+            self.claims(*found)
+
+    def person(self, *names: str, claims: bool = False) -> None:
+        """The events that people of these names take part in; with what they say and hold, if that is asked for."""
+        for name in names:
+            found = [handles.person(id) for id in calling.ids(self.known.of(calling.person(name)))]
+            self.events(*found)
+            if claims:
+                self.claims(*found)
+                self.holders(name, claims=True)
+
+    def body(self, *names: str) -> None:
+        """The sittings of bodies of these names."""
+        ids = {id for name in names for id in calling.ids(self.known.of(calling.body(name)))}
+        self.events(*(handles.mechanism(id) for id in sorted(ids)))
+
+    def state_offices(self, *codes: str) -> None:
+        """Who held the offices of states, with the words that show it."""
+        for code in codes:
+            self._hold(self._under("tenure", handles.state(code)), claims=True)
+
+    def office(self, country: str, key: str) -> bool:
+        """Who held an office, with the words that show it; False where nobody did."""
+        found = self._under("tenure", handles.office(country, key))
+        self._hold(found, claims=True)
+        return bool(found)
+
+    def days(self, since: str | None, until: str | None) -> None:
+        """The events that may lie between two days, both inside."""
+        self._keep_events(self._hand(_DAYS, (until or _NEVER, since or _ALWAYS)).fetchall())
+
+    def named(self, start: str) -> None:
+        """The events and claims whose id begins so, with all tellings of the events."""
+        self._keep_events(self._hand(_BEGINS, ("event", start, start + "\U0010ffff")).fetchall())
+        for _, line in self._hand(_BEGINS, ("claim", start, start + "\U0010ffff")).fetchall():
+            self._keep_claim(line)
+
+    def with_reports(self) -> None:
+        """All that the reports tell that tell of the events gathered so far, and the offices of whom they name."""
+        self.reports({id for event in self._events.values() for id in event.documents})
+        for name in sorted(self._names()):
+            self.holders(name, claims=True)
+
+    def reports(self, documents: Iterable[str]) -> None:
+        """Reports with all that they tell: claims, events, times, doubts."""
+        for id in sorted(set(documents) - self._opened):
+            self._opened.add(id)
+            own = handles.document(id)
+            for _, line in self._under("claim", own):
+                self._keep_claim(line)
+            self._timexes |= {id: lines.decode(line) for id, line in self._under("timexes", own)}
+            self._keep_events(self._under("event", own))
+
+    def times(self) -> None:
+        """The times that are told in the reports of what is gathered so far."""
+        for id in sorted({claim.document for claim in self._claims.values()} - self._timexes.keys()):
+            self._timexes |= {id: lines.decode(line) for id, line in self._under("timexes", handles.document(id))}
+
+    def doubts(self) -> None:
+        """The findings about the reports that were opened, and about what they tell otherwise than others."""
+        self._doubted = True
+        found = {handles.document(id) for id in self._opened} | {"judgements:all"}
+        for number in self._numbers():
+            for kind in ("compared", "tenure"):
+                found |= {f"{kind}:{key}" for key in Traces(self._hand, kind).of(number)}
+        for key in sorted(found):
+            self._findings |= {id: lines.decode(line) for id, line in self._under("finding", key)}
+
+    def offices_between(self, *codes: str) -> None:
+        """The offices of some states held by people who are named in what is gathered so far, with their words."""
+        for name in sorted(self._names()):
+            self.holders(name, claims=codes)
+
+    def journeys(self) -> None:
+        """The other visits of those who travelled in what is gathered so far."""
+        visits = (event for event in list(self._events.values()) if event.act == "visit")
+        self.person(*sorted({party.name for one in visits for party in one.parties("guest")}))
+
+    def pledges(self) -> None:
+        """What people judged, and the reports that their scores of pledges are about."""
+        self._judgements = judged.held(self._connection)
+        about = (one for one in self._judgements if one.kind == "follow-up")
+        self.reports(target.document for one in about for target in (*one.targets, *one.apart))
+
+    def judgements(self) -> None:
+        """What people judged of the claims and events that are gathered so far."""
+        told: list[Claim | Event] = [*self._claims.values(), *self._events.values()]
+        if any(one.judgements for one in told):
+            self._judgements = judged.held(self._connection)
+
+    def events(self, *keys: str) -> None:
+        """The events found under some handles, with all their tellings."""
+        for key in keys:
+            self._keep_events(self._under("event", key))
+
+    def claims(self, *keys: str) -> None:
+        """The claims found under some handles."""
+        for key in keys:
+            for _, line in self._under("claim", key):
+                self._keep_claim(line)
+
+    def holders(self, name: str, *, claims: bool | Collection[str] = False) -> None:
+        """The offices of somebody; with the words that show them: always, never, or for some states."""
+        self._hold(self._under("tenure", handles.holder(name)), claims=claims)
+
+    def shown(self) -> None:
+        """The words that show the offices of people whose telling gives none."""
+        told: list[Claim | Event] = [*self._claims.values(), *self._events.values()]
+        bare = {party.name for one in told for party in one.parties() if party.kind == "person" and not party.office}
+        for name in sorted(bare):
+            self.holders(name, claims=True)
+
+    def past(self) -> None:
+        """All that tells what could be known on a day: the words that offices rest on, what is copied and compared."""
+        for name in sorted(self._names()):
+            self.holders(name, claims=True)
+        self._keep_of_claims({id for one in self._tenures.values() for id in one.claims})
+        if self._doubted:
+            self._compared()
+        self._keep_of_claims({one.copy_of for one in list(self._claims.values()) if one.copy_of})
+        for id in sorted(self._claims):
+            self.events(handles.claim(id))
+
+    def _compared(self) -> None:
+        """All figures, sittings and offices that are compared with those of the reports that were opened."""
+        for number in self._numbers():
+            traces = Traces(self._hand, "compared")
+            told = [json.loads(ids) for key in traces.of(number) for _, ids in traces.at(key)]
+            self._keep_of_claims({id for some in told for id in some})
+            for key in Traces(self._hand, "tenure").of(number):
+                self._hold(self._under("tenure", f"tenure:{key}"), claims=True)
+
+    def _numbers(self) -> list[int]:
+        query = "SELECT number FROM memory_documents WHERE document = ?"
+        return [int(self._hand.value(query, (id,))) for id in sorted(self._opened)]
+
+    # --- the part as a record ------------------------------------------------------------------------------------
+
+    def record(self) -> Record:
+        """What was gathered, with the reports and with the offices of everybody who is named."""
+        for name in sorted(self._names()):
+            self.holders(name)
+        ids = {one.document for one in self._claims.values()} | self._opened
+        documents = [one for id in sorted(ids) if (one := self._document(id)) is not None]
+        return asking.made(
+            documents=documents,
+            claims=self._claims.values(),
+            events=self._events.values(),
+            tenures=self._tenures.values(),
+            timexes=self._timexes.values(),
+            findings={lines.finding_of(line) for line in self._findings.values()},
+            judgements=self._judgements,
+        )
+
+    def _names(self) -> set[str]:
+        told: list[Claim | Event] = [*self._claims.values(), *self._events.values()]
+        return {party.name for one in told for party in one.parties() if party.kind == "person"}
+
+    def _joint(self, codes: frozenset[str]) -> Iterator[str]:
+        """The bodies whose names name states of a pair, of which nobody else need tell."""
+        query = "SELECT told FROM memory_sums WHERE kind = 'called' AND substr(name, 1, 5) = 'body '"
+        for (told,) in self._hand(query).fetchall():
+            counts = json.loads(told)
+            if codes & calling.states(counts):
+                yield from calling.ids(counts)
+
+    def _under(self, kind: str, key: str) -> list[tuple[str, str]]:
+        return self._hand(_UNDER, (key, kind)).fetchall()
+
+    def _keep_claim(self, line: str) -> None:
+        one = lines.claim_of(lines.decode(line))
+        self._claims.setdefault(one.id, one)
+
+    def _keep_of_claims(self, ids: Iterable[str]) -> None:
+        for id in sorted(set(ids) - self._claims.keys()):
+            line = self._hand.value(_BY_ID, ("claim", id))
+            if line is not None:
+                self._keep_claim(line)
+
+    def _keep_events(self, found: Iterable[tuple[str, str]]) -> None:
+        for id, line in found:
+            if id not in self._events:
+                event = lines.event_of(lines.decode(line))
+                self._events[id] = event
+                self._keep_of_claims(event.claims)
+
+    def _hold(self, found: Iterable[tuple[str, str]], *, claims: bool | Collection[str]) -> None:
+        for id, line in found:
+            one = self._tenures.setdefault(id, lines.tenure_of(lines.decode(line)))
+            if claims is True or (claims is not False and one.country in claims):
+                self._keep_of_claims({*one.claims, *one.not_before_claims, *one.not_after_claims})
+
+    def _document(self, id: str) -> Document | None:
+        line = self._hand.value(_BY_ID, ("document", id))
+        if line is None:
+            return None
+        text = self._hand.value("SELECT text FROM drafts WHERE document = ?", (id,))
+        return lines.document_of(lines.decode(line), str(text))
+
+
+About = Callable[[Part], None]
+"""What a question is about: it gathers the part of the record that the answer may rest on."""
