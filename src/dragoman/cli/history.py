@@ -48,7 +48,7 @@ def _meant(
     from dragoman.cli import opening, which
     from dragoman.errors import UnknownName
 
-    meant = which.event(opening.ledger(record, lexicon), words, on=on, act=act)
+    meant = which.event(which.Opening(record, lexicon), words, on=on, act=act)
     found = store.history(meant.id)
     if found is None:
         raise UnknownName(f"The record keeps no history of event {meant.id}.")
