@@ -45,7 +45,7 @@ def _meant(
     store: "Store", record: Path, words: list[str], on: str | None, act: str | None, lexicon: Path | None
 ) -> "History":
     """The history of the event that took place then and between these. Raises UnknownName when none or several fit."""
-    from dragoman.cli import opening, which
+    from dragoman.cli import which
     from dragoman.errors import UnknownName
 
     meant = which.event(which.Opening(record, lexicon), words, on=on, act=act)
