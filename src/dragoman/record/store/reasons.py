@@ -1,7 +1,7 @@
 """Why a line of the record changed: what was read, read anew, judged, forgotten, or decided by other rules."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -19,7 +19,8 @@ class Reasons:
     """What happened between two settlings of the record that bears on one event or claim.
 
     `new` are the paths of its reports that were read then for the first time, `again` of those that were read again
-    and gave something else, `gone` of those whose file got another text. `others` is how many other reports were read.
+    and gave something else, `gone` of those whose file got another text. Only where there is nothing of all this,
+    `others` is how many other reports came, changed or went, and `judged` how many judgements were made on others.
     `judgements` are those on its claims, `undone` what of these was taken back. `rules` are the marks of the rules by
     which drafts become a record, before and after, where these changed; `reading` of those by which texts are read.
     `forgotten` is how many reports were.
@@ -29,11 +30,17 @@ class Reasons:
     again: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     others: int = 0
+    judged: int = 0
     judgements: tuple[Judgement, ...] = ()
     undone: tuple[Judgement, ...] = ()
     rules: Marks | None = None
     reading: Marks | None = None
     forgotten: int = 0
+
+    @property
+    def any(self) -> bool:
+        """True where something bears on it directly."""
+        return bool(self.new or self.again or self.gone or self.judgements or self.rules or self.forgotten)
 
 
 def reasons(
@@ -46,24 +53,32 @@ def reasons(
     settled = max((n for n, one in journal.items() if one.kind == "settle" and n < change), default=0)
     window = [journal[number] for number in sorted(journal) if settled < number <= change]
     claims = {claim.id: claim for one in concerned if one is not None for claim in one.claims}
-    touched = _ids(journal[change].told.get("documents"))
-    again = set(_ids(journal[change].told.get("again"))) & set(touched)
-    met = {document: _met(connection, document, change) for document in touched}
     own = {claim.document: claim.path for claim in claims.values()}
-    new = {document for document, first in met.items() if first}
-    gone = {document for document in touched if _gone(connection, document, settled, change)}
+    read = set(_ids(journal[change].told.get("again")))
     judged = _judgements(connection, window, claims)
-    return Reasons(
-        new=_paths(own, new),
-        again=_paths(own, again),
-        gone=_paths(own, gone),
-        others=len((new | again | gone) - set(own)),
+    found = Reasons(
+        new=_paths(own, (id for id in own if _met(connection, id, change))),
+        again=_paths(own, (id for id in own if id in read)),
+        gone=_paths(own, (id for id in own if _gone(connection, id, change))),
         judgements=judged,
         undone=_undone(connection, judged),
         rules=_rules(journal, settled, change),
         reading=_reading(journal, window),
         forgotten=sum(_number(one.told.get("reports")) for one in window if one.kind == "forget"),
     )
+    return found if found.any else replace(found, others=_others(connection, read, change), judged=_made(window))
+
+
+def _others(connection: Connection, again: set[str], change: int) -> int:
+    """How many reports came or went with a change, or were read otherwise."""
+    query = """SELECT id FROM entries WHERE kind = 'document' AND since = ?
+        UNION SELECT id FROM entries WHERE kind = 'document' AND until = ?"""
+    found = {str(id) for (id,) in connection.exec_driver_sql(query, (change, change))}
+    return len(again | {id for id in found if _met(connection, id, change) or _gone(connection, id, change)})
+
+
+def _made(window: Iterable[Change]) -> int:
+    return sum(len(_ids(one.told.get("judgements"))) for one in window if one.kind == "judgement")
 
 
 def _ids(told: object) -> tuple[str, ...]:
@@ -84,13 +99,12 @@ def _met(connection: Connection, document: str, change: int) -> bool:
     return connection.exec_driver_sql(query, (document,)).scalar() == change
 
 
-def _gone(connection: Connection, document: str, settled: int, change: int) -> bool:
-    """True for a report whose file got another text between two settlings."""
-    query = "SELECT 1 FROM entries WHERE kind = 'document' AND id = ? AND until = ?"
-    ended = connection.exec_driver_sql(query, (document, change)).scalar() is not None
-    query = "SELECT 1 FROM entries WHERE kind = 'document' AND id = ? AND since <= ? AND (until IS NULL OR until > ?)"
-    there = connection.exec_driver_sql(query, (document, change, change)).scalar() is not None
-    return ended and not there
+def _gone(connection: Connection, document: str, change: int) -> bool:
+    """True for a report of which the record told no longer from a change on: its file got another text."""
+    query = "SELECT max(until = ?), max(since <= ? AND (until IS NULL OR until > ?)) FROM entries"
+    where = "WHERE kind = 'document' AND id = ?"
+    ended, there = connection.exec_driver_sql(f"{query} {where}", (change, change, change, document)).one()
+    return bool(ended) and not there
 
 
 def _rules(journal: Mapping[int, Change], settled: int, change: int) -> Marks | None:

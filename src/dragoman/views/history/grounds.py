@@ -6,7 +6,7 @@ from dragoman.model import Event, Judgement
 from dragoman.record.phrasing import file_name
 from dragoman.record.store.history import Step
 from dragoman.views.judged import spelt
-from dragoman.views.prose import counted, listed
+from dragoman.views.prose import capital, counted, listed
 
 
 def grounds(step: Step) -> list[str]:
@@ -40,12 +40,16 @@ def _judged(one: Judgement, undone: tuple[Judgement, ...]) -> str:
 
 def _elsewhere(step: Step) -> str:
     """Nothing that bears on it directly was done: other reports told more of the people, dates or offices in it."""
-    others = step.reasons.others
     what = "event" if isinstance(step.told.told, Event) else "claim"
-    if not others:
+    why, done = step.reasons, []
+    if why.others:
+        done.append(f"{counted(why.others, 'other report')} came, went or {_were(why.others)} read again")
+    if why.judged:
+        done.append(f"{counted(why.judged, 'judgement')} on other claims {_were(why.judged)} made")
+    if not done:
         return f"Other lines of the record changed, and this {what} with them."
-    reports = f"{counted(others, 'other report')} {'was' if others == 1 else 'were'} read or read again then"
-    return f"{reports}; what the record knows by them of people, dates and offices changed this {what}."
+    rest = f"what the record knows of people, dates, offices and copies by then changed this {what}"
+    return f"{capital(listed(done))} then; {rest}."
 
 
 def _files(paths: Iterable[str]) -> str:
