@@ -41,7 +41,7 @@ def test_a_history_to_read(say: Say, store: Store) -> None:
     assert f"History of meeting {event}" in told
     assert "Change 2, 1 May 2024 09:00 UTC" in told
     assert "The record began to tell it." in told
-    assert "'undated.txt' was read then." in told
+    assert "'undated' was read then." in told
     assert "It had the id " in told
     assert "Date: 4 March 2024 (explicit); not told before." in told
     assert "Accounts: from 1 report, 1 independent to 2 reports, 2 independent." in told
@@ -108,12 +108,12 @@ def test_the_history_tells_of_better_rules(say: Say, tmp_path: Path, monkeypatch
     say("read", "--again")
     data = json.loads(say("history", claim.id, "--json").out)
     assert [step["id"] for step in data["steps"]] == [claim.id, claim.id, f"re-{claim.id}"]
-    assert data["steps"][2]["why"] == ["'one.txt' was read again and tells something else by other rules."]
+    assert data["steps"][2]["why"] == ["'one' was read again and tells something else by other rules."]
     assert [step["told"]["where"] for step in data["steps"]] == ["Lisbon", "Porto", "Porto"]
     event = next(one for one in store.record().events if f"re-{claim.id}" in one.claims)
     told = " ".join(say("history", event.id).out.split())
-    assert "'one.txt' and 'other.txt' were read again and tell something else by other rules." in told
-    assert f"Claim {claim.id} was read anew in 'one.txt', and is re-{claim.id} now." in told
+    assert "'one' and 'other' were read again and tell something else by other rules." in told
+    assert f"Claim {claim.id} was read anew in 'one', and is re-{claim.id} now." in told
 
 
 def test_other_reports_change_an_event(say: Say, tmp_path: Path) -> None:

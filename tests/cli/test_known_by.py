@@ -22,6 +22,7 @@ QUESTIONS = {
     "brief": ("brief", "Kenya", "Norway"),
     "phrasebook": ("phrasebook", "Kenya", "Norway"),
     "conflicts": ("conflicts",),
+    "commitments": ("commitments", "Kenya", "Norway"),
     "show": ("show", "Kenya", "Norway", "--act", "visit"),
 }
 

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from dragoman.cli.options import DEFAULT_RECORD, AsJson, LexiconFolder, MinConfidence, One, Other, RecordFile, SignedBy
+from dragoman.cli.options import (
+    DEFAULT_RECORD,
+    AsJson,
+    KnownBy,
+    LexiconFolder,
+    MinConfidence,
+    One,
+    Other,
+    RecordFile,
+    SignedBy,
+)
 
 if TYPE_CHECKING:
     from dragoman.model import Claim
@@ -41,6 +51,7 @@ def ledger(
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Told up to this year, month or day.")] = None,
     topic: Annotated[str | None, typer.Option(metavar="AREA", help="Only of this issue area: trade, energy …")] = None,
     only_open: Annotated[bool, typer.Option("--open", help="Only those that nobody scored as done or not.")] = False,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -50,14 +61,16 @@ def ledger(
     from dragoman.cli import dates, opening, voices
     from dragoman.lexicon import load
     from dragoman.record.store.questions import pledges
+    from dragoman.views.asof import dated
     from dragoman.views.commitments import Terms
     from dragoman.views.commitments import commitments as view
 
     first, last = dates.typed(since, "--since"), dates.typed(until, "--until")
     codes = opening.parties(one, other, load(lexicon))
-    opened = opening.ledger(record, lexicon, pledges(*codes), least=min_confidence)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    opened = opening.ledger(record, lexicon, pledges(*codes), least=min_confidence, known=known)
     terms = Terms(first, last, _area(topic, opened), only_open)
-    voices.show(view(opened, *codes, terms), as_json=as_json)
+    voices.show(dated(view(opened, *codes, terms), None, known), as_json=as_json)
 
 
 def _area(topic: str | None, opened: "Ledger") -> str | None:

@@ -123,6 +123,19 @@ def test_history_that_was_let_go(path: Path, lexicon: Lexicon) -> None:
     assert store.record_at(store.change_by(4)) == before
 
 
+def test_a_text_is_kept_as_long_as_a_line_of_it(path: Path, lexicon: Lexicon) -> None:
+    """A file got another text before midnight, and the record was settled after it: until then it told the old one."""
+    store = Store(path, lexicon, clock=clock(1, 1, 2, 3))
+    store.add([DRAFTS[0]])
+    store.settle()
+    store.add([CHANGED[0]])
+    store.settle()
+    before = store.record_at(store.change_by(3))
+    assert [one.id for one in before.documents] == [DRAFTS[0].document.id]
+    compact(path, history_before="2024-05-03")
+    assert store.record_at(store.change_by(3)) == before
+
+
 def test_what_was_forgotten_is_not_told_of_earlier_days(path: Path, lexicon: Lexicon) -> None:
     """Of the day on which both reports were there, what rests on the other one is left, and it is sound."""
     store = Store(path, lexicon, clock=clock())

@@ -66,8 +66,8 @@ def _let_go(connection: Connection, day: str) -> tuple[int, int]:
     old = "SELECT number FROM entries WHERE until <= ?"
     connection.exec_driver_sql(f"DELETE FROM handles WHERE entry IN ({old})", (last,))
     versions = connection.exec_driver_sql("DELETE FROM entries WHERE until <= ?", (last,)).rowcount
-    waiting = "SELECT document FROM pending"
-    drafts = connection.exec_driver_sql(f"DELETE FROM drafts WHERE gone <= ? AND document NOT IN ({waiting})", (last,))
+    kept = "SELECT document FROM pending UNION SELECT id FROM entries WHERE kind = 'document'"
+    drafts = connection.exec_driver_sql(f"DELETE FROM drafts WHERE gone <= ? AND document NOT IN ({kept})", (last,))
     if versions or drafts.rowcount:
         told = {"before": day, "until": last, "drafts": drafts.rowcount, "versions": versions}
         journal.begin(connection, "compaction", told)

@@ -12,7 +12,7 @@ from dragoman.record.store.lineage import Version
 from dragoman.views.history.differences import Difference, differences
 from dragoman.views.history.grounds import grounds
 from dragoman.views.ledger import Ledger, opened
-from dragoman.views.notes import cite
+from dragoman.views.notes import cite, label
 from dragoman.views.prose import listed, literal
 from dragoman.views.telling import sentence
 
@@ -60,7 +60,7 @@ def _standing(last: Step) -> str:
 
 def _section(found: History, step: Step, lexicon: "Lexicon") -> Section:
     head = f"Change {step.change.number}, {moment(step.change.at)}"
-    why = tuple(Line(literal(one), about_record=True) for one in grounds(step))
+    why = tuple(Line(literal(one), about_record=True) for one in grounds(step, _names(found)))
     first = (_sentence(found, step.told, lexicon),) if step.before is None else ()
     return Section(
         head, paragraphs=((Line(_what(step), about_record=True), *first), why), bullets=_bullets(found, step, lexicon)
@@ -127,6 +127,10 @@ def _ledger(found: History, claims: Sequence[Claim], lexicon: "Lexicon") -> Ledg
     return opened(Record(documents=held, claims=own), lexicon)
 
 
+def _names(found: History) -> Mapping[str, str]:
+    return {one.path: label(one) for one in found.documents.values()}
+
+
 def _data(found: History, step: Step, lexicon: "Lexicon") -> Mapping[str, object]:
     ledger = _ledger(
         found, (*_claims(step.before), *_claims(step.after), *_claims(*step.merged, *step.parted)), lexicon
@@ -138,7 +142,7 @@ def _data(found: History, step: Step, lexicon: "Lexicon") -> Mapping[str, object
         "id": step.after.id if step.after else None,
         "id_before": step.before.id if step.before else None,
         "what": _what(step),
-        "why": grounds(step),
+        "why": grounds(step, _names(found)),
         "read": why.new,
         "read_again": why.again,
         "gone": why.gone,

@@ -10,6 +10,7 @@ from dragoman.record.store.history import Step
 from dragoman.record.store.lineage import Told
 from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
+from dragoman.views.notes import label
 from dragoman.views.prose import counted, displayed, shortened
 
 _MOODS: Mapping[str, str] = {
@@ -42,7 +43,7 @@ def differences(step: Step, ledger: Ledger) -> tuple[Difference, ...]:
     before, after = step.before, step.after
     if after is None:
         return ()
-    found = list(_claims(step)) if after.kind == "event" else []
+    found = list(_claims(step, ledger)) if after.kind == "event" else []
     if before is None:
         return tuple(found)
     if before.id != after.id:
@@ -50,7 +51,7 @@ def differences(step: Step, ledger: Ledger) -> tuple[Difference, ...]:
     return (*found, *_fields(before.told, after.told, ledger))
 
 
-def _claims(step: Step) -> Iterator[Difference]:
+def _claims(step: Step, ledger: Ledger) -> Iterator[Difference]:
     """Claims that joined and left; one that was read anew did neither."""
     assert step.after is not None
     was = {claim.id: claim for claim in step.before.claims} if step.before else {}
@@ -61,15 +62,17 @@ def _claims(step: Step) -> Iterator[Difference]:
     for id, claim in now.items():
         old = back.get(id)
         if old in was:
-            told = f"Claim {old} was read anew in {_where(claim)}, and is {id} now."
+            told = f"Claim {old} was read anew in {_where(claim, ledger)}, and is {id} now."
             yield Difference("claims", old, id, told, (claim,))
         elif id not in was:
             whence = f", from event {merged[id]}" if id in merged else ""
-            yield Difference("claims", None, id, f"Claim {id} joined: {_where(claim)} tells it{whence}.", (claim,))
+            yield Difference(
+                "claims", None, id, f"Claim {id} joined: {_where(claim, ledger)} tells it{whence}.", (claim,)
+            )
     for id, claim in was.items():
         if id not in now and step.moved.get(id) not in now:
             whither = f"it is told as event {parted[id]} now" if id in parted else _why_left(step, claim)
-            yield Difference("claims", id, None, f"Claim {id} of {_where(claim)} left it: {whither}.", ())
+            yield Difference("claims", id, None, f"Claim {id} of {_where(claim, ledger)} left it: {whither}.", ())
 
 
 def _why_left(step: Step, claim: Claim) -> str:
@@ -81,8 +84,9 @@ def _why_left(step: Step, claim: Claim) -> str:
     return "it is no longer read there" if claim.path in why.again else "it is told of something else now"
 
 
-def _where(claim: Claim) -> str:
-    return f"'{file_name(claim.path)}'"
+def _where(claim: Claim, ledger: Ledger) -> str:
+    document = ledger.documents.get(claim.document)
+    return f"'{label(document) if document else file_name(claim.path)}'"
 
 
 def _fields(was: Told, now: Told, ledger: Ledger) -> Iterator[Difference]:

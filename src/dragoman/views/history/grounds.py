@@ -1,6 +1,6 @@
 """Why a version came, in sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dragoman.model import Event, Judgement
 from dragoman.record.phrasing import file_name
@@ -9,20 +9,23 @@ from dragoman.views.judged import spelt
 from dragoman.views.prose import capital, counted, listed
 
 
-def grounds(step: Step) -> list[str]:
-    """What was read, read again, judged, forgotten, or decided by other rules, as far as it bears on this."""
+def grounds(step: Step, names: Mapping[str, str]) -> list[str]:
+    """What was read, read again, judged, forgotten, or decided by other rules, as far as it bears on this.
+
+    `names` are those of the reports by their paths.
+    """
     why = step.reasons
     found = []
     if why.new:
-        found.append(f"{_files(why.new)} {_was(why.new)} read then.")
+        found.append(f"{_files(why.new, names)} {_was(why.new)} read then.")
     if why.again:
         other = _marks("the rules of reading changed", why.reading)
         tell = "tells" if len(why.again) == 1 else "tell"
         found.append(
-            f"{_files(why.again)} {_was(why.again)} read again and {tell} something else by other rules{other}."
+            f"{_files(why.again, names)} {_was(why.again)} read again and {tell} something else by other rules{other}."
         )
     if why.gone:
-        found.append(f"{_files(why.gone)} got another text, or came to lie elsewhere.")
+        found.append(f"{_files(why.gone, names)} got another text, or came to lie elsewhere.")
     found += [_judged(one, why.undone) for one in why.judgements]
     if why.rules:
         found.append(f"The rules by which reports become a record changed from {why.rules[0]} to {why.rules[1]}.")
@@ -52,8 +55,8 @@ def _elsewhere(step: Step) -> str:
     return f"{capital(listed(done))} then; {rest}."
 
 
-def _files(paths: Iterable[str]) -> str:
-    return listed([f"'{file_name(path)}'" for path in paths])
+def _files(paths: Iterable[str], names: Mapping[str, str]) -> str:
+    return listed([f"'{names.get(path) or file_name(path)}'" for path in paths])
 
 
 def _was(paths: tuple[str, ...]) -> str:
