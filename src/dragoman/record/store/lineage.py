@@ -12,6 +12,9 @@ from dragoman.record.settling import handles
 
 Told = Event | Claim
 _COLUMNS = "e.number, e.kind, e.id, e.since, e.until, e.line"
+# The order in which tables are looked at is given: by their changes, there may be a million lines.
+_UNDER = "handles h CROSS JOIN entries e ON e.number = h.entry"
+_BY_ID = "entries e INDEXED BY entries_by_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Trail:
         query = """SELECT max(number) FROM entries WHERE kind IN ('event', 'claim', 'rejected') AND id >= ? AND id < ?
             GROUP BY id ORDER BY id LIMIT 6"""
         last = [row[0] for row in self.connection.exec_driver_sql(query, (id, f"{id}\U0010ffff"))]
-        found = tuple(one for number in last for one in self._read("e.number = ?", (number,)))
+        found = tuple(one for number in last for one in self._read("entries e WHERE e.number = ?", (number,)))
         return tuple(one for one in found if one.id == id) or found
 
     def after(self, one: Version) -> tuple[Version, ...]:
@@ -99,8 +102,8 @@ class Trail:
 
     def _claims(self, path: str, side: str, change: int) -> dict[str, Claim]:
         """The claims of what lies at a path that came or went with a change."""
-        query = f"""SELECT e.line FROM drafts d JOIN handles h ON h.key = 'document:' || d.document
-            JOIN entries e ON e.number = h.entry
+        query = f"""SELECT e.line FROM drafts d CROSS JOIN handles h ON h.key = 'document:' || d.document
+            CROSS JOIN entries e ON e.number = h.entry
             WHERE d.path = ? AND e.kind IN ('claim', 'rejected') AND e.{side} = ? ORDER BY e.number"""
         rows = self.connection.exec_driver_sql(query, (path, change))
         found = (lines.claim_of(lines.decode(line)) for (line,) in rows)
@@ -111,15 +114,18 @@ class Trail:
         found: dict[int, Version] = {}
         for id in sorted(claims):
             if one.kind == "event":
-                near = f"e.kind = 'event' AND {where} AND e.number IN (SELECT entry FROM handles WHERE key = ?)"
-                some = self._read(near, (change, handles.claim(id)))
+                some = self._read(
+                    f"{_UNDER} WHERE h.key = ? AND e.kind = 'event' AND {where}", (handles.claim(id), change)
+                )
             else:
-                some = self._read(f"e.kind IN ('claim', 'rejected') AND {where} AND e.id = ?", (change, id))
+                some = self._read(
+                    f"{_BY_ID} WHERE e.kind IN ('claim', 'rejected') AND e.id = ? AND {where}", (id, change)
+                )
             found |= {each.entry: each for each in some}
         return tuple(found[number] for number in sorted(found))
 
     def _read(self, where: str, values: tuple[object, ...]) -> tuple[Version, ...]:
-        query = f"SELECT {_COLUMNS} FROM entries e WHERE {where} ORDER BY e.number"
+        query = f"SELECT {_COLUMNS} FROM {where} ORDER BY e.number"
         return tuple(self._version(tuple(row)) for row in self.connection.exec_driver_sql(query, values).fetchall())
 
     def _version(self, row: tuple[int, str, str, int, int | None, str]) -> Version:

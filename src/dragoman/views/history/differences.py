@@ -90,7 +90,9 @@ def _where(claim: Claim, ledger: Ledger) -> str:
 
 
 def _fields(was: Told, now: Told, ledger: Ledger) -> Iterator[Difference]:
-    yield from _changed("told as", _MOODS.get(was.modality, was.modality), _MOODS.get(now.modality, now.modality))
+    if was.modality != now.modality:
+        words = f"It is {_MOODS[now.modality]}; it was {_MOODS[was.modality]}."
+        yield Difference("modality", was.modality, now.modality, words)
     yield from _changed("date", _date(was), _date(now))
     yield from _changed("place", was.where, now.where)
     yield from _changed("country of the place", _land(was, ledger), _land(now, ledger))
