@@ -9,20 +9,24 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import check, shelf
 from dragoman.lexicon.shelf import Node
 
-_KEYS = ("moved", "counts", "units", "alike", "offices", "hours")
+_KEYS = ("moved", "counts", "units", "alike", "matters", "frame", "papers", "offices", "hours")
 
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
     """What says that a thing was to have been on another day, and the stretches of time that go with it: counts, and
-    units in days. Words of bodies, and offices in small letters, by the one that is taken for all that mean it. By
-    state the hours by which its capital is ahead of Greenwich.
+    units in days. Words of bodies, of titles of papers, and offices in small letters, by the one that is taken for all
+    that mean it. `matters` are words of bodies that tell what one alone is for, `frame` those that tell only that it is
+    a body. By state the hours by which its capital is ahead of Greenwich.
     """
 
     moved: tuple[str, ...]
     counts: Mapping[str, int]
     units: Mapping[str, int]
     alike: Mapping[str, str]
+    matters: frozenset[str]
+    frame: frozenset[str]
+    papers: Mapping[str, str]
     offices: Mapping[str, str]
     hours: Mapping[str, float]
 
@@ -31,14 +35,15 @@ def load(extra: Path | None = None) -> Tellings:
     """The words and hours of tellings.yml, with the user's added."""
     where = "tellings.yml"
     tree = check.fields(shelf.read(where, extra), where, _KEYS, _KEYS)
-    alike, offices = (_taken(tree[key], f"{where} {key}") for key in ("alike", "offices"))
+    alike, papers, offices = (_taken(tree[key], f"{where} {key}") for key in ("alike", "papers", "offices"))
+    matters, frame = (frozenset(check.words(tree[key], f"{where} {key}")) for key in ("matters", "frame"))
     listed = check.table(tree["hours"], f"{where} hours")
     hours = {
         code: _hours(told) for told, codes in listed.items() for code in check.words(codes, f"{where} hours {told}")
     }
     moved = check.words(tree["moved"], f"{where} moved")
     counts, units = (_numbers(tree[key], f"{where} {key}") for key in ("counts", "units"))
-    return Tellings(moved, counts, units, alike, offices, MappingProxyType(hours))
+    return Tellings(moved, counts, units, alike, matters, frame, papers, offices, MappingProxyType(hours))
 
 
 def _taken(node: Node, where: str) -> Mapping[str, str]:

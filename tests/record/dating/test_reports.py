@@ -151,3 +151,11 @@ def test_in_the_morning_of_the_report(lexicon: Lexicon) -> None:
     report.claims.clear()
     report.claim("meeting", "he met Diop", {"participant": [GUEST, HOST]}, time="The same day")
     assert [claim.when for claim in dated(report, lexicon)] == [None]
+
+
+def test_in_the_morning_of_a_day_on_which_nothing_is_told(lexicon: Lexicon) -> None:
+    """The delegation came on the 2nd, and its morning is of that day, not of the report's."""
+    text = "The guests came on March 2. In the morning Lima met Keita."
+    report = Report("a.txt", text, published="2024-03-05")
+    report.claim("meeting", "Lima met Keita", {"participant": [GUEST, HOST]}, time="the morning")
+    assert [claim.when for claim in dated(report, lexicon)] == ["2024-03-02"]

@@ -17,9 +17,25 @@ def test_a_body_of_other_states_is_another(lexicon: Lexicon) -> None:
 
 
 def test_a_longer_name_may_be_the_same_body(lexicon: Lexicon) -> None:
-    """Reports shorten names, but a commission on fishery may also be a part of the commission."""
+    """Reports shorten names; what a body is for besides trade and cooperation they leave out less often."""
     first = body("Kenya-Norway Commission", lexicon)
-    assert same_body(first, body("Kenya-Norway Commission on Fishery", lexicon)) == 0.85
+    assert same_body(first, body("Kenya-Norway Commission on Economic Cooperation", lexicon)) == 0.85
+    assert same_body(first, body("Kenya-Norway Commission on Fishery", lexicon)) == 0.55
+
+
+def test_two_bodies_of_two_states(lexicon: Lexicon) -> None:
+    """Two states have a joint commission for the border and one for the rivers: what they are for tells them apart."""
+    border = body("Kenya-Norway Joint Border Commission", lexicon)
+    assert same_body(border, body("Norway-Kenya Joint Water Commission", lexicon)) == 0
+    assert same_body(border, body("Norway-Kenya Joint Boundary Commission", lexicon)) == 0.95
+    trade = body("Kenya-Norway Joint Trade Commission", lexicon)
+    assert same_body(trade, body("Norway-Kenya Joint Scientific Commission", lexicon)) == 0
+
+
+def test_a_prefix_written_apart(lexicon: Lexicon) -> None:
+    """Agencies write "Inter-Governmental", ministries "Intergovernmental"."""
+    first = body("Kenya-Norway Intergovernmental Committee", lexicon)
+    assert same_body(first, body("Norway-Kenya Inter-Governmental Commission", lexicon)) == 0.95
 
 
 def test_states_of_several_words(lexicon: Lexicon) -> None:

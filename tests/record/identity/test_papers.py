@@ -32,6 +32,8 @@ def verdict(lexicon: Lexicon, first: Report, second: Report) -> Verdict:
         ("peace accord", "accord for peace", True),
         ("action plan of 46 points", "action plan with 51 items", True),
         ("cooperation programme 2018–2022", "cooperation programme 2023–2027", False),
+        ("visa waiver agreement", "agreement on visa exemption", True),
+        ("air services agreement", "agreement on air transport", True),
         ("protocol on fishery", "protocol on schools", False),
     ],
 )  # fmt: skip

@@ -31,6 +31,8 @@ def verdict(lexicon: Lexicon, one: Party, other: Party) -> Verdict:
         (person("Akel Biltaji", "JOR", "Mayor of Amman"), person("Akil Biltaci", "JOR", "Mayor"), "Akel Biltaji"),
         (person("Laurent Kabila", "COD", "President"), person("Kabila", None, "President"), "Laurent Kabila"),
         (person("Fatma Sahin", "TUR", "Mayor of Gaziantep"), person("mayor of Gaziantep", "TUR", "mayor of Gaziantep"), "Fatma Sahin (by the office)"),
+        (person("Lundeg Ganbat", "MNG", "Foreign Minister"), person("L. Ganbat", "MNG", "Foreign Minister"), "Lundeg Ganbat"),
+        (person("Mato Keita", "MLI", "Prime Minister"), person("counterpart", "MLI", "counterpart"), "Mato Keita (by the office)"),
         (person("Wang Yi", "CHN", "Foreign Minister"), person("top diplomat", "CHN", "top diplomat"), "Ana Lima"),
     ],
 )  # fmt: skip
@@ -47,6 +49,7 @@ def test_one_person_told_in_two_ways(lexicon: Lexicon, one: Party, other: Party,
         (person("Hassan Diop", "MLI", "Foreign Minister"), person("Awa Diop", "MLI", "Foreign Minister")),
         (person("Mato Keita", "MLI", "President"), person("Mato Keita", "TGO", "President")),
         (person("Mato Keita", "MLI", "President"), person("Diop", "MLI", "President")),
+        (person("Mato Keita", "MLI", "President"), person("counterpart", "MLI", "counterpart")),
         (person("Mato Keita", "MLI", "President"), person("mayor of Bamako", "MLI", "mayor of Bamako")),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from dragoman.record.identity.spelling import parts, same_first_name, same_name, within
+from dragoman.record.identity.spelling import initialled, parts, same_first_name, same_name, within
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,14 @@ def test_two_people(one: str, other: str) -> None:
     assert not same_name(parts(one), parts(other))
 
 
+def test_initials() -> None:
+    """An initial stands for one name before the last word; two people may begin alike, so the office must tell."""
+    assert initialled(parts("L. Ganbat"), parts("Lundeg Ganbat"))
+    assert initialled(parts("G. L. Perera"), parts("Gamini Lakshman Perera"))
+    assert not initialled(parts("L. Ganbat"), parts("Dorj Ganbat"))
+    assert not initialled(parts("Lu Ganbat"), parts("Lundeg Ganbat"))
+
+
 def test_familiar_first_names() -> None:
     """Tom and Thomas begin alike, so does an initial; Joe and Fred do not."""
     assert same_first_name(parts("Tom Halloran"), parts("Thomas Halloran"))
@@ -60,6 +68,9 @@ def test_familiar_first_names() -> None:
         ("Sabah al-Khalid", "Sabah Khaled Al-Sabah"),
         ("Moussa Faki", "Moussa Faki Mahamat"),
         ("Volodymyr Zelenskyy", "Vladimir Zelensky"),
+        ("Constantinos Kombos", "Konstantinos Kombos"),
+        ("Edward Nalbandian", "Eduard Nalbandyan"),
+        ("Badr bin Hamad Albusaidi", "Badr Al Busaidi"),
     ],
 )
 def test_names_that_are_alike_but_for_vowels_and_voice(one: str, other: str) -> None:

@@ -1,7 +1,7 @@
 """When a report came out, and from that every claim and time expression dated as far as it can be."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dragoman.lexicon import Lexicon
@@ -33,11 +33,15 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """What a document's times hang on: when it came out, the day of its dateline, and how that is known."""
+    """What a document's times hang on: when it came out, the day of its dateline, and how that is known.
+
+    `parts` are the days of its mornings and evenings, by where these words stand, counted from all days told before.
+    """
 
     report: Interval | None
     filed: Interval | None
     basis: str | None
+    parts: Mapping[int, Interval] = field(default_factory=dict)
 
 
 def date_drafts(drafts: Sequence[Draft], lexicon: Lexicon) -> tuple[Dated, ...]:
@@ -68,7 +72,7 @@ def publications(drafts: Sequence[Draft], lexicon: Lexicon) -> dict[str, Publica
 
 def date_claims(draft: Draft, when: Publication | None) -> tuple[Claim, ...]:
     """The draft's claims with `when`, and the place where another claim gives it, in the order given."""
-    anchor = _anchor(draft.document, when)
+    anchor = _with_parts(draft, _anchor(draft.document, when))
     by_id = {claim.id: claim for claim in draft.claims}
     done: dict[str, Claim] = {}
     previous: Interval | None = None
@@ -158,12 +162,14 @@ def _date_claim(
 
 
 def _own_time(claim: Claim, anchor: _Anchor, previous: Interval | None) -> tuple[Interval, str] | None:
-    """What a claim's own words say; "in the morning", where no event is told before, is that of the report's day."""
+    """What a claim's own words say; "in the morning", where no event is told before, is that of the day told last, and
+    where no day is told, of the report's.
+    """
     time = claim.time
     if time is None or time.timex is None:
         return None
     if previous is None and time.timex.part and not time.timex.count:
-        previous = _one_day(anchor)
+        previous = anchor.parts.get(time.timex.start) or _one_day(anchor)
     return _resolve(time.timex, anchor, time.tense, previous, sure=time.sure or claim.modality != "occurred")
 
 
@@ -232,8 +238,24 @@ def _time(claim: Claim, by_id: Mapping[str, Claim]) -> TimeRef | None:
     return time
 
 
+def _with_parts(draft: Draft, anchor: _Anchor) -> _Anchor:
+    """The anchor with the days of those parts of a day by which a happening is told."""
+    times = [claim.time.timex for claim in draft.claims if claim.time and claim.time.timex]
+    wanted = {timex.start for timex in times if timex.part and not timex.count}
+    if not wanted:
+        return anchor
+    days = {one.timex.start: one.interval for one in _reckoned(draft, draft.claims, anchor) if one.interval}
+    return replace(anchor, parts={start: days[start] for start in sorted(wanted & days.keys())})
+
+
 def _timexes(draft: Draft, claims: Iterable[Claim], anchor: _Anchor) -> tuple[DatedTimex, ...]:
     """Every time expression of the document, resolved with the tense of its happening or else of its sentence."""
+    found = [row for one in _reckoned(draft, claims, anchor) for row in _rows(draft.document, one)]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _reckoned(draft: Draft, claims: Iterable[Claim], anchor: _Anchor) -> Iterator[Reckoned]:
+    """Every time expression with its interval, in the order told."""
     likely = {timex.start: tense for timex, tense in zip(draft.timexes, draft.tenses, strict=False)}
     times = [claim.time for claim in claims if is_event(claim) and claim.time]
     tenses = {time.timex.start: time.tense for time in times if time.timex}
@@ -243,9 +265,7 @@ def _timexes(draft: Draft, claims: Iterable[Claim], anchor: _Anchor) -> tuple[Da
         tense = tenses[timex.start] if sure else likely.get(timex.start, "past")
         return _resolve(timex, anchor, tense, previous, sure=sure)
 
-    told = reckon(draft.timexes, dated, start=_one_day(anchor))
-    found = [row for one in told for row in _rows(draft.document, one)]
-    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+    return reckon(draft.timexes, dated, start=_one_day(anchor))
 
 
 def _one_day(anchor: _Anchor) -> Interval | None:

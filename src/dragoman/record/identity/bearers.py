@@ -45,7 +45,8 @@ def keys(bearer: Bearer, told: Seen, lexicon: Lexicon) -> Iterator[Key]:
 
     The same words in any order; the same letters; the same consonants; two words in one order (a word left out); all
     words but one, and three letters of that one (another spelling); how all words begin (another spelling of several);
-    for the holder of a highest office the last word and how the first begins (a familiar first name).
+    the last word and how the first begins (an initial); for the holder of a highest office these too (a familiar first
+    name).
     """
     words = bearer.parts
     yield ("words", *sorted(words))
@@ -62,6 +63,7 @@ def keys(bearer: Bearer, told: Seen, lexicon: Lexicon) -> Iterator[Key]:
         yield ("begin", *sorted(word[:START] for word in words))
     if any(lexicon.offices.rank(title) in UNIQUE for title in told.titles):
         yield "ruler", words[-1], words[0][:1]
+    yield "initial", words[-1], words[0][:1]
 
 
 def _within(key: Key, block: Sequence[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
@@ -73,9 +75,14 @@ def _within(key: Key, block: Sequence[Bearer]) -> Iterator[tuple[Bearer, Bearer]
     for bearer in block:
         by_country[bearer.country].append(bearer)
     for country, some in by_country.items():
-        yield from combinations(some, 2)
+        yield from (pair for pair in combinations(some, 2) if key[0] != "initial" or _initials(pair))
         if country is not None:
             yield from ((one, other) for one in some for other in by_country.get(None, ()))
+
+
+def _initials(pair: tuple[Bearer, Bearer]) -> bool:
+    """True when one of two names begins with an initial and the other does not."""
+    return len({len(one.parts[0]) == 1 for one in pair}) > 1
 
 
 def _ordered(first: Bearer, second: Bearer) -> tuple[Bearer, Bearer]:

@@ -1,5 +1,6 @@
 """Names of standing bodies and of offices, brought to a form in which two spellings of one are equal."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -25,9 +26,12 @@ ALIKE, PART, MOST = 0.95, (0.55, 0.7, 0.85), 0.75
 _MOST_OF = 0.6
 # As much of a word as its forms have in common.
 _STEM = 7
+_TWO = 2
 _SHORTEST = 3
 # Ranks of which a state has one holder at a time.
 UNIQUE = frozenset(("head_of_state", "head_of_government"))
+# "Inter-Governmental", "Co-operation": one word, however it is written.
+_PREFIXED = re.compile(r"\b(inter|co|bi|sub|multi)-(?=[a-z])", re.IGNORECASE)
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-"})
 
 
@@ -36,13 +40,16 @@ class Body:
     """A standing body by the states and organisations in its name and the other words of it.
 
     `alike` are these words, each by the one that is taken for all that stand for it ("Supreme" and "High"); `initials`
-    the acronyms that the name or a part of it can have ("JPC" of a Joint Permanent Commission).
+    the acronyms that the name or a part of it can have ("JPC" of a Joint Permanent Commission); `matters` those of the
+    words that tell what the body alone is for ("border", "fisheries"), and `frame` those that tell only what it is.
     """
 
     states: frozenset[str]
     words: frozenset[str]
     alike: frozenset[str] = field(default=frozenset(), compare=False)
     initials: frozenset[str] = field(default=frozenset(), compare=False)
+    matters: frozenset[str] = field(default=frozenset(), compare=False)
+    frame: frozenset[str] = field(default=frozenset(), compare=False)
 
     def known(self) -> bool:
         """True when the name holds more than states."""
@@ -51,13 +58,18 @@ class Body:
 
 def body(name: str, lexicon: Lexicon) -> Body:
     """The body a name means: the order of states, their adjectives and filler words do not matter."""
-    whole = name.translate(_DASHES)
+    whole = _PREFIXED.sub(r"\1", name.translate(_DASHES))
     states, rest = _states(whole, lexicon)
     plain = frozenset(_singular(word) for word in rest if word not in _BODY_FILLERS)
     words = plain or frozenset(rest)
-    same = lexicon.tellings.alike
+    told, same = lexicon.tellings, lexicon.tellings.alike
     initials = frozenset(_initials(tokens(whole.replace("-", " "))))
-    return Body(states, words, frozenset(same.get(word, word)[:_STEM] for word in words), initials)
+    alike = frozenset(same.get(word, word)[:_STEM] for word in words)
+    matters, frame = (
+        frozenset(same.get(word, word)[:_STEM] for word in words if {word, same.get(word)} & _singulars(kind))
+        for kind in (told.matters, told.frame)
+    )
+    return Body(states, words, alike, initials, matters, frame)
 
 
 def same_body(first: Body, second: Body) -> float:
@@ -78,10 +90,26 @@ def same_words(first: Body, second: Body) -> float:
         return 1.0
     if first.alike == second.alike or _acronym(first, second) or _acronym(second, first):
         return ALIKE
+    if first.matters and second.matters and not (first.matters <= second.matters or second.matters <= first.matters):
+        return 0.0
     if first.alike <= second.alike or second.alike <= first.alike:
-        return PART[min(len(PART) - 1, max(len(first.states), len(second.states)))]
-    shared = len(first.alike & second.alike)
-    return MOST if shared > 1 and shared >= _MOST_OF * min(len(first.alike), len(second.alike)) else 0.0
+        narrower = first.matters != second.matters
+        return PART[0 if narrower else min(len(PART) - 1, max(len(first.states), len(second.states)))]
+    return MOST if first.matters == second.matters and _mostly(first, second) else 0.0
+
+
+def _mostly(first: Body, second: Body) -> bool:
+    """True when most words agree, and of those that tell more than that it is a joint commission most too."""
+    shared, few = first.alike & second.alike, min(len(first.alike), len(second.alike))
+    if len(shared) < _TWO or len(shared) < _MOST_OF * few:
+        return False
+    one, other = first.alike - first.frame, second.alike - second.frame
+    return not (one and other) or len(one & other) >= _MOST_OF * min(len(one), len(other))
+
+
+@lru_cache(maxsize=8)
+def _singulars(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(_singular(word) for word in words)
 
 
 def _acronym(short: Body, full: Body) -> bool:
@@ -130,6 +158,8 @@ def _state_at(pieces: list[str], at: int, lexicon: Lexicon) -> tuple[str | None,
 
 
 def _singular(word: str) -> str:
+    if len(word) > 5 and word.endswith("ies"):
+        return f"{word[:-3]}y"
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
 
 

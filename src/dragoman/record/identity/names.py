@@ -12,6 +12,7 @@ from dragoman.record.identity.bearers import Bearer, Seen, pairs
 from dragoman.record.identity.bodies import UNIQUE, body, office_key, plain_name
 from dragoman.record.identity.clusters import Clusters
 from dragoman.record.identity.spelling import (
+    initialled,
     own_parts,
     parts,
     same_first_name,
@@ -140,7 +141,8 @@ def _in_one_office(first: Bearer, second: Bearer, seen: Mapping[Bearer, Seen]) -
     if here.offices & there.offices and surname_of(first.parts, second.parts):
         return True
     one_office = any({*a} <= {*b} or {*b} <= {*a} for a in here.offices for b in there.offices)
-    return one_office and within(first.parts, second.parts) and not here.documents & there.documents
+    one_name = within(first.parts, second.parts) or initialled(first.parts, second.parts)
+    return one_office and one_name and not here.documents & there.documents
 
 
 def _of_a_name(word: str) -> bool:

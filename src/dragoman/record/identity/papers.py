@@ -1,17 +1,9 @@
 """What tells agreements and relationships apart: parties, title, kind and level."""
 
-import re
-
 from dragoman.record.identity.names import named
 from dragoman.record.identity.telling import Telling, countries
 from dragoman.record.identity.verdict import Sign, bar
 from dragoman.record.identity.wording import tokens
-
-# Words of a title that say what kind of paper it is, or nothing.
-_PLAIN = frozenset(
-    "a an and between for in of on the to with agreement accord memorandum understanding treaty protocol statement "
-    "declaration joint document deal pact signed about it its their there new two three countries sides".split()
-)
 
 
 def contract(first: Telling, second: Telling) -> Sign | None:
@@ -64,7 +56,7 @@ def titles(first: Telling, second: Telling) -> float | None:
 
     Words that only say what kind of paper it is tell nothing; years and numbers that differ tell two papers.
     """
-    one, other = (_title(telling) for telling in (first, second))
+    one, other = first.title, second.title
     if not one or not other:
         return None
     numbers = [{word for word in words if word.isdigit()} for words in (one, other)]
@@ -75,13 +67,6 @@ def titles(first: Telling, second: Telling) -> float | None:
     return 1.0 if share == 1 else 0.85 if share >= _MOST and shared > 1 else 0.0
 
 
-# "of 46 points".
-_COUNTED = re.compile(r"\b\d{1,3}\s+[a-z]+s\b")
 # As much of a word as its forms have in common; the share of a title's words that two reports of it tell alike.
 _STEM = 6
 _MOST = 0.6
-
-
-def _title(one: Telling) -> set[str]:
-    """The words that make a title, without how many points the paper has, for reports count them differently."""
-    return set(tokens(_COUNTED.sub(" ", str(one.claim.values.get("title") or "")))) - _PLAIN

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.model import Party
-from dragoman.record.identity.spelling import own_parts, within
+from dragoman.record.identity.spelling import initialled, own_parts, within
 from dragoman.record.identity.telling import Known, Side, Telling, Title, countries
 from dragoman.record.identity.verdict import Sign, bar
 
@@ -123,7 +123,8 @@ def _likeness(one: Known, other: Known) -> float:
     if surname_fits(one, other):
         here, there = set(one.title), set(other.title)
         return 1.0 if here == there else SURNAME if here <= there or there <= here else OTHER_TITLE
-    return SPELLING if len(one.parts) > 1 and within(one.parts, other.parts) else 0.0
+    alike = within(one.parts, other.parts) or initialled(one.parts, other.parts)
+    return SPELLING if len(one.parts) > 1 and alike else 0.0
 
 
 def _facing(first: Telling, second: Telling) -> list[tuple[Side, Side]] | None:

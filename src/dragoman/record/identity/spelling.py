@@ -46,6 +46,11 @@ _ALIKE_LETTERS = (
 )
 # So many consonants tell a name.
 _ENOUGH = 5
+# "Constantinos" is "Konstantinos", "Eduard" is "Edward".
+_HARD = re.compile(r"c(?=[aoulrtkv]|$)")
+_ROUNDED = re.compile(r"(?<=[dgknst])u(?=a)")
+# An article written as one word with the name: "Albusaidi".
+_ARTICLE = re.compile(r"^[ae]l(?=[a-z]{5})")
 _LONG = 5
 _RUN = 3
 START = 2
@@ -109,13 +114,14 @@ def skeleton(word: str) -> str:
     """
     for letters, one in _ALIKE_LETTERS:
         word = word.replace(letters, one)
+    word = _HARD.sub("k", _ROUNDED.sub("v", word))
     bare = "".join(_VOICELESS.get(letter, letter) for letter in word if letter not in _VOWELS)
     return ("*" if word[:1] in _VOWELS else "") + _DOUBLED.sub(r"\1", bare)
 
 
 def bones(name: tuple[str, ...]) -> tuple[str, ...]:
     """The consonants of each word of a name; "al", "de" and other short words that are no initials are left out."""
-    return tuple(skeleton(word) for word in name if word not in _PARTICLES)
+    return tuple(skeleton(_ARTICLE.sub("", word)) for word in name if word not in _PARTICLES)
 
 
 def run_together(name: tuple[str, ...]) -> str:
@@ -138,6 +144,14 @@ def within(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
         return True
     left = iter(full)
     return short[0] == full[0] and len(full) > len(short) and all(any(one == word for word in left) for one in short)
+
+
+def initialled(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when one name is the other's with an initial for all before the last word: "L. Purevsuren"."""
+    short, full = sorted((first, second), key=lambda name: len("".join(name)))
+    if min(len(short), len(full)) < 2 or short[-1] != full[-1] or len(short) > len(full):
+        return False
+    return all(len(word) == 1 and other.startswith(word) for word, other in zip(short[:-1], full[:-1], strict=False))
 
 
 def surname_of(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dragoman.lexicon import Lexicon
@@ -13,6 +13,7 @@ from dragoman.record.identity.circumstances import Moved, is_sole, moved, seat
 from dragoman.record.identity.names import named
 from dragoman.record.identity.origin import origin
 from dragoman.record.identity.spelling import parts
+from dragoman.record.identity.titles import title
 
 # The roles whose holders make a happening what it is.
 PRINCIPALS: Mapping[str, tuple[str, ...]] = {
@@ -55,7 +56,8 @@ class Telling:
 
     `moved` is what its report says of things that were to have been on another day, `alone` that it tells nothing else
     of that kind between these parties, `origin` the press agency whose report it is, `sole` the titles that one person
-    holds, `hours` by how much the clocks of the states concerned are ahead of Greenwich.
+    holds, `hours` by how much the clocks of the states concerned are ahead of Greenwich, `title` the words of that
+    of a paper.
     """
 
     claim: Claim
@@ -71,11 +73,12 @@ class Telling:
     sole: frozenset[Title] = frozenset()
     offices: Mapping[Title, Title] = field(default_factory=dict)
     hours: Mapping[str, float] = field(default_factory=dict)
+    title: frozenset[str] = frozenset()
 
     @cached_property
     def sides(self) -> Mapping[str, Side]:
         """The principals by the state or organisation they act for; "" where it is not known."""
-        return sides(self.claim.parties(*PRINCIPALS.get(self.claim.act, ())))
+        return sides(_in_office(self.claim.parties(*PRINCIPALS.get(self.claim.act, ()))))
 
     @cached_property
     def ordinal(self) -> int | None:
@@ -113,6 +116,7 @@ class Telling:
 
 # So many states make a report one about two of them.
 _PAIR = 2
+_COUNTERPART = "counterpart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,7 @@ def telling(claim: Claim, near: Around, lexicon: Lexicon, *, alone: bool = False
         sole=frozenset(same[office_key(one)] for one in offices if is_sole(one, lexicon)),
         offices=same,
         hours={code: lexicon.tellings.hours[code] for code in concerned if code in lexicon.tellings.hours},
+        title=title(str(claim.values.get("title") or ""), lexicon),
     )
 
 
@@ -210,6 +215,15 @@ def sides(parties: Iterable[Party]) -> dict[str, Side]:
     for party in parties:
         gathered.setdefault(party.country or "", []).append(party)
     return {country: _side(gathered[country]) for country in sorted(gathered)}
+
+
+def _in_office(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties; of whom is only told that he is somebody's counterpart holds the one office that the others hold."""
+    held = {party.office for party in parties if party.kind == "person" and party.office}
+    if _COUNTERPART not in held or len(held) != _PAIR:
+        return parties
+    office = next(iter(held - {_COUNTERPART}))
+    return tuple(replace(party, office=office) if party.office == _COUNTERPART else party for party in parties)
 
 
 def countries(parties: Iterable[Party]) -> frozenset[str]:
