@@ -65,5 +65,9 @@ class Lying:
         """All of it."""
         return self.made
 
+    def parts(self, kind: str) -> tuple[Record, ...]:
+        """In one piece."""
+        return (self.made,)
+
     def known(self) -> None:
         """No file keeps what it tells of names."""

@@ -9,8 +9,9 @@ from dragoman.cli.read import NOTHING, Course, Progress, draft_of
 
 if TYPE_CHECKING:
     from dragoman.lexicon import Lexicon
-    from dragoman.model import Draft, Record
+    from dragoman.model import Draft
     from dragoman.record.store import Store
+    from dragoman.record.store.tally import Tally
 
 _MOST_SAID = 12
 
@@ -31,7 +32,7 @@ def read_again(paths: Sequence[str], record: Path, folder: Path | None, course: 
         return NOTHING
     changed = store.renew(_drafts(store, held, lexicon, course))
     course.stop.release()
-    _summary(store.record(), record, course, changed, as_json=as_json)
+    _summary(store.tally(), record, course, changed, as_json=as_json)
     return course.code()
 
 
@@ -59,7 +60,7 @@ def _drafts(store: "Store", held: Sequence[tuple[str, str]], lexicon: "Lexicon",
     course.stop.hold()
 
 
-def _summary(made: "Record", record: Path, course: Course, changed: int, *, as_json: bool) -> None:
+def _summary(made: "Tally", record: Path, course: Course, changed: int, *, as_json: bool) -> None:
     """How many tell anything else, and which judgements no longer find their claims."""
     from dragoman.cli import voices
     from dragoman.views.prose import counted
@@ -69,8 +70,8 @@ def _summary(made: "Record", record: Path, course: Course, changed: int, *, as_j
         voices.remark(message)
     if len(unplaced) > _MOST_SAID:
         voices.remark(f"{len(unplaced) - _MOST_SAID:,} more judgements find no claim; `dragoman review` shows them.")
-    parts = {"document": made.documents, "claim": made.claims, "event": made.events, "finding": made.findings}
-    holds = ", ".join(counted(len(found), noun) for noun, found in parts.items())
+    parts = {"document": made.documents, "claim": made.claims, "event": made.events, "finding": len(made.findings)}
+    holds = ", ".join(counted(number, noun) for noun, number in parts.items())
     other = f"{counted(changed, 'report')} {'tells' if changed < 2 else 'tell'} anything else than before"
     voices.remark(f"Read {counted(course.documents, 'report')} again: {other}; '{record}' holds {holds}.")
     if as_json:
@@ -79,14 +80,14 @@ def _summary(made: "Record", record: Path, course: Course, changed: int, *, as_j
         )
 
 
-def _data(made: "Record", record: Path, course: Course, changed: int, unplaced: int) -> dict[str, object]:
+def _data(made: "Tally", record: Path, course: Course, changed: int, unplaced: int) -> dict[str, object]:
     return {
         "record": str(record),
         "read": course.documents,
         "changed": changed,
         "failed": course.failed,
-        "documents": len(made.documents),
-        "claims": len(made.claims),
-        "events": len(made.events),
+        "documents": made.documents,
+        "claims": made.claims,
+        "events": made.events,
         "judgements_unplaced": unplaced,
     }

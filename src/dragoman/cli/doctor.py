@@ -116,7 +116,7 @@ def _record(record: Path) -> Check:
         return Check("record", f"none at '{record}' yet; `dragoman read` makes one", True)
     try:
         require(record)
-        held = Store(record).record()
+        held = Store(record).tally()
     except RecordError as error:
         return Check("record", str(error), False)
-    return Check("record", f"'{record}': {len(held.documents):,} reports, {len(held.events):,} events", True)
+    return Check("record", f"'{record}': {held.documents:,} reports, {held.events:,} events", True)

@@ -34,12 +34,15 @@ def export(
     if with_text and kind != "documents":
         raise DragomanError(f"--with-text goes with documents, not with {kind}.")
     known = opening.known(record, known_by, lexicon, aside=True)
-    held = opening.record_at(record, lexicon, least=min_confidence, known=known)
+    held = opening.parts(kind, record, lexicon, least=min_confidence, known=known)
 
-    from dragoman.exports import EXPORTS, WITH_TEXT, csv, jsonl
+    from dragoman.exports import EXPORTS, WITH_TEXT, csv_of, jsonl
 
     wanted = WITH_TEXT if with_text else EXPORTS[kind]
-    rows: Iterable[str] = csv(wanted, held) if form == "csv" and not as_json else jsonl(wanted, held)
+    sheet = form == "csv" and not as_json
+    rows: Iterable[str] = (
+        csv_of(wanted, held) if sheet else itertools.chain.from_iterable(jsonl(wanted, part) for part in held)
+    )
     if as_json:
         voices.answer(f"[{','.join(row.rstrip() for row in rows)}]\n")
         return

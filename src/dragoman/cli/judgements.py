@@ -171,7 +171,7 @@ def _told(store: "Store", *, as_json: bool) -> None:
     from dragoman.cli import voices
     from dragoman.record.judging.standing import standing
 
-    made = store.record()
+    made = store.tally()
     stand = standing(made.judgements)
     doubts = [one for one in made.findings if one.kind.startswith("judgement-")]
     kinds = Counter(one.kind for one in doubts)

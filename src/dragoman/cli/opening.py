@@ -1,5 +1,6 @@
 """A record is opened for a question; names of countries and people become what the record calls them."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,6 +109,18 @@ def record_at(
     words = load(lexicon)
     store = store_at(path, words)
     return sure(store.record() if known is None else store.record_at(known), least, words)
+
+
+def parts(
+    kind: str, path: Path, lexicon: Path | None = None, *, least: float = 0.0, known: "Change | None" = None
+) -> "Iterable[Record]":
+    """All of one kind that the record at a path holds, piece by piece where nothing of it is left out."""
+    if known is not None or share(least):
+        return (record_at(path, lexicon, least=least, known=known),)
+    require(path)
+    from dragoman.lexicon import load
+
+    return store_at(path, load(lexicon)).parts(kind)
 
 
 def sure(record: "Record", least: float, lexicon: "Lexicon") -> "Record":

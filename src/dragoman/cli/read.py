@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
     from dragoman.lexicon import Lexicon
-    from dragoman.model import Document, Draft, Finding, Record
+    from dragoman.model import Document, Draft, Finding
+    from dragoman.record.store import Store
+    from dragoman.record.store.tally import Tally
 
 DONE, IN_PART, NOTHING = 0, 1, 2
 _MOST_SAID = 12
@@ -110,7 +112,7 @@ def _read(
             return NOTHING
         added = store.add(chain((first,), drafts))
         course.stop.release()
-        _summary(store.record(), record, course, added, as_json=as_json)
+        _summary(store, record, course, added, as_json=as_json)
     except RecordError as error:
         kept = course.documents >= BATCH
         voices.remark(f"{str(error).rstrip('.')}{'; what was written before is kept' if kept else ''}.")
@@ -240,34 +242,34 @@ def _files(paths: Iterable[str]) -> int | None:
     return total
 
 
-def _summary(made: "Record", record: Path, course: Course, added: int, *, as_json: bool) -> None:
+def _summary(store: "Store", record: Path, course: Course, added: int, *, as_json: bool) -> None:
     from collections import Counter
 
     from dragoman.cli import voices
     from dragoman.views.prose import counted
 
-    paths = {document.path for document in made.documents if document.id in course.seen}
+    made, paths = store.tally(), store.paths(course.seen)
     own = [one for one in made.findings if one.document in course.seen or one.path in paths]
     kinds = Counter(finding.kind for finding in own)
     _remarks([finding.message for finding in own if not finding.failed and finding.kind in _SAID])
     known = course.documents - added
     again = f" ({known:,} known already)" if known else ""
-    parts = {"document": made.documents, "claim": made.claims, "event": made.events, "finding": made.findings}
-    held = ", ".join(counted(len(found), noun) for noun, found in parts.items())
+    parts = {"document": made.documents, "claim": made.claims, "event": made.events, "finding": len(made.findings)}
+    held = ", ".join(counted(number, noun) for noun, number in parts.items())
     voices.remark(f"Read {counted(course.documents, 'report')}{again}; '{record}' holds {held}.")
     if as_json:
         voices.answer(json.dumps(_data(made, record, course, added, kinds), ensure_ascii=False, indent=2) + "\n")
 
 
-def _data(made: "Record", record: Path, course: Course, added: int, kinds: Mapping[str, int]) -> Mapping[str, object]:
+def _data(made: "Tally", record: Path, course: Course, added: int, kinds: Mapping[str, int]) -> Mapping[str, object]:
     return {
         "record": str(record),
         "read": course.documents,
         "new": added,
         "failed": course.failed,
-        "documents": len(made.documents),
-        "claims": len(made.claims),
-        "events": len(made.events),
+        "documents": made.documents,
+        "claims": made.claims,
+        "events": made.events,
         "findings": {kind: kinds[kind] for kind in sorted(kinds)},
     }
 

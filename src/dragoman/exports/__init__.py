@@ -1,6 +1,6 @@
 """The record as data for other programs: one file an export, each as lines of JSON or as rows of a sheet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.exports import claims, documents, events, findings, judgements, sheet, tenures, timexes
@@ -42,4 +42,9 @@ def jsonl(export: Export, record: Record) -> Iterator[str]:
 
 def csv(export: Export, record: Record) -> Iterator[str]:
     """The export as CSV, each row with its line end, the head first."""
-    return sheet.csv_lines(export.columns, export.as_rows(record))
+    return csv_of(export, (record,))
+
+
+def csv_of(export: Export, parts: Iterable[Record]) -> Iterator[str]:
+    """The same of the parts of a record in their order, each made when it is wanted."""
+    return sheet.csv_lines(export.columns, (row for part in parts for row in export.as_rows(part)))

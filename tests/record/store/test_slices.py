@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import UnknownName
+from dragoman.exports import EXPORTS, csv, csv_of, jsonl
 from dragoman.formats import json, markdown
 from dragoman.model import Page
 from dragoman.record import asof, calling
-from dragoman.record.store import Store, questions
+from dragoman.record.store import Store, questions, streaming
 from dragoman.record.store.slices import About
 from dragoman.views.briefing import brief
 from dragoman.views.commitments import commitments
@@ -212,6 +213,25 @@ def test_a_stretch_of_days(store: Store, whole: Ledger) -> None:
         about = window.about
         assert about is not None
         alike(store, whole, about, partial(timeline, window=window))
+
+
+@pytest.mark.parametrize("kind", sorted(EXPORTS))
+def test_what_is_handed_out_piece_by_piece(
+    store: Store, whole: Ledger, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exports in pieces are those of the whole, to the byte."""
+    monkeypatch.setattr(streaming, "AT_ONCE", 7)
+    pieces = "".join(line for part in store.parts(kind) for line in jsonl(EXPORTS[kind], part))
+    assert pieces == "".join(jsonl(EXPORTS[kind], whole.record))
+    rows = "".join(csv_of(EXPORTS[kind], store.parts(kind)))
+    assert rows == "".join(csv(EXPORTS[kind], whole.record))
+
+
+def test_how_much_there_is(store: Store, whole: Ledger) -> None:
+    """Counted without opening it."""
+    held, record = store.tally(), whole.record
+    assert (held.documents, held.claims, held.events) == (len(record.documents), len(record.claims), len(record.events))
+    assert held.findings == record.findings
 
 
 def test_what_the_whole_tells_of_names(store: Store, whole: Ledger) -> None:

@@ -33,6 +33,12 @@ def notes(connection: Connection) -> tuple[Finding, ...]:
     return tuple(lines.finding_of(lines.decode(line)) for (line,) in rows)
 
 
+def of_kind(connection: Connection, kind: str) -> Iterator[str]:
+    """The lines of one kind that the record holds now."""
+    query = "SELECT line FROM entries WHERE kind = ? AND until IS NULL"
+    return (str(line) for (line,) in connection.exec_driver_sql(query, (kind,)))
+
+
 def _lines(connection: Connection, kind: str, at: int | None = None) -> Iterator[lines.Read]:
     then = "until IS NULL" if at is None else "since <= ? AND (until IS NULL OR until > ?)"
     query = f"SELECT line FROM entries WHERE kind = ? AND {then}"
@@ -47,10 +53,10 @@ def _texts(connection: Connection) -> dict[str, str]:
 
 def made(
     *,
-    documents: Iterable[Document],
-    claims: Iterable[Claim],
-    events: Iterable[Event],
-    tenures: Iterable[Tenure],
+    documents: Iterable[Document] = (),
+    claims: Iterable[Claim] = (),
+    events: Iterable[Event] = (),
+    tenures: Iterable[Tenure] = (),
     timexes: Iterable[lines.Read] = (),
     findings: Iterable[Finding] = (),
     rejected: Iterable[Claim] = (),

@@ -5,7 +5,7 @@ reading. The record is brought up to them when it is next asked for, in one tran
 """
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
@@ -16,7 +16,7 @@ from dragoman.model import Document, Draft, Finding, Judgement, Record
 from dragoman.record import lines, settling
 from dragoman.record.calling import Known
 from dragoman.record.settling.called import Called
-from dragoman.record.store import asking, journal, judged, lineage, passages, past, renewing, rereading
+from dragoman.record.store import asking, journal, judged, lineage, passages, past, renewing, rereading, streaming
 from dragoman.record.store import history as histories
 from dragoman.record.store.connection import brought, engine, told, writing
 from dragoman.record.store.history import History
@@ -25,6 +25,7 @@ from dragoman.record.store.journal import Change, Clock
 from dragoman.record.store.rules import reading_rules, rules
 from dragoman.record.store.schema import DRAFTS, make, refuse
 from dragoman.record.store.slices import About, Part
+from dragoman.record.store.tally import Tally, paths, tally
 
 BATCH = 32
 
@@ -155,6 +156,27 @@ class Store:
                 ids = ", ".join(one.id for one in named[:4])
                 raise UnknownName(f"{id!r} begins {len(named)} ids: {ids}; write more of it.")
             return histories.history(connection, named[0], past.whole_since(connection)) if named else None
+
+    def parts(self, kind: str) -> Iterator[Record]:
+        """Records that together hold all of one kind ("claims"), in its order; each is opened when it is asked for."""
+        self._require()
+        with contextlib.suppress(RecordBusy):
+            self.settle()
+        with told(self.path), self._engine.connect() as connection:
+            yield from streaming.parts(connection, kind)
+
+    def tally(self) -> Tally:
+        """How much the record holds, with its findings and judgements."""
+        self._require()
+        with contextlib.suppress(RecordBusy):
+            self.settle()
+        with told(self.path), self._engine.connect() as connection:
+            return tally(connection)
+
+    def paths(self, documents: Collection[str]) -> frozenset[str]:
+        """Where these documents lie."""
+        with told(self.path), self._engine.connect() as connection:
+            return paths(connection, documents)
 
     def part(self, about: About, *, past: bool = False) -> Record:
         """The part of the record that a question is about; with `past`, so much that it can be cut at a day.
