@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dragoman.errors import UnknownName
-from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Draft, Event, Record
+from dragoman.lexicon import Lexicon, load
+from dragoman.model import Claim, Draft, Event, Judgement, Record
 from dragoman.record import confidence
 from dragoman.record.settling import told as telling
 from dragoman.record.store import Store, file
@@ -17,7 +20,7 @@ from dragoman.record.store.history import History, Step
 from dragoman.record.store.rules import rules
 from tests.record.judging.conftest import judge
 from tests.record.judging.test_replay import reread
-from tests.record.store.test_past import clock
+from tests.record.store.test_past import STEPS, clock
 
 Meeting = Callable[[str], Claim]
 
@@ -185,3 +188,26 @@ def test_ids(store: Store, dated: Draft, meeting: Meeting) -> None:
     assert store.history("zzzz") is None
     with pytest.raises(UnknownName, match=r"begins \d+ ids"):
         store.history("")
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.sampled_from(range(len(STEPS))), min_size=2, max_size=9))
+def test_every_thing_has_a_history(steps: list[int]) -> None:
+    """Whatever was read, read otherwise, changed and judged: each history is in order and ends in what is said now."""
+    with TemporaryDirectory() as folder:
+        store = Store(Path(folder) / "dragoman.db", load(), clock=clock())
+        store.add([])
+        for number in steps:
+            step = STEPS[number]
+            store.judge([step]) if isinstance(step, Judgement) else store.add([step])
+            store.settle()
+        record = store.record()
+        every: list[Event | Claim] = [*record.events, *record.claims, *record.rejected]
+        for one in every:
+            found = known(store, one.id).steps
+            numbers = [step.change.number for step in found]
+            assert numbers == sorted(set(numbers))
+            assert found[0].before is None
+            assert found[-1].after is not None
+            assert (found[-1].after.told, found[-1].after.until) == (one, None)
+            assert all(step.reasons.any or step.reasons.others or step.reasons.judged for step in found)
