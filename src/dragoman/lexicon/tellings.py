@@ -9,7 +9,7 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import check, shelf
 from dragoman.lexicon.shelf import Node
 
-_KEYS = ("moved", "counts", "units", "alike", "matters", "frame", "papers", "offices", "hours")
+_KEYS = ("moved", "counts", "units", "alike", "matters", "frame", "papers", "bodies", "offices", "hours")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Tellings:
     """What says that a thing was to have been on another day, and the stretches of time that go with it: counts, and
     units in days. Words of bodies, of titles of papers, and offices in small letters, by the one that is taken for all
     that mean it. `matters` are words of bodies that tell what one alone is for, `frame` those that tell only that it is
-    a body. By state the hours by which its capital is ahead of Greenwich.
+    a body; `bodies` longer names of forums, the longest first, by their letters. By state the hours by which its
+    capital is ahead of Greenwich.
     """
 
     moved: tuple[str, ...]
@@ -27,6 +28,7 @@ class Tellings:
     matters: frozenset[str]
     frame: frozenset[str]
     papers: Mapping[str, str]
+    bodies: Mapping[str, str]
     offices: Mapping[str, str]
     hours: Mapping[str, float]
 
@@ -37,19 +39,30 @@ def load(extra: Path | None = None) -> Tellings:
     tree = check.fields(shelf.read(where, extra), where, _KEYS, _KEYS)
     alike, papers, offices = (_taken(tree[key], f"{where} {key}") for key in ("alike", "papers", "offices"))
     matters, frame = (frozenset(check.words(tree[key], f"{where} {key}")) for key in ("matters", "frame"))
+    names = _named(tree["bodies"], f"{where} bodies")
     listed = check.table(tree["hours"], f"{where} hours")
     hours = {
         code: _hours(told) for told, codes in listed.items() for code in check.words(codes, f"{where} hours {told}")
     }
     moved = check.words(tree["moved"], f"{where} moved")
     counts, units = (_numbers(tree[key], f"{where} {key}") for key in ("counts", "units"))
-    return Tellings(moved, counts, units, alike, matters, frame, papers, offices, MappingProxyType(hours))
+    return Tellings(moved, counts, units, alike, matters, frame, papers, names, offices, MappingProxyType(hours))
 
 
 def _taken(node: Node, where: str) -> Mapping[str, str]:
     """Each word of a group with the first of them, which is taken for all."""
     groups = [check.words(group, where) for group in check.entries(node, where)]
     return MappingProxyType(check.once(((word, group[0]) for group in groups for word in group), where))
+
+
+def _named(node: Node, where: str) -> Mapping[str, str]:
+    """Each longer name of a forum with its letters, the longest name first."""
+    listed = [
+        (name, letters)
+        for letters, names in check.table(node, where).items()
+        for name in check.words(names, f"{where} {letters}")
+    ]
+    return MappingProxyType(check.once(sorted(listed, key=lambda one: (-len(one[0]), one[0])), where))
 
 
 def _numbers(node: Node, where: str) -> Mapping[str, int]:

@@ -47,3 +47,29 @@ def test_two_ways_of_writing_an_office() -> None:
     """The Minister of Foreign Affairs is the Foreign Minister; the Deputy Minister is somebody else."""
     assert office_key("Minister of Foreign Affairs") == office_key("Foreign Minister")
     assert office_key("Deputy Foreign Minister") != office_key("Foreign Minister")
+
+
+def test_a_forum_by_its_letters_and_by_its_name(lexicon: Lexicon) -> None:
+    """The climate conference goes by its letters and a number, by the parties that meet, or by its subject."""
+    letters = body("COP26", lexicon)
+    assert letters.number == 26
+    for name in (
+        "COP-26",
+        "COP26 Summit",
+        "COP26 UN Climate Change Conference",
+        "UN Climate Conference",
+        "Conference of the Parties to the UN Framework Convention on Climate Change",
+    ):
+        assert same_body(letters, body(name, lexicon)) == 1, name
+    assert same_body(letters, body("Conference of the Parties to the Convention on Deserts", lexicon)) == 0
+
+
+def test_the_year_of_a_forum_is_no_number(lexicon: Lexicon) -> None:
+    """APEC 2031 is the forum's meeting of that year."""
+    assert body("APEC 2031", lexicon).number is None
+
+
+def test_a_state_by_its_dotted_letters(lexicon: Lexicon) -> None:
+    """U.S. is the United States, in a name as elsewhere."""
+    assert body("U.S.-Togo Dialogue", lexicon) == body("United States-Togo Dialogue", lexicon)
+    assert body("U.S.-Togo Dialogue", lexicon).states == {"TGO", "USA"}

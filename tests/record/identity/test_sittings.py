@@ -59,3 +59,14 @@ def test_sittings_of_two_years_stay_two(lexicon: Lexicon) -> None:
     first = sitting("a", "Mali-Portugal Joint Commission", DIOP, REIS, where="Bamako")
     later = sitting("b", "Mali-Portugal Joint Commission", DIOP, REIS, where="Bamako", day="March 4, 2023")
     assert verdict(lexicon, first, later).barred == "one is of 2024-03-04, the other of 2023-03-04"
+
+
+def test_the_number_in_a_forums_name_is_the_sittings(lexicon: Lexicon) -> None:
+    """COP26 and COP27 are two sittings of one conference; the 26th session is COP26."""
+    first = sitting("a", "COP26")
+    assert verdict(lexicon, first, sitting("b", "COP27 Summit")).barred
+    counted = Report("b", "b: It sat on March 4, 2024.", published="2024-03-05")
+    roles = {"mechanism": [body("Conference of the Parties")]}
+    counted.claim("session", "It sat", roles, time="March 4, 2024", values={"ordinal": 26})
+    assert verdict(lexicon, first, counted).same
+    assert verdict(lexicon, sitting("c", "COP27"), counted).barred

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import product
 
 from dragoman.lexicon import Lexicon
 from dragoman.record.identity.wording import fold, tokens
@@ -16,6 +17,8 @@ _BODY_FILLERS = (
     )
     | frozenset("january february march april june july august september october november december".split())
 )
+# What the name of a forum may add to its letters where the number of the sitting is told.
+_GATHERINGS = frozenset(("summit", "conference", "forum"))
 # Words that acronyms leave out.
 _SMALL = frozenset(("the", "of", "for", "on", "in", "and", "between", "with"))
 _OFFICE_FILLERS = frozenset(("the", "of", "for", "and", "affairs"))
@@ -41,7 +44,8 @@ class Body:
 
     `alike` are these words, each by the one that is taken for all that stand for it ("Supreme" and "High"); `initials`
     the acronyms that the name or a part of it can have ("JPC" of a Joint Permanent Commission); `matters` those of the
-    words that tell what the body alone is for ("border", "fisheries"), and `frame` those that tell only what it is.
+    words that tell what the body alone is for ("border", "fisheries"), and `frame` those that tell only what it is;
+    `number` that of the sitting, where the name holds it ("COP26").
     """
 
     states: frozenset[str]
@@ -50,6 +54,7 @@ class Body:
     initials: frozenset[str] = field(default=frozenset(), compare=False)
     matters: frozenset[str] = field(default=frozenset(), compare=False)
     frame: frozenset[str] = field(default=frozenset(), compare=False)
+    number: int | None = field(default=None, compare=False)
 
     def known(self) -> bool:
         """True when the name holds more than states."""
@@ -58,10 +63,12 @@ class Body:
 
 def body(name: str, lexicon: Lexicon) -> Body:
     """The body a name means: the order of states, their adjectives and filler words do not matter."""
-    whole = _PREFIXED.sub(r"\1", name.translate(_DASHES))
+    plain, number = _without_number(name.translate(_DASHES), lexicon)
+    whole = _PREFIXED.sub(r"\1", _one_name(plain, lexicon))
     states, rest = _states(whole, lexicon)
-    plain = frozenset(_singular(word) for word in rest if word not in _BODY_FILLERS)
-    words = plain or frozenset(rest)
+    fillers = _BODY_FILLERS if number is None else _BODY_FILLERS | _GATHERINGS
+    kept = frozenset(_singular(word) for word in rest if word not in fillers)
+    words = kept or (frozenset(rest) if number is None else frozenset())
     told, same = lexicon.tellings, lexicon.tellings.alike
     initials = frozenset(_initials(tokens(whole.replace("-", " "))))
     alike = frozenset(same.get(word, word)[:_STEM] for word in words)
@@ -69,7 +76,24 @@ def body(name: str, lexicon: Lexicon) -> Body:
         frozenset(same.get(word, word)[:_STEM] for word in words if {word, same.get(word)} & _singulars(kind))
         for kind in (told.matters, told.frame)
     )
-    return Body(states, words, alike, initials, matters, frame)
+    return Body(states, words, alike, initials, matters, frame, number)
+
+
+def _without_number(name: str, lexicon: Lexicon) -> tuple[str, int | None]:
+    """The name without the number that stands behind the letters of a forum ("COP26", "COP-26"), and that number.
+
+    The forum of a year ("APEC 2024") is not numbered by it.
+    """
+    letters = "|".join(lexicon.mechanisms.numbered)
+    found = re.search(rf"\b({letters})[- ]?(\d{{1,2}})\b", name) if letters else None
+    return (name, None) if found is None else (name[: found.end(1)] + name[found.end() :], int(found[2]))
+
+
+def _one_name(name: str, lexicon: Lexicon) -> str:
+    """The name with the letters of a forum in the place of each of its longer names, one after another told once."""
+    for long, letters in lexicon.tellings.bodies.items():
+        name = re.sub(rf"\b{re.escape(long)}(?!\w)", letters, name, flags=re.IGNORECASE)
+    return name
 
 
 def same_body(first: Body, second: Body) -> float:
@@ -150,8 +174,9 @@ def _states(name: str, lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...
 def _state_at(pieces: list[str], at: int, lexicon: Lexicon) -> tuple[str | None, int]:
     names = lexicon.states.name_of, lexicon.states.adjective_of, lexicon.organizations.code_of
     for size in (4, 3, 2, 1):
-        words = " ".join(pieces[at : at + size]).strip(",.;:()'’").removesuffix("'s").removesuffix("’s")
-        for table in names:
+        told = " ".join(pieces[at : at + size]).strip(",;:()'’").removesuffix("'s").removesuffix("’s")
+        # A dot may end the sentence, or belong to the letters of the name ("U.S.").
+        for words, table in product((told, told.strip(".")), names):
             if words in table and words not in lexicon.states.ambiguous:
                 return table[words], size
     return None, 1

@@ -82,9 +82,10 @@ class Telling:
 
     @cached_property
     def ordinal(self) -> int | None:
-        """The number of the sitting."""
+        """The number of the sitting: told beside the body, or in its name ("COP26")."""
         value = self.claim.values.get("ordinal")
-        return int(value) if isinstance(value, int | float) or (isinstance(value, str) and value.isdigit()) else None
+        told = int(value) if isinstance(value, int | float) or (isinstance(value, str) and value.isdigit()) else None
+        return self.body.number if told is None and self.body else told
 
     @cached_property
     def planned_for(self) -> tuple[Interval, ...]:
