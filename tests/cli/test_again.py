@@ -98,7 +98,7 @@ def test_only_some(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     better(monkeypatch)
     said = say("read", "--again", "in/other.txt", "--json")
     assert (json.loads(said.out)["read"], json.loads(said.out)["changed"]) == (1, 1)
-    assert "Read 2 reports again: 1 report tells anything else" in say("read", "--again", "in/").err
+    assert "Read 2 reports again: 1 report tells something else" in say("read", "--again", "in/").err
     none = say("read", "--again", "in/oth")
     assert (none.code, none.err) == (2, "The record holds no report at 'in/oth'; nothing was read.\n")
 

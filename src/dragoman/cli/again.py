@@ -72,7 +72,8 @@ def _summary(made: "Tally", record: Path, course: Course, changed: int, *, as_js
         voices.remark(f"{len(unplaced) - _MOST_SAID:,} more judgements find no claim; `dragoman review` shows them.")
     parts = {"document": made.documents, "claim": made.claims, "event": made.events, "finding": len(made.findings)}
     holds = ", ".join(counted(number, noun) for noun, number in parts.items())
-    other = f"{counted(changed, 'report')} {'tells' if changed < 2 else 'tell'} anything else than before"
+    what = "anything" if not changed else "something"
+    other = f"{counted(changed, 'report')} {'tells' if changed < 2 else 'tell'} {what} else than before"
     voices.remark(f"Read {counted(course.documents, 'report')} again: {other}; '{record}' holds {holds}.")
     if as_json:
         voices.answer(

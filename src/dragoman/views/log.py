@@ -14,7 +14,7 @@ _SHOWN = 3
 def log(changes: Sequence[Change], judgements: Mapping[str, Judgement], *, last: int | None = None) -> Page:
     """Every change, the first one first; only the last few where so many are asked for."""
     shown = changes[-last:] if last else changes
-    before = {one.number: _rules_before(changes, at) for at, one in enumerate(changes)}
+    before = _rules_before(changes)
     rows = tuple(
         (Line(str(one.number)), Line(moment(one.at)), Line(literal(told(one, judgements, before[one.number]))))
         for one in shown
@@ -46,10 +46,15 @@ def told(one: Change, judgements: Mapping[str, Judgement], rules: str | None = N
     return words(one) if words else f"A change of the kind {one.kind}."
 
 
-def _rules_before(changes: Sequence[Change], at: int) -> str | None:
-    """The mark of the rules by which the record was settled last before a change."""
-    marks = [one.told.get("rules") for one in changes[:at] if one.kind == "settle"]
-    return str(marks[-1]) if marks and marks[-1] else None
+def _rules_before(changes: Sequence[Change]) -> Mapping[int, str | None]:
+    """For each change the mark of the rules by which the record was settled last before it."""
+    found: dict[int, str | None] = {}
+    last: str | None = None
+    for one in changes:
+        found[one.number] = last
+        if one.kind == "settle" and one.told.get("rules"):
+            last = str(one.told["rules"])
+    return found
 
 
 def _read(one: Change) -> str:
