@@ -42,7 +42,7 @@ def settle(
 def _compared(desk: Desk, numbers: Iterable[int], bonds: Bonds) -> None:
     """What the documents tell beside what others tell: happenings, offices, figures."""
     desk.forget_tellings()
-    names = called.sums(desk)
+    names = called.Names(desk)
     told, before, seats, figures = list[str](), set[str](), set[int](), set[int]()
     # In the order of time, in which what is compared lies together.
     for number in copied.by_age(desk, numbers):

@@ -15,8 +15,35 @@ from dragoman.record.settling.memory import Sums, Traces, key_of
 _KIND = "called"
 _WHOLE = 0
 
+SORTS = ("person", "body", "article", calling.REPORTS)
+BODIES = "called body"
 
-def tell(desk: Desk, sums: Sums, number: int, claims: Iterable[Claim]) -> None:
+
+def _kind(sort: str) -> str:
+    return f"{_KIND} {sort}"
+
+
+def _sort(key: str) -> str:
+    return key.split(" ", 1)[0]
+
+
+class Names:
+    """The counts of the record, changed in the course of a settling; each sort stands by itself, to be listed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._sums = {sort: Sums(desk.hand, _kind(sort)) for sort in SORTS}
+
+    def change(self, key: str, before: str | None, after: str | None) -> None:
+        """One document counted so before, and counts so now."""
+        self._sums[_sort(key)].change(key_of(_KIND, key), key, before, after)
+
+    def settle(self) -> None:
+        """Write what changed."""
+        for sums in self._sums.values():
+            sums.settle()
+
+
+def tell(desk: Desk, names: Names, number: int, claims: Iterable[Claim]) -> None:
     """Count what a document calls whom; a document that is gone counts for nothing any longer."""
     query = "SELECT text FROM drafts WHERE document = ? AND gone IS NULL"
     text = desk.hand.value(query, (desk.document(number),))
@@ -25,12 +52,7 @@ def tell(desk: Desk, sums: Sums, number: int, claims: Iterable[Claim]) -> None:
     for before, after in Traces(desk.hand, _KIND).keep(number, told).values():
         was, is_ = (json.loads(one) if one else {} for one in (before, after))
         for key in sorted(was.keys() | is_.keys()):
-            sums.change(key_of(_KIND, key), key, _encoded(was.get(key)), _encoded(is_.get(key)))
-
-
-def sums(desk: Desk) -> Sums:
-    """The counts of the record, to be changed in the course of a settling."""
-    return Sums(desk.hand, _KIND)
+            names.change(key, _encoded(was.get(key)), _encoded(is_.get(key)))
 
 
 def _encoded(counts: Mapping[str, int] | None) -> str | None:
@@ -61,23 +83,23 @@ class Called:
 
     def people(self) -> Sequence[str]:
         """Every name of a person, in the order of the alphabet."""
-        return sorted({name for _, counts in self._all("person ") for name in calling.names(counts)})
+        return sorted({name for _, counts in self._all("person") for name in calling.names(counts)})
 
     def bodies(self) -> Sequence[str]:
         """Every name of a body that sits."""
-        return sorted(key.removeprefix("body ") for key, _ in self._all("body "))
+        return sorted(key.removeprefix("body ") for key, _ in self._all("body"))
 
     def of(self, key: str) -> Mapping[str, int]:
         """The counts under a key."""
         if key not in self._held:
             query = "SELECT told FROM memory_sums WHERE kind = ? AND key = ?"
-            found = self._rows(query, (_KIND, key_of(_KIND, key)))
+            found = self._rows(query, (_kind(_sort(key)), key_of(_KIND, key)))
             self._held[key] = Counter(json.loads(found[0][0])) if found else {}
         return self._held[key]
 
-    def _all(self, start: str) -> list[tuple[str, Mapping[str, int]]]:
-        query = "SELECT name, told FROM memory_sums WHERE kind = ? AND substr(name, 1, ?) = ?"
-        return [(str(name), json.loads(told)) for name, told in self._rows(query, (_KIND, len(start), start))]
+    def _all(self, sort: str) -> list[tuple[str, Mapping[str, int]]]:
+        query = "SELECT name, told FROM memory_sums WHERE kind = ?"
+        return [(str(name), json.loads(told)) for name, told in self._rows(query, (_kind(sort),))]
 
     def _rows(self, query: str, given: tuple[object, ...]) -> Sequence[Sequence[str]]:
         with self._engine.connect() as connection:

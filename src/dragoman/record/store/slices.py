@@ -12,6 +12,7 @@ from dragoman.model import Claim, Document, Event, Judgement, Record, Tenure
 from dragoman.record import calling, lines
 from dragoman.record.calling import Known
 from dragoman.record.settling import handles
+from dragoman.record.settling.called import BODIES
 from dragoman.record.settling.memory import Hand, Traces
 from dragoman.record.store import asking, judged
 
@@ -19,6 +20,7 @@ _UNDER = (
     "SELECT e.id, e.line FROM handles h JOIN entries e ON e.number = h.entry"
     " WHERE h.key = ? AND e.kind = ? AND e.until IS NULL"
 )
+_UNDER_BOTH = f"{_UNDER} AND EXISTS (SELECT 1 FROM handles o WHERE o.key = ? AND o.entry = h.entry)"
 _BY_ID = "SELECT line FROM entries WHERE kind = ? AND id = ? AND until IS NULL"
 _BEGINS = "SELECT id, line FROM entries WHERE kind = ? AND id >= ? AND id < ? AND until IS NULL"
 _DAYS = (
@@ -48,22 +50,20 @@ class Part:
 
     def pair(self, one: str, other: str) -> None:
         """The reports that tell of two parties, with all that they tell."""
-        query = (
-            "SELECT e.id FROM handles h JOIN entries e ON e.number = h.entry WHERE h.key = ? AND e.kind = 'document'"
-            " AND e.until IS NULL AND EXISTS (SELECT 1 FROM handles o WHERE o.key = ? AND o.entry = h.entry)"
-        )
         both = handles.pair(one, other)
         for first, second in ((both, both), (handles.crowd(one), handles.crowd(other))):
-            self.reports(id for (id,) in self._hand(query, (first, second)).fetchall())
+            self.reports(id for id, _ in self._hand(_UNDER_BOTH, (first, "document", second)).fetchall())
 
     def between(self, *codes: str, claims: bool = False) -> None:
         """The events of one party or of two together; with the claims that make none, if that is asked for."""
         found = [handles.pair(*codes)] if len(codes) == 2 else [handles.state(code) for code in codes]
-        if len(codes) == 2:
-            found += [handles.mechanism(id) for id in self._joint(frozenset(codes))]
         self.events(*found)
         if claims:
             self.claims(*found)
+        for first, second in self._joint(frozenset(codes)) if len(codes) == 2 else ():
+            self._keep_events(self._hand(_UNDER_BOTH, (first, "event", second)).fetchall())
+            for _, line in self._hand(_UNDER_BOTH, (first, "claim", second)).fetchall() if claims else ():
+                self._keep_claim(line)
 
     def person(self, *names: str, claims: bool = False) -> None:
         """The events that people of these names take part in; with what they say and hold, if that is asked for."""
@@ -221,13 +221,14 @@ class Part:
         told: list[Claim | Event] = [*self._claims.values(), *self._events.values()]
         return {party.name for one in told for party in one.parties() if party.kind == "person"}
 
-    def _joint(self, codes: frozenset[str]) -> Iterator[str]:
-        """The bodies whose names name states of a pair, of which nobody else need tell."""
-        query = "SELECT told FROM memory_sums WHERE kind = 'called' AND substr(name, 1, 5) = 'body '"
-        for (told,) in self._hand(query).fetchall():
+    def _joint(self, codes: frozenset[str]) -> Iterator[tuple[str, str]]:
+        """Where sittings are found whose body names a state of a pair of which nobody else need tell: two handles."""
+        for (told,) in self._hand("SELECT told FROM memory_sums WHERE kind = ?", (BODIES,)).fetchall():
             counts = json.loads(told)
-            if codes & calling.states(counts):
-                yield from calling.ids(counts)
+            others = codes - calling.states(counts)
+            if others != codes:
+                for body in (handles.mechanism(id) for id in calling.ids(counts)):
+                    yield body, handles.state(min(others)) if others else body
 
     def _under(self, kind: str, key: str) -> list[tuple[str, str]]:
         return self._hand(_UNDER, (key, kind)).fetchall()
