@@ -306,3 +306,12 @@ def test_both_sides_where_the_guest_is() -> None:
     )
     sides = meant(text, "the two sides")
     assert [m.country for m in sides.members] == ["POL", "AZE"]
+
+
+def test_what_somebody_is_thanked_for() -> None:
+    """A man thanks a woman for her visit, and a woman him for his; another woman named before is not meant."""
+    known = "Polish President Jan Kowal and Finnish President Aino Aalto met. Aalto spoke of her trip. "
+    thanks = known + "Kowal thanked Latvian President Mara Kalna for her recent visit."
+    assert meant(thanks, "her", nth=1).name == "Mara Kalna"
+    grateful = known + "Aalto expressed gratitude to Kowal for his recent visit."
+    assert meant(grateful, "his").name == "Jan Kowal"

@@ -132,6 +132,8 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
         candidates += focus.people[::-1]
         if earlier and _IN_WHICH.fullmatch(focus.text, earlier[-1].end, mention.start):
             candidates = [earlier[-1], *candidates]
+        if (thanked := _thanked(earlier, mention, focus)) is not None:
+            return as_one(mention, thanked)
         behind = named_behind(mention, ahead, focus.text) if word in ("he", "she") else ()
         candidates = [m for m in candidates if m.name not in behind]
     told = [m for m in candidates if not (focus.personal and focus.author and m.name == focus.author.name)]
@@ -141,6 +143,24 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
 
 # "A letter from President A, in which he thanked ..."
 _IN_WHICH = re.compile(r",? (?:in|through|by) which ")
+
+
+def _thanked(earlier: Sequence[Mention], mention: Mention, focus: Focus) -> Mention | None:
+    """Who is meant in "B thanked A for her visit": what somebody is thanked or praised for is his own doing."""
+    if mention.text.lower() not in ("his", "her") or not earlier:
+        return None
+    whom, text, gender = earlier[-1], focus.text, _GENDER[mention.text.lower()]
+    if _FOR.fullmatch(text, whom.end, mention.start) is None or _THANKS.search(text, 0, whom.start) is None:
+        return None
+    return whom if focus.gender.get(whom.name, gender) == gender else None
+
+
+_FOR = re.compile(r"(?:,[^,.;]{1,60},|,)? for (?:the [a-z]+ of )?")
+_THANKS = re.compile(
+    r"\b(?:thank(?:s|ed|ing)?|prais(?:e|es|ed|ing)|commend(?:s|ed|ing)?|applaud(?:s|ed|ing)?|laud(?:s|ed|ing)?|"
+    r"congratulat(?:e|es|ed|ing)|(?:thanks|gratitude|appreciation|thankful|grateful|indebted) to) "
+    r"(?:(?!and\b|for\b|that\b)[\w'’-]+,? ){0,6}$"
+)
 
 
 def _government(mention: Mention, author: Mention, focus: Focus) -> Mention:
