@@ -102,6 +102,7 @@ def test_who_has_no_name() -> None:
     assert not named(person("mayor of Oslo", "NOR", "mayor of Oslo"))
     assert not named(person("Foreign Minister", "NOR", "Foreign Minister"))
     assert not named(person("the King", "NOR", "King"))
+    assert not named(person("President of United States", "USA", "President"))
     assert named(person("Liv Aasen", "NOR", "Mayor"))
     assert not named(state("Norway", "NOR"))
 

@@ -1,5 +1,6 @@
 """What the time tells of two tellings: plans that were moved, two capitals' clocks, reports of the next days."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -135,6 +136,18 @@ def test_two_releases_of_one_publisher(lexicon: Lexicon) -> None:
             meeting(path, f"{path}: They met.", day=None, published=day, publisher=who) for path, who, day in some
         ]
         assert verdict(lexicon, *reports).same is same
+
+
+def test_a_formula_of_one_publisher(lexicon: Lexicon) -> None:
+    """The sentence that a presidency writes of each call joins no two calls; another publisher's copy tells the same."""
+    for publisher, same in (("Akorda", False), ("Xinhua", True)):
+        reports = [
+            meeting(path, "They met by telephone.", day=None, published=day, publisher=who)
+            for path, who, day in (("a", "Akorda", "2024-03-05"), ("b", publisher, "2024-03-06"))
+        ]
+        first, second = told(lexicon, *reports)
+        copy = replace(second, claim=replace(second.claim, copy_of=first.claim.id))
+        assert compare(first, copy).same is same
 
 
 def test_a_plan_that_is_called_off_without_a_day(lexicon: Lexicon) -> None:

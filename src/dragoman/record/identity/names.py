@@ -59,8 +59,10 @@ def named(party: Party) -> bool:
     """True when a party is a person with a name, not only a title ("the mayor of Almaty")."""
     if party.kind != "person" or not all(map(_of_a_name, party.name.split())) or not parts(party.name):
         return False
-    title = office_key(party.office or "")
-    return not title or not set(office_key(party.name)) <= set(title)
+    title, words = set(office_key(party.office or "")), set(office_key(party.name))
+    # "President of United States": an office with its state, and nobody's name.
+    of_a_state = "of" in party.name.split() and title <= words
+    return not title or not (words <= title or of_a_state)
 
 
 def shouted(name: str) -> bool:

@@ -92,11 +92,14 @@ _SMALL = frozenset(("the", "a", "of", "at", "in"))
 
 
 def copied(first: Telling, second: Telling) -> Sign | None:
-    """Both are told by one sentence, which one report took from the other; weeks later the same words are a formula."""
+    """Both are told by one sentence, which one report took from the other; weeks later, or in another
+    release of one publisher, the same words are a formula."""
     one, other = first.claim, second.claim
     linked = one.copy_of == other.id or other.copy_of == one.id or (one.copy_of and one.copy_of == other.copy_of)
     starts = [telling.published.start for telling in (first, second) if telling.published and telling.published.start]
     if not linked or (len(starts) == 2 and abs((starts[0] - starts[1]).days) > WEEK):
+        return None
+    if times.two_releases(first, second):
         return None
     return Sign(0.3, "both are told by the same sentence")
 

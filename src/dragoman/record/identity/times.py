@@ -67,7 +67,7 @@ def told_soon(first: Telling, second: Telling) -> Sign | None:
         second.claim.modality,
     ):
         return None
-    if _two_releases(first, second):
+    if two_releases(first, second):
         return None
     dated, undated = (first, second) if first.when is not None else (second, first)
     often = first.claim.act == "meeting"
@@ -95,7 +95,7 @@ def _called_off(first: Telling, second: Telling) -> Sign | None:
     return Sign(0.3, f"one calls off what the other plans for {plan.claim.when}")
 
 
-def _two_releases(first: Telling, second: Telling) -> bool:
+def two_releases(first: Telling, second: Telling) -> bool:
     """True where one publisher tells meetings without a day on two days: it gives a meeting one release, on its day."""
     if first.claim.act != "meeting" or first.when is not None or second.when is not None:
         return False
