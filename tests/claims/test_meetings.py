@@ -571,3 +571,26 @@ def test_his_visit_is_no_meeting_with_who_is_met(told: Told) -> None:
 def test_who_is_pleased_to_see_what_another_does(told: Told) -> None:
     """To be glad of what somebody does is not to meet him."""
     assert met(told(HEAD + "Valtonen is pleased to see Sikorski lead the group.")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "modality", "form"),
+    [
+        ("Sikorski announced the results of his conversation yesterday with Valtonen.", "occurred", None),
+        ("Sikorski announced the outcome of his phone conversation with Valtonen.", "occurred", "call"),
+        ("Sikorski announced the results of his meeting on Monday with Valtonen.", "occurred", "in_person"),
+        ("Sikorski announced the expected results of his meeting with Valtonen.", "planned", "in_person"),
+        ("Sikorski announced the date of his meeting with Valtonen.", "planned", "in_person"),
+        ("Sikorski had a conversation with Valtonen.", "occurred", None),
+        ("Sikorski had a conversation with Valtonen in Krakow.", "occurred", "in_person"),
+        ("Sikorski is waiting for the talks between Valtonen and Braze.", "planned", "in_person"),
+        ("Sikorski waited for a conversation between Valtonen and Braze.", "planned", None),
+        ("Valtonen discussed her plans for the upcoming summit with Sikorski.", "planned", "in_person"),
+        ("Valtonen discussed plans for a port with Sikorski.", "occurred", None),
+        ("Valtonen discussed preparations for the conference with Sikorski.", "occurred", None),
+    ],
+)
+def test_talks_that_are_told_of(told: Told, body: str, modality: str, form: str | None) -> None:
+    """What has results took place, what is waited for has not; a conversation may be on the telephone."""
+    found = met(told(HEAD + body))
+    assert [(how, way) for _, how, way in found] == [(modality, form)]

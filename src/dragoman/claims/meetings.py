@@ -117,7 +117,7 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
     """True when the slots hold what the pattern wants; people of two sides may meet without a "with"."""
     if "without" in pattern.extra and _infinitive_follows(scene, frame):
         return False
-    if pattern.needs and not frame.slots.get(pattern.needs):
+    if pattern.needs and (not frame.slots.get(pattern.needs) or _with_whom_another_is(scene, frame, pattern)):
         return False
     if _numbers_it(scene, frame):
         return False
@@ -149,6 +149,21 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
     if "quiet" in pattern.extra and any(m.kind != "person" for m in company):
         return False
     return len(company) > 1 and two_sided(company)
+
+
+def _with_whom_another_is(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
+    """True for "discussed plans for the coming summit with A": the summit is with A, and maybe the talks were not."""
+    if pattern.needs != "with":
+        return False
+    behind = scene.reading.clean.text[scene.tokens[frame.verb].end : scene.sentence.end]
+    return _TO_COME.match(behind) is not None
+
+
+_TO_COME = re.compile(
+    r"[^,;]{0,80}?\b(?:for|of|about|on|ahead of|before|towards?) (?:[\w'’-]+ ){0,3}?"
+    r"(?:upcoming|forthcoming|imminent|impending|planned|scheduled|coming|future|next) (?:[\w'’-]+ ){0,2}?"
+    r"(?:summit|meeting|talks|visit|trip|conversation|call|encounter|negotiations) with\b"
+)
 
 
 def _numbers_it(scene: Scene, frame: Frame) -> bool:
@@ -514,14 +529,17 @@ def _format(scene: Scene, predicate: int, pattern: Pattern) -> str | None:
         return "video"
     if call:
         return "call"
-    if pattern.values.get("format") == "call" and "loose" in pattern.extra:
+    if "loose" in pattern.extra:
         here = (
             _FACE.search(words)
             or _later_face(scene, predicate)
             or _at_a_gathering(scene, predicate)
             or place_of(scene, predicate, reach=0)
         )
-        return "in_person" if here else "call"
+        told = pattern.values.get("format")
+        if here or (told is None and place_of(scene, predicate)):
+            return "in_person"
+        return str(told) if told else None
     form = pattern.values.get("format") or ("in_person" if _FACE.search(words) else None)
     return str(form) if form else None
 

@@ -449,6 +449,8 @@ def _mood_under(scene: Scene, noun: int, link: int, verb: int) -> tuple[str, str
     if (lemma in _DENYING or _rules_out(scene, verb)) and dep in ("dobj", "nsubjpass", "pobj", "prep"):
         return "denied", "past"
     if dep in ("dobj", "nsubjpass") and lemma in _PLANNED_THINGS:
+        return ("occurred", "past") if _known_by_its_fruits(scene, noun, lemma) else ("planned", "future")
+    if lemma == "wait" and dep == "prep" and scene.tokens[link].text.lower() in ("for", "on"):
         return "planned", "future"
     if dep == "nsubj" and _holds_out(scene, verb):
         return "planned", "future"
@@ -515,6 +517,22 @@ def _outcome(scene: Scene, noun: int) -> bool:
     of = scene.tokens[noun].head
     above = scene.tokens[scene.tokens[of].head]
     return scene.tokens[of].text.lower() == "of" and above.tag.startswith("N") and above.text.lower() not in _PARTS
+
+
+def _known_by_its_fruits(scene: Scene, noun: int, verb: str) -> bool:
+    """True for "announced the results of his talks": what has results took place, unless they are only hoped for."""
+    fruits = scene.tokens[scene.tokens[noun].head].head
+    if verb not in _TELLING_FRUITS or scene.tokens[fruits].text.casefold() not in _FRUITS or not _outcome(scene, noun):
+        return False
+    hoped = any(scene.tokens[c].text.lower() in _HOPED_FOR for c in scene.kids(fruits, "amod"))
+    inside = {scene.tokens[t].start for t in scene.subtree(noun)}
+    later = any(t.form == "offset" and (t.count or 0) > 0 for t in scene.reading.timexes if t.start in inside)
+    return not hoped and not later
+
+
+_TELLING_FRUITS = ("announce", "discuss")
+_FRUITS = frozenset("result results outcome outcomes conclusions findings upshot fruits impressions".split())
+_HOPED_FOR = frozenset("expected anticipated possible potential hoped-for desired likely future projected".split())
 
 
 def _ahead(scene: Scene, noun: int) -> bool:

@@ -67,7 +67,7 @@ _MORE_VERBS = (
     "plan expect schedule slate set propose want prepare accept decide seek need consider aim arrange postpone "
     "cancel delay defer shelve scrap deny refute dismiss decline refuse follow reach come enter achieve remain "
     "continue make take give travel serve include mark put push break offer ask urge wish like encourage request "
-    "hope fail call return drive stop reveal disclose promise vow pledge mention get assemble attend await "
+    "hope fail call return drive stop reveal disclose promise vow pledge mention get assemble attend await wait "
     "threaten demand oppose advocate push welcome support discuss request "
     "anticipate last run reject refute dismiss accompany join escort assist include feature foresee envisage settle "
     "append affix place add lapse expire terminate comprise contain"

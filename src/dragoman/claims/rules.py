@@ -32,8 +32,8 @@ _WORDINGS: Mapping[str, Mapping[str, str]] = {
     },
     "meeting": {
         "called-on": "had-audience paid-visit-to",
-        "held-talks": "led-talks joined-meeting discussed-on-the-margins",
-        "meeting-of": "summit-with exchange-of-views joint-press-conference visit-with",
+        "held-talks": "led-talks held-conversation joined-meeting discussed-on-the-margins",
+        "meeting-of": "summit-with conversation-of exchange-of-views joint-press-conference visit-with",
         "presented-credentials": "presented-with-credentials received-credentials",
         "received": "received-call-on granted-audience handed-letter hosted welcomed gave-dinner",
         "sat-together": "sat-down dined spent-time came-together brought-together closeted",
