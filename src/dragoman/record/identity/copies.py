@@ -1,7 +1,7 @@
 """Sentences that one report takes over from another: copied words are not a second witness."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -116,7 +116,7 @@ def find(drafts: Sequence[Draft]) -> Copies:
     for number, draft in enumerate(drafts):
         told = sentences(draft)
         ages[draft.document.id] = number
-        copies = [copied(one, (each for at in one.finders for each in postings[at]), ages) for one in told]
+        copies = [copied(one, _found(one, postings), ages) for one in told]
         kept = tuple(copy for copy in copies if copy is not None)
         if kept:
             found[draft.document.id] = kept
@@ -125,6 +125,12 @@ def find(drafts: Sequence[Draft]) -> Copies:
                 if len(postings[at]) < COMMONPLACE:
                     postings[at].append(one)
     return Copies(found)
+
+
+def _found(one: Sentence, postings: Mapping[int, Sequence[Sentence]]) -> Iterator[Sentence]:
+    """The sentences that share a finder with one which is no formula of the trade."""
+    rare = (postings[at] for at in one.finders if len(postings[at]) < COMMONPLACE)
+    return (each for some in rare for each in some)
 
 
 def sentences(draft: Draft) -> list[Sentence]:

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from heapq import heapify, heappop, heappush
+from itertools import groupby
 
 from dragoman.model import Claim, Span
 from dragoman.record.identity import copies
-from dragoman.record.identity.copies import COMMONPLACE, Block, Copies, Copy
+from dragoman.record.identity.copies import COMMONPLACE, Block, Copies, Copy, Sentence
 from dragoman.record.settling.desk import Desk
 from dragoman.record.settling.memory import Traces
 
@@ -78,26 +79,36 @@ def _copies(desk: Desk, number: int) -> tuple[str | None, set[int]]:
     if not near:
         return None, set()
     own = desk.sentences(number)
-    ages = {desk.document(other): since for rows in near.values() for other, _, since in rows}
-    found = [
-        copies.copied(own[sentence], [desk.sentences(other)[at] for other, at, _ in rows], ages)
-        for sentence, rows in sorted(near.items())
-    ]
+    found = (_earliest(desk, own[sentence], rows) for sentence, rows in sorted(near.items()))
     kept = [one for one in found if one is not None]
     origins = {desk.number(one.source) for one in kept}
     return (json.dumps([asdict(one) for one in kept], ensure_ascii=False) if kept else None), origins
+
+
+def _earliest(desk: Desk, line: Sentence, near: Iterable[tuple[int, int, str]]) -> Copy | None:
+    """The earliest of these sentences that one repeats; no later document is opened once it is found."""
+    for (age, other), rows in groupby(sorted(near, key=_when), key=_when):
+        told = desk.sentences(other)
+        copy = copies.copied(line, [told[at] for _, at, _ in rows], {desk.document(other): age})
+        if copy is not None:
+            return copy
+    return None
+
+
+def _when(row: tuple[int, int, str]) -> tuple[str, int]:
+    return row[2], row[0]
 
 
 def _near(desk: Desk, finders: Sequence[int], age: str) -> list[tuple[int, int, str]]:
     """The earlier sentences that share so many finders with one that it may repeat them."""
     query = (
         "SELECT document, sentence, age, finders FROM memory_sentences WHERE key = ? AND age < ?"
-        " ORDER BY age, sentence LIMIT ?"
+        " ORDER BY age, document, sentence LIMIT ?"
     )
     found = [desk.hand(query, (key, age, COMMONPLACE)).fetchall() for key in finders]
-    # A sentence that comes late under a common finder is not met there, though it has it.
-    cut = sum(len(rows) == COMMONPLACE for rows in found)
-    shared = Counter(row for rows in found for row in rows)
+    # A common finder finds nothing, though both sentences may have it.
+    rare = [rows for rows in found if len(rows) < COMMONPLACE]
+    shared, cut = Counter(row for rows in rare for row in rows), len(found) - len(rare)
     return [row[:3] for row, count in shared.items() if copies.may_repeat(count + cut, len(finders), row[3])]
 
 
