@@ -424,6 +424,7 @@ def test_talks_of_those_who_act(told: Told) -> None:
         ("Valtonen met Sikorski twice on Monday.", ["Monday", "Monday"]),
         ("Valtonen and Sikorski spoke twice by phone, on May 2 and again on May 4.", ["May 2", "May 4"]),
         ("Valtonen met Sikorski on Monday and again on Tuesday.", ["Monday", "Tuesday"]),
+        ("Valtonen met Sikorski in Oslo on May 2, and again in Oslo on May 4.", ["May 2", "May 4"]),
         ("Valtonen met Sikorski on Monday and, the same evening, a second time.", ["Monday", "Monday"]),
         ("Valtonen met Sikorski twice this year.", ["this year"]),
         ("Valtonen met Sikorski on Monday and again praised the port.", ["Monday"]),
@@ -433,6 +434,19 @@ def test_two_encounters_of_one_pair(told: Told, body: str, times: list[str]) -> 
     """Who met twice on a day, or on two days, met twice; how often in a year is no two meetings."""
     found = [c.time.timex.text for c in told(HEAD + body) if c.act == "meeting" and c.time and c.time.timex]
     assert sorted(found) == sorted(times)
+
+
+def test_two_encounters_told_by_the_same_words(told: Told) -> None:
+    """Each encounter is a claim of its own, though one verb tells both."""
+    found = [c.id for c in told(HEAD + "Valtonen met Sikorski on May 2 and again on May 4.") if c.act == "meeting"]
+    assert len(set(found)) == 2
+
+
+def test_counted_behind_what_is_told(told: Told) -> None:
+    """What follows a comma tells that it was the second of the day; a second in two years is none."""
+    for said, number in (("their second encounter that day", 2), ("their second meeting in two years", None)):
+        claims = told(HEAD + f"Valtonen met Sikorski in Oslo on Monday, {said}.")
+        assert [c.values.get("encounter") for c in claims if c.act == "meeting"] == [number], said
 
 
 def test_a_second_time_is_told_apart(told: Told) -> None:

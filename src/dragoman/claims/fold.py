@@ -1,7 +1,7 @@
 """One fact in one document is one claim: tellings of it are folded together, and time told elsewhere is found."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -23,7 +23,17 @@ def fold(claims: Iterable[Claim], anchor: date | None) -> tuple[Claim, ...]:
                 break
         else:
             out.append(claim)
-    return tuple(_sealed(c) for c in out)
+    return tuple(_told_apart(map(_sealed, out)))
+
+
+def _told_apart(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims; two that rest on the same words ("on Monday and again on Friday") have two ids."""
+    seen: set[str] = set()
+    for claim in claims:
+        timex = _timex(claim)
+        one = replace(claim, id=content_id(claim.id, timex.start if timex else "")) if claim.id in seen else claim
+        seen.add(one.id)
+        yield one
 
 
 def _same(one: Claim, other: Claim, anchor: date | None) -> bool:

@@ -13,6 +13,13 @@ _AGAIN = re.compile(
     r"(?=\s+(?:on|in|at|over|by|this|that|the|late|later|yesterday|today|last|early|during|for)\b|\s*[,.;\"]|$)"
 )
 _SECOND = re.compile(r"\b(?:a second time|once more|for the second time (?:that|the same) day)\b")
+# "…, their second meeting that day", behind what is told.
+_COUNTED = re.compile(
+    r"\b(?:their|the|a) second (?:\w+ )?(?:encounter|meeting|conversation|call|talks) "
+    r"(?:(?:with|between) [^,.;:]{1,40} )?(?:(?:that|the same|this|in one|on one) day|of the day|"
+    r"in (?:a few|several) hours)\b",
+    re.IGNORECASE,
+)
 _NEAR = 40
 
 
@@ -31,7 +38,8 @@ def rounds(scene: Scene, predicate: int, time: TimeRef) -> list[tuple[TimeRef, i
         return [(time, 1), (time, 2)] if days else [(time, 1)]
     clause = [scene.tokens[t] for t in own_clause(scene, predicate)]
     end = max(token.end for token in clause)
-    return [(time, 2 if _SECOND.search(words, begin, end) else 1)]
+    second = _SECOND.search(words, begin, end) or _COUNTED.search(words, begin, scene.sentence.end)
+    return [(time, 2 if second else 1)]
 
 
 def _both(time: TimeRef, first: Timex | None, second: Timex | None) -> list[tuple[TimeRef, int]]:

@@ -33,6 +33,7 @@ def verdict(lexicon: Lexicon, first: Report, second: Report) -> Verdict:
         ("action plan of 46 points", "action plan with 51 items", True),
         ("cooperation programme 2018–2022", "cooperation programme 2023–2027", False),
         ("visa waiver agreement", "agreement on visa exemption", True),
+        ("cultural cooperation agreement", "agreement on cultural exchanges", True),
         ("air services agreement", "agreement on air transport", True),
         ("protocol on fishery", "protocol on schools", False),
     ],

@@ -31,6 +31,7 @@ def verdict(lexicon: Lexicon, one: Party, other: Party) -> Verdict:
         (person("Akel Biltaji", "JOR", "Mayor of Amman"), person("Akil Biltaci", "JOR", "Mayor"), "Akel Biltaji"),
         (person("Laurent Kabila", "COD", "President"), person("Kabila", None, "President"), "Laurent Kabila"),
         (person("Fatma Sahin", "TUR", "Mayor of Gaziantep"), person("mayor of Gaziantep", "TUR", "mayor of Gaziantep"), "Fatma Sahin (by the office)"),
+        (person("Nikos Ballas", "GRC", "Foreign Minister"), person("Nikolaos Ballas", "GRC", "Foreign Minister"), "Nikolaos Ballas"),
         (person("Lundeg Ganbat", "MNG", "Foreign Minister"), person("L. Ganbat", "MNG", "Foreign Minister"), "Lundeg Ganbat"),
         (person("Mato Keita", "MLI", "Prime Minister"), person("counterpart", "MLI", "counterpart"), "Mato Keita (by the office)"),
         (person("Wang Yi", "CHN", "Foreign Minister"), person("top diplomat", "CHN", "top diplomat"), "Ana Lima"),

@@ -35,6 +35,29 @@ def test_one_body_under_two_names(lexicon: Lexicon) -> None:
         assert verdict(lexicon, full, sitting("b", name)).same, name
 
 
+def test_who_sits_tells_more_than_the_name(lexicon: Lexicon) -> None:
+    """On one day the same two ministers sit in one body, by whatever name, unless the names tell two matters."""
+    council = sitting("a", "Mali-Portugal Strategic Council", DIOP, REIS)
+    assert verdict(lexicon, council, sitting("b", "Portugal-Mali Political Dialogue", DIOP, REIS)).same
+    border = sitting("a", "Mali-Portugal Border Commission", DIOP, REIS)
+    assert verdict(lexicon, border, sitting("b", "Mali-Portugal Energy Dialogue", DIOP, REIS)).barred
+
+
+def test_one_state_in_the_name(lexicon: Lexicon) -> None:
+    """ "Korean" leaves open of which Korea the committee is; who sits tells it."""
+    seats = (
+        Party("Portugal", "state", "Portugal", country="PRT"),
+        Party("South Korea", "state", "Korean", country="KOR"),
+    )
+    reports = []
+    for path, name in (("a", "Portuguese-Korean Joint Committee"), ("b", "South Korea-Portugal Joint Committee")):
+        report = Report(path, f"{path}: It sat on March 4, 2024.", published="2024-03-05")
+        roles = {"mechanism": [body(name)], "participant": seats}
+        report.claim("session", "It sat", roles, time="March 4, 2024", where="Lisbon")
+        reports.append(report)
+    assert verdict(lexicon, *reports).same
+
+
 def test_two_bodies_of_two_states(lexicon: Lexicon) -> None:
     """The commission on fishery is not the dialogue on visas, and the committee with Togo is another one."""
     fish = sitting("a", "Mali-Portugal Fishery Commission")

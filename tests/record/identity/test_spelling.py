@@ -70,6 +70,7 @@ def test_familiar_first_names() -> None:
         ("Volodymyr Zelenskyy", "Vladimir Zelensky"),
         ("Constantinos Kombos", "Konstantinos Kombos"),
         ("Edward Nalbandian", "Eduard Nalbandyan"),
+        ("Nils Ušakovs", "Nil Ushakov"),
         ("Badr bin Hamad Albusaidi", "Badr Al Busaidi"),
     ],
 )

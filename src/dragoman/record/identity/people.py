@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.model import Party
-from dragoman.record.identity.spelling import initialled, own_parts, within
+from dragoman.record.identity.spelling import initialled, own_parts, same_first_name, within
 from dragoman.record.identity.telling import Known, Side, Telling, Title, countries
 from dragoman.record.identity.verdict import Sign, bar
 
@@ -47,12 +47,14 @@ def guest_and_destination(first: Telling, second: Telling) -> Sign | None:
 
 
 def chairs(first: Telling, second: Telling) -> Sign | None:
-    """The same people in the chair."""
+    """The same people in the chair, or said to sit."""
     if first.claim.act != "session":
         return None
-    here, there = (_people(one.claim.parties("chair")) for one in (first, second))
-    shared = here.keys() & there.keys()
-    return Sign(0.1, f"{_listed(here[one] for one in shared)} in the chair of both") if shared else None
+    for roles, told in ((("chair",), "in the chair of both"), (("chair", "participant", "host"), "sit in both")):
+        here, there = (_people(one.claim.parties(*roles)) for one in (first, second))
+        if shared := here.keys() & there.keys():
+            return Sign(0.1, f"{_listed(here[one] for one in shared)} {told}")
+    return None
 
 
 def step(first: Telling, second: Telling) -> Sign | None:
@@ -86,7 +88,7 @@ def same_people(first: Telling, second: Telling) -> bool:
 def agreement(first: Side, second: Side, here: Telling, there: Telling) -> float:
     """How far one side's people agree: 1 when all of the shorter list are in the longer, 0 when they are others."""
     if first.people and second.people:
-        return _named(first, second)
+        return _named(first, second, here.sole | there.sole)
     shared = _titles(first, here) & _titles(second, there)
     if shared:
         return SOLE if shared & (here.sole | there.sole) else TITLE
@@ -106,25 +108,31 @@ def surname_fits(one: Known, other: Known) -> bool:
     return len(short.parts) == 1 and len(full.parts) > 1 and short.parts[0] in own_parts(full.parts)
 
 
-def _named(first: Side, second: Side) -> float:
+def _named(first: Side, second: Side, sole: frozenset[Title] = frozenset()) -> float:
     shared = first.people & second.people
     if shared and shared in (first.people, second.people):
         return 1.0
     few, many = sorted((first, second), key=lambda side: len(side.known))
     left = [one for one in many.known if one.id not in shared]
-    found = [max((_likeness(one, other) for other in left), default=0.0) for one in few.known if one.id not in shared]
+    found = [
+        max((_likeness(one, other, sole) for other in left), default=0.0) for one in few.known if one.id not in shared
+    ]
     if min(found) > 0:
         return min(found)
     return _SOME if shared or max(found) > 0 else 0.0
 
 
-def _likeness(one: Known, other: Known) -> float:
-    """How surely two who are told by other names are one: by a surname, or by names that sound alike."""
+def _likeness(one: Known, other: Known, sole: frozenset[Title] = frozenset()) -> float:
+    """How surely two who are told by other names are one: by a surname, or by names that sound alike.
+
+    Of one office that one person holds a familiar first name is enough ("Nikos" and "Nikolaos").
+    """
     if surname_fits(one, other):
         here, there = set(one.title), set(other.title)
         return 1.0 if here == there else SURNAME if here <= there or there <= here else OTHER_TITLE
     alike = within(one.parts, other.parts) or initialled(one.parts, other.parts)
-    return SPELLING if len(one.parts) > 1 and alike else 0.0
+    familiar = one.title in sole and one.title == other.title and same_first_name(one.parts, other.parts)
+    return SPELLING if len(one.parts) > 1 and (alike or familiar) else 0.0
 
 
 def _facing(first: Telling, second: Telling) -> list[tuple[Side, Side]] | None:
@@ -163,7 +171,8 @@ def _who(first: Telling, second: Telling, sides: Iterable[tuple[Side, Side]]) ->
 
 
 def _one(first: Known, second: Known) -> bool:
-    return first.id == second.id or _likeness(first, second) > 0
+    familiar = first.title == second.title and same_first_name(first.parts, second.parts)
+    return first.id == second.id or familiar or _likeness(first, second) > 0
 
 
 def _pair(first: Known, second: Known) -> str:

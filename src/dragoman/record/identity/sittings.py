@@ -66,13 +66,18 @@ def _one_set(first: Telling, second: Telling) -> bool:
 
 
 def _by_chairs(first: Telling, second: Telling) -> float:
-    """How far two names fit that share the states and somebody in the chair."""
-    if first.body is None or second.body is None or first.body.states != second.body.states:
+    """How far two names fit that share the states and somebody who sits, unless they tell that each is for another
+    matter.
+    """
+    if first.body is None or second.body is None or states(first) != states(second) or len(states(first)) < _TWO:
+        return 0.0
+    if first.body.matters and second.body.matters:
         return 0.0
     here, there = (
-        {party.id for party in one.claim.parties("chair") if party.kind == "person"} for one in (first, second)
+        {party.id for party in one.claim.parties("chair", "participant", "host") if party.kind == "person"}
+        for one in (first, second)
     )
-    return _BY_CHAIRS if here & there and len(first.body.states) > 1 else 0.0
+    return _BY_CHAIRS if here & there else 0.0
 
 
 def _by_states(first: Telling, second: Telling) -> float:

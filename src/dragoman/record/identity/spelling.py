@@ -47,8 +47,10 @@ _ALIKE_LETTERS = (
 # So many consonants tell a name.
 _ENOUGH = 5
 # "Constantinos" is "Konstantinos", "Eduard" is "Edward".
-_HARD = re.compile(r"c(?=[aoulrtkv]|$)")
+_HARD = re.compile(r"c(?=[aoulrtkv])")
 _ROUNDED = re.compile(r"(?<=[dgknst])u(?=a)")
+# The ending of a man's name in Latvian, left out elsewhere: "Ušakovs", "Ushakov".
+_MASCULINE = re.compile(r"(?<=[bcdfgjklmnprtvz])s$")
 # An article written as one word with the name: "Albusaidi".
 _ARTICLE = re.compile(r"^[ae]l(?=[a-z]{5})")
 _LONG = 5
@@ -112,6 +114,7 @@ def skeleton(word: str) -> str:
 
     Romanisations of one name differ in vowels and in b and p, d and t, g and k more than in anything else.
     """
+    word = _MASCULINE.sub("", word)
     for letters, one in _ALIKE_LETTERS:
         word = word.replace(letters, one)
     word = _HARD.sub("k", _ROUNDED.sub("v", word))

@@ -168,7 +168,7 @@ def telling(claim: Claim, near: Around, lexicon: Lexicon, *, alone: bool = False
         claim=claim,
         when=Interval.from_edtf(claim.when) if claim.when else None,
         published=near.published,
-        body=body(mechanism[0].name, lexicon) if mechanism else None,
+        body=_body(claim, lexicon) if mechanism else None,
         place=claim.where,
         home=home,
         moved=near.moved,
@@ -180,6 +180,13 @@ def telling(claim: Claim, near: Around, lexicon: Lexicon, *, alone: bool = False
         hours={code: lexicon.tellings.hours[code] for code in concerned if code in lexicon.tellings.hours},
         title=title(str(claim.values.get("title") or ""), lexicon),
     )
+
+
+def _body(claim: Claim, lexicon: Lexicon) -> Body:
+    """The body that sits; where its name tells one state of two ("Uzbek-Korean"), the two that sit are its states."""
+    known = body(claim.parties("mechanism")[0].name, lexicon)
+    sit = frozenset(party.country for party in claim.parties("participant") if party.kind == "state" and party.country)
+    return replace(known, states=sit) if len(sit) == _PAIR and known.states < sit and known.states else known
 
 
 def _offices(claim: Claim) -> set[str]:
