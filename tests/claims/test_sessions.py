@@ -328,3 +328,19 @@ def test_the_commission_of_the_two_countries(told: Told) -> None:
     assert (found.values.get("ordinal"), found.parties("mechanism")[0].name) == (9, "Intergovernmental Committee")
     (other,) = sat(told(HEAD + "The ninth Poland-South Sudan Joint Commission was held in Krakow on Monday."))
     assert {p.country for p in other.parties("participant")} == {"POL", "SSD"}
+
+
+@pytest.mark.parametrize(
+    ("body", "told_time"),
+    [
+        ("Valtonen met Sikorski on Monday on the margins of the NATO Summit in Turku.", None),
+        ("Valtonen met Sikorski today on the sidelines of the NATO Summit.", None),
+        ("Valtonen is to meet Sikorski on the margins of the NATO Summit in June.", "June"),
+        ("Valtonen spoke at the NATO Summit on Monday.", "Monday"),
+    ],
+)
+def test_the_day_of_talks_on_the_margins(told: Told, body: str, told_time: str | None) -> None:
+    """The day of a meeting on the margins is no day of the gathering, which may last for several; its month is."""
+    (claim,) = sat(told(HEAD + body))
+    timex = claim.time.timex if claim.time else None
+    assert (timex.text if timex else None) == told_time

@@ -17,7 +17,7 @@ from dragoman.claims.maker import clause_span, place_of, settled, time_of
 from dragoman.claims.parties import mentions_in
 from dragoman.claims.patterns import Acts, Pattern, noun_of, slot_tokens
 from dragoman.claims.sequels import again, chaired
-from dragoman.claims.settings import ROW, SITS, ahead, counted, days_of, due, has_setting
+from dragoman.claims.settings import ROW, SITS, ahead, around_it, counted, days_of, due, has_setting, on_margins
 from dragoman.claims.sittings import chairs_of, in_the_chair, people_at, sitting, under
 from dragoman.claims.slots import infinitive
 from dragoman.model import Claim, Mention
@@ -174,6 +174,8 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     participants = [m for m in participants if m not in chairs]
     told_at = [p for p in (holding, predicate, *_sat_in(scene, index), index) if p is not None]
     time = days_of(scene, told_at, tense)
+    if hit is None and holding is None and on_margins(scene, mention):
+        rule, time = "session/margins", around_it(time)
     where = next((w for p in told_at if (w := place_of(scene, p))), None)
     where = where or _venue(scene, index) or (_host_city(scene, hit[0]) if hit else None)
     if hit is None and mention.ordinal is None and time.timex is None and where is None and not _at(scene, index):

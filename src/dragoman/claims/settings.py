@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.claims.frames import Scene, governor
 from dragoman.claims.maker import original, time_of
@@ -67,6 +68,23 @@ _RUNS = re.compile(
     r"\b(?:open(?:s|ed)?|beg[ai]n|begins|start(?:s|ed)?|kick(?:s|ed) off|got under way)\b(?P<first>[^.;]{3,60}?),?\s+"
     rf"(?:and|to)\s+(?:will\s+|is to\s+|was to\s+)?(?:{_ENDS})\s+(?:on\s+)?"
 )
+
+
+def on_margins(scene: Scene, body: Mention) -> bool:
+    """True for a sitting of which only is told that others met on its margins."""
+    return _MARGINS.search(scene.reading.clean.text[scene.sentence.start : body.start]) is not None
+
+
+_MARGINS = re.compile(
+    r"\b(?:margins?|sidelines?|side lines|side-lines|fringes) of (?:(?:the|its|their|an?)\s+)?$", re.I
+)
+
+
+def around_it(time: TimeRef) -> TimeRef:
+    """The time of talks on the margins, as far as it is the sitting's: a month is, one day of several is not."""
+    timex = time.timex
+    month = timex is not None and timex.form == "date" and timex.day is None
+    return time if month else replace(time, timex=None)
 
 
 def _beside(scene: Scene, index: int) -> Timex | None:

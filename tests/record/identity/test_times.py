@@ -155,3 +155,20 @@ def test_a_plan_that_is_called_off_without_a_day(lexicon: Lexicon) -> None:
     for published, same in (("2024-03-01", True), ("2024-04-01", False)):
         off = meeting("off", "They met not: it is off.", day=None, published=published, modality="cancelled")
         assert verdict(lexicon, plan("March 4, 2024"), off).same is same
+
+
+def gathering(path: str, published: str, *, day: str | None = None, margins: bool = False) -> Report:
+    """A report of a summit, or of talks on the margins of it."""
+    report = Report(path, f"{path}: They gathered on {day or 'some day'}.", published=published)
+    claim = report.claim("session", "They gathered", {"mechanism": [body("G20 Summit")]}, time=day)
+    if margins:
+        report.claims[report.claims.index(claim)] = replace(claim, rule="session/margins")
+    return report
+
+
+def test_talks_on_the_margins_before_it_opens(lexicon: Lexicon) -> None:
+    """Who comes early meets on the margins before the summit; a summit held is not told before it was, nor for long."""
+    summit = gathering("a", "2024-05-31", day="May 30, 2024")
+    assert verdict(lexicon, summit, gathering("b", "2024-05-29", margins=True)).same
+    assert not verdict(lexicon, summit, gathering("b", "2024-05-29")).same
+    assert not verdict(lexicon, summit, gathering("b", "2024-05-21", margins=True)).same

@@ -15,7 +15,7 @@ from dragoman.model import Interval
 from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.sittings import states
 from dragoman.record.identity.telling import Telling, countries, handles
-from dragoman.record.identity.times import FORTNIGHT, MONTH, known_part
+from dragoman.record.identity.times import FEW, FORTNIGHT, MONTH, known_part
 from dragoman.record.identity.verdict import THRESHOLD, Verdict
 from dragoman.record.identity.wording import tokens
 
@@ -137,10 +137,11 @@ def _near(block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
 
 
 def _window(one: Telling) -> tuple[date, date] | None:
-    """The days that a telling can share with another: its own, or without any those before its report."""
+    """The days that a telling can share with another: its own, or without any those before its report; of a sitting
+    on whose margins others met also the next few."""
     if one.when is None:
         day = one.published.start if one.published and (one.published.days or MONTH + 1) <= MONTH else None
-        return (_before(day, FORTNIGHT), day) if day else None
+        return (_before(day, FORTNIGHT), _after(day, FEW if one.beside else 0)) if day else None
     known = known_part(one.when)
     if known.start is None or known.last is None or (known.days or MONTH + 1) > MONTH:
         return None
@@ -171,6 +172,10 @@ def _first_shared(first: _Found, second: _Found) -> Key | None:
 
 def _in_order(first: Telling, second: Telling) -> tuple[Telling, Telling]:
     return (first, second) if first.order <= second.order else (second, first)
+
+
+def _after(day: date, days: int) -> date:
+    return day + timedelta(days=days) if (date.max - day).days > days else date.max
 
 
 def _before(day: date, days: int) -> date:
@@ -219,7 +224,8 @@ def _told_days(one: Telling) -> list[date]:
     """The few days of a telling; of one without a day those before its report; of a call the next one too."""
     if one.when is None:
         window = _window(one)
-        return _span(_before(window[1], _SHORT - 1), window[1]) if window else []
+        more = FEW if one.beside else 0
+        return _span(_before(window[1], _SHORT - 1 + more), window[1]) if window else []
     if one.when.start is None or one.when.last is None or (one.when.days or MONTH) > _SHORT:
         return []
     later = one.claim.values.get("format") in ("call", "video")

@@ -88,6 +88,11 @@ class Telling:
         return self.body.number if told is None and self.body else told
 
     @cached_property
+    def beside(self) -> bool:
+        """True for a sitting of which only is told that others met on its margins, where no day of its own is told."""
+        return self.claim.rule == "session/margins" and self.when is None
+
+    @cached_property
     def planned_for(self) -> tuple[Interval, ...]:
         """The days for which its report says that it had been planned; empty where it says nothing of the kind."""
         return self.moved.planned(self.when) if self.moved and self.when else ()

@@ -9,7 +9,7 @@ WEEK = 7
 MONTH = 31
 FORTNIGHT = 14
 _DAY = 1
-_FEW = 3
+FEW = 3
 # From so many hours on one capital's clocks may well show the next day.
 _FAR = 4.0
 
@@ -71,15 +71,15 @@ def told_soon(first: Telling, second: Telling) -> Sign | None:
         return None
     dated, undated = (first, second) if first.when is not None else (second, first)
     often = first.claim.act == "meeting"
-    limit = (_FEW if often else FORTNIGHT) if dated.when is not None else (_DAY if often else _FEW)
+    limit = (FEW if often else FORTNIGHT) if dated.when is not None else (_DAY if often else FEW)
     apart = days_between(dated, undated)
     if apart is None and _day_before(dated, undated):
         return Sign(0.3, "one is told without a date in a report of that day, told from a capital far to the west")
     if apart is None or apart > limit:
         return None
     since = "the day the other tells of" if dated.when is not None else "the other report"
-    near = not often and apart <= _FEW
-    told = f"one is told without a date in a report that came out within {_FEW if near else limit} days of {since}"
+    near = not often and apart <= FEW
+    told = f"one is told without a date in a report that came out within {FEW if near else limit} days of {since}"
     return Sign(0.35 if near else 0.3, told)
 
 
@@ -133,6 +133,9 @@ def days_between(dated: Telling, undated: Telling) -> int | None:
         return None
     if dated.when is None:
         return abs((report - start).days)
+    if undated.beside and report < start:
+        # Who meets on the margins of a sitting may do so on the days before it opens.
+        return (start - report).days if (start - report).days <= FEW else None
     return max(0, (report - last).days) if report >= start else None
 
 
