@@ -2,7 +2,7 @@
 
 from dragoman.lexicon import Lexicon
 from dragoman.record import assemble
-from tests.record.builder import Report, person
+from tests.record.builder import Report, body, person
 
 LIMA = person("Ana Lima", "PRT", "Prime Minister")
 KEITA = person("Mato Keita", "MLI", "President")
@@ -33,3 +33,28 @@ def test_a_month_that_still_goes_on(lexicon: Lexicon) -> None:
         1,
         1,
     ]
+
+
+def summit(path: str, published: str, day: str | None = None, where: str | None = None) -> Report:
+    report = Report(path, f"{path}: They gathered on {day or 'some day'}.", published=published)
+    report.claim("session", "They gathered", {"mechanism": [body("G20 Summit")]}, time=day, where=where)
+    return report
+
+
+def test_a_gathering_looked_back_on_by_its_name(lexicon: Lexicon) -> None:
+    """Half a year later "the summit" is the one of the year before that the record knows, and none of two; a summit of
+    two years before is not meant."""
+    held, back = summit("a", "2024-05-31", "May 30, 2024"), summit("b", "2024-11-04")
+    assert sizes(lexicon, held, back) == [2]
+    assert sizes(lexicon, held, summit("c", "2024-08-02", "August 1, 2024"), back) == [1, 1, 1]
+    assert sizes(lexicon, held, summit("b", "2026-05-04")) == [1, 1]
+
+
+def test_the_place_of_a_gathering_looked_back_on(lexicon: Lexicon) -> None:
+    """The place is no proof while two are known to have gathered there."""
+    first = summit("a", "2024-05-31", "May 30, 2024", where="Rome")
+    second = summit("c", "2024-08-02", "August 1, 2024", where="Rome")
+    back = summit("b", "2024-11-04", where="Rome")
+    assert sizes(lexicon, first, back) == [2]
+    assert sizes(lexicon, first, second, back) == [1, 1, 1]
+    assert sizes(lexicon, first, summit("b", "2024-11-04", where="Bali")) == [1, 1]

@@ -172,3 +172,13 @@ def test_talks_on_the_margins_before_it_opens(lexicon: Lexicon) -> None:
     assert verdict(lexicon, summit, gathering("b", "2024-05-29", margins=True)).same
     assert not verdict(lexicon, summit, gathering("b", "2024-05-29")).same
     assert not verdict(lexicon, summit, gathering("b", "2024-05-21", margins=True)).same
+
+
+def test_a_sitting_planned_for_the_month_and_told_as_done(lexicon: Lexicon) -> None:
+    """Planned for May, and told without a day as done in a report of the end of May: one sitting; in July no longer."""
+    plan = Report("plan", "They will gather in May 2024.", published="2024-05-02")
+    roles = {"mechanism": [body("G20 Summit")]}
+    plan.claim("session", "They will gather", roles, time="May 2024", modality="planned", tense="future")
+    assert verdict(lexicon, plan, gathering("b", "2024-05-29")).same
+    assert not verdict(lexicon, plan, gathering("b", "2024-07-01")).same
+    assert not verdict(lexicon, plan, gathering("b", "2024-05-01")).same

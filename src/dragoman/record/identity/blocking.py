@@ -15,7 +15,7 @@ from dragoman.model import Interval
 from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.sittings import states
 from dragoman.record.identity.telling import Telling, countries, handles
-from dragoman.record.identity.times import FEW, FORTNIGHT, MONTH, known_part
+from dragoman.record.identity.times import FEW, FORTNIGHT, MONTH, YEAR, known_part, looks_back
 from dragoman.record.identity.verdict import THRESHOLD, Verdict
 from dragoman.record.identity.wording import tokens
 
@@ -138,10 +138,11 @@ def _near(block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
 
 def _window(one: Telling) -> tuple[date, date] | None:
     """The days that a telling can share with another: its own, or without any those before its report; of a sitting
-    on whose margins others met also the next few."""
+    on whose margins others met also the next few, of a gathering told by its name those of a year."""
     if one.when is None:
         day = one.published.start if one.published and (one.published.days or MONTH + 1) <= MONTH else None
-        return (_before(day, FORTNIGHT), _after(day, FEW if one.beside else 0)) if day else None
+        back = YEAR + FORTNIGHT if looks_back(one) else FORTNIGHT
+        return (_before(day, back), _after(day, FEW if one.beside else 0)) if day else None
     known = known_part(one.when)
     if known.start is None or known.last is None or (known.days or MONTH + 1) > MONTH:
         return None

@@ -9,7 +9,7 @@ from dragoman.record.identity.blocking import Pair
 from dragoman.record.identity.clusters import Clusters
 from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.telling import Telling
-from dragoman.record.identity.times import MONTH, WEEK
+from dragoman.record.identity.times import MONTH, WEEK, looks_back
 from dragoman.record.identity.verdict import THRESHOLD, Sign, Verdict
 
 # From so much on two tellings are looked at again beside the others.
@@ -32,7 +32,7 @@ def barred(first: Sequence[Telling], second: Sequence[Telling]) -> bool:
 
 
 def only_ones(near: Iterable[Pair], clusters: Clusters[str]) -> list[Pair]:
-    """Of tellings that name only a month, long after it, those that only one happening of the record can be.
+    """Of tellings that name only a month, long after it, or only a gathering, those that are one happening alone.
 
     The surest pair of each, with what makes it sure among its reasons.
     """
@@ -60,7 +60,10 @@ def _other(pair: Pair, claim: str) -> str:
 
 
 def _looks_back(one: Telling) -> bool:
-    """True for a telling of what took place in a month that was over when its report came out."""
+    """True for a telling of what took place in a month that was over when its report came out, or of a gathering told
+    by its name alone."""
+    if looks_back(one):
+        return True
     if one.when is None or one.when.last is None or one.published is None or one.published.start is None:
         return False
     month = WEEK < (one.when.days or 0) <= MONTH and not one.when.stay

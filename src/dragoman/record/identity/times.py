@@ -7,6 +7,7 @@ from dragoman.record.identity.verdict import Sign, bar
 
 WEEK = 7
 MONTH = 31
+YEAR = 366
 FORTNIGHT = 14
 _DAY = 1
 FEW = 3
@@ -62,11 +63,10 @@ def told_soon(first: Telling, second: Telling) -> Sign | None:
     """
     if called_off := _called_off(first, second):
         return called_off
-    if (first.when is not None and second.when is not None) or "planned" in (
-        first.claim.modality,
-        second.claim.modality,
-    ):
+    if first.when is not None and second.when is not None:
         return None
+    if "planned" in (first.claim.modality, second.claim.modality):
+        return _plan_of(first, second)
     if two_releases(first, second):
         return None
     dated, undated = (first, second) if first.when is not None else (second, first)
@@ -93,6 +93,45 @@ def _called_off(first: Telling, second: Telling) -> Sign | None:
     if off.when is not None or made is None or told is None or last is None or not made <= told <= last:
         return None
     return Sign(0.3, f"one calls off what the other plans for {plan.claim.when}")
+
+
+def _plan_of(first: Telling, second: Telling) -> Sign | None:
+    """A sitting planned for some days is the one that is told as done, without a day, by a report soon after them."""
+    plan, done = _plan_and_done(first, second)
+    if plan is None or done is None or done.when is not None or plan.claim.act != "session":
+        return None
+    made, told = (one.published.start if one.published else None for one in (plan, done))
+    apart = days_between(plan, done)
+    if made is None or told is None or made > told or apart is None or apart > FORTNIGHT:
+        return None
+    return Sign(0.25, f"it was planned for {plan.claim.when} and is told as done in a report of then or soon after")
+
+
+def named_alone(first: Telling, second: Telling) -> Sign | None:
+    """A gathering told by its name alone, and one of that name within the year before: near, where no other is known.
+
+    The name and the place together fall short by as much as it counts that the record knows no other.
+    """
+    dated, bare = (first, second) if first.when is not None else (second, first)
+    if dated.when is None or not looks_back(bare):
+        return None
+    told, opened, last = bare.published, dated.when.start, dated.when.last
+    if told is None or told.start is None or opened is None or last is None or not _narrow(dated.when):
+        return None
+    if not FORTNIGHT < (told.start - last).days <= YEAR:
+        return None
+    where = bare.place and dated.place
+    return Sign(0.14 if where else 0.24, "one is told by its name alone, within a year of the day the other tells of")
+
+
+def looks_back(one: Telling) -> bool:
+    """True for a gathering that took place, told by its name without a day, a number or people."""
+    named = one.body is not None and bool(one.body.words & _GATHERINGS or one.body.number)
+    bare = one.when is None and not any(party.kind == "person" for party in one.claim.parties())
+    return named and bare and one.claim.act == "session" and one.claim.modality == "occurred"
+
+
+_GATHERINGS = frozenset(("summit", "conference", "forum"))
 
 
 def two_releases(first: Telling, second: Telling) -> bool:
