@@ -138,6 +138,29 @@ def test_two_releases_of_one_publisher(lexicon: Lexicon) -> None:
         assert verdict(lexicon, *reports).same is same
 
 
+def test_a_plan_kept(lexicon: Lexicon) -> None:
+    """A report of the day, or of the next, tells without a day what was planned for it; a later one, or another way of
+    meeting, may be of something else."""
+    for published, form, same in (
+        ("2024-03-04", "in_person", True),
+        ("2024-03-05", "in_person", True),
+        ("2024-03-03", "in_person", False),
+        ("2024-03-06", "in_person", False),
+        ("2024-03-04", "call", False),
+    ):
+        due = meeting(
+            "due",
+            "They met, so it was planned, on March 4, 2024.",
+            day="March 4, 2024",
+            published="2024-02-20",
+            modality="planned",
+            tense="future",
+            values={"format": "in_person"},
+        )
+        done = meeting("done", "They met.", day=None, published=published, values={"format": form})
+        assert verdict(lexicon, due, done).same is same
+
+
 def test_a_formula_of_one_publisher(lexicon: Lexicon) -> None:
     """The sentence that a presidency writes of each call joins no two calls; another publisher's copy tells the same."""
     for publisher, same in (("Akorda", False), ("Xinhua", True)):

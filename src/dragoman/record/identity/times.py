@@ -66,7 +66,7 @@ def told_soon(first: Telling, second: Telling) -> Sign | None:
     if first.when is not None and second.when is not None:
         return None
     if "planned" in (first.claim.modality, second.claim.modality):
-        return _plan_of(first, second)
+        return _plan_of(first, second) or _kept(first, second)
     if two_releases(first, second):
         return None
     dated, undated = (first, second) if first.when is not None else (second, first)
@@ -81,6 +81,21 @@ def told_soon(first: Telling, second: Telling) -> Sign | None:
     near = not often and apart <= FEW
     told = f"one is told without a date in a report that came out within {FEW if near else limit} days of {since}"
     return Sign(0.35 if near else 0.3, told)
+
+
+def _kept(first: Telling, second: Telling) -> Sign | None:
+    """A plan for a day is what a report of that day, or of the next, tells without a day, in the same manner."""
+    plan, done = _plan_and_done(first, second)
+    if plan is None or done is None or done.when is not None or plan.when is None or plan.when.days != 1:
+        return None
+    due, made = plan.when.start, plan.published.start if plan.published else None
+    told = done.published.start if done.published and done.published.days == 1 else None
+    manners = {one.claim.values.get("format") for one in (plan, done)}
+    if due is None or told is None or len(manners) > 1 or (made is not None and made > told):
+        return None
+    if not 0 <= (told - due).days <= _DAY:
+        return None
+    return Sign(0.3, f"one tells as done, in a report of {told}, what the other plans for {plan.claim.when}")
 
 
 def _called_off(first: Telling, second: Telling) -> Sign | None:
