@@ -103,3 +103,20 @@ def test_two_numbers_that_differ_do_not_when_one_is_left_out(lexicon: Lexicon) -
     assert sorted(one.kind for one in record.findings) == ["no-date", "no-date", "sources-disagree"]
     made = narrowed(weighed(record, {"a.txt": 0.5}, "figure"), 0.9, lexicon)
     assert sorted(one.kind for one in made.findings) == ["no-date", "no-date"]
+
+
+def test_a_plan_moved_keeps_its_reason(lexicon: Lexicon) -> None:
+    """That a report says of its meeting that it was moved holds as well when a third report is left out."""
+    reports = []
+    for path, published, text, day, mood in (
+        ("a.txt", "2024-03-01", "Lima will meet Keita on March 4, 2024.", "March 4, 2024", "planned"),
+        ("b.txt", "2024-03-07", "Lima met Keita on March 6, 2024, put back from March 4, 2024.", "March 6, 2024", "occurred"),
+        ("c.txt", "2024-03-07", "On March 6, 2024 Lima saw Keita.", "March 6, 2024", "occurred"),
+    ):  # fmt: skip
+        report = Report(path, text, published=published)
+        report.claim("meeting", text, {"participant": [LIMA, KEITA]}, time=day, modality=mood)
+        reports.append(report.draft())
+    made = weighed(assemble(reports, lexicon), {"a.txt": 0.95, "b.txt": 0.95, "c.txt": 0.5})
+    (event,) = narrowed(made, 0.9, lexicon).events
+    assert len(event.documents) == 2
+    assert "as the report of it says" in event.merge_reasons[0]

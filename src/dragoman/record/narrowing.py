@@ -1,13 +1,14 @@
 """A record without what is less sure than a reader wants: nothing that it still says rests on what was left out."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Document, Event, Finding, Record, Tenure
+from dragoman.model import Claim, DatedTimex, Document, Event, Finding, Record, Tenure
 from dragoman.record import conflicts, tenures
 from dragoman.record.identity import merge
-from dragoman.record.identity.telling import is_event, tell
+from dragoman.record.identity.telling import Telling, alone, around, is_event, telling
 from dragoman.record.order import event_order, finding_order
 
 # Doubts that come from comparing claims; the others are about the input, and stay.
@@ -31,8 +32,10 @@ def remaining(record: Record, claims: tuple[Claim, ...], held: tuple[Tenure, ...
     """The record of some of its claims and of the tenures given: its events and comparisons rest on these alone."""
     documents = {document.id: document for document in record.documents}
     by_id = {claim.id: claim for claim in claims}
-    events = (_narrowed(event, by_id, documents, lexicon) for event in record.events)
-    compared = [*_compared(claims, documents, lexicon), *tenures.two_holders(held, claims)]
+    told = tellings(claims, documents, record.timexes, lexicon)
+    events = (_narrowed(event, by_id, told, lexicon) for event in record.events)
+    sittings = conflicts.sittings([told[claim.id] for claim in claims if claim.id in told])
+    compared = [*conflicts.figures(claims), *sittings, *tenures.two_holders(held, claims)]
     return replace(
         record,
         claims=claims,
@@ -57,9 +60,7 @@ def _of_heir(claim: Claim, heir: Mapping[str, str]) -> Claim:
     return replace(claim, copy_of=None if first == claim.id else first)
 
 
-def _narrowed(
-    event: Event, claims: Mapping[str, Claim], documents: Mapping[str, Document], lexicon: Lexicon
-) -> Event | None:
+def _narrowed(event: Event, claims: Mapping[str, Claim], told: Mapping[str, Telling], lexicon: Lexicon) -> Event | None:
     """The event by the claims that remain; as it was where all do, None where none does."""
     left = [claims[one] for one in event.claims if one in claims]
     if len(left) == len(event.claims) or not left:
@@ -68,13 +69,27 @@ def _narrowed(
     return replace(
         merge.told(left, lexicon, id=event.id),
         independent_accounts=max(1, min(event.independent_accounts, len(own))),
-        merge_reasons=merge.reasons([tell(claim, documents[claim.document], lexicon) for claim in left]),
+        merge_reasons=merge.reasons([told[claim.id] for claim in left]),
     )
 
 
-def _compared(claims: Sequence[Claim], documents: Mapping[str, Document], lexicon: Lexicon) -> list[Finding]:
-    tellings = [tell(claim, documents[claim.document], lexicon) for claim in claims if is_event(claim)]
-    return [*conflicts.figures(claims), *conflicts.sittings(tellings)]
+def tellings(
+    claims: Sequence[Claim], documents: Mapping[str, Document], timexes: Iterable[DatedTimex], lexicon: Lexicon
+) -> dict[str, Telling]:
+    """What the claims tell of happenings, by their ids, each with what stands around it in its report."""
+    times: dict[str, list[DatedTimex]] = defaultdict(list)
+    own: dict[str, list[Claim]] = defaultdict(list)
+    for timex in timexes:
+        times[timex.document].append(timex)
+    for claim in claims:
+        own[claim.document].append(claim)
+    near = {one: around(documents[one], lexicon, timexes=times[one], claims=own[one]) for one in own}
+    lone = alone(claims)
+    return {
+        claim.id: telling(claim, near[claim.document], lexicon, alone=claim.id in lone)
+        for claim in claims
+        if is_event(claim)
+    }
 
 
 def _findings(before: Iterable[Finding], compared: Iterable[Finding]) -> tuple[Finding, ...]:
