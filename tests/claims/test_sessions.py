@@ -344,3 +344,29 @@ def test_the_day_of_talks_on_the_margins(told: Told, body: str, told_time: str |
     (claim,) = sat(told(HEAD + body))
     timex = claim.time.timex if claim.time else None
     assert (timex.text if timex else None) == told_time
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen spoke with Sikorski in advance of the NATO Summit in Turku.",
+        "Valtonen spoke with Sikorski in the lead-up to the NATO Summit in Turku.",
+        "Valtonen published the announcement of the second NATO-Finland Summit in Turku.",
+    ],
+)
+def test_a_gathering_prepared_for(told: Told, body: str) -> None:
+    """What is done in advance of a gathering, or to announce it, does not say that it took place."""
+    assert [c.modality for c in sat(told(HEAD + body))] == ["planned"]
+
+
+def test_a_headline_that_announces_a_gathering(told: Told) -> None:
+    """The announcement is news, the gathering is still to come."""
+    head = HEAD.replace("Ministers meet in Warsaw", "Announcement of the Second Finland-Poland Summit")
+    assert "occurred" not in {c.modality for c in sat(told(head))}
+
+
+@pytest.mark.parametrize("words", ["congratulated Sikorski on", "praised Sikorski for", "thanked Sikorski for"])
+def test_who_is_thanked_for_the_chair(told: Told, words: str) -> None:
+    """Who is thanked for chairing a sitting chaired it, not the one who gives thanks."""
+    (claim,) = sat(told(HEAD + f"Valtonen {words} chairing the 9th meeting of the Finland-Poland Joint Commission."))
+    assert {p.name for p in claim.parties("chair")} == {T}

@@ -112,14 +112,15 @@ def _phrase(scene: Scene, token: int) -> list[int]:
 
 
 def ahead(scene: Scene, index: int) -> bool:
-    """True for a sitting to which somebody is asked, or at which somebody might do a thing: one to come."""
+    """True for a sitting to which somebody is asked, which is announced or prepared for, or at which somebody might
+    do a thing: one to come."""
     verb, words, body = (
         governor(scene, index),
         scene.reading.clean.text,
         scene.reading.mentions[scene.tokens[index].mention],
     )
     told = words[scene.sentence.start : body.start]
-    asked = _ASKED.search(told) is not None or due(scene, body)
+    asked = _ASKED.search(told) is not None or _TOWARDS.search(told) is not None or due(scene, body)
     return asked or (verb is not None and any(scene.tokens[c].text.lower() in _MIGHT for c in scene.kids(verb, "aux")))
 
 
@@ -135,6 +136,14 @@ _DUE = re.compile(
     r",?(?:[^,;.]{3,40},)?\s+(?:is|are)\s+(?:now\s+|also\s+)?(?:due|scheduled|set|planned|expected|slated|foreseen|to)\b"
 )
 _ASKED = re.compile(r"\b(?:invited?|inviting|invites|invitations?) [^.;]{0,120}\b(?:to|for)\b(?: \w+){0,4} ?$")
+
+
+_TOWARDS = re.compile(
+    r"\b(?:(?:in advance|ahead|announcements?) of|(?:in the |the )?(?:run|lead)-?up to|in preparation for|"
+    r"preparations? (?:for|of)|announc(?:es|ing)|looking (?:ahead|forward) to|on the (?:road|way) to|invitations? to)"
+    r" (?:(?:the|its|their|an?) ?)?$",
+    re.IGNORECASE,
+)
 
 
 def has_setting(scene: Scene, mention: Mention) -> bool:

@@ -158,6 +158,9 @@ def _doer(scene: Scene, verb: int, doer: int) -> list[int]:
 def _borrowed(scene: Scene, verb: int, depth: int) -> list[int]:
     """Who does it by the clause around: its subject, or the object of a verb that turns to somebody."""
     token, head = scene.tokens[verb], scene.tokens[verb].head
+    praised = _praised(scene, verb)
+    if praised:
+        return [c for d in praised for c in conjuncts(scene, d)]
     if scene.tokens[head].dep == "prep" or scene.tokens[head].tag in ("IN", "TO", "WRB"):
         head = scene.tokens[head].head
     if scene.tokens[head].tag.startswith(("V", "MD")) or scene.tokens[head].dep == "ROOT":
@@ -204,6 +207,19 @@ def subjects(scene: Scene, verb: int) -> list[int]:
 _TURNED = frozenset(
     "ask invite urge request allow enable help encourage entrust call instruct accompany escort".split()
 )
+
+
+def _praised(scene: Scene, verb: int) -> list[int]:
+    """Who did it in "thanked her for hosting it": the one who is thanked."""
+    prep = scene.tokens[verb].head
+    above = scene.tokens[prep].head
+    for_it = scene.tokens[verb].tag == "VBG" and scene.tokens[prep].text.lower() in ("for", "on")
+    if not for_it or scene.lemma(above) not in _PRAISES or scene.kids(above, "auxpass", "nsubjpass"):
+        return []
+    return scene.kids(above, "dobj", "dative")
+
+
+_PRAISES = frozenset("thank congratulate praise commend applaud laud compliment salute".split())
 
 
 def _object_control(scene: Scene, head: int, dep: str) -> bool:
