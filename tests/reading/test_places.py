@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.sentence import members, mentions, of_kind, people
+from tests.reading.sentence import meant, members, mentions, of_kind, people
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,9 @@ def test_a_currency_is_no_state() -> None:
 def test_officials_of_a_contested_place() -> None:
     """Whom the governor of a city under disputed control acts for, the city does not tell."""
     assert people("Governor of Sevastopol John Roe spoke.") == [("John Roe", "Governor of Sevastopol", None)]
+    assert people("Sevastopol Governor John Roe spoke.") == [("John Roe", "Sevastopol Governor", None)]
+    assert meant("Jane Doe met the governor of Sevastopol.", "the governor of Sevastopol").country is None
+    assert meant("Jane Doe met the governor of Lublin.", "the governor of Lublin").country == "POL"
 
 
 def test_a_state_before_an_adverb() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench, Title
 from dragoman.reading.honorifics import skip_honorifics
+from dragoman.reading.lands import contested
 from dragoman.reading.titles import GUESTS, after_name, name_end, rank_of, title_at
 
 DETERMINERS = frozenset("the a an his her their its our my your this that both all several other some".split())
@@ -282,7 +283,7 @@ def _land_inside(bench: Bench, start: int, end: int) -> str | None:
     for index in range(start, end):
         for gazetteer in (bench.lore.adjectives, bench.lore.states, bench.lore.cities, bench.lore.regions):
             hit = gazetteer.at(bench.words, index)
-            if hit and index + hit[0] <= end:
+            if hit and index + hit[0] <= end and not contested(bench, index, index + hit[0]):
                 codes.append(hit[1])
                 break
     return codes[0] if codes else None

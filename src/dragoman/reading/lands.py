@@ -167,8 +167,13 @@ def place_ending(bench: Bench, start: int, end: int) -> str | None:
     for at in range(start + 1, end):
         hit = bench.lore.regions.at(bench.words, at) or bench.lore.cities.at(bench.words, at)
         if hit and bench.low(at - 1) in ("of", "the") and _closes(bench, at + hit[0], end):
-            return None if bench.slice(at, at + hit[0]) in bench.lore.lexicon.places.contested else hit[1]
+            return None if contested(bench, at, at + hit[0]) else hit[1]
     return None
+
+
+def contested(bench: Bench, start: int, end: int) -> bool:
+    """True for a place under disputed control: for whom its officials act, its name does not tell."""
+    return bench.slice(start, end) in bench.lore.lexicon.places.contested
 
 
 _DIVISIONS = frozenset(

@@ -15,7 +15,7 @@ from dragoman.reading.chains import joint, land_of
 from dragoman.reading.counterparts import SEVERAL, counterpart, counterpart_end, counterparts, counterparts_of_many
 from dragoman.reading.groups import DETERMINERS, further, past_office, plural_named, singular, unnamed
 from dragoman.reading.honorifics import bearer, crown, introduced, skip_honorifics, without_style
-from dragoman.reading.lands import joint_adjectives, land_of_words, sending_state
+from dragoman.reading.lands import contested, joint_adjectives, land_of_words, sending_state
 from dragoman.reading.titles import after_name, name_end, rank_of, title_at, without_newness
 from dragoman.reading.untitled import Found, acting, honoured, owned
 from dragoman.reading.words import Word
@@ -120,7 +120,7 @@ def _seat(bench: Bench, at: int) -> tuple[tuple[str, str] | None, int]:
     if own and bench.possessive(at + own[0]):
         return (own[1], "possessive"), at + own[0] + 1
     town = bench.lore.cities.at(bench.words, at) or bench.lore.regions.at(bench.words, at)
-    if town and bench.possessive(at + town[0]):
+    if town and bench.possessive(at + town[0]) and not contested(bench, at, at + town[0]):
         title = title_at(bench, at + town[0] + 1, after_country=True)
         seat = bench.lore.lexicon.states.capital_of.get(bench.slice(at, at + town[0])) == town[1]
         if title and (rank_of(bench, title) == "subnational" or (seat and rank_of(bench, title) in _OF_A_STATE)):
@@ -210,7 +210,9 @@ def _seated(bench: Bench, at: int) -> Title | None:
         return None
     # "The Kremlin leader" without a name is a leader as "the Kenyan leader" is one.
     words = title.office if own and not bearer(bench, title) else bench.slice(at, title.end)
-    return replace(title, start=at, office=words, offices=(words,), country=hit[1], basis="adjective", local=not own)
+    land = None if contested(bench, at, at + hit[0]) else hit[1]
+    basis = "adjective" if land else None
+    return replace(title, start=at, office=words, offices=(words,), country=land, basis=basis, local=not own)
 
 
 def _acronym_led(bench: Bench, at: int) -> Title | None:
