@@ -164,7 +164,10 @@ class Traces:
 
     def of(self, document: int) -> dict[int, str]:
         """What one document tells, by key."""
-        rows = self.hand("SELECT key, told FROM memory_traces WHERE document = ? AND kind = ?", (document, self.kind))
+        rows = self.hand(
+            "SELECT key, told FROM memory_traces INDEXED BY memory_traces_by_document WHERE document = ? AND kind = ?",
+            (document, self.kind),
+        )
         return {int(key): str(told) for key, told in rows}
 
     def at(self, key: int) -> list[tuple[int, str]]:
