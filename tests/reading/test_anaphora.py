@@ -315,3 +315,14 @@ def test_what_somebody_is_thanked_for() -> None:
     assert meant(thanks, "her", nth=1).name == "Mara Kalna"
     grateful = known + "Aalto expressed gratitude to Kowal for his recent visit."
     assert meant(grateful, "his").name == "Jan Kowal"
+
+
+def test_who_speaks_in_a_transcript() -> None:
+    """In a paragraph that opens with a name and a colon "my" is that speaker's, and "him" another."""
+    text = (
+        "The board met on Monday.\n\nPolish President Jan Kowal: Friends, after my talks with Finnish President Otto "
+        "Aalto in Turku I spoke with him again.\n\nThe board thanked them."
+    )
+    assert meant(text, "my").name == "Jan Kowal"
+    assert meant(text, "I").name == "Jan Kowal"
+    assert meant(text, "him").name == "Otto Aalto"

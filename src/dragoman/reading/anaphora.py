@@ -113,10 +113,10 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
     if word in ("they", "them", "their"):
         return they(mention, here, focus, ahead)
     if word in _FIRST:
-        author = None if _quoted(mention, focus.text) else focus.author
+        author = None if _quoted(mention, focus.text) else focus.author or _labelled(mention, word, focus)
         if author and word == "we" and author.rank not in HEADS:
             return _government(mention, author, focus)
-        focus.personal = focus.personal or (author is not None and word != "we")
+        focus.personal = focus.personal or (focus.author is not None and author is not None and word != "we")
         return as_one(mention, author) if author else mention
     host = whose_meeting(mention, ahead, focus)
     if host is not None:
@@ -136,7 +136,8 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
             return as_one(mention, thanked)
         behind = named_behind(mention, ahead, focus.text) if word in ("he", "she") else ()
         candidates = [m for m in candidates if m.name not in behind]
-    told = [m for m in candidates if not (focus.personal and focus.author and m.name == focus.author.name)]
+    speaker = focus.author if focus.personal else _labelled(mention, word, focus)
+    told = [m for m in candidates if speaker is None or m.name != speaker.name]
     fitting = _fitting(told, _GENDER[word], focus)
     return as_one(mention, fitting[0]) if fitting else mention
 
@@ -161,6 +162,19 @@ _THANKS = re.compile(
     r"congratulat(?:e|es|ed|ing)|(?:thanks|gratitude|appreciation|thankful|grateful|indebted) to) "
     r"(?:(?!and\b|for\b|that\b)[\w'’-]+,? ){0,6}$"
 )
+
+
+def _labelled(mention: Mention, word: str, focus: Focus) -> Mention | None:
+    """Who says "I" or "my" in a paragraph of a transcript that opens with a name and a colon."""
+    start = focus.text.rfind("\n", 0, mention.start) + 1
+    label = _LABEL.match(focus.text, start, mention.start)
+    if label is None or word == "we":
+        return None
+    return next((m for m in focus.cast if m.start == start and m.end == label.end(1) and m.how == "named"), None)
+
+
+# A line of a transcript: "President Jane Doe: ...".
+_LABEL = re.compile(r"([A-Z][^:\n\"]{2,100}?): ")
 
 
 def _government(mention: Mention, author: Mention, focus: Focus) -> Mention:
