@@ -161,3 +161,23 @@ def test_a_headline_tells_who_holds_what() -> None:
 def test_series_and_organs(text: str, found: list[tuple[str, int | None]]) -> None:
     """What is counted is a series of sittings, though its name has no capital; an organ goes by its task."""
     assert sittings(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the Pacific Reef Partnership (PRP) Summit", "Pacific Reef Partnership (PRP) Summit"),
+        ("the World Trade Organization (WTO) Ministerial Conference", "World Trade Organization (WTO) Ministerial Conference"),
+        ("the COP 31 UN Climate Change Conference", "COP 31 UN Climate Change Conference"),
+        ("COP 31", "COP 31"),
+        ("the Conference of the Parties to the Deserts Convention", "Conference of the Parties to the Deserts Convention"),
+    ],
+)  # fmt: skip
+def test_letters_and_a_number_inside_a_name(text: str, name: str) -> None:
+    """The letters in brackets, and the number behind a forum's letters, are part of the gathering's name."""
+    assert [n for n, _ in sittings(f"They spoke at {text} in Lima.")] == [name]
+
+
+def test_letters_in_brackets_behind_a_body() -> None:
+    """A body whose letters stand behind its own noun ends there."""
+    assert [n for n, _ in sittings("The Lima-Quito Reef Commission (LQRC) met.")] == ["Lima-Quito Reef Commission"]

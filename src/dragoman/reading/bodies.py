@@ -9,6 +9,7 @@ from dragoman.reading.bodynames import (
     BOTH,
     MIDDLE,
     capitals_end,
+    forum_number,
     head,
     name_end,
     name_word,
@@ -58,7 +59,7 @@ def _beginnings(bench: Bench) -> frozenset[int]:
     words = bench.words
     numbers = (n for n, word in enumerate(words) if ordinal(word.text) or roman(word.text))
     found = {n for n in numbers if told_number(bench, n) is not None}
-    found.update(n for n, word in enumerate(words) if word.text[-1].isdigit() and _numbered_forum(bench, n))
+    found.update(n for n in range(len(words)) if _numbered_forum(bench, n) or forum_number(bench, n))
     found.update(n - back for n, word in enumerate(words) if word.low in RELATIVE for back in (0, 1))
     for index in {*lore.bodies.spots(words), *lore.sittings.spots(words)}:
         if head(bench, index):
@@ -87,8 +88,9 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         and told_number(bench, index) is None
     ):
         return None
-    if _numbered_forum(bench, index) and not (name_end(bench, index) or bench.word(index - 1) == "("):
-        return _mention(bench, index, index, index + 1, None)
+    letters = 1 if _numbered_forum(bench, index) else 2 if forum_number(bench, index) else 0
+    if letters and not (name_end(bench, index) or bench.word(index - 1) == "("):
+        return _mention(bench, index, index, index + letters, None)
     number = told_number(bench, index)
     at = index + (number is not None)
     sitting = _sitting_of(bench, at)

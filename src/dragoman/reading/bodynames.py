@@ -44,9 +44,12 @@ def name_end(bench: Bench, at: int) -> int | None:
             return _tail(bench, index + count, capital=bench.capital(index))
         if count:
             index += count
+        elif index > at and (behind := _letters_end(bench, index)):
+            index = behind
         elif (
             name_word(bench, index)
             or bench.low(index) in MIDDLE
+            or (index > at and forum_number(bench, index - 1))
             or bench.word(index) in ("'s", "'")
             or (bench.word(index) in _DASHES and name_word(bench, index + 1))
             or (
@@ -59,9 +62,30 @@ def name_end(bench: Bench, at: int) -> int | None:
             index += 1
         else:
             return None
-        if index < len(bench.words) and not bench.joined(index) and bench.word(index) not in ("'s", "'", *_DASHES):
+        open_end = (
+            index < len(bench.words) and not bench.joined(index) and bench.word(index) not in ("'s", "'", *_DASHES)
+        )
+        if open_end and not _letters_end(bench, index):
             return None
     return None
+
+
+def forum_number(bench: Bench, index: int) -> bool:
+    """True for the letters of a forum before the number of its sitting: "COP 29"."""
+    number = bench.word(index + 1)
+    letters = bench.word(index) in bench.lore.lexicon.mechanisms.numbered
+    return letters and number.isdigit() and len(number) < _YEAR and bench.joined(index + 1)
+
+
+_YEAR = 4
+
+
+def _letters_end(bench: Bench, index: int) -> int | None:
+    """The index behind letters in brackets inside a name, before its noun: "the X Initiative (XI) Summit"."""
+    letters = bench.word(index + 1)
+    told = bench.word(index) == "(" and bench.word(index + 2) == ")"
+    short = letters.isalnum() and letters[:1].isupper() and sum(c.isupper() for c in letters) > 1
+    return index + 3 if told and short and head(bench, index + 3) else None
 
 
 def _goes_before_another(bench: Bench, index: int) -> bool:
@@ -76,7 +100,7 @@ def _goes_before_another(bench: Bench, index: int) -> bool:
 def _tail(bench: Bench, end: int, *, capital: bool) -> int:
     """Take in "on Trade and Economic Cooperation", "of Heads of State of ...", "between X and Y"."""
     index = end
-    while bench.low(index) in ("on", "of", "for") and len(bench.words) > index + 1:
+    while _goes_on(bench, index) and len(bench.words) > index + 1:
         at = index + 1 + (bench.low(index + 1) == "the")
         if (
             not name_word(bench, at)
@@ -101,6 +125,12 @@ def _tail(bench: Bench, end: int, *, capital: bool) -> int:
             if second:
                 return at + second[0]
     return end
+
+
+def _goes_on(bench: Bench, index: int) -> bool:
+    """True at "on", "of", "for" behind the noun of a body, and at what its parties are parties to."""
+    treaty = bench.low(index) == "to" and bench.word(index - 1) == "Parties"
+    return treaty or bench.low(index) in ("on", "of", "for")
 
 
 def _land_word(bench: Bench, index: int) -> bool:

@@ -59,7 +59,7 @@ def mentions_of(
     for group in (
         [m for m in titled if m.how == "named"],
         [m for m in sitting if " between the two " in m.text],
-        _collectives(bench),
+        [m for m in _collectives(bench) if not _part_of_name(m, sitting)],
         titled,
         sitting,
         _groups(bench),
@@ -88,6 +88,12 @@ def _without_bodies(titled: Iterable[Mention], sitting: Iterable[Mention]) -> tu
             and not any(m.start < b.start < m.end <= b.end and m.text[: b.start - m.start] in _ARTICLES for b in named)
         )
     )
+
+
+def _part_of_name(one: Mention, sitting: Iterable[Mention]) -> bool:
+    """True for "the Parties" in "the Conference of the Parties"."""
+    inside = any(b.how == "named" and b.start < one.start and one.end <= b.end for b in sitting)
+    return inside and one.text.split()[-1][:1].isupper()
 
 
 _ARTICLES = ("the ", "The ", "a ", "an ")

@@ -89,7 +89,7 @@ def test_the_number_in_a_forums_name_is_the_sittings(lexicon: Lexicon) -> None:
     first = sitting("a", "COP26")
     assert verdict(lexicon, first, sitting("b", "COP27 Summit")).barred
     counted = Report("b", "b: It sat on March 4, 2024.", published="2024-03-05")
-    roles = {"mechanism": [body("Conference of the Parties")]}
+    roles = {"mechanism": [body("Conference of the Parties to the UNFCCC")]}
     counted.claim("session", "It sat", roles, time="March 4, 2024", values={"ordinal": 26})
     assert verdict(lexicon, first, counted).same
     assert verdict(lexicon, sitting("c", "COP27"), counted).barred
