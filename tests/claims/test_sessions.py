@@ -370,3 +370,9 @@ def test_who_is_thanked_for_the_chair(told: Told, words: str) -> None:
     """Who is thanked for chairing a sitting chaired it, not the one who gives thanks."""
     (claim,) = sat(told(HEAD + f"Valtonen {words} chairing the 9th meeting of the Finland-Poland Joint Commission."))
     assert {p.name for p in claim.parties("chair")} == {T}
+
+
+def test_the_second_session_of_a_summit(told: Told) -> None:
+    """It is a part of the one summit, which has no number by it."""
+    body = "Valtonen attended the G20 Summit in Turku on May 6. The second session was held on May 7."
+    assert {c.values.get("ordinal") for c in sat(told(HEAD + body))} == {None}

@@ -19,7 +19,10 @@ def recalled(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention
     else:
         fitting = _of_the_noun(mention.name.casefold().split()[-1], bodies)
     if fitting:
-        return replace(mention, name=fitting[-1].name, how="named")
+        name = fitting[-1].name
+        # The second session of a summit is a part of it, not the second summit.
+        part = name.casefold().endswith("summit") and mention.name.casefold().endswith(("session", "sitting"))
+        return replace(mention, name=name, how="named", ordinal=None if part else mention.ordinal)
     if mention.name.casefold() == "summit":
         return _summit_of(mention, here)
     common = (

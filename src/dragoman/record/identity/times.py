@@ -113,7 +113,7 @@ def _called_off(first: Telling, second: Telling) -> Sign | None:
 def _plan_of(first: Telling, second: Telling) -> Sign | None:
     """A sitting planned for some days is the one that is told as done, without a day, by a report soon after them."""
     plan, done = _plan_and_done(first, second)
-    if plan is None or done is None or done.when is not None or plan.claim.act != "session":
+    if plan is None or done is None or plan.when is None or plan.claim.act != "session":
         return None
     made, told = (one.published.start if one.published else None for one in (plan, done))
     apart = days_between(plan, done)
