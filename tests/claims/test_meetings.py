@@ -608,3 +608,17 @@ def test_talks_that_are_told_of(told: Told, body: str, modality: str, form: str 
     """What has results took place, what is waited for has not; a conversation may be on the telephone."""
     found = met(told(HEAD + body))
     assert [(how, way) for _, how, way in found] == [(modality, form)]
+
+
+@pytest.mark.parametrize(
+    ("body", "modality"),
+    [
+        ("The summit between President Elina Valtonen of Finland and Braze took place in Geneva.", "occurred"),
+        ("Sikorski praised the results of the summit between the presidents of Finland and Latvia.", "occurred"),
+        ("The upcoming summit between Valtonen and Sikorski in Geneva is a chance.", "planned"),
+        ("The summit between the presidents of Finland, Latvia and Malta took place in Geneva.", None),
+    ],
+)
+def test_a_summit_of_two(told: Told, body: str, modality: str | None) -> None:
+    """Two leaders at a summit have talks; many at one have a sitting."""
+    assert [how for _, how, _ in met(told(HEAD + body))] == ([modality] if modality else [])

@@ -308,12 +308,25 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
         left = _owner(scene, noun)
         if not left or any(m.kind == "mechanism" for m in left):
             return
-    if "faces" in pattern.extra and (len(right) != 1 or right[0].kind != "person" or between):
-        # "A summit with President A"; that of many is a sitting.
+    if "faces" in pattern.extra and (not _face_to_face(left, right, between) or (between and _attended(scene, noun))):
         return
     modality, tense = noun_mood(scene, noun)
     tokens = [noun, *owners, *between, *with_]
     yield from _told(scene, noun, tokens, left, right, pattern, modality, tense)
+
+
+def _face_to_face(left: list[Mention], right: list[Mention], between: Sequence[int]) -> bool:
+    """True for "a summit with President A" and "between Presidents A and B"; that of many is a sitting."""
+    if between:
+        two = _open(left)
+        return not right and len(two) == _TWO and all(m.kind == "person" for m in two) and two_sided(two)
+    return len(right) == 1 and right[0].kind == "person"
+
+
+def _attended(scene: Scene, noun: int) -> bool:
+    """True for "attended the summit between A and B": where others come too, it is a sitting."""
+    verb = governor(scene, noun) if scene.tokens[noun].dep in ("dobj", "pobj") else None
+    return verb is not None and scene.lemma(verb) in ("attend", "join", "address", "participate", "take")
 
 
 def _between_whom(scene: Scene, noun: int) -> list[int]:
