@@ -28,6 +28,8 @@ from dragoman.record.store.slices import About, Part
 from dragoman.record.store.tally import Tally, paths, tally
 
 BATCH = 32
+CACHE = 500_000
+"""Kilobytes of the file that a settling may hold in memory: it goes to and fro in all of it."""
 
 
 class Store:
@@ -220,6 +222,7 @@ class Store:
                 return self._settle(connection) if _behind(connection) else 0
 
     def _settle(self, connection: Connection) -> int:
+        connection.exec_driver_sql(f"PRAGMA cache_size = {-CACHE}")
         if passages.outdated(connection):
             passages.rebuild(connection)
         again = _again(connection)
