@@ -300,3 +300,15 @@ def test_with_whom_each_document_is_signed(told: Told) -> None:
         str(c.values["title"]).split()[-2]: {p.name for p in c.parties("signer")} for c in _agreements(told(text))
     }
     assert signers == {"police": {"Ana Torres", "Ken Mori"}, "guard": {"Ana Torres", "Jun Abe"}}
+
+
+def test_who_an_action_plan_is_named_after(told: Told) -> None:
+    """A plan that bears the names of two states binds these two, whomever the report told of before."""
+    text = (
+        "published: 2024-03-05\npublisher: Morning Voice\n\n"
+        "Deputy Prime Minister Ana Quispe held talks with Foreign Minister Tom Vake of Fiji and Chile's Deputy Prime "
+        "Minister Jane Doe on Tuesday. After the meeting with her guest from Chile, the two leaders signed the "
+        "Peru-Chile Action Plan for 2024."
+    )
+    signed = [c for c in told(text) if c.act == "agreement"]
+    assert [{p.country for p in c.parties("party")} for c in signed] == [{"PER", "CHL"}]

@@ -622,3 +622,10 @@ def test_talks_that_are_told_of(told: Told, body: str, modality: str, form: str 
 def test_a_summit_of_two(told: Told, body: str, modality: str | None) -> None:
     """Two leaders at a summit have talks; many at one have a sitting."""
     assert [how for _, how, _ in met(told(HEAD + body))] == ([modality] if modality else [])
+
+
+def test_who_is_somewhere_to_talk_does_not_telephone(told: Told) -> None:
+    """A minister who is in his colleague's capital to talk to him makes no call."""
+    text = "Kenyan Foreign Minister Jane Doe is in Lima to talk to Peruvian Foreign Minister Ana Torres on fisheries."
+    formats = [c.values.get("format") for c in told(f"published: 2024-03-05\n\n{text}") if c.act == "meeting"]
+    assert formats == ["in_person"]

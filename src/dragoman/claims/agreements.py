@@ -31,7 +31,7 @@ def agreements(scene: Scene, acts: Acts, lexicon: Lexicon) -> Iterator[Claim]:
         event = told.get(paper.token)
         if event is None or event.modality == "hypothetical" or paper.heads_list or _only_counted(scene, paper):
             continue
-        lands = _parties(scene, paper, event, lexicon)
+        lands = _as_named(scene, paper, _parties(scene, paper, event, lexicon), lexicon)
         if len(lands) > 1 or (lands and _several(scene, paper, event, lands, lexicon)):
             yield _claim(scene, paper, event, lands, lexicon, found)
 
@@ -74,6 +74,32 @@ def _parties(scene: Scene, paper: Paper, event: Event, lexicon: Lexicon) -> list
         return _of_the_sentence(scene, lands)
     told = _supplied(scene, paper, event, lands)
     return [] if _of_others(scene, paper, told, lexicon) else told
+
+
+def _as_named(scene: Scene, paper: Paper, told: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The two lands that a document is named after ("the Peru-Fiji Action Plan"), where others seemed to be its sides.
+
+    With one of them told and no other, what is told stays.
+    """
+    text, (begin, end) = scene.reading.clean.text, span(scene, paper)
+    found = re.search(r"\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)[-–—]((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)\b", text[begin:end])
+    named = [_land(found, n, begin, lexicon) for n in (1, 2)] if found else []
+    lands = [one for one in named if one is not None]
+    codes = {one.country for one in lands}
+    return lands if len(codes) == 2 and {m.country for m in told} - codes else told
+
+
+def _land(found: re.Match[str], part: int, begin: int, lexicon: Lexicon) -> Mention | None:
+    """The state whose name is the end of the first part of a double name, or the beginning of the second."""
+    words = found[part].split()
+    for size in range(len(words), 0, -1):
+        name = " ".join(words[-size:] if part == 1 else words[:size])
+        code = lexicon.states.name_of.get(name)
+        if code:
+            start = begin + (found.end(1) - len(name) if part == 1 else found.start(2))
+            shown = lexicon.states.display.get(code, code)
+            return Mention(start, start + len(name), "state", shown, name, None, (), code, "adjective")
+    return None
 
 
 def _of_others(scene: Scene, paper: Paper, told: Sequence[Mention], lexicon: Lexicon) -> bool:

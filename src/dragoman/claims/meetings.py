@@ -22,7 +22,7 @@ from dragoman.claims.parties import members, mentions_in, party, somebody, two_s
 from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_tokens
 from dragoman.claims.rosters import rostered
 from dragoman.claims.rounds import rounds
-from dragoman.claims.slots import with_of_a_noun
+from dragoman.claims.slots import infinitive, with_of_a_noun
 from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
 from dragoman.reading.verbs import singular
@@ -548,6 +548,7 @@ def _format(scene: Scene, predicate: int, pattern: Pattern) -> str | None:
             or _later_face(scene, predicate)
             or _at_a_gathering(scene, predicate)
             or place_of(scene, predicate, reach=0)
+            or _come_to_talk(scene, predicate)
         )
         told = pattern.values.get("format")
         if here or (told is None and place_of(scene, predicate)):
@@ -555,6 +556,15 @@ def _format(scene: Scene, predicate: int, pattern: Pattern) -> str | None:
         return str(told) if told else None
     form = pattern.values.get("format") or ("in_person" if _FACE.search(words) else None)
     return str(form) if form else None
+
+
+def _come_to_talk(scene: Scene, predicate: int) -> bool:
+    """True for "is in Moscow to talk to A": who went somewhere for it talks there, unless he telephones from there."""
+    head = scene.tokens[predicate].head
+    if head == predicate or not infinitive(scene, predicate) or not scene.tokens[head].tag.startswith("V"):
+        return False
+    told = _CALL.search(_words(scene, own_clause(scene, head)))
+    return told is None and place_of(scene, head, reach=0) is not None
 
 
 def _later_face(scene: Scene, predicate: int) -> bool:
