@@ -84,17 +84,31 @@ class Copies:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence that tells something, in words. `plain` holds its shingles that are more than names and titles.
-
-    `finders` are some of these, chosen so that two sentences which share a run of words share a finder.
-    """
+    """A sentence that tells something, in words, and the marks by which its like is known."""
 
     document: str
     number: int
     span: Span
     words: tuple[Word, ...]
-    plain: frozenset[tuple[str, ...]]
-    finders: tuple[int, ...]
+    marks: "Marks"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Checksums of what a sentence says. `plain` are those of its shingles that are more than names and titles.
+
+    `finders` are some of these, chosen so that two sentences which share a run of words share a finder.
+    """
+
+    plain: frozenset[int]
+    finders: frozenset[int]
+
+    def share(self, other: "Marks") -> int:
+        """How many shingles two sentences have in common where one repeats the other; 0 where none does."""
+        if not may_repeat(len(self.finders & other.finders), len(self.finders), len(other.finders)):
+            return 0
+        shared = len(self.plain & other.plain)
+        return shared if shared >= SHARE * min(len(self.plain), len(other.plain)) else 0
 
 
 def by_age(documents: Iterable[Document]) -> list[Document]:
@@ -121,7 +135,7 @@ def find(drafts: Sequence[Draft]) -> Copies:
         if kept:
             found[draft.document.id] = kept
         for one in told:
-            for at in one.finders:
+            for at in one.marks.finders:
                 if len(postings[at]) < COMMONPLACE:
                     postings[at].append(one)
     return Copies(found)
@@ -129,7 +143,7 @@ def find(drafts: Sequence[Draft]) -> Copies:
 
 def _found(one: Sentence, postings: Mapping[int, Sequence[Sentence]]) -> Iterator[Sentence]:
     """The sentences that share a finder with one which is no formula of the trade."""
-    rare = (postings[at] for at in one.finders if len(postings[at]) < COMMONPLACE)
+    rare = (postings[at] for at in one.marks.finders if len(postings[at]) < COMMONPLACE)
     return (each for some in rare for each in some)
 
 
@@ -144,7 +158,7 @@ def sentences(draft: Draft) -> list[Sentence]:
         here = words(draft.document.text, span.start, span.end)
         plain = _plain(here, known) if len(here) >= SHORTEST else ()
         if plain:
-            found.append(Sentence(draft.document.id, number, span, here, frozenset(plain), _finders(plain)))
+            found.append(Sentence(draft.document.id, number, span, here, _marks(plain)))
     return found
 
 
@@ -155,18 +169,17 @@ def may_repeat(shared: int, here: int, there: int) -> bool:
 
 def copied(line: Sentence, candidates: Iterable[Sentence], ages: Mapping[str, Any]) -> Copy | None:
     """The earliest of the candidates that a sentence repeats, by the ages of their documents; or None."""
-    near = {
-        (one.document, one.number): one
-        for one in candidates
-        if one.document != line.document
-        and may_repeat(len({*line.finders} & {*one.finders}), len(line.finders), len(one.finders))
-    }
-    shared = {key: len(line.plain & one.plain) for key, one in near.items()}
-    for key in sorted(near, key=lambda one: (ages[one[0]], -shared[one], one[1])):
-        other = near[key]
-        if shared[key] >= SHARE * min(len(line.plain), len(other.plain)):
-            return Copy(line.document, line.span, other.document, other.span, _blocks(line, other))
-    return None
+    others = {(one.document, one.number): one for one in candidates if one.document != line.document}
+    shared = {key: line.marks.share(one.marks) for key, one in others.items()}
+    repeated = [key for key in others if shared[key]]
+    if not repeated:
+        return None
+    return copy_of(line, others[min(repeated, key=lambda one: (ages[one[0]], -shared[one], one[1]))])
+
+
+def copy_of(line: Sentence, source: Sentence) -> Copy:
+    """A sentence with the one it repeats."""
+    return Copy(line.document, line.span, source.document, source.span, _blocks(line, source))
 
 
 def link(claims: Sequence[Claim], copies: Copies) -> tuple[Claim, ...]:
@@ -216,10 +229,11 @@ def _plain(found: Sequence[Word], known: frozenset[str]) -> tuple[tuple[str, ...
     return telling if len(set(telling)) >= FEWEST else ()
 
 
-def _finders(plain: Sequence[tuple[str, ...]]) -> tuple[int, ...]:
+def _marks(plain: Sequence[tuple[str, ...]]) -> Marks:
     """Of each few shingles in a row the one with the least checksum (winnowing: Schleimer, Wilkerson, Aiken 2003)."""
     sums = [crc32(" ".join(one).encode("utf-8", "surrogatepass")) for one in plain]
-    return tuple(sorted({min(sums[at : at + WINDOW]) for at in range(max(1, len(sums) - WINDOW + 1))}))
+    finders = (min(sums[at : at + WINDOW]) for at in range(max(1, len(sums) - WINDOW + 1)))
+    return Marks(frozenset(sums), frozenset(finders))
 
 
 def _blocks(line: Sentence, other: Sentence) -> tuple[Block, ...]:

@@ -1,6 +1,7 @@
 """What is copied from what: the sentences that reports share, and the claims that later ones tell in earlier words."""
 
 import json
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -9,7 +10,7 @@ from itertools import groupby
 
 from dragoman.model import Claim, Span
 from dragoman.record.identity import copies
-from dragoman.record.identity.copies import COMMONPLACE, Block, Copies, Copy, Sentence
+from dragoman.record.identity.copies import COMMONPLACE, Block, Copies, Copy, Marks, Sentence
 from dragoman.record.settling.desk import Desk
 from dragoman.record.settling.memory import Traces
 
@@ -47,15 +48,33 @@ def posted(desk: Desk, number: int, *, reread: bool, seek: bool) -> set[int]:
     before = {tuple(row) for row in run(query, (number,))}
     draft, age = desk.draft(number), str(desk.remembered(number, "age")[0])
     told = [] if draft is None else copies.sentences(draft)
-    now = {(key, age, number, one.number, len(one.finders)) for one in told for key in one.finders}
+    now = {(key, age, number, one.number, len(one.marks.finders)) for one in told for key in one.marks.finders}
     if before - now:
         where = "key = ? AND age = ? AND document = ? AND sentence = ?"
         run(f"DELETE FROM memory_sentences WHERE {where}", [row[:4] for row in sorted(before - now)])
     if now - before:
         run("INSERT INTO memory_sentences VALUES (?, ?, ?, ?, ?)", sorted(now - before))
+    _mark(desk, number, told)
     query = "SELECT DISTINCT document FROM memory_sentences WHERE key = ? AND age > ?"
     changed = (before | now if reread else before ^ now) if seek else set()
     return {later for key, since in {row[:2] for row in changed} for (later,) in run(query, (key, since))}
+
+
+def _mark(desk: Desk, number: int, told: Iterable[Sentence]) -> None:
+    """Keep the marks of a document's sentences and of no others."""
+    desk.hand("DELETE FROM memory_marks WHERE document = ?", (number,))
+    rows = [(number, one.number, _packed(one.marks.plain), _packed(one.marks.finders)) for one in told]
+    desk.hand("INSERT INTO memory_marks VALUES (?, ?, ?, ?)", rows)
+
+
+def _packed(sums: Iterable[int]) -> bytes:
+    return array("I", sorted(sums)).tobytes()
+
+
+def _marks(desk: Desk, number: int, sentence: int) -> Marks:
+    query = "SELECT plain, finders FROM memory_marks WHERE document = ? AND sentence = ?"
+    plain, finders = desk.hand(query, (number, sentence)).fetchone()
+    return Marks(frozenset(array("I", plain)), frozenset(array("I", finders)))
 
 
 def by_age(desk: Desk, numbers: Iterable[int]) -> list[int]:
@@ -75,23 +94,23 @@ def _copies(desk: Desk, number: int) -> tuple[str | None, set[int]]:
     finders: dict[int, list[int]] = {}
     for key, sentence in desk.hand(query, (number,)):
         finders.setdefault(sentence, []).append(key)
-    near = {sentence: rows for sentence, keys in finders.items() if (rows := _near(desk, keys, age))}
-    if not near:
+    found = {one: _earliest(desk, (number, one), _near(desk, keys, age)) for one, keys in sorted(finders.items())}
+    sources = {one: source for one, source in found.items() if source is not None}
+    if not sources:
         return None, set()
     own = desk.sentences(number)
-    found = (_earliest(desk, own[sentence], rows) for sentence, rows in sorted(near.items()))
-    kept = [one for one in found if one is not None]
-    origins = {desk.number(one.source) for one in kept}
-    return (json.dumps([asdict(one) for one in kept], ensure_ascii=False) if kept else None), origins
+    kept = [copies.copy_of(own[one], desk.sentences(other)[at]) for one, (other, at) in sources.items()]
+    return json.dumps([asdict(one) for one in kept], ensure_ascii=False), {other for other, _ in sources.values()}
 
 
-def _earliest(desk: Desk, line: Sentence, near: Iterable[tuple[int, int, str]]) -> Copy | None:
-    """The earliest of these sentences that one repeats; no later document is opened once it is found."""
-    for (age, other), rows in groupby(sorted(near, key=_when), key=_when):
-        told = desk.sentences(other)
-        copy = copies.copied(line, [told[at] for _, at, _ in rows], {desk.document(other): age})
-        if copy is not None:
-            return copy
+def _earliest(desk: Desk, line: tuple[int, int], near: Sequence[tuple[int, int, str]]) -> tuple[int, int] | None:
+    """Document and number of the earliest of these sentences that one repeats; no later one is looked at."""
+    own = _marks(desk, *line) if near else None
+    for _, rows in groupby(sorted(near, key=_when), key=_when):
+        shared = {(other, at): own.share(_marks(desk, other, at)) for other, at, _ in rows} if own else {}
+        best = min((-count, at, other) for (other, at), count in shared.items())
+        if best[0]:
+            return best[2], best[1]
     return None
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Connection, Index, Integer, LargeBinary, MetaData, Table, Text
 
 MEMORY = MetaData()
 
@@ -49,6 +49,19 @@ SENTENCES = Table(
     Column("finders", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
+"""The sentences that can be copied, by each of their finders."""
+
+MARKS = Table(
+    "memory_marks",
+    MEMORY,
+    Column("document", Integer, primary_key=True),
+    Column("sentence", Integer, primary_key=True),
+    Column("plain", LargeBinary, nullable=False),
+    Column("finders", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What is known of each of these, so that no report need be opened for a sentence that is like another."""
+
 TELLINGS = Table(
     "memory_tellings",
     MEMORY,
