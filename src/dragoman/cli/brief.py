@@ -35,20 +35,21 @@ def brief(
     lexicon: LexiconFolder = None,
 ) -> None:
     """The briefing on two parties, every fact with its words; Markdown to standard output without -o."""
-    from dragoman.cli import dates, opening, voices
+    from dragoman.cli import opening, voices
     from dragoman.errors import DragomanError
     from dragoman.formats import FORMATS, json, markdown
     from dragoman.lexicon import load
     from dragoman.record.store.questions import briefing
+    from dragoman.views import asked
     from dragoman.views.asof import dated
     from dragoman.views.briefing import brief as view
 
     suffix = output.suffix.lower() if output else ".md"
     if suffix not in FORMATS:
         raise DragomanError(f"A briefing cannot be written to '{output}'; allowed endings are {' and '.join(FORMATS)}.")
-    day = dates.day(as_of, "--as-of")
+    day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    codes = opening.parties(one, other, load(lexicon))
+    codes = asked.parties(one, other, load(lexicon))
     ledger = opening.ledger(record, lexicon, briefing(*codes), least=min_confidence, as_of=day, known=known)
     page = dated(view(ledger, *codes), day, known)
     if min_confidence:

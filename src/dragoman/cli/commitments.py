@@ -58,15 +58,16 @@ def ledger(
     lexicon: LexiconFolder = None,
 ) -> None:
     """The pledges of two parties by side and issue area, with later evidence proposed and the scores people gave."""
-    from dragoman.cli import dates, opening, voices
+    from dragoman.cli import opening, voices
     from dragoman.lexicon import load
     from dragoman.record.store.questions import pledges
+    from dragoman.views import asked
     from dragoman.views.asof import dated
     from dragoman.views.commitments import Terms
     from dragoman.views.commitments import commitments as view
 
-    first, last = dates.typed(since, "--since"), dates.typed(until, "--until")
-    codes = opening.parties(one, other, load(lexicon))
+    first, last = asked.typed(since, "--since"), asked.typed(until, "--until")
+    codes = asked.parties(one, other, load(lexicon))
     known = opening.known(record, known_by, lexicon, aside=as_json)
     opened = opening.ledger(record, lexicon, pledges(*codes), least=min_confidence, known=known)
     terms = Terms(first, last, _area(topic, opened), only_open)

@@ -15,13 +15,14 @@ def compact(
     as_json: AsJson = False,
 ) -> None:
     """Makes the record file smaller. Nothing that it says is lost; with --history-before, what it said long ago is."""
-    from dragoman.cli import dates, opening, voices
+    from dragoman.cli import opening, voices
     from dragoman.model import Interval, Line, Page
     from dragoman.record.store.compaction import compact as shrink
+    from dragoman.views import asked
     from dragoman.views.prose import counted
 
     opening.require(record)
-    day = dates.typed(history_before, "--history-before")
+    day = asked.typed(history_before, "--history-before")
     first = str(Interval.from_edtf(day).first) if day else None
     done = shrink(record, history_before=first)
     told = [Line(f"{done.before:,} bytes before, {done.after:,} after.", about_record=True)]

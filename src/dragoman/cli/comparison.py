@@ -27,12 +27,13 @@ def comparison(
     lexicon: LexiconFolder = None,
 ) -> None:
     """Two accounts of one event side by side, passage by passage."""
-    from dragoman.cli import dates, opening, voices, which
+    from dragoman.cli import opening, voices, which
     from dragoman.record.store.questions import accounts
+    from dragoman.views import asked
     from dragoman.views.asof import dated
     from dragoman.views.comparison import comparison as view
 
-    day = dates.day(as_of, "--as-of")
+    day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
     held = which.Opening(record, lexicon, min_confidence, day, known)
     meant = which.event(held, event, on=on, act=act)

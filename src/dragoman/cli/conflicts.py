@@ -19,18 +19,19 @@ def conflicts(
     lexicon: LexiconFolder = None,
 ) -> None:
     """Where reports disagree: dates, places, titles, numbers, holders of offices."""
-    from dragoman.cli import dates, opening, voices
+    from dragoman.cli import opening, voices
     from dragoman.errors import DragomanError
     from dragoman.lexicon import load
     from dragoman.record.store.questions import differences
+    from dragoman.views import asked
     from dragoman.views.asof import dated
     from dragoman.views.conflicts import conflicts as view
 
     if len(parties or ()) > 2:
         raise DragomanError(f"Disagreements are of one party or between two, not of {len(parties or ())}.")
-    day = dates.day(as_of, "--as-of")
+    day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    codes = [opening.party(one, load(lexicon)) for one in parties or ()]
+    codes = [asked.party(one, load(lexicon)) for one in parties or ()]
     about = differences(*codes) if codes else None
     ledger = opening.ledger(record, lexicon, about, least=min_confidence, as_of=day, known=known)
     voices.show(dated(view(ledger, codes), day, known), as_json=as_json)

@@ -24,15 +24,16 @@ def dossier(
     lexicon: LexiconFolder = None,
 ) -> None:
     """Everything the record holds on two parties."""
-    from dragoman.cli import dates, opening, voices
+    from dragoman.cli import opening, voices
     from dragoman.lexicon import load
     from dragoman.record.store.questions import dealings
+    from dragoman.views import asked
     from dragoman.views.asof import dated
     from dragoman.views.dossier import dossier as view
 
-    day = dates.day(as_of, "--as-of")
+    day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    codes = opening.parties(one, other, load(lexicon))
+    codes = asked.parties(one, other, load(lexicon))
     ledger = opening.ledger(record, lexicon, dealings(*codes), least=min_confidence, as_of=day, known=known)
     page = view(ledger, *codes)
     voices.show(dated(page, day, known), as_json=as_json)

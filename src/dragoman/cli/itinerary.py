@@ -19,14 +19,15 @@ def itinerary(
     lexicon: LexiconFolder = None,
 ) -> None:
     """Where somebody travelled, whom he met there on which day, and who received him."""
-    from dragoman.cli import dates, opening, voices
+    from dragoman.cli import opening, voices
     from dragoman.record.store.questions import life
+    from dragoman.views import asked
     from dragoman.views.asof import dated
     from dragoman.views.itinerary import itinerary as view
     from dragoman.views.ledger import person_named
 
-    start, end = dates.typed(since, "--since"), dates.typed(until, "--until")
-    day = dates.day(as_of, "--as-of")
+    start, end = asked.typed(since, "--since"), asked.typed(until, "--until")
+    day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
     full = person_named(opening.names(record, lexicon, known), name)
     ledger = opening.ledger(record, lexicon, life(full), least=min_confidence, as_of=day, known=known)

@@ -18,16 +18,17 @@ def last(
     lexicon: LexiconFolder = None,
 ) -> None:
     """When these two last met, with the words."""
-    from dragoman.cli import dates, opening, voices
+    from dragoman.cli import opening, voices
     from dragoman.errors import UnknownName
     from dragoman.record.store.questions import contacts
+    from dragoman.views import asked
     from dragoman.views.asof import dated
     from dragoman.views.dyad import last as view
 
-    day = dates.day(as_of, "--as-of")
+    day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
     names = opening.names(record, lexicon, known)
-    first, second = opening.someone(one, names), opening.someone(other, names)
+    first, second = asked.someone(one, names), asked.someone(other, names)
     if first == second:
         raise UnknownName(f"{one!r} and {other!r} are both {first}; name two.")
     ledger = opening.ledger(record, lexicon, contacts(first, second), least=min_confidence, as_of=day, known=known)

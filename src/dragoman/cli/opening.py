@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dragoman.errors import DragomanError, RecordError, UnknownName
+from dragoman.errors import DragomanError, RecordError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -75,12 +75,13 @@ def known(path: Path, known_by: str | None, lexicon: Path | None = None, *, asid
     if known_by is None:
         return None
     require(path)
-    from dragoman.cli import dates, voices
+    from dragoman.cli import voices
     from dragoman.lexicon import load
     from dragoman.record.store import Store
+    from dragoman.views import asked
     from dragoman.views.asof import told_by
 
-    found = Store(path, load(lexicon)).change_by(dates.moment(known_by, "--known-by"))
+    found = Store(path, load(lexicon)).change_by(asked.moment(known_by, "--known-by"))
     if aside:
         voices.remark(told_by(found))
     return found
@@ -157,57 +158,3 @@ def require(path: Path) -> None:
     refuse(path)
     if done := brought(path):
         voices.remark(done)
-
-
-def party(text: str, lexicon: "Lexicon") -> str:
-    """The code of a country or organisation named in any usual way. Raises UnknownName with near names."""
-    code = lexicon.states.code(text) or _organization(text, lexicon)
-    if code:
-        return code
-    if text.strip().casefold() in {surface.casefold() for surface in lexicon.states.ambiguous}:
-        raise UnknownName(f"{text!r} may mean more than one country; write a full name or an ISO code.")
-    near = _near(text, lexicon)
-    hint = f"did you mean {' or '.join(near)}?" if near else "allowed are names, adjectives, ISO codes and acronyms."
-    raise UnknownName(f"{text!r} is no country or organisation that the lexicon knows; {hint}")
-
-
-def parties(one: str, other: str, lexicon: "Lexicon") -> tuple[str, str]:
-    """Two different codes. Raises UnknownName when both mean the same."""
-    first, second = party(one, lexicon), party(other, lexicon)
-    if first == second:
-        raise UnknownName(f"{one!r} and {other!r} are both {first}; a pair needs two different parties.")
-    return first, second
-
-
-def someone(text: str, ledger: "Ledger") -> str:
-    """A country's code, or the full name of a person in the record."""
-    from dragoman.views.ledger import person_named
-
-    try:
-        return party(text, ledger.lexicon)
-    except UnknownName as unknown:
-        country = str(unknown)
-    try:
-        return person_named(ledger, text)
-    except UnknownName as unknown:
-        raise (UnknownName(country) if "did you mean" in country and "near" not in str(unknown) else unknown) from None
-
-
-def _organization(text: str, lexicon: "Lexicon") -> str | None:
-    bodies = lexicon.organizations
-    wanted = text.strip().casefold().removeprefix("the ")
-    if wanted in {code.casefold() for code in bodies.name_of}:
-        return next(code for code in bodies.name_of if code.casefold() == wanted)
-    return next((code for surface, code in bodies.code_of.items() if surface.casefold() == wanted), None)
-
-
-def _near(text: str, lexicon: "Lexicon") -> list[str]:
-    """Names of countries that come near; of organisations only where no country does."""
-    from difflib import get_close_matches
-
-    for known in (lexicon.states.name_of, lexicon.organizations.code_of):
-        names = {name.casefold(): name for name in known}
-        near = get_close_matches(text.strip().casefold(), names, n=3, cutoff=0.7)
-        if near:
-            return [names[one] for one in near]
-    return []

@@ -17,13 +17,14 @@ def person(
     lexicon: LexiconFolder = None,
 ) -> None:
     """What somebody held, did and said; with --as-of, in which office on that day."""
-    from dragoman.cli import dates, opening, voices
+    from dragoman.cli import opening, voices
     from dragoman.record.store.questions import life
+    from dragoman.views import asked
     from dragoman.views.asof import dated
     from dragoman.views.ledger import person_named
     from dragoman.views.person import person as view
 
-    day = dates.day(as_of, "--as-of")
+    day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
     full = person_named(opening.names(record, lexicon, known), name)
     about = life(full, past=day is not None)

@@ -36,17 +36,18 @@ def phrasebook(
     lexicon: LexiconFolder = None,
 ) -> None:
     """Set phrases between two states: first and last use, by side, what is new and what is gone."""
-    from dragoman.cli import dates, opening, voices
+    from dragoman.cli import opening, voices
     from dragoman.lexicon import load
     from dragoman.record.store.questions import dealings
+    from dragoman.views import asked
     from dragoman.views.asof import dated
     from dragoman.views.phrasebook import Period
     from dragoman.views.phrasebook import phrasebook as view
 
-    period = Period(dates.typed(since, "--since"), dates.typed(until, "--until"))
-    day = dates.day(as_of, "--as-of")
+    period = Period(asked.typed(since, "--since"), asked.typed(until, "--until"))
+    day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    first, second = opening.parties(one, other, load(lexicon))
+    first, second = asked.parties(one, other, load(lexicon))
     ledger = opening.ledger(record, lexicon, dealings(first, second), least=min_confidence, as_of=day, known=known)
     voices.show(
         dated(view(ledger, first, second, period=period, phrase=phrase, last=last), day, known), as_json=as_json

@@ -32,26 +32,27 @@ def search(
 
     Fields are text, title, people, bodies, publisher and phrases; brackets group.
     """
-    from dragoman.cli import dates, opening, voices
+    from dragoman.cli import opening, voices
     from dragoman.lexicon import load
     from dragoman.record.store.search import Search
     from dragoman.record.store.search import search as find
+    from dragoman.views import asked
     from dragoman.views.search import search as view
 
     opening.require(record)
     known = load(lexicon)
-    asked = Search(
+    wanted = Search(
         words=" ".join(words or ()),
-        since=_bound(dates.typed(since, "--since"), last=False),
-        until=_bound(dates.typed(until, "--until"), last=True),
-        countries=tuple(opening.party(one, known) for one in country or ()),
+        since=_bound(asked.typed(since, "--since"), last=False),
+        until=_bound(asked.typed(until, "--until"), last=True),
+        countries=tuple(asked.party(one, known) for one in country or ()),
         acts=(_act(act),) if act else (),
         publisher=publisher,
         limit=limit or None,
         offset=offset,
     )
     _settle(record, known)
-    voices.show(view(asked, find(record, asked)), as_json=as_json)
+    voices.show(view(wanted, find(record, wanted)), as_json=as_json)
 
 
 def _bound(day: str | None, *, last: bool) -> str | None:

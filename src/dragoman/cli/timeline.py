@@ -25,10 +25,11 @@ def timeline(
     lexicon: LexiconFolder = None,
 ) -> None:
     """What happened, in order of time."""
-    from dragoman.cli import dates, opening, voices
+    from dragoman.cli import opening, voices
     from dragoman.errors import DragomanError
     from dragoman.lexicon import load
     from dragoman.model.claim import EVENT_ACTS
+    from dragoman.views import asked
     from dragoman.views.asof import dated
     from dragoman.views.ledger import person_named
     from dragoman.views.timeline import Window
@@ -38,10 +39,10 @@ def timeline(
         raise DragomanError(f"--act {act!r} is no act that makes an event; allowed are {', '.join(EVENT_ACTS)}.")
     if len(parties or ()) > 2:
         raise DragomanError(f"A timeline is of one party or between two, not of {len(parties or ())}.")
-    window = Window(dates.typed(since, "--since"), dates.typed(until, "--until"), act)
-    day = dates.day(as_of, "--as-of")
+    window = Window(asked.typed(since, "--since"), asked.typed(until, "--until"), act)
+    day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    codes = tuple(opening.party(one, load(lexicon)) for one in parties or ())
+    codes = tuple(asked.party(one, load(lexicon)) for one in parties or ())
     name = person_named(opening.names(Path(record), lexicon, known), person) if person else None
     window = Window(window.since, window.until, act, name, codes)
     ledger = opening.ledger(Path(record), lexicon, window.about, least=min_confidence, as_of=day, known=known)

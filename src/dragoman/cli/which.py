@@ -35,38 +35,39 @@ class Opening:
 
 def event(held: Opening, words: list[str], *, on: str | None = None, act: str | None = None) -> "Event":
     """The event meant. Raises UnknownName when none or several fit."""
-    from dragoman.cli import dates, opening
+    from dragoman.cli import opening
     from dragoman.model.claim import EVENT_ACTS
     from dragoman.record.store.questions import named
+    from dragoman.views import asked
     from dragoman.views.choice import Asked, by_id, by_words
 
     if act is not None and act not in EVENT_ACTS:
         raise DragomanError(f"--act {act!r} is no act that makes an event; allowed are {', '.join(EVENT_ACTS)}.")
     if len(words) == 1 and (found := by_id(held.ledger(named(words[0])), words[0])):
         return found
-    day = dates.typed(on, "--on")
+    day = asked.typed(on, "--on")
     countries, people = _named(opening.names(held.record, held.lexicon, held.known), words)
-    asked = Asked(tuple(countries), tuple(people), day, act)
-    return by_words(held.ledger(_about(asked)), asked)
+    wanted = Asked(tuple(countries), tuple(people), day, act)
+    return by_words(held.ledger(_about(wanted)), wanted)
 
 
-def _about(asked: "Asked") -> "About | None":
+def _about(wanted: "Asked") -> "About | None":
     """Where an event that fits is to be found."""
     from dragoman.views.timeline import Window
 
-    parties, person = asked.countries[:2], next(iter(asked.people), None)
-    return Window(since=asked.on, until=asked.on, parties=parties, person=person).about
+    parties, person = wanted.countries[:2], next(iter(wanted.people), None)
+    return Window(since=wanted.on, until=wanted.on, parties=parties, person=person).about
 
 
 def _named(ledger: "Ledger", words: list[str]) -> tuple[list[str], list[str]]:
     """Countries and organisations by code, everybody else by the full name the record knows."""
-    from dragoman.cli import opening
+    from dragoman.views import asked
     from dragoman.views.ledger import person_named
 
     countries, people = [], []
     for word in words:
         try:
-            countries.append(opening.party(word, ledger.lexicon))
+            countries.append(asked.party(word, ledger.lexicon))
         except UnknownName as unknown:
             if "more than one country" in str(unknown):
                 raise

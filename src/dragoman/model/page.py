@@ -10,7 +10,7 @@ from dragoman.model.sureness import sureness
 class Footnote:
     """Quoted words and where they stand: publisher, date and document, ready for a note.
 
-    `confidence` is that of the least sure claim that the words carry; `judged` is what people set or marked in them,
+    `report` is the id of the document, `document` what it is called. `confidence` is that of the least sure claim that the words carry; `judged` is what people set or marked in them,
     which the words themselves do not tell: "where set by Ada from the gazette".
     """
 
@@ -23,15 +23,20 @@ class Footnote:
     end: int
     confidence: float = 1.0
     judged: tuple[str, ...] = ()
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence or cell with the notes that support it. `**bold**` and `*italic*` are the only marks allowed."""
+    """A sentence or cell with the notes that support it. `**bold**` and `*italic*` are the only marks allowed.
+
+    `leads_to` is what a reader finds more on, where a page can be turned: "event 3f…", "person Ana Novak".
+    """
 
     text: str
     notes: tuple[Footnote, ...] = ()
     about_record: bool = False
+    leads_to: str | None = None
 
     @property
     def doubt(self) -> str | None:

@@ -66,6 +66,7 @@ def footnote(document: Document, claims: Sequence[Claim]) -> Footnote:
         end=max(cluster[1] for cluster in clusters),
         confidence=min(claim.confidence for claim in claims),
         judged=tuple(dict.fromkeys(told for claim in claims for told in judged(claim))),
+        report=document.id,
     )
 
 
@@ -92,6 +93,7 @@ def quoted(document: Document, start: int, end: int, *, confidence: float = 1.0)
         start=start,
         end=end,
         confidence=confidence,
+        report=document.id,
     )
 
 

@@ -88,7 +88,7 @@ def row(ledger: Ledger, event: Event) -> tuple[Line, ...]:
         Line(spoken(event.when, short=True) if event.when else "no date"),
         Line(sentence(ledger, event), cite_event(ledger, event)),
         Line(figure(event), about_record=True),
-        Line(event.id, about_record=True),
+        Line(event.id, about_record=True, leads_to=f"event {event.id}"),
     )
 
 
