@@ -376,3 +376,42 @@ def test_the_second_session_of_a_summit(told: Told) -> None:
     """It is a part of the one summit, which has no number by it."""
     body = "Valtonen attended the G20 Summit in Turku on May 6. The second session was held on May 7."
     assert {c.values.get("ordinal") for c in sat(told(HEAD + body))} == {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("noted the success of the Turku international conference on Chad", [("occurred", "Turku")]),
+        ("welcomed the results of the Turku donor conference on Chad", [("occurred", "Turku")]),
+        ("noted the possible results of the international conference on Chad", []),
+        ("noted the importance of the international conference on Chad", []),
+    ],
+)
+def test_what_was_a_success_was_held(told: Told, words: str, expected: list[tuple[str, str]]) -> None:
+    """A conference that has results took place, in the city that stands before its name."""
+    found = sat(told(HEAD + f"Valtonen and Sikorski {words}."))
+    assert [(c.modality, c.where) for c in found] == expected
+
+
+def test_the_results_of_work_at_a_session(told: Told) -> None:
+    """Whose work at a session has results, the session was held."""
+    body = "Valtonen discussed the results of the delegation's work at the 9th session of the Finland-Poland Forum."
+    assert [c.modality for c in sat(told(HEAD + body))] == ["occurred"]
+
+
+def test_one_body_by_letters_and_by_name(told: Told) -> None:
+    """A forum's letters, and its name with the letters in brackets, are one body in one report."""
+    body = (
+        "Valtonen will take part in the NCF Summit on June 3. "
+        "The Northern Coastal Forum (NCF) Summit will be held in Turku and chaired by Poland."
+    )
+    (claim,) = sat(told(HEAD + body))
+    assert claim.time is not None
+    assert claim.time.timex is not None
+    assert (claim.time.timex.text, claim.where) == ("June 3", "Turku")
+
+
+def test_a_meeting_within_the_framework_of_a_gathering(told: Told) -> None:
+    """The day of what is held within the framework of a gathering is no day of the gathering."""
+    body = "On May 6, Valtonen met Sikorski within the framework of the Turku Energy Conference in Turku."
+    assert [(c.time.timex, c.where) for c in sat(told(HEAD + body)) if c.time] == [(None, "Turku")]

@@ -36,6 +36,10 @@ def test_a_numbered_sitting(text: str, name: str, number: int) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        (
+            "the Northern Coastal Forum (NCF) Virtual Leaders' Meeting",
+            "Northern Coastal Forum (NCF) Virtual Leaders' Meeting",
+        ),
         ("the Munich Security Conference", "Munich Security Conference"),
         ("the St. Petersburg International Economic Forum", "St. Petersburg International Economic Forum"),
         ("the GCC-US Summit", "GCC-US Summit"),

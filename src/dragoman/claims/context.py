@@ -473,6 +473,8 @@ def _of_the_meeting(reading: Reading, claims: list[Claim]) -> list[Claim]:
         before = [
             n for n, c in enumerate(out) if c.act in acts and c.evidence[0].start < at and c.modality == "occurred"
         ]
+        # Of a gathering that others only met within, "the meeting" tells nothing where it is not the only one.
+        before = [n for n in before if out[n].rule != "session/margins"] or before
         if not before:
             continue
         last = max(before, key=lambda n: (out[n].evidence[0].start, out[n].act == "session"))

@@ -161,8 +161,8 @@ def _session(one: Claim, other: Claim) -> bool:
     a, b = one.values.get("ordinal"), other.values.get("ordinal")
     if (a is not None and b is not None and a != b) or _elsewhere(one, other) or _earlier(one) != _earlier(other):
         return False
-    few, many = sorted((_body(one), _body(other)), key=len)
-    return few == many or (few < many and (len(few) > 2 or (a is not None and a == b)))
+    pairs = [sorted((here, there), key=len) for here in _bodies(one) for there in _bodies(other)]
+    return any(few == many or (few < many and (len(few) > 2 or (a is not None and a == b))) for few, many in pairs)
 
 
 def _elsewhere(one: Claim, other: Claim) -> bool:
@@ -180,13 +180,20 @@ def _earlier(claim: Claim) -> bool:
     return any(_EARLIER.search(e.text) for e in claim.evidence)
 
 
-def _body(claim: Claim) -> frozenset[str]:
-    return frozenset(
-        w.strip("'s")
-        for p in claim.parties("mechanism")
-        for w in p.name.casefold().replace("-", " ").split()
-        if w not in ("the", "of", "meeting")
-    )
+def _bodies(claim: Claim) -> list[frozenset[str]]:
+    """The words of a body's name; of one with its letters in brackets ("X Initiative (XI) Summit") two: by either."""
+    name = " ".join(p.name for p in claim.parties("mechanism"))
+    letters = _LETTERS.search(name)
+    names = [name[: letters.start()] + name[letters.end() :], name[letters.start() :]] if letters else [name]
+    return [_words_of_body(one) for one in names]
+
+
+_LETTERS = re.compile(r" ?\(\w*[A-Z]\w*\)")
+
+
+def _words_of_body(name: str) -> frozenset[str]:
+    words = (w.strip("()").strip("'s") for w in name.casefold().replace("-", " ").split())
+    return frozenset(w for w in words if w not in ("the", "of", "meeting"))
 
 
 def _partnership(one: Claim, other: Claim) -> bool:

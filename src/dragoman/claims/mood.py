@@ -521,13 +521,23 @@ def _outcome(scene: Scene, noun: int) -> bool:
 
 def _known_by_its_fruits(scene: Scene, noun: int, verb: str) -> bool:
     """True for "announced the results of his talks": what has results took place, unless they are only hoped for."""
-    fruits = scene.tokens[scene.tokens[noun].head].head
+    while scene.tokens[scene.tokens[noun].head].text.lower() in ("at", "in", "during") and _outcome(
+        scene, _above(scene, noun)
+    ):
+        # "The results of the work at the 26th session": what is told of the work is so of the session.
+        noun = _above(scene, noun)
+    fruits = _above(scene, noun)
     if verb not in _TELLING_FRUITS or scene.tokens[fruits].text.casefold() not in _FRUITS or not _outcome(scene, noun):
         return False
     hoped = any(scene.tokens[c].text.lower() in _HOPED_FOR for c in scene.kids(fruits, "amod"))
     inside = {scene.tokens[t].start for t in scene.subtree(noun)}
     later = any(t.form == "offset" and (t.count or 0) > 0 for t in scene.reading.timexes if t.start in inside)
     return not hoped and not later
+
+
+def _above(scene: Scene, noun: int) -> int:
+    """The token on which a noun hangs by its preposition."""
+    return scene.tokens[scene.tokens[noun].head].head
 
 
 _TELLING_FRUITS = ("announce", "discuss")

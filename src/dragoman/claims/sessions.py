@@ -17,7 +17,19 @@ from dragoman.claims.maker import clause_span, place_of, settled, time_of
 from dragoman.claims.parties import mentions_in
 from dragoman.claims.patterns import Acts, Pattern, noun_of, slot_tokens
 from dragoman.claims.sequels import again, chaired
-from dragoman.claims.settings import ROW, SITS, ahead, around_it, counted, days_of, due, has_setting, on_margins
+from dragoman.claims.settings import (
+    ROW,
+    SITS,
+    ahead,
+    around_it,
+    city_before,
+    counted,
+    days_of,
+    due,
+    hailed,
+    has_setting,
+    on_margins,
+)
 from dragoman.claims.sittings import chairs_of, in_the_chair, people_at, sitting, under
 from dragoman.claims.slots import infinitive
 from dragoman.model import Claim, Mention
@@ -178,8 +190,10 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
         rule, time = "session/margins", around_it(time)
     where = next((w for p in told_at if (w := place_of(scene, p))), None)
     where = where or _venue(scene, index) or (_host_city(scene, hit[0]) if hit else None)
-    if hit is None and mention.ordinal is None and time.timex is None and where is None and not _at(scene, index):
+    known = time.timex is not None or where is not None or _at(scene, index) or hailed(scene, index)
+    if hit is None and mention.ordinal is None and not known:
         return []
+    where = where or city_before(scene, mention)
     span = clause_span(scene, tokens)
     ordinal = mention.ordinal or counted(scene, mention, hit is not None and hit[0].lemma in SITS)
     values: dict[str, Value] = {"ordinal": ordinal} if ordinal else {}

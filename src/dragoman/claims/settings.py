@@ -71,12 +71,14 @@ _RUNS = re.compile(
 
 
 def on_margins(scene: Scene, body: Mention) -> bool:
-    """True for a sitting of which only is told that others met on its margins."""
+    """True for a sitting of which only is told that others met on its margins, or within it."""
     return _MARGINS.search(scene.reading.clean.text[scene.sentence.start : body.start]) is not None
 
 
 _MARGINS = re.compile(
-    r"\b(?:margins?|sidelines?|side lines|side-lines|fringes) of (?:(?:the|its|their|an?)\s+)?$", re.I
+    r"\b(?:(?:margins?|sidelines?|side lines|side-lines|fringes) of|with?in the (?:framework|frame|scope|context) of) "
+    r"(?:(?:the|its|their|an?)\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -159,3 +161,32 @@ def has_setting(scene: Scene, mention: Mention) -> bool:
 
 _SETTING = re.compile(r",?\s+(?:held\s+)?((?:in|at|on)\s+)")
 ROW = re.compile(r"\b(?:last|previous|next|latest)\b", re.IGNORECASE)
+
+
+def hailed(scene: Scene, index: int) -> bool:
+    """True for "noted the success of the X conference": what has been a success has been held."""
+    of = scene.tokens[index].head
+    fruits = scene.tokens[of].head
+    verb = governor(scene, index)
+    if scene.tokens[of].text.lower() != "of" or scene.tokens[fruits].text.lower() not in _SUCCESS or verb is None:
+        return False
+    hoped = any(scene.tokens[c].text.lower() in _HOPED for c in scene.parse.children[fruits])
+    return scene.lemma(verb) in _HAILING and not hoped
+
+
+_SUCCESS = frozenset("success successes results outcome outcomes conclusions".split())
+_HAILING = frozenset(
+    "note welcome praise hail commend applaud recall celebrate appreciate salute discuss review".split()
+)
+_HOPED = frozenset("expected future possible potential likely anticipated hoped-for desired".split())
+
+
+def city_before(scene: Scene, mention: Mention) -> Mention | None:
+    """The city that stands before a gathering without a name of its own: "the Paris international conference on X"."""
+    text = scene.reading.clean.text
+    cities = [m for m in scene.here if m.kind == "place" and m.how == "named" and m.end < mention.start]
+    near = [m for m in cities if _ADJECTIVES.fullmatch(text, m.end, mention.start)]
+    return near[-1] if near and mention.name[:1].islower() else None
+
+
+_ADJECTIVES = re.compile(r" (?:[a-z-]+(?:al|ic|or|ry|ary|ing|an) ){0,2}")

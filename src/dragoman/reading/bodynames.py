@@ -40,9 +40,11 @@ def name_end(bench: Bench, at: int) -> int | None:
         count = head(bench, index)
         if count and "+" in bench.word(index) and (further := name_end(bench, index + count)):
             return further
-        if count and not _goes_before_another(bench, index + count):
+        if count and (behind := _letters_end(bench, index + count)):
+            index = behind
+        elif count and not _goes_before_another(bench, index + count):
             return _tail(bench, index + count, capital=bench.capital(index))
-        if count:
+        elif count:
             index += count
         elif index > at and (behind := _letters_end(bench, index)):
             index = behind
@@ -81,11 +83,25 @@ _YEAR = 4
 
 
 def _letters_end(bench: Bench, index: int) -> int | None:
-    """The index behind letters in brackets inside a name, before its noun: "the X Initiative (XI) Summit"."""
+    """The index behind letters in brackets inside a name, before its noun: "the X Initiative (XI) Leaders' Summit"."""
     letters = bench.word(index + 1)
     told = bench.word(index) == "(" and bench.word(index + 2) == ")"
     short = letters.isalnum() and letters[:1].isupper() and sum(c.isupper() for c in letters) > 1
-    return index + 3 if told and short and head(bench, index + 3) else None
+    return index + 3 if told and short and _noun_ahead(bench, index + 3) else None
+
+
+def _noun_ahead(bench: Bench, at: int) -> bool:
+    """True where the noun of a name stands behind a few more words of it: "Virtual Leaders' Meeting"."""
+    index = at
+    while index < at + _FEW and not head(bench, index):
+        if not (bench.capital(index) or bench.low(index) in MIDDLE or bench.word(index) in _SIGNS):
+            return False
+        index += 1
+    return head(bench, index) > 0
+
+
+_FEW = 5
+_SIGNS = ("'", "’", "'s", "’s")
 
 
 def _goes_before_another(bench: Bench, index: int) -> bool:

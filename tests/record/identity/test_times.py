@@ -79,6 +79,23 @@ def test_a_numbered_sitting_that_was_moved(lexicon: Lexicon) -> None:
     assert verdict(lexicon, *reports).same
 
 
+def test_two_plans_of_a_numbered_sitting(lexicon: Lexicon) -> None:
+    """The fourth sitting, expected in March by one report and in May by another, is one; without the number they are
+    two, and so are first sittings planned years apart."""
+
+    def planned(path: str, day: str, number: int | None) -> Report:
+        report = Report(path, f"It will sit on {day}.", published="2024-02-20")
+        roles = {"mechanism": [body("Mali-Portugal Forum")]}
+        values = {"ordinal": number} if number else {}
+        report.claim("session", "It will sit", roles, time=day, modality="planned", values=values, tense="future")
+        return report
+
+    first = planned("a", "March 4, 2024", 4)
+    assert verdict(lexicon, first, planned("b", "May 6, 2024", 4)).same
+    assert verdict(lexicon, first, planned("b", "May 6, 2024", None)).barred
+    assert verdict(lexicon, first, planned("b", "May 6, 2026", 4)).barred
+
+
 def call(path: str, day: str, published: str, publisher: str, **more: Any) -> Report:
     text = f"They met by phone on {day}." if day else "They met by phone."
     return meeting(

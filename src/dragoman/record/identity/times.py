@@ -21,7 +21,7 @@ def day(first: Telling, second: Telling) -> Sign | None:
         return None
     if not first.when.overlaps(second.when):
         apart = bar(f"one is of {first.claim.when}, the other of {second.claim.when}")
-        return moved(first, second) or local(first, second) or apart
+        return moved(first, second) or planned_anew(first, second) or local(first, second) or apart
     one, other = known_part(first.when), known_part(second.when)
     widest = max(one.days or 10**6, other.days or 10**6) if one.overlaps(other) else 10**6
     score = 0.4 if widest <= WEEK else 0.25 if widest <= MONTH else 0.0
@@ -40,6 +40,16 @@ def moved(first: Telling, second: Telling) -> Sign | None:
     if done.moved and not done.planned_for and _within_months(plan, done):
         return Sign(0.25, f"{told}, and the report of it says that it was moved")
     return Sign(-0.2, told) if one_sitting(first, second) else Sign(-0.6, told)
+
+
+def planned_anew(first: Telling, second: Telling) -> Sign | None:
+    """Two plans with other days are of one sitting where its number is the same: the one is loose, or was moved."""
+    days = [one.when.start for one in (first, second) if one.when is not None]
+    if first.claim.modality != "planned" or second.claim.modality != "planned" or not one_sitting(first, second):
+        return None
+    if len(days) < 2 or days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > YEAR:
+        return None
+    return Sign(-0.2, f"one plans it for {first.claim.when}, the other for {second.claim.when}")
 
 
 def local(first: Telling, second: Telling) -> Sign | None:
