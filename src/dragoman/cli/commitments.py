@@ -70,19 +70,8 @@ def ledger(
     codes = asked.parties(one, other, load(lexicon))
     known = opening.known(record, known_by, lexicon, aside=as_json)
     opened = opening.ledger(record, lexicon, pledges(*codes), least=min_confidence, known=known)
-    terms = Terms(first, last, _area(topic, opened), only_open)
+    terms = Terms(first, last, asked.area(topic, "--topic", opened.lexicon) if topic else None, only_open)
     voices.show(dated(view(opened, *codes, terms), None, known), as_json=as_json)
-
-
-def _area(topic: str | None, opened: "Ledger") -> str | None:
-    """The issue area as typed. Raises DragomanError for one that the lexicon does not have."""
-    from dragoman.errors import DragomanError
-    from dragoman.views.commitments import OTHER
-
-    allowed = sorted({*opened.lexicon.areas.whole.values(), *opened.lexicon.areas.beginning.values()})
-    if topic is None or topic in (*allowed, OTHER):
-        return topic
-    raise DragomanError(f"--topic {topic!r} is no issue area; allowed are {', '.join([*allowed, OTHER])}.")
 
 
 @commitments.command(context_settings={"ignore_unknown_options": True})

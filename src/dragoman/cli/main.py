@@ -32,6 +32,7 @@ from dragoman.cli.phrasebook import phrasebook
 from dragoman.cli.read import read
 from dragoman.cli.review import review
 from dragoman.cli.search import search
+from dragoman.cli.serve import serve
 from dragoman.cli.show import show
 from dragoman.cli.timeline import timeline
 from dragoman.errors import DragomanError
@@ -40,6 +41,7 @@ COMMANDS: list[Callable[..., None] | typer.Typer] = [
     read,
     brief,
     last,
+    serve,
     timeline,
     dossier,
     person,

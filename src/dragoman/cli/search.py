@@ -43,35 +43,16 @@ def search(
     known = load(lexicon)
     wanted = Search(
         words=" ".join(words or ()),
-        since=_bound(asked.typed(since, "--since"), last=False),
-        until=_bound(asked.typed(until, "--until"), last=True),
+        since=asked.bound(since, "--since", last=False),
+        until=asked.bound(until, "--until", last=True),
         countries=tuple(asked.party(one, known) for one in country or ()),
-        acts=(_act(act),) if act else (),
+        acts=(asked.act(act, "--act"),) if act else (),
         publisher=publisher,
         limit=limit or None,
         offset=offset,
     )
     _settle(record, known)
     voices.show(view(wanted, find(record, wanted)), as_json=as_json)
-
-
-def _bound(day: str | None, *, last: bool) -> str | None:
-    """The first or last day of a year, month or day."""
-    from dragoman.model import Interval
-
-    if day is None:
-        return None
-    interval = Interval.from_edtf(day)
-    return str(interval.last if last else interval.first)
-
-
-def _act(name: str) -> str:
-    from dragoman.errors import DragomanError
-    from dragoman.model.claim import ACTS
-
-    if name.casefold() not in ACTS:
-        raise DragomanError(f"--act {name!r} is no act; allowed are {', '.join(ACTS)}.")
-    return name.casefold()
 
 
 def _settle(record: Path, lexicon: "Lexicon") -> None:

@@ -1,5 +1,6 @@
 """`dragoman timeline`."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -28,22 +29,21 @@ def timeline(
     from dragoman.cli import opening, voices
     from dragoman.errors import DragomanError
     from dragoman.lexicon import load
-    from dragoman.model.claim import EVENT_ACTS
     from dragoman.views import asked
     from dragoman.views.asof import dated
     from dragoman.views.ledger import person_named
     from dragoman.views.timeline import Window
     from dragoman.views.timeline import timeline as view
 
-    if act is not None and act not in EVENT_ACTS:
-        raise DragomanError(f"--act {act!r} is no act that makes an event; allowed are {', '.join(EVENT_ACTS)}.")
     if len(parties or ()) > 2:
         raise DragomanError(f"A timeline is of one party or between two, not of {len(parties or ())}.")
-    window = Window(asked.typed(since, "--since"), asked.typed(until, "--until"), act)
+    window = Window(
+        asked.typed(since, "--since"), asked.typed(until, "--until"), asked.event_act(act, "--act") if act else None
+    )
     day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
     codes = tuple(asked.party(one, load(lexicon)) for one in parties or ())
     name = person_named(opening.names(Path(record), lexicon, known), person) if person else None
-    window = Window(window.since, window.until, act, name, codes)
+    window = replace(window, person=name, parties=codes)
     ledger = opening.ledger(Path(record), lexicon, window.about, least=min_confidence, as_of=day, known=known)
     voices.show(dated(view(ledger, window), day, known), as_json=as_json, notes=words)

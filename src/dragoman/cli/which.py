@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.errors import DragomanError, UnknownName
+from dragoman.errors import UnknownName
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,13 +36,12 @@ class Opening:
 def event(held: Opening, words: list[str], *, on: str | None = None, act: str | None = None) -> "Event":
     """The event meant. Raises UnknownName when none or several fit."""
     from dragoman.cli import opening
-    from dragoman.model.claim import EVENT_ACTS
     from dragoman.record.store.questions import named
     from dragoman.views import asked
     from dragoman.views.choice import Asked, by_id, by_words
 
-    if act is not None and act not in EVENT_ACTS:
-        raise DragomanError(f"--act {act!r} is no act that makes an event; allowed are {', '.join(EVENT_ACTS)}.")
+    if act is not None:
+        asked.event_act(act, "--act")
     if len(words) == 1 and (found := by_id(held.ledger(named(words[0])), words[0])):
         return found
     day = asked.typed(on, "--on")

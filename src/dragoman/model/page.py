@@ -10,8 +10,9 @@ from dragoman.model.sureness import sureness
 class Footnote:
     """Quoted words and where they stand: publisher, date and document, ready for a note.
 
-    `report` is the id of the document, `document` what it is called. `confidence` is that of the least sure claim that the words carry; `judged` is what people set or marked in them,
-    which the words themselves do not tell: "where set by Ada from the gazette".
+    `report` is the id of the document, `document` what it is called. `confidence` is that of the least sure claim that
+    the words carry; `judged` is what people set or marked in them, which the words themselves do not tell: "where set
+    by Ada from the gazette".
     """
 
     quote: str

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.errors import DragomanError, UnknownName
 from dragoman.model import Interval
+from dragoman.model.claim import ACTS, EVENT_ACTS
+from dragoman.views.commitments import OTHER
 from dragoman.views.ledger import Ledger, person_named
 
 if TYPE_CHECKING:
@@ -34,6 +36,15 @@ def day(text: str | None, option: str) -> date | None:
     """A day as typed; a month or year means its last day. Raises DragomanError for anything else."""
     told = typed(text, option)
     return Interval.from_edtf(told).last if told else None
+
+
+def bound(text: str | None, option: str, *, last: bool) -> str | None:
+    """The first or last day of a year, month or day as typed. Raises DragomanError for anything else."""
+    told = typed(text, option)
+    if told is None:
+        return None
+    interval = Interval.from_edtf(told)
+    return str(interval.last if last else interval.first)
 
 
 def moment(text: str, option: str) -> int | str:
@@ -126,3 +137,26 @@ def _split(words: str) -> list[tuple[str, str]]:
     behind = [(words[at + 4 :], words[:at]) for at in range(len(words)) if words[at : at + 4].casefold() == " of "]
     before = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(len(parts) - 1, 0, -1)]
     return [*behind, *((country.removesuffix("'s").removesuffix("’s"), title) for country, title in before)]
+
+
+def act(text: str, option: str) -> str:
+    """What can be claimed. Raises DragomanError for anything else."""
+    if text.casefold() not in ACTS:
+        raise DragomanError(f"{option} {text!r} is no act; allowed are {', '.join(ACTS)}.")
+    return text.casefold()
+
+
+def event_act(text: str, option: str) -> str:
+    """What can happen. Raises DragomanError for anything else."""
+    if text not in EVENT_ACTS:
+        raise DragomanError(f"{option} {text!r} is no act that makes an event; allowed are {', '.join(EVENT_ACTS)}.")
+    return text
+
+
+def area(text: str, option: str, lexicon: "Lexicon") -> str:
+    """An issue area. Raises DragomanError for one that the lexicon does not have."""
+    areas = lexicon.areas
+    allowed = [*sorted({*areas.whole.values(), *areas.beginning.values()}), OTHER]
+    if text not in allowed:
+        raise DragomanError(f"{option} {text!r} is no issue area; allowed are {', '.join(allowed)}.")
+    return text

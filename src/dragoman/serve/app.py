@@ -1,0 +1,72 @@
+"""The reading room as a web application: its rooms, and how trouble is told in them."""
+
+from collections.abc import Sequence
+from importlib.resources import files
+
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from dragoman import __version__
+from dragoman.errors import DragomanError, RecordBusy, UnknownName
+from dragoman.model import Line, Page
+from dragoman.serve.desk import Desk
+from dragoman.serve.rendering import Shown, answer
+from dragoman.serve.rooms import events, home, offices, pairs, people, search, upkeep
+from dragoman.serve.safety import Guard
+
+# A pair's address is two names and nothing else: it comes last, so that every other address is tried before.
+ROOMS: Sequence[APIRouter] = (
+    home.router,
+    search.router,
+    events.router,
+    people.router,
+    offices.router,
+    upkeep.router,
+    pairs.router,
+)
+
+
+def reading_room(desk: Desk) -> FastAPI:
+    """The rooms over one record."""
+    app = FastAPI(title="dragoman", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
+    app.state.desk = desk
+    app.add_middleware(Guard)
+    app.mount("/static", StaticFiles(directory=str(files("dragoman.serve").joinpath("static"))), name="static")
+    for room in ROOMS:
+        app.include_router(room, include_in_schema=False)
+    app.add_exception_handler(DragomanError, _refused)
+    app.add_exception_handler(HTTPException, _missing)
+    app.add_exception_handler(RequestValidationError, _misspelt)
+    return app
+
+
+def _refused(request: Request, trouble: Exception) -> Response:
+    """A caller's mistake or a busy record, in one sentence."""
+    status = 404 if isinstance(trouble, UnknownName) else 503 if isinstance(trouble, RecordBusy) else 400
+    return _told(request, str(trouble), status)
+
+
+def _missing(request: Request, trouble: Exception) -> Response:
+    assert isinstance(trouble, HTTPException)
+    told = f"There is no page {request.url.path!r}." if trouble.status_code == 404 else str(trouble.detail)
+    return _told(request, told, trouble.status_code)
+
+
+def _misspelt(request: Request, trouble: Exception) -> Response:
+    assert isinstance(trouble, RequestValidationError)
+    told = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in trouble.errors())
+    return _told(request, f"This cannot be asked so: {told}.", 400)
+
+
+def _told(request: Request, sentence: str, status: int) -> Response:
+    if request.url.path.startswith("/api") or request.query_params.get("format") == "json":
+        return JSONResponse({"error": sentence}, status_code=status)
+    request.scope["query_string"] = b""
+    page = Page(title=_TITLES.get(status, "This cannot be answered"), lead=(Line(sentence, about_record=True),))
+    return answer(request, Shown(page, status=status))
+
+
+_TITLES = {404: "Not in the record", 503: "The record is being written"}
