@@ -38,8 +38,8 @@ def loopback(address: str) -> str:
         local = False
     if not local:
         raise DragomanError(
-            f"The reading room does not listen at {address!r}: it has no accounts, so whoever reaches it could read and "
-            "judge in your name; allowed are 127.0.0.1, ::1 and localhost."
+            f"The reading room does not listen at {address!r}: it has no accounts, so whoever reaches it could "
+            "read and judge in your name; allowed are 127.0.0.1, ::1 and localhost."
         )
     return address.strip("[]")
 
