@@ -1,7 +1,6 @@
 """The reading room listens on this machine until it is told to stop."""
 
 import socket
-from collections.abc import Callable
 
 import uvicorn
 
@@ -10,17 +9,8 @@ from dragoman.serve.app import reading_room
 from dragoman.serve.desk import Desk
 
 
-def listen(desk: Desk, address: str, port: int, say: Callable[[str], None]) -> None:
-    """Serve a record at an address. Raises DragomanError where the port is taken or forbidden."""
-    with _bound(address, port) as open_socket:
-        taken = open_socket.getsockname()[1]
-        host = f"[{address}]" if ":" in address else address
-        say(f"The reading room is open at http://{host}:{taken}/ ; Ctrl-C closes it.")
-        config = uvicorn.Config(reading_room(desk), log_level="warning", server_header=False, date_header=True)
-        uvicorn.Server(config).run(sockets=[open_socket])
-
-
-def _bound(address: str, port: int) -> socket.socket:
+def door(address: str, port: int) -> socket.socket:
+    """A socket at an address. Raises DragomanError where the port is taken or forbidden."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     made = socket.socket(family, socket.SOCK_STREAM)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -29,7 +19,18 @@ def _bound(address: str, port: int) -> socket.socket:
     except OSError as trouble:
         made.close()
         why = (trouble.strerror or "the system refuses it").lower()
-        raise DragomanError(
-            f"The reading room cannot listen at {address}, port {port}: {why}; try --port 0."
-        ) from trouble
+        told = f"The reading room cannot listen at {address}, port {port}: {why}; try --port 0."
+        raise DragomanError(told) from trouble
     return made
+
+
+def where(door: socket.socket) -> str:
+    """The address that a browser asks."""
+    host, port = door.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+
+def listen(desk: Desk, door: socket.socket) -> None:
+    """Serve a record until Ctrl-C."""
+    config = uvicorn.Config(reading_room(desk), log_level="warning", server_header=False)
+    uvicorn.Server(config).run(sockets=[door])
