@@ -106,9 +106,10 @@ def test_a_briefing_into_a_file(say: Say, tmp_path: Path) -> None:
         ("brief Norway Norwegian", "'Norway' and 'Norwegian' are both NOR; a pair needs two different parties."),
         ("brief Korean Norway", "'Korean' may mean more than one country; write a full name or an ISO code."),
         (
-            "brief Norway Portugal -o b.pdf",
-            "A briefing cannot be written to 'b.pdf'; allowed endings are .md and .html.",
+            "brief Norway Portugal -o b.odt",
+            "A briefing cannot be written to 'b.odt'; allowed endings are .md, .html, .docx and .pdf.",
         ),
+        ("brief Norway Portugal -o b.pdf --paper a5", "--paper 'a5' is no sheet; allowed are a4 and letter."),
         ("brief Norway Portugal -o no/b.md", "The briefing cannot be written to 'no/b.md': no such file or directory."),
         ("last Solberget Solbergett", "The record names nobody 'Solbergett'; near names are Ingrid Solberget."),
         ("person Zzyzx", "The record names nobody 'Zzyzx'; it knows 3 people."),

@@ -3,9 +3,13 @@
 from functools import cache
 from importlib.resources import files
 
+from markupsafe import Markup
+
+from dragoman.drawing import svg
+from dragoman.formats.calls import Calls
 from dragoman.formats.marks import Run, runs
-from dragoman.formats.numbering import Numbering, cited, numbered
-from dragoman.model import Line, Page
+from dragoman.formats.numbering import cited, numbered
+from dragoman.model import Figure, Line, Page
 
 
 def render(page: Page) -> str:
@@ -14,23 +18,14 @@ def render(page: Page) -> str:
 
     numbering = numbered(page)
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    calls = _Calls(numbering)
-    environment.globals.update(runs=_runs, calls=calls.of, cited=cited)
+    calls = Calls(numbering)
+    environment.globals.update(runs=_runs, calls=calls.of, cited=cited, drawn=_drawn)
     return environment.from_string(_template()).render(page=page, notes=numbering.notes) + "\n"
 
 
-class _Calls:
-    """The note numbers of each line, and whether this is the first call of a note (only that one may carry its id)."""
-
-    def __init__(self, numbering: Numbering) -> None:
-        self._numbering = numbering
-        self._called: set[int] = set()
-
-    def of(self, line: Line) -> list[tuple[int, bool]]:
-        """Number and "first call" for each note of the line."""
-        found = [(number, number not in self._called) for number in self._numbering.of(line)]
-        self._called.update(number for number, _ in found)
-        return found
+def _drawn(figure: Figure) -> Markup:
+    """The drawing inside the page; its words are escaped where they are drawn."""
+    return Markup(svg(figure.drawing, title=figure.description))
 
 
 def _runs(line: Line) -> tuple[Run, ...]:

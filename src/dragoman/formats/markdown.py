@@ -4,7 +4,7 @@ import re
 
 from dragoman.formats.marks import runs
 from dragoman.formats.numbering import Numbering, cited, numbered
-from dragoman.model import Line, Page, Section, Table
+from dragoman.model import Cover, Line, Page, Section, Table
 
 # Only what Markdown would misread is escaped, so that quoted words stay as they are wherever possible.
 _RISKY = re.compile(r"[*`\\]|(?<!\w)_|_(?!\w)|\[(?=\^|[^\]]*\]\()|<(?=[A-Za-z/!])|&(?=#?\w+;)|~~")
@@ -15,17 +15,34 @@ def render(page: Page) -> str:
     """The whole page; notes stand at the end under their own heading."""
     numbering = numbered(page)
     blocks = [f"# {_escaped(page.title)}"]
+    if page.cover:
+        blocks += _cover(page, page.cover, numbering)
     if page.lead:
         blocks.append(_paragraph(page.lead, numbering))
+    if page.cover:
+        blocks += _contents(page)
     for section in page.sections:
         blocks.extend(_section(section, numbering))
     blocks.extend(_notes(numbering))
     return "\n\n".join(blocks) + "\n"
 
 
+def _cover(page: Page, cover: Cover, numbering: Numbering) -> list[str]:
+    lines = (_line(line, numbering) for line in cover.lines)
+    return [f"**{_escaped(cover.kind)}**", *(["\\\n".join(lines)] if cover.lines else [])]
+
+
+def _contents(page: Page) -> list[str]:
+    """The titles; editors make their own links to headings, each in its own way."""
+    titles = [f"{'  ' * (section.level - 1)}- {_escaped(section.title)}" for section in page.sections if section.title]
+    return ["## Contents", "\n".join(titles)] if titles else []
+
+
 def _section(section: Section, numbering: Numbering) -> list[str]:
-    blocks = [f"## {_escaped(section.title)}"] if section.title else []
+    blocks = [f"#{'#' * section.level} {_escaped(section.title)}"] if section.title else []
     blocks.extend(_paragraph(paragraph, numbering) for paragraph in section.paragraphs)
+    if section.figure:
+        blocks.append(_paragraph((section.figure.caption,), numbering))
     if section.table:
         blocks.append(_table(section.table, numbering))
     if section.bullets:

@@ -44,6 +44,8 @@ def _key(note: Footnote) -> tuple[str, str]:
 
 
 def _lines(page: Page) -> Iterator[Line]:
+    if page.cover:
+        yield from page.cover.lines
     yield from page.lead
     for section in page.sections:
         yield from _section_lines(section)
@@ -52,6 +54,8 @@ def _lines(page: Page) -> Iterator[Line]:
 def _section_lines(section: Section) -> Iterator[Line]:
     for paragraph in section.paragraphs:
         yield from paragraph
+    if section.figure:
+        yield section.figure.caption
     if section.table:
         for row in section.table.rows:
             yield from row

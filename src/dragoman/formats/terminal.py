@@ -37,6 +37,8 @@ def _write(page: Page, numbering: Numbering, console: "Console") -> None:
     from rich.text import Text
 
     console.print(Text(page.title, style="bold"))
+    for line in page.cover.lines if page.cover else ():
+        console.print(_told((line,), numbering))
     if page.lead:
         console.print(_told(page.lead, numbering))
     for section in page.sections:
@@ -56,6 +58,8 @@ def _section(section: Section, numbering: Numbering, console: "Console") -> None
         console.print(Text("─" * min(len(section.title), console.width), style="dim"))
     for paragraph in section.paragraphs:
         console.print(_told(paragraph, numbering))
+    if section.figure:
+        console.print(_told((section.figure.caption,), numbering))
     if section.table:
         console.print(_table(section.table, numbering))
     for bullet in section.bullets:

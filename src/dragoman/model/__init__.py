@@ -3,11 +3,12 @@
 from dragoman.model.claim import Claim, Edit, Evidence, Party, TimeRef
 from dragoman.model.document import Block, Clean, Document, Zone
 from dragoman.model.event import Account, Conflict, Event, Tenure
+from dragoman.model.figure import Columns, Drawing, Mark, Timeline
 from dragoman.model.finding import Finding
 from dragoman.model.identity import content_id
 from dragoman.model.interval import Interval
 from dragoman.model.judgement import Judgement, Target, target
-from dragoman.model.page import Footnote, Line, Page, Section, Table
+from dragoman.model.page import Cover, Figure, Footnote, Line, Page, Section, Table
 from dragoman.model.parse import Parse, Token
 from dragoman.model.reading import Mention, Quantity, Quote, Reading, Sentence
 from dragoman.model.record import DatedTimex, Draft, Record
@@ -19,18 +20,23 @@ __all__ = [
     "Block",
     "Claim",
     "Clean",
+    "Columns",
     "Conflict",
+    "Cover",
     "DatedTimex",
     "Document",
     "Draft",
+    "Drawing",
     "Edit",
     "Event",
     "Evidence",
+    "Figure",
     "Finding",
     "Footnote",
     "Interval",
     "Judgement",
     "Line",
+    "Mark",
     "Mention",
     "Page",
     "Parse",
@@ -46,6 +52,7 @@ __all__ = [
     "Target",
     "Tenure",
     "TimeRef",
+    "Timeline",
     "Timex",
     "Token",
     "Zone",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dragoman.model.figure import Drawing
 from dragoman.model.sureness import sureness
 
 
@@ -54,20 +55,46 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with what it shows in words: a caption, and a description for who cannot see it.
+
+    The table under it in the same section tells the same, row by row: forms without pictures show that alone.
+    """
+
+    caption: Line
+    description: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it: paragraphs (tuples of lines), bullets, a table. Empty parts are left out."""
+    """A heading and what stands under it: paragraphs (tuples of lines), a figure, a table, bullets.
+
+    Empty parts are left out. `level` is 1 under the title of the page, 2 under the section of level 1 before it.
+    """
 
     title: str
     paragraphs: tuple[tuple[Line, ...], ...] = ()
     bullets: tuple[tuple[Line, ...], ...] = ()
     table: Table | None = None
+    figure: Figure | None = None
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first sheet of a book: what kind of book it is, and lines about it. A book has a list of contents."""
+
+    kind: str
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A titled answer. `data` is the same answer as plain values for `--json`."""
+    """A titled answer. `data` is the same answer as plain values for `--json`; with a `cover` it is a book."""
 
     title: str
     lead: tuple[Line, ...] = ()
     sections: tuple[Section, ...] = ()
     data: Mapping[str, object] | tuple[Mapping[str, object], ...] = field(default_factory=dict)
+    cover: Cover | None = None

@@ -1,0 +1,81 @@
+"""A Page as PDF: real footnotes, tagged for readers of the screen, the same bytes on any day."""
+
+import json
+from functools import cache
+from importlib.resources import files
+
+from dragoman.drawing import svg
+from dragoman.drawing.letters import fonts, shown
+from dragoman.formats.calls import Calls
+from dragoman.formats.marks import runs
+from dragoman.formats.numbering import cited, numbered
+from dragoman.formats.sheets import A4, Sheet, shares
+from dragoman.model import Figure, Line, Page, Section, Table
+
+Plain = dict[str, object]
+
+
+def render(page: Page, sheet: Sheet = A4) -> bytes:
+    """The whole page. The text of reports goes to typst as values, never as markup."""
+    import typst  # it takes longer to import than most commands take to run
+
+    told = json.dumps(_page(page, sheet), ensure_ascii=False)
+    made = typst.compile(_template(), format="pdf", sys_inputs={"page": told}, pdf_standards="ua-1")
+    assert isinstance(made, bytes)
+    return made
+
+
+def _page(page: Page, sheet: Sheet) -> Plain:
+    numbering = numbered(page)
+    calls = Calls(numbering)
+    cover = page.cover
+    return {
+        "title": shown(page.title),
+        "paper": sheet.typst,
+        "fonts": fonts(),
+        "cover": {"kind": cover.kind, "lines": [_line(line, calls) for line in cover.lines]} if cover else None,
+        "lead": [_line(line, calls) for line in page.lead],
+        "sections": [_section(section, calls) for section in page.sections],
+        "notes": [{"quote": shown(note.quote), "source": shown(cited(note))} for note in numbering.notes],
+    }
+
+
+def _section(section: Section, calls: Calls) -> Plain:
+    """The parts in the order in which a reader meets them, for that is how the notes are numbered."""
+    return {
+        "title": shown(section.title),
+        "level": section.level,
+        "paragraphs": [[_line(line, calls) for line in lines] for lines in section.paragraphs],
+        "figure": _figure(section.figure, calls) if section.figure else None,
+        "table": _table(section.table, calls) if section.table else None,
+        "bullets": [[_line(line, calls) for line in lines] for lines in section.bullets],
+    }
+
+
+def _figure(figure: Figure, calls: Calls) -> Plain:
+    return {
+        "drawing": svg(figure.drawing, title=figure.description),
+        "description": shown(figure.description),
+        "caption": _line(figure.caption, calls),
+    }
+
+
+def _table(table: Table, calls: Calls) -> Plain:
+    return {
+        "columns": [shown(name) for name in table.columns],
+        "widths": shares(table),
+        "rows": [[_line(cell, calls) for cell in row] for row in table.rows],
+    }
+
+
+def _line(line: Line, calls: Calls) -> Plain:
+    return {
+        "runs": [[shown(run.text), run.bold, run.italic] for run in runs(line.text)],
+        "notes": [{"number": number, "first": first} for number, first in calls.of(line)],
+        "doubt": line.doubt,
+    }
+
+
+@cache
+def _template() -> bytes:
+    return files("dragoman.formats").joinpath("templates/page.typ").read_bytes()

@@ -1,0 +1,48 @@
+"""What a figure shows, as plain values: happenings along the years, or counts of them a year."""
+
+from dataclasses import dataclass
+from datetime import date
+
+KINDS = ("visit", "meeting", "session", "agreement", "change")
+"""What a mark on a timeline may be; a visit is a bar, all else a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A happening from a day to a day, both inside; `rough` where only the month or year is told."""
+
+    lane: str
+    kind: str
+    first: date
+    last: date
+    words: str
+    rough: bool = False
+    address: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS or self.last < self.first:
+            raise ValueError(f"A mark must be one of {', '.join(KINDS)} and end after it began, not {self!r}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Marks in lanes, one above the other in the order given; a lane without marks is drawn empty."""
+
+    lanes: tuple[str, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A column a year, built of parts from the bottom up; `counts[part][column]` says how many."""
+
+    parts: tuple[str, ...]
+    columns: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]
+
+    def __post_init__(self) -> None:
+        if len(self.counts) != len(self.parts) or any(len(row) != len(self.columns) for row in self.counts):
+            raise ValueError("Columns need a row of counts for each part, and a count for each column.")
+
+
+Drawing = Timeline | Columns

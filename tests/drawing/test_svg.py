@@ -1,0 +1,104 @@
+"""Figures from plain values: the same picture every time, and text even where the words are hostile."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from lxml import etree
+
+from dragoman.drawing import png, svg
+from dragoman.drawing.letters import shown
+from dragoman.model import Columns, Mark, Timeline
+from tests.formats.sheaf import COLUMNS, HOSTILE, TIMELINE
+
+S = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(drawing: Timeline | Columns) -> etree._Element:
+    return etree.fromstring(svg(drawing, title="Figure", description="What it shows").encode())
+
+
+def words(picture: etree._Element) -> list[str]:
+    return [one.text or "" for one in picture.iter(f"{S}text")]
+
+
+def test_lanes_years_marks_and_a_legend() -> None:
+    """A visit is a bar, a meeting whose day is not told a hollow disc."""
+    picture = drawn(TIMELINE)
+    assert words(picture) == [
+        *("Mar 2021", "Apr", "May", "Jun", "Norway to Portugal", "Solberget", "Meetings and calls", "Vasquilho"),
+        *("visit", "meeting or call", "hollow: day not told"),
+    ]
+    (bar,) = [one for one in picture.iter(f"{S}rect") if one.get("class") == "visit" and len(one)]
+    assert bar.findtext(f"{S}title") == "Solberget"
+    assert [one.get("fill") for one in picture.iter(f"{S}circle")] == ["#ffffff", "#b2571b"]
+
+
+def test_it_tells_what_it_shows() -> None:
+    """A title and a description for who cannot see it."""
+    picture = drawn(TIMELINE)
+    assert picture.get("role") == "img"
+    assert picture.findtext(f"{S}title") == "Figure"
+    assert picture.findtext(f"{S}desc") == "What it shows"
+
+
+def test_marks_do_not_cover_each_other() -> None:
+    """Words that have no room beside each other stand in rows; a crowd is drawn without words, in as many rows."""
+    day = date(2021, 1, 1)
+    crowd = tuple(
+        Mark("one", "meeting", day + timedelta(days=n), day + timedelta(days=n), f"Person {n}") for n in range(400)
+    )
+    picture = drawn(Timeline(("one",), crowd))
+    heights = {one.get("cy") for one in picture.iter(f"{S}circle")}
+    assert len(heights) <= 7
+    assert len([one for one in words(picture) if one.startswith("Person")]) < 40
+    assert len([*picture.iter(f"{S}circle")]) == 401
+
+
+def test_years_over_a_long_time() -> None:
+    """Not more of them than can be read."""
+    far = replace(TIMELINE.marks[0], first=date(1960, 5, 1), last=date(1960, 5, 2))
+    shown_years = [one for one in words(drawn(replace(TIMELINE, marks=(far, *TIMELINE.marks)))) if one.isdigit()]
+    assert shown_years[:3] == ["1960", "1965", "1970"]
+
+
+def test_columns_with_their_numbers() -> None:
+    """Each part and each sum is written; the parts are named in the order in which they are piled."""
+    assert words(drawn(COLUMNS)) == ["2", "1", "2021", "3", "3", "2022", "3", "ministers", "others"]
+
+
+@pytest.mark.parametrize("empty", [Timeline(("one",), ()), Columns(("one",), (), ((),))])
+def test_nothing_to_draw(empty: Timeline | Columns) -> None:
+    """Still a picture."""
+    assert drawn(empty).get("viewBox")
+
+
+def test_hostile_words_are_text() -> None:
+    """Neither markup nor letters that turn others around come through."""
+    mark = replace(TIMELINE.marks[0], words=f"{HOSTILE}<script>alert(1)</script>\x00")
+    text = svg(replace(TIMELINE, marks=(mark,)), title=HOSTILE)
+    assert "<script" not in text
+    assert not re.search(r"[\u202a-\u202e\x00]", text)
+    etree.fromstring(text.encode())
+
+
+def test_the_same_values_give_the_same_picture() -> None:
+    """As SVG and as points."""
+    text = svg(TIMELINE, title="Figure")
+    assert svg(TIMELINE, title="Figure") == text
+    assert png(text) == png(text)
+    assert png(text)[:4] == b"\x89PNG"
+
+
+def test_marks_and_columns_must_make_sense() -> None:
+    """A mark cannot end before it began, nor columns lack a count."""
+    with pytest.raises(ValueError, match="end after it began"):
+        replace(TIMELINE.marks[0], last=date(2020, 1, 1))
+    with pytest.raises(ValueError, match="a count for each column"):
+        Columns(("a",), ("2021",), ())
+
+
+def test_controls_are_written_out() -> None:
+    """What joins letters of a script stays; what turns or breaks text is seen."""
+    assert shown("a\u200db\u202ec\x07\ufeff") == "a\u200db[U+202E]c[U+0007]\ufeff"
