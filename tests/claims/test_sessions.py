@@ -415,3 +415,38 @@ def test_a_meeting_within_the_framework_of_a_gathering(told: Told) -> None:
     """The day of what is held within the framework of a gathering is no day of the gathering."""
     body = "On May 6, Valtonen met Sikorski within the framework of the Turku Energy Conference in Turku."
     assert [(c.time.timex, c.where) for c in sat(told(HEAD + body)) if c.time] == [(None, "Turku")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("They agreed to sign a charter at the JTC's meeting in Turku in June.", [("planned", "Turku")]),
+        ("The JTC met in Turku in March.", [("occurred", "Turku")]),
+        ("The JTC's 4th meeting was held in Turku in March.", [("occurred", "Turku")]),
+    ],
+)
+def test_a_body_by_the_letters_that_the_report_gave(told: Told, body: str, expected: list[tuple[str, str]]) -> None:
+    """Letters in brackets behind a body's name stand for it in what follows."""
+    first = "Valtonen and Sikorski spoke of the Joint Trade Commission (JTC), which they value. "
+    found = sat(told(HEAD + first + body))
+    assert [(c.modality, c.where) for c in found] == expected
+    assert {p.name for c in found for p in c.parties("mechanism")} == {"Joint Trade Commission"}
+
+
+def test_letters_of_something_else(told: Told) -> None:
+    """The letters of an agreement are no body."""
+    first = "Valtonen and Sikorski spoke of the Joint Trade Agreement (JTA). "
+    assert sat(told(HEAD + first + "The JTA was held up in Turku in March.")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Valtonen spoke at the Turku Energy Summit. The Summit was held in Turku.", ["Turku"]),
+        ("Valtonen spoke at the Turku Energy Summit and the Climate Summit. The Summit was held in Turku.", []),
+        ("Valtonen and Sikorski spoke of a summit. The summit was held in Turku.", []),
+    ],
+)
+def test_the_summit_named_before(told: Told, body: str, expected: list[str]) -> None:
+    """ "The Summit was held in Turku": the one that the report has named, where it named one."""
+    assert [c.where for c in sat(told(HEAD + body)) if c.where] == expected

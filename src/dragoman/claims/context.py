@@ -470,9 +470,7 @@ def _of_the_meeting(reading: Reading, claims: list[Claim]) -> list[Claim]:
         at = reading.clean.span(hit.start(), hit.end()).start
         sitting = re.search(r"session|sitting|summit|committee|ceremony", hit.group(), re.IGNORECASE)
         acts = ("session",) if sitting else ("session", "meeting")
-        before = [
-            n for n, c in enumerate(out) if c.act in acts and c.evidence[0].start < at and c.modality == "occurred"
-        ]
+        before = [n for n, c in enumerate(out) if c.act in acts and c.modality == "occurred" and _lately_told(c, at)]
         # Of a gathering that others only met within, "the meeting" tells nothing where it is not the only one.
         before = [n for n in before if out[n].rule != "session/margins"] or before
         if not before:
@@ -481,6 +479,15 @@ def _of_the_meeting(reading: Reading, claims: list[Claim]) -> list[Claim]:
         if _bare(out[last]):
             out[last] = replace(out[last], time=TimeRef(original(reading, timex), "past"))
     return out
+
+
+def _lately_told(claim: Claim, at: int) -> bool:
+    """True for what is told before a place in the report; of what is told in passing only where that is near."""
+    far = at - claim.evidence[0].start
+    return 0 < far < _FAR_OFF or (far > 0 and claim.rule != "session/numbered")
+
+
+_FAR_OFF = 1500
 
 
 def _beside(reading: Reading, start: int, end: int) -> Timex | None:

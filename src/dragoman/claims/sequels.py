@@ -32,8 +32,9 @@ def chaired(scene: Scene, frame: Frame) -> Claim | None:
 
 
 def again(scene: Scene, frame: Frame, acts: Acts) -> Claim | None:
-    """When and where the sitting told just before is, by "it": "It was held in A", "it is to meet again in May"."""
-    told = [t for t in slot_tokens(frame, ["subject", "object"]) if scene.tokens[t].text.lower() == "it"]
+    """When and where the sitting told before is: "It was held in A", "it is to meet again in May", "the Summit was held
+    on Monday"."""
+    told = [t for t in slot_tokens(frame, ["subject", "object"]) if _stands_for_it(scene, t)]
     sits = any(
         frame.lemma in p.verbs for p in acts.verbs["session"] if p.name in ("session/held", "session/took-place")
     )
@@ -41,9 +42,10 @@ def again(scene: Scene, frame: Frame, acts: Acts) -> Claim | None:
         return None
     if scene.tokens[told[0]].dep not in ("nsubj", "nsubjpass") or (frame.lemma in _PASSIVE_ONLY and not frame.passive):
         return None
-    last = _last_body(scene, frame, "it")
+    noun = scene.tokens[told[0]].text.lower()
+    last = _last_body(scene, frame, noun) if noun == "it" else _only_one(scene, frame, noun)
     time, where = time_of(scene, frame.verb, frame.tense, announced=False), place_of(scene, frame.verb)
-    if last is None or not (time.timex or where) or not _topic(scene, last):
+    if last is None or not (time.timex or where) or (noun == "it" and not _topic(scene, last)):
         return None
     anew = any(scene.tokens[c].text.lower() == "again" for c in scene.kids(frame.verb, "advmod"))
     values: dict[str, Value] = {"ordinal": last.ordinal} if last.ordinal and not anew else {}
@@ -51,6 +53,24 @@ def again(scene: Scene, frame: Frame, acts: Acts) -> Claim | None:
     return sitting(
         scene, last, [], [], clause_span(scene, [told[0], frame.verb]), "session/again", (modality, time), values, where
     )
+
+
+def _stands_for_it(scene: Scene, token: int) -> bool:
+    """True for "it" and for a gathering without its name: "the summit"."""
+    low = scene.tokens[token].text.lower()
+    bare = len([c for c in scene.parse.children[token] if scene.tokens[c].dep in ("amod", "compound", "prep")]) == 0
+    return low == "it" or (low in _NAMED_SO and bare and scene.mention(token) is None and _definite(scene, token))
+
+
+_NAMED_SO = ("summit", "conference", "forum")
+
+
+def _only_one(scene: Scene, frame: Frame, noun: str) -> Mention | None:
+    """The one gathering told before of whose name a noun is a part."""
+    at = scene.tokens[frame.verb].start
+    named = [m for m in scene.reading.mentions if m.kind == "mechanism" and m.end <= at and m.how == "named"]
+    fitting = [m for m in named if noun in m.name.casefold().split()]
+    return fitting[-1] if len({m.name.casefold() for m in fitting}) == 1 else None
 
 
 _PASSIVE_ONLY = frozenset("hold host schedule postpone cancel organize organise inaugurate launch conduct".split())

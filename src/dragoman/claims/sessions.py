@@ -308,7 +308,7 @@ def _held(scene: Scene, index: int) -> bool:
     sits = _last_word(body) in _GATHERINGS or body.name[-1].isdigit()
     # "The chairman of the meeting of X said" tells only who he is; "the results of the meeting of X", that it was.
     seated = head.text.lower() == "of" and scene.tokens[head.head].text.lower() in _SEATED
-    sits = sits or (body.text.split()[0].lower() in _GATHERINGS and not seated)
+    sits = sits or (bool({body.text.split()[0].lower(), body.text.split()[-1].lower()} & _GATHERINGS) and not seated)
     return sits and head.text.lower() in _BY
 
 

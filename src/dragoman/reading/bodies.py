@@ -18,7 +18,7 @@ from dragoman.reading.bodynames import (
     told_number,
 )
 from dragoman.reading.ordinals import ordinal, roman
-from dragoman.reading.sittings import GENERIC, OWNERS, RELATIVE, unnamed_sitting
+from dragoman.reading.sittings import GENERIC, OWNERS, RELATIVE, defined_letters, unnamed_sitting
 from dragoman.reading.words import Word, split
 
 _JOINERS = frozenset("of on for and the &".split())
@@ -61,6 +61,7 @@ def _beginnings(bench: Bench) -> frozenset[int]:
     found = {n for n in numbers if told_number(bench, n) is not None}
     found.update(n for n in range(len(words)) if _numbered_forum(bench, n) or forum_number(bench, n))
     found.update(n - back for n, word in enumerate(words) if word.low in RELATIVE for back in (0, 1))
+    found.update(n for n in range(len(words)) if defined_letters(bench, n))
     for index in {*lore.bodies.spots(words), *lore.sittings.spots(words)}:
         if head(bench, index):
             found.update(range(index - _LONGEST, index + 1))

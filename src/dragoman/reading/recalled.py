@@ -13,7 +13,8 @@ def recalled(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention
     """ "its 11th meeting", "the third summit": of the last body whose name fits the noun, else of the last body."""
     bodies = [*focus.bodies, *(m for m in here if m.kind == "mechanism" and m.how == "named")]
     if mention.name.isupper():
-        fitting = [m for m in bodies if _letters_of(m.name).endswith(mention.name)]
+        given = [m for m in bodies if focus.text.startswith(f" ({mention.name})", m.end)]
+        fitting = given or [m for m in bodies if _letters_of(m.name).endswith(mention.name)]
     elif mention.name.casefold() in _WHICH or ordinal(mention.name):
         fitting = [m for m in bodies[-1:] if mention.start - m.end < _NEAR]
     else:

@@ -1,6 +1,7 @@
 """Sittings and organs told without the body's name: "its 11th meeting", "the next is due in", "its sub-committee"."""
 
 import re
+from dataclasses import replace
 
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench
@@ -20,6 +21,8 @@ _NUMBERED = GENERIC | _ORGANS | {"talks"}
 def unnamed_sitting(bench: Bench, index: int) -> tuple[int, Mention] | None:
     """The sitting or organ that begins at `index`, and the index after it; None where there is none."""
     owned = bench.low(index) in OWNERS or _of_both(bench, index)
+    if defined_letters(bench, index):
+        return _by_letters(bench, index)
     if not owned and told_number(bench, index) is None and bench.low(index) not in RELATIVE:
         return None
     organ = _organ(bench, index) if bench.low(index) in ("the", "its", "their") or _of_both(bench, index) else None
@@ -60,6 +63,32 @@ def _counted(bench: Bench, start: int, at: int, number: int | None) -> tuple[int
     ):
         return None
     return _told(bench, start, at, at + count, number)
+
+
+def defined_letters(bench: Bench, index: int) -> bool:
+    """True for letters that the text gave in brackets behind the noun of a body ("the X Commission (XC)")."""
+    word = bench.word(index)
+    if not _letters(word) or bench.word(index - 1) == "(" or bench.country(index):
+        return False
+    known = bench.lore.organizations.at(bench.words, index) or bench.lore.initiatives.at(bench.words, index)
+    at = bench.text.find(f" ({word})", 0, bench.words[index].start)
+    before = bench.text[max(0, at - _LONG_WORD) : max(0, at)].split()
+    return known is None and bool(before) and before[-1].casefold() in bench.lore.lexicon.mechanisms.bodies
+
+
+_LONG_WORD = 40
+
+
+def _by_letters(bench: Bench, index: int) -> tuple[int, Mention]:
+    """ "the JCM met", "the JCM's next meeting": a body by its letters, with the sitting of it that is told."""
+    at = index + 1 + (bench.word(index + 1) == "'s")
+    number = told_number(bench, at)
+    at += number is not None or bench.low(at) in RELATIVE
+    while bench.low(at) in MIDDLE:
+        at += 1
+    end = at + 1 if bench.low(at) in GENERIC else index + 1
+    _, mention = _told(bench, index, index, end, number if end > index + 1 else None)
+    return end, replace(mention, name=bench.word(index))
 
 
 def _letters(word: str) -> bool:
