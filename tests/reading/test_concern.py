@@ -1,5 +1,7 @@
 """A report is read for its acts only where two states deal with each other."""
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.lexicon import shelf
@@ -21,9 +23,12 @@ def cut(text: str) -> list[Sentence]:
     return sentences
 
 
-def dealings(text: str, home: str | None = None) -> bool:
+def dealings(text: str, home: str | None = None, headline: str = "") -> bool:
     """What is told of a report."""
-    return bool(scope(text, cut(text), lexicon(), home=home, own=None).acts)
+    whole = f"{headline}. {text}" if headline else text
+    first, *more = cut(whole)
+    sentences = [replace(first, kind="headline"), *more] if headline else [first, *more]
+    return bool(scope(whole, sentences, lexicon(), home=home, own=None).acts)
 
 
 @pytest.mark.parametrize("text", words(TREE["examples"], "examples"))
@@ -48,6 +53,7 @@ def test_the_publishers_own_state_counts() -> None:
 def test_an_official_without_a_state_who_deals_with_one() -> None:
     """Whoever is named first without a state speaks with a foreigner; an official told with a state need not."""
     assert dealings("Security Advisor Jane Doe spoke with Premier John Roe of Peru")
+    assert dealings("Security Advisor Jane Doe spoke with Premier John Roe of Peru", headline="Talks in Lima")
     assert not dealings("Peruvian Security Advisor Jane Doe spoke with Premier John Roe")
     assert not dealings("Security Advisor Jane Doe bought a house in Peru")
 

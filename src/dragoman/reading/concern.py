@@ -139,19 +139,25 @@ _TITLED = re.compile(r"(?:Today, |Yesterday, |The )?((?:[A-Z][\w.'’-]+,? ){3,}
 def _opens_abroad(
     text: str, sentences: Sequence[Sentence], lands: Mapping[int, set[str]], home: str | None, lookout: _Lookout
 ) -> bool:
-    """True when a report of nobody knows which state opens with an official who deals with those of one other.
+    """True when a report of nobody knows which state, or its headline, opens with an official who deals with those of
+    one other.
 
     They may be told by their office alone ("met with President Hichilema"), with their state further on.
     """
-    if home is not None or not lands or len(lands.get(0, ())) > 1:
+    if home is not None or not lands:
         return False
-    start, end = sentences[0].start, sentences[0].end
+    body = next((number for number, one in enumerate(sentences) if one.kind == "body"), 0)
+    return any(_sentence_opens_abroad(text, sentences[n], lands.get(n, set()), lookout) for n in {0, body})
+
+
+def _sentence_opens_abroad(text: str, sentence: Sentence, lands: set[str], lookout: _Lookout) -> bool:
+    start, end = sentence.start, sentence.end
     named = _TITLED.match(text, start, end)
-    if named is None or not lookout.dealings.stands_in(text, named.end(), end):
+    if len(lands) > 1 or named is None or not lookout.dealings.stands_in(text, named.end(), end):
         return False
     if not lookout.offices.stands_in(text, start, named.end()):
         return False
-    if 0 not in lands:
+    if not lands:
         return lookout.titles.stands_in(text, named.end(), end)
     return start + next((at for at, _ in _lands(text[start:end], lookout)), 0) >= named.end()
 
