@@ -312,3 +312,12 @@ def test_who_an_action_plan_is_named_after(told: Told) -> None:
     )
     signed = [c for c in told(text) if c.act == "agreement"]
     assert [{p.country for p in c.parties("party")} for c in signed] == [{"PER", "CHL"}]
+
+
+def test_a_treaty_that_is_also_called_an_agreement(told: Told) -> None:
+    """A headline's security treaty is the agreement on security cooperation that the ministers signed."""
+    text = (
+        "title: Peru, Japan sign security treaty\n\nPeru and Japan signed an agreement on security cooperation there."
+    )
+    found = _agreements(told(text))
+    assert [(one.values["kind"], len(one.evidence)) for one in found] == [("treaty", 2)]

@@ -53,6 +53,18 @@ def test_sat_or_will_sit(told: Told, body: str, modality: str) -> None:
     assert [c.modality for c in sat(told(HEAD + body))] == [modality]
 
 
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("1st Finland–Poland conference", "The Finland-Poland Annual Conference opened in Oulu on Monday."),
+        ("6th session of joint committee", "The 6th session of the Finnish-Polish Strategic Committee was held in Oulu on Monday."),
+    ],
+)  # fmt: skip
+def test_a_sitting_in_headline_and_text(told: Told, headline: str, body: str) -> None:
+    """What a headline calls loosely is the body that the report names."""
+    assert len(sat(told(f"published: 2024-05-07\ntitle: {headline}\n\n{body}"))) == 1
+
+
 def test_the_clause_that_holds_it(told: Told) -> None:
     """Day and place are those of the participle after the body, not of the clause around it."""
     body = (

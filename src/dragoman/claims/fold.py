@@ -161,8 +161,11 @@ def _session(one: Claim, other: Claim) -> bool:
     a, b = one.values.get("ordinal"), other.values.get("ordinal")
     if (a is not None and b is not None and a != b) or _elsewhere(one, other) or _earlier(one) != _earlier(other):
         return False
+    numbered = a is not None and a == b
     pairs = [sorted((here, there), key=len) for here in _bodies(one) for there in _bodies(other)]
-    return any(few == many or (few < many and (len(few) > 2 or (a is not None and a == b))) for few, many in pairs)
+    return any(few == many or (few < many and (len(few) > 2 or numbered)) for few, many in pairs) or (
+        numbered and any(set() < few - _FRAME < many for few, many in pairs)
+    )
 
 
 def _elsewhere(one: Claim, other: Claim) -> bool:
@@ -192,8 +195,13 @@ _LETTERS = re.compile(r" ?\(\w*[A-Z]\w*\)")
 
 
 def _words_of_body(name: str) -> frozenset[str]:
-    words = (w.strip("()").strip("'s") for w in name.casefold().replace("-", " ").split())
+    words = (w.strip("()").strip("'s") for w in name.casefold().translate(_DASHES).split())
     return frozenset(w for w in words if w not in ("the", "of", "meeting"))
+
+
+_DASHES = str.maketrans("-–—", "   ")
+# What a headline calls a body whose name the report tells: "6th session of joint committee".
+_FRAME = frozenset(("joint", "mixed", "bilateral", "intergovernmental"))
 
 
 def _partnership(one: Claim, other: Claim) -> bool:
@@ -233,16 +241,24 @@ def _agreement(one: Claim, other: Claim) -> bool:
     if _names_only(one, "party") != _names_only(other, "party"):
         return False
     if one.values.get("kind") != other.values.get("kind"):
-        return _count(a) is not None and _count(a) == _count(b)
+        return (_count(a) is not None and _count(a) == _count(b)) or _told_loosely(one, other)
     if _count(a) is not None and _count(a) == _count(b):
         return True
     return not a or not b or a == b or _about(a) <= _about(b) or _about(b) <= _about(a)
 
 
+def _told_loosely(one: Claim, other: Claim) -> bool:
+    """True for a treaty that another sentence calls only an agreement, on the same matter."""
+    kinds = {one.values.get("kind"), other.values.get("kind")}
+    few, many = sorted((_about(str(c.values.get("title") or "")) for c in (one, other)), key=len)
+    apart = not any(a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence)
+    return "other" in kinds and bool(few) and few <= many and apart
+
+
 _BARE = frozenset(
-    "a an the of on in for and to between with its their joint bilateral signed new understanding memorandum memoranda "
-    "agreement agreements treaty protocol statement declaration communique communiqué document documents pact "
-    "deal".split()
+    "there here a an the of on in for and to between with its their joint bilateral signed new understanding "
+    "memorandum memoranda agreement agreements treaty protocol statement declaration communique "
+    "communiqué document documents pact deal".split()
 )
 
 
@@ -314,6 +330,8 @@ def _join(one: Claim, other: Claim) -> Claim:
     if one.act == "meeting" and "host" in roles:
         roles["host"] = tuple(_named(host, roles["participant"]) for host in roles["host"])
     values: dict[str, Value] = {**other.values, **one.values}
+    if one.act == "agreement" and values.get("kind") == "other":
+        values["kind"] = other.values.get("kind", "other")
     if one.act == "meeting":
         values.update(_format(one, other))
     evidence = (
