@@ -127,6 +127,17 @@ def test_a_call_is_of_two_days_in_two_capitals(lexicon: Lexicon) -> None:
     assert swapped.barred == "one is of 2024-03-05, the other of 2024-03-04"
 
 
+def test_a_call_of_an_official_whose_state_the_east_leaves_open(lexicon: Lexicon) -> None:
+    """Tokyo's report speaks of its own official without the state, which Washington's names."""
+    west = call("a", "March 4, 2024", "2024-03-04", "Government of the United States")
+    text, day = "They met by phone on March 5, 2024.", "March 5, 2024"
+    sato = person(SATO.name, None, SATO.office or "")
+    east = meeting(
+        "b", text, sato, COLE, day=day, published="2024-03-05", publisher="Tokyo Daily", values={"format": "call"}
+    )
+    assert verdict(lexicon, west, east).same
+
+
 def test_a_call_told_without_a_day_the_day_before(lexicon: Lexicon) -> None:
     """Washington's report of the 4th gives no day; Tokyo's gives the 5th."""
     west, east = ("Government of the United States", "Ministry of Foreign Affairs of Japan")

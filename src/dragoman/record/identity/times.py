@@ -224,7 +224,7 @@ def _names_day(told: Interval, planned: Interval) -> bool:
 def _east_of(late: Telling, early: Telling) -> bool:
     """True when the account of the later day speaks from a state far to the east of that of the other account."""
     hours = {**early.hours, **late.hours}
-    sides = [side for side in late.sides if side in hours]
+    sides = [*(side for side in late.sides if side in hours), *_own_side(late, early)]
     east = late.home if late.home in sides else None
     west = early.home if early.home in sides else None
     if east is None and west is None:
@@ -232,6 +232,11 @@ def _east_of(late: Telling, early: Telling) -> bool:
     easts = [east] if east else [side for side in sides if side != west]
     wests = [west] if west else [side for side in sides if side != east]
     return any(hours[one] - hours[other] >= _FAR for one in easts for other in wests)
+
+
+def _own_side(one: Telling, other: Telling) -> list[str]:
+    """The state from which a report speaks, where it leaves its own side open and the other report names it."""
+    return [one.home] if one.home and "" in one.sides and one.home in other.sides else []
 
 
 def _within_months(plan: Telling, done: Telling) -> bool:
