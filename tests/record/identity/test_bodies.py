@@ -73,3 +73,10 @@ def test_a_state_by_its_dotted_letters(lexicon: Lexicon) -> None:
     """U.S. is the United States, in a name as elsewhere."""
     assert body("U.S.-Togo Dialogue", lexicon) == body("United States-Togo Dialogue", lexicon)
     assert body("U.S.-Togo Dialogue", lexicon).states == {"TGO", "USA"}
+
+
+def test_a_state_by_its_form_before_a_hyphen(lexicon: Lexicon) -> None:
+    """ "Franco-" is of France, as "French-" is."""
+    one, other = (body(f"{name} High-Level Committee", lexicon) for name in ("Franco-Algerian", "Algerian-French"))
+    assert one.states == {"FRA", "DZA"}
+    assert same_body(one, other) == 1.0

@@ -71,3 +71,19 @@ def test_some_of_the_parties(lexicon: Lexicon) -> None:
     three = paper("a", "peace accord", MALI, PORTUGAL, TOGO)
     assert verdict(lexicon, three, paper("b", "accord for peace", MALI, TOGO)).same
     assert verdict(lexicon, three, paper("b", None, MALI, TOGO)).barred == "the parties are not the same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Lagos Treaty", "treaty on security cooperation", True),
+        ("Treaty of Lagos", "Basic Treaty", True),
+        ("Mali–Portugal Friendship Treaty", "friendship treaty", True),
+        ("Lagos Treaty", "Lomé Fisheries Treaty", False),
+        ("Lagos Treaty", "Lomé Treaty", False),
+        ("Fisheries Treaty", "treaty on extradition", False),
+    ],
+)
+def test_a_treaty_that_goes_by_a_name(lexicon: Lexicon, one: str, other: str, same: bool) -> None:
+    """The place that a treaty is called after is no matter: what it is about another report tells."""
+    assert verdict(lexicon, paper("a", one, kind="treaty"), paper("b", other, kind="treaty")).same is same

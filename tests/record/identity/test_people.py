@@ -34,6 +34,9 @@ def verdict(lexicon: Lexicon, one: Party, other: Party) -> Verdict:
         (person("Nikos Ballas", "GRC", "Foreign Minister"), person("Nikolaos Ballas", "GRC", "Foreign Minister"), "Nikolaos Ballas"),
         (person("Lundeg Ganbat", "MNG", "Foreign Minister"), person("L. Ganbat", "MNG", "Foreign Minister"), "Lundeg Ganbat"),
         (person("Mato Keita", "MLI", "Prime Minister"), person("counterpart", "MLI", "counterpart"), "Mato Keita (by the office)"),
+        (person("Mike Lund", "USA", "Secretary of State"), person("Michael R. Lund", "USA", "Secretary of State"), "Michael R. Lund (also Mike Lund)"),
+        (person("Sabah Khaled Al-Sabah", "KWT", "Foreign Minister"), person("Sabah al-Khalid", "KWT", "Deputy Prime Minister and Foreign Minister"), "Sabah Khaled Al-Sabah"),
+        (person("Omar Abdi Omar", "SOM", "President"), person("Omar Abdi Farole", None, "President"), "Omar Abdi"),
         (person("Wang Yi", "CHN", "Foreign Minister"), person("top diplomat", "CHN", "top diplomat"), "Ana Lima"),
     ],
 )  # fmt: skip
@@ -49,13 +52,14 @@ def test_one_person_told_in_two_ways(lexicon: Lexicon, one: Party, other: Party,
     [
         (person("Hassan Diop", "MLI", "Foreign Minister"), person("Awa Diop", "MLI", "Foreign Minister")),
         (person("Mato Keita", "MLI", "President"), person("Mato Keita", "TGO", "President")),
+        (person("Omar Abdi Omar", "SOM", "Deputy Minister"), person("Omar Abdi Farole", "SOM", "Deputy Minister")),
         (person("Mato Keita", "MLI", "President"), person("Diop", "MLI", "President")),
         (person("Mato Keita", "MLI", "President"), person("counterpart", "MLI", "counterpart")),
         (person("Mato Keita", "MLI", "President"), person("mayor of Bamako", "MLI", "mayor of Bamako")),
     ],
 )
 def test_two_people(lexicon: Lexicon, one: Party, other: Party) -> None:
-    """A family name in common, a namesake in another state, another surname, another office."""
+    """A family name in common, a namesake in another state, an office of several, another surname, another office."""
     assert verdict(lexicon, one, other).barred
 
 

@@ -155,6 +155,11 @@ def office_key(office: str) -> tuple[str, ...]:
     return tuple(sorted(word for word in tokens(office) if word not in _OFFICE_FILLERS))
 
 
+def without_states(name: str, lexicon: Lexicon) -> str:
+    """The folded words of a name without those that tell of a state or an organisation."""
+    return " ".join(_states(name.translate(_DASHES), lexicon)[1])
+
+
 def _states(name: str, lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...]]:
     """The states named, longest names first, and the folded words that are left."""
     pieces = [piece for piece in name.replace("-", " ").split() if piece]
@@ -172,7 +177,7 @@ def _states(name: str, lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...
 
 
 def _state_at(pieces: list[str], at: int, lexicon: Lexicon) -> tuple[str | None, int]:
-    names = lexicon.states.name_of, lexicon.states.adjective_of, lexicon.organizations.code_of
+    names = lexicon.states.name_of, lexicon.states.adjective_of, lexicon.organizations.code_of, lexicon.states.prefix_of
     for size in (4, 3, 2, 1):
         told = " ".join(pieces[at : at + size]).strip(",;:()'’").removesuffix("'s").removesuffix("’s")
         # A dot may end the sentence, or belong to the letters of the name ("U.S.").

@@ -20,8 +20,8 @@ def contract(first: Telling, second: Telling) -> Sign | None:
         return bar("they are agreements of two kinds")
     if share == 0:
         return bar("they have two titles")
-    if share is None and first.alone and second.alone and kinds:
-        kind = f"is the only {next(iter(kinds))} of these parties in its report"
+    if share is None and first.alone and second.alone and (kinds or "name" in (first.called, second.called)):
+        kind = f"is the only {next(iter(kinds), 'agreement')} of these parties in its report"
         return Sign(0.51, f"each {kind}")
     what = "title" if share else "kind"
     score = (share or 0.5) * (1.0 if here == there else 0.85)
@@ -52,12 +52,13 @@ def relationship(first: Telling, second: Telling) -> Sign | None:
 
 
 def titles(first: Telling, second: Telling) -> float | None:
-    """1 when the words of one title are all in the other, 0 when they are not; None when one has no title.
+    """1 when the words of one title are all in the other, 0 when they are not; None when one has no title, or has a
+    name where the other tells the matter.
 
     Words that only say what kind of paper it is tell nothing; years and numbers that differ tell two papers.
     """
     one, other = first.title, second.title
-    if not one or not other:
+    if not one or not other or ({first.called, second.called} == {"name", ""} and not one & other):
         return None
     numbers = [{word for word in words if word.isdigit()} for words in (one, other)]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:

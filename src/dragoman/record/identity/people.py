@@ -1,9 +1,10 @@
 """What the people tell: whether those who meet, visit, carry and act in two tellings are the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from dragoman.model import Party
-from dragoman.record.identity.spelling import initialled, own_parts, same_first_name, within
+from dragoman.record.identity.spelling import initialled, own_parts, same_first_name, share_words, within
 from dragoman.record.identity.telling import Known, Side, Telling, Title, countries
 from dragoman.record.identity.verdict import Sign, bar
 
@@ -88,13 +89,31 @@ def same_people(first: Telling, second: Telling) -> bool:
 def agreement(first: Side, second: Side, here: Telling, there: Telling) -> float:
     """How far one side's people agree: 1 when all of the shorter list are in the longer, 0 when they are others."""
     if first.people and second.people:
-        return _named(first, second, here.sole | there.sole)
+        return _named(first, second, Offices.of(here, there))
     shared = _titles(first, here) & _titles(second, there)
     if shared:
         return SOLE if shared & (here.sole | there.sole) else TITLE
     if first.people or second.people or first.titles or second.titles:
         return _OPEN if not (first.titles and second.titles) else 0.0
     return 0.8 if first.others & second.others else _OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """The offices of two tellings: the one that is taken for all that mean the same, and those of one holder."""
+
+    same: Mapping[Title, Title]
+    sole: frozenset[Title]
+
+    @classmethod
+    def of(cls, here: Telling, there: Telling) -> "Offices":
+        """The offices of these two."""
+        return cls({**there.offices, **here.offices}, here.sole | there.sole)
+
+    def one_holder(self, first: Known, second: Known) -> bool:
+        """True where both hold an office that one person holds."""
+        held = ({self.same.get(title, title) for title in one.titles} for one in (first, second))
+        return bool(frozenset.intersection(*map(frozenset, held)) & self.sole)
 
 
 def _titles(side: Side, one: Telling) -> frozenset[Title]:
@@ -108,31 +127,39 @@ def surname_fits(one: Known, other: Known) -> bool:
     return len(short.parts) == 1 and len(full.parts) > 1 and short.parts[0] in own_parts(full.parts)
 
 
-def _named(first: Side, second: Side, sole: frozenset[Title] = frozenset()) -> float:
+def _named(first: Side, second: Side, offices: Offices) -> float:
     shared = first.people & second.people
     if shared and shared in (first.people, second.people):
         return 1.0
     few, many = sorted((first, second), key=lambda side: len(side.known))
     left = [one for one in many.known if one.id not in shared]
     found = [
-        max((_likeness(one, other, sole) for other in left), default=0.0) for one in few.known if one.id not in shared
+        max((_likeness(one, other, offices) for other in left), default=0.0)
+        for one in few.known
+        if one.id not in shared
     ]
     if min(found) > 0:
         return min(found)
     return _SOME if shared or max(found) > 0 else 0.0
 
 
-def _likeness(one: Known, other: Known, sole: frozenset[Title] = frozenset()) -> float:
+def _likeness(one: Known, other: Known, offices: Offices) -> float:
     """How surely two who are told by other names are one: by a surname, or by names that sound alike.
 
-    Of one office that one person holds a familiar first name is enough ("Nikos" and "Nikolaos").
+    Of one office that one person holds a familiar first name ("Nikos" and "Nikolaos") or another choice among the
+    words of a long name is enough.
     """
     if surname_fits(one, other):
         here, there = set(one.title), set(other.title)
         return 1.0 if here == there else SURNAME if here <= there or there <= here else OTHER_TITLE
     alike = within(one.parts, other.parts) or initialled(one.parts, other.parts)
-    familiar = one.title in sole and one.title == other.title and same_first_name(one.parts, other.parts)
+    familiar = offices.one_holder(one, other) and _same_holder(one, other)
     return SPELLING if len(one.parts) > 1 and (alike or familiar) else 0.0
+
+
+def _same_holder(one: Known, other: Known) -> bool:
+    """True for two names of the only holder of an office: a familiar first name, or other words of a long one."""
+    return same_first_name(one.parts, other.parts) or share_words(one.parts, other.parts)
 
 
 def _facing(first: Telling, second: Telling) -> list[tuple[Side, Side]] | None:
@@ -148,7 +175,7 @@ def _facing(first: Telling, second: Telling) -> list[tuple[Side, Side]] | None:
     if len(left) != 1 or len(right) != 1 or "" not in (left[0], right[0]):
         return None
     open_one = here[left[0]], there[right[0]]
-    known = open_one[0].people and open_one[1].people and _named(*open_one)
+    known = open_one[0].people and open_one[1].people and _named(*open_one, Offices.of(first, second))
     return [*shared, open_one] if known else None
 
 
@@ -163,16 +190,16 @@ def _principals(one: Telling) -> frozenset[str]:
 def _who(first: Telling, second: Telling, sides: Iterable[tuple[Side, Side]]) -> str:
     """Whom both tell of, with the other spelling or the title by which one of them does."""
     names: list[str] = []
+    offices = Offices.of(first, second)
     for here, there in sides:
-        names.extend(_pair(one, other) for one in here.known for other in there.known if _one(one, other))
+        names.extend(_pair(one, other) for one in here.known for other in there.known if _one(one, other, offices))
         if not (here.people and there.people):
             names.extend(_titled(here, there))
     return " and ".join(sorted(set(names))) or "the same officials"
 
 
-def _one(first: Known, second: Known) -> bool:
-    familiar = first.title == second.title and same_first_name(first.parts, second.parts)
-    return first.id == second.id or familiar or _likeness(first, second) > 0
+def _one(first: Known, second: Known, offices: Offices) -> bool:
+    return first.id == second.id or _likeness(first, second, offices) > 0
 
 
 def _pair(first: Known, second: Known) -> str:

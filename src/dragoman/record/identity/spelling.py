@@ -127,6 +127,14 @@ def bones(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(skeleton(_ARTICLE.sub("", word)) for word in name if word not in _PARTICLES)
 
 
+def share_words(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True when two names of two words or more begin with one word or have two in common, as their consonants tell."""
+    here, there = bones(first), bones(second)
+    if min(len(here), len(there)) < START:
+        return False
+    return here[0] == there[0] != "" or len({*here} & {*there}) >= START
+
+
 def run_together(name: tuple[str, ...]) -> str:
     """The consonants of a name in one: "Abdel Fattah" may be written as one word."""
     return "".join(name).replace("*", "")

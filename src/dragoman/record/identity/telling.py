@@ -13,7 +13,7 @@ from dragoman.record.identity.circumstances import Moved, is_sole, moved, seat
 from dragoman.record.identity.names import named
 from dragoman.record.identity.origin import origin
 from dragoman.record.identity.spelling import parts
-from dragoman.record.identity.titles import title
+from dragoman.record.identity.titles import manner_of, title
 
 # The roles whose holders make a happening what it is.
 PRINCIPALS: Mapping[str, tuple[str, ...]] = {
@@ -32,12 +32,13 @@ Title = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody whom a report names: who it is, the words of the name, the title."""
+    """Somebody whom a report names: who it is, the words of the name, the title, and each of those joined in it."""
 
     id: str
     name: str
     parts: tuple[str, ...]
     title: Title
+    titles: frozenset[Title] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Telling:
     `moved` is what its report says of things that were to have been on another day, `alone` that it tells nothing else
     of that kind between these parties, `origin` the press agency whose report it is, `sole` the titles that one person
     holds, `hours` by how much the clocks of the states concerned are ahead of Greenwich, `title` the words of that
-    of a paper.
+    of a paper, `called` how it is called (`titles.manner_of`).
     """
 
     claim: Claim
@@ -74,6 +75,7 @@ class Telling:
     offices: Mapping[Title, Title] = field(default_factory=dict)
     hours: Mapping[str, float] = field(default_factory=dict)
     title: frozenset[str] = frozenset()
+    called: str = ""
 
     @cached_property
     def sides(self) -> Mapping[str, Side]:
@@ -180,10 +182,11 @@ def telling(claim: Claim, near: Around, lexicon: Lexicon, *, alone: bool = False
         alone=alone,
         origin=near.origin,
         pair=near.pair,
-        sole=frozenset(same[office_key(one)] for one in offices if is_sole(one, lexicon)),
+        sole=frozenset(same[office_key(one)] for one in offices if _is_sole(one, lexicon)),
         offices=same,
         hours={code: lexicon.tellings.hours[code] for code in concerned if code in lexicon.tellings.hours},
         title=title(str(claim.values.get("title") or ""), lexicon),
+        called=manner_of(str(claim.values.get("title") or ""), lexicon),
     )
 
 
@@ -192,6 +195,11 @@ def _body(claim: Claim, lexicon: Lexicon) -> Body:
     known = body(claim.parties("mechanism")[0].name, lexicon)
     sit = frozenset(party.country for party in claim.parties("participant") if party.kind == "state" and party.country)
     return replace(known, states=sit) if len(sit) == _PAIR and known.states < sit and known.states else known
+
+
+def _is_sole(office: str, lexicon: Lexicon) -> bool:
+    """True for an office that one person holds, by its own words or by those that mean the same."""
+    return is_sole(office, lexicon) or is_sole(lexicon.tellings.offices.get(office.casefold(), office), lexicon)
 
 
 def _offices(claim: Claim) -> set[str]:
@@ -262,7 +270,11 @@ def _side(parties: list[Party]) -> Side:
             for title in _parts(party.office or party.name)
         ),
         others=frozenset(party.id for party in parties if party.kind != "person"),
-        known=tuple(
-            Known(id, known[id].name, parts(known[id].name), office_key(known[id].office or "")) for id in sorted(known)
-        ),
+        known=tuple(_known(id, known[id]) for id in sorted(known)),
     )
+
+
+def _known(id: str, party: Party) -> Known:
+    office = party.office or ""
+    titles = frozenset(office_key(one) for one in _parts(office) if one)
+    return Known(id, party.name, parts(party.name), office_key(office), titles)
