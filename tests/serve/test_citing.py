@@ -26,7 +26,10 @@ def note(document: Document, start: int, end: int) -> Footnote:
 
 PAGE = Page(
     "Two reports",
-    lead=(Line("They met and dined.", (note(REPORT, 0, 9), note(REPORT, 10, 21))), Line("More.", (note(MONTH, 0, 15),))),
+    lead=(
+        Line("They met and dined.", (note(REPORT, 0, 9), note(REPORT, 10, 21))),
+        Line("More.", (note(MONTH, 0, 15),)),
+    ),
 )
 FOUND = citing.references(PAGE, {one.id: one for one in (REPORT, MONTH)})
 

@@ -151,7 +151,11 @@ def _topic(entry: Entry) -> str:
 
 def _told(pair: Pair, entry: Entry) -> Iterator[tuple[Line, ...]]:
     """The pledge, then what came later, each a bullet of its own."""
-    yield (_pledged(pair, entry), *_due(pair, entry), Line(f"[{entry.pledge.id}]", about_record=True))
+    yield (
+        _pledged(pair, entry),
+        *_due(pair, entry),
+        Line(f"[{entry.pledge.id}]", about_record=True, leads_to=f"claim {entry.pledge.id}"),
+    )
     left = list(entry.scores)
     for proposal in entry.proposals:
         own = [score for score in left if score.evidence in proposal.claims]

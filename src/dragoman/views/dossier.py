@@ -73,5 +73,5 @@ def claim_row(ledger: Ledger, claim: Claim) -> tuple[Line, ...]:
         Line(spoken(when, short=True) if when else "no date"),
         Line(sentence(ledger, claim), cite(ledger, (claim,))),
         Line(figure(claim), about_record=True),
-        Line(claim.id, about_record=True),
+        Line(claim.id, about_record=True, leads_to=f"claim {claim.id}"),
     )

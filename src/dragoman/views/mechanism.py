@@ -45,7 +45,7 @@ def _sitting(ledger: Ledger, event: Event) -> tuple[Line, ...]:
         Line(literal(event.where or "not told")),
         Line(chairs or "not told"),
         Line(figure(event), about_record=True),
-        Line(event.id, about_record=True),
+        Line(event.id, about_record=True, leads_to=f"event {event.id}"),
     )
 
 
