@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from dragoman.lexicon import Lexicon
+from dragoman.lexicon.states import States
 from dragoman.model import Claim, Party
 
 # Names that stand with an article have one of these words in them, or end in a plural that the reports tell us of.
 ARTICLE_WORDS = re.compile(r"\b(United|Republic|Kingdom|States|Union|Federation|Emirates|Islands|Organi[sz]ation)\b")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$| [IVX]+$")
 _INITIAL = re.compile(r"\b[A-Z]\.(?=\s)")
+_DASH = re.compile(r"[-–—]")
 _SURFACE = re.compile(r"[^\W\d_][\w.'’-]*")
 
 Counts = Mapping[str, Mapping[str, int]]
@@ -81,17 +83,29 @@ def with_article(known: Known, name: str) -> bool:
 
 def states_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     """The codes of the states that a text names, by name or adjective ("China–Kazakhstan Cooperation Committee")."""
-    words = [word[0].rstrip(".'’-") for word in _SURFACE.finditer(re.sub(r"[-–—]", " ", text))]
-    words = [re.sub(r"['’]s$", "", word) for word in words]
-    found = set()
+    words = [word[0].rstrip(".'’-") for word in _SURFACE.finditer(_DASH.sub(" ", text))]
+    words = [word[:-2] if word.endswith(("'s", "’s")) else word for word in words]
+    found, openings = set(), _openings(lexicon.states)
     for start in range(len(words)):
-        for length in (4, 3, 2, 1):
+        for length in (4, 3, 2, 1) if words[start] in openings else ():
             surface = " ".join(words[start : start + length])
             code = lexicon.states.name_of.get(surface) or lexicon.states.adjective_of.get(surface)
             if code:
                 found.add(code)
                 break
     return frozenset(found)
+
+
+_OPENINGS: dict[int, tuple[States, frozenset[str]]] = {}
+
+
+def _openings(states: States) -> frozenset[str]:
+    """The words with which names and adjectives of states begin; no other word need be looked at."""
+    kept = _OPENINGS.get(id(states))
+    if kept is None or kept[0] is not states:
+        kept = states, frozenset(name.split(" ")[0] for name in (*states.name_of, *states.adjective_of))
+        _OPENINGS[id(states)] = kept
+    return kept[1]
 
 
 def counted(text: str, claims: Iterable[Claim], lexicon: Lexicon) -> dict[str, Counter[str]]:

@@ -3,29 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.model import Party, Tenure
+from dragoman.record.bearing import RANKS
 from dragoman.record.tenures.standing import standing
 from dragoman.views.dates import days_of
 from dragoman.views.ledger import Ledger, states_in
 from dragoman.views.prose import listed, literal, unique
-
-RANKS = (
-    "head_of_state",
-    "royal",
-    "head_of_government",
-    "organization",
-    "deputy",
-    "minister",
-    "parliament",
-    "deputy_minister",
-    "adviser",
-    "envoy",
-    "military",
-    "subnational",
-    "party",
-    "spokesperson",
-    "other",
-)
-"""Ranks from the highest; what is not known comes after all."""
 
 _ARTICLES = (
     "the ",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from sqlalchemy import Integer, create_engine
+from sqlalchemy import Connection, Integer, create_engine
 
 from dragoman.errors import RecordError
 from dragoman.lexicon import Lexicon
@@ -113,6 +113,35 @@ def test_a_migration_that_breaks_off_leaves_the_old_record(tmp_path: Path, monke
         assert connection.execute("SELECT count(*) FROM lines").fetchone() == (1,)
     monkeypatch.undo()
     assert Store(path).migrated is not None
+
+
+def test_a_record_of_format_2_gets_a_catalogue(tmp_path: Path, lexicon: Lexicon) -> None:
+    """Its lines stay as they are, its passages are not made anew, and the catalogue is that of a new record."""
+    path = tmp_path / "record.db"
+    old_record(path, "sure")
+    Store(path, lexicon).record()
+    with opened(path) as connection:
+        before = {name: _rows(connection, name) for name in (*CATALOGUE, "entries", "passages")}
+        bare(connection)
+        for name in CATALOGUE:
+            connection.exec_driver_sql(f"DROP TABLE {name}")
+        connection.exec_driver_sql("DELETE FROM meta WHERE name = 'cards'")
+        connection.exec_driver_sql("PRAGMA user_version = 2")
+        connection.commit()
+    assert len(before["cards"]) == 12
+    store = Store(path, lexicon)
+    assert store.migrated == f"Record '{path}' was brought from format 2 to 3; '{path}.format2' keeps it as it was."
+    with store.catalogue() as catalogue:
+        assert catalogue.events("pair:KEN/NOR").total == 1
+    with opened(path) as connection:
+        assert {name: _rows(connection, name) for name in (*CATALOGUE, "entries", "passages")} == before
+
+
+CATALOGUE = ("cards", "tallies", "facets", "counts")
+
+
+def _rows(connection: Connection, table: str) -> list[tuple[object, ...]]:
+    return sorted(tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table}"))
 
 
 def _open(path: Path, queue: "object") -> None:

@@ -125,7 +125,7 @@ def test_a_damaged_file(store: Store) -> None:
     with opened(store.path) as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     content = bytearray(store.path.read_bytes())
-    at = len(content) // 2 // 4096 * 4096
+    at = len(content) * 3 // 4 // 4096 * 4096
     content[at : at + 4096] = b"\xff" * 4096
     store.path.write_bytes(content)
     found = check(store.path)[0]

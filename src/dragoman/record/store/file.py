@@ -16,8 +16,20 @@ from dragoman.model import Document, Draft, Finding, Judgement, Record
 from dragoman.record import lines, settling
 from dragoman.record.calling import Known
 from dragoman.record.settling.called import Called
-from dragoman.record.store import asking, journal, judged, lineage, passages, past, renewing, rereading, streaming
+from dragoman.record.store import (
+    asking,
+    cards,
+    journal,
+    judged,
+    lineage,
+    passages,
+    past,
+    renewing,
+    rereading,
+    streaming,
+)
 from dragoman.record.store import history as histories
+from dragoman.record.store.catalogue import Catalogue
 from dragoman.record.store.connection import brought, engine, told, writing
 from dragoman.record.store.history import History
 from dragoman.record.store.intake import await_settling, batches, keep
@@ -195,6 +207,15 @@ class Store:
                 part.past()
             return part.record()
 
+    @contextlib.contextmanager
+    def catalogue(self) -> Iterator[Catalogue]:
+        """The catalogue of the record, brought up to all drafts; as it was settled last while others write it."""
+        self._require()
+        with contextlib.suppress(RecordBusy):
+            self.settle()
+        with told(self.path), self._engine.connect() as connection, connection.begin():
+            yield Catalogue(connection)
+
     def known(self) -> Known | None:
         """What the record as a whole tells of names and days; None where that is not kept as this program keeps it."""
         self._require()
@@ -235,6 +256,10 @@ class Store:
         change = journal.begin(connection, "settle", {}, self._clock)
         changed = settling.settle(connection, self._lexicon or load(), pending, change, judged.held(connection))
         connection.exec_driver_sql("DELETE FROM pending")
+        if cards.outdated(connection):
+            cards.rebuild(connection, self._lexicon or load())
+        else:
+            cards.renew(connection, self._lexicon or load(), change)
         journal.tell(connection, change, {"documents": pending, "again": again, "rules": rules(), "lines": changed})
         return changed
 
@@ -268,7 +293,7 @@ def _behind(connection: Connection) -> bool:
     run = connection.exec_driver_sql
     if run("SELECT 1 FROM pending LIMIT 1").scalar() is not None or _rules(connection) != rules():
         return True
-    if passages.outdated(connection):
+    if passages.outdated(connection) or cards.outdated(connection):
         return True
     settled = "SELECT coalesce(max(number), 0) FROM changes WHERE kind = 'settle'"
     return run(f"SELECT 1 FROM judgements WHERE change > ({settled}) LIMIT 1").scalar() is not None

@@ -18,6 +18,9 @@ from dragoman.record.store.connection import WAIT
 from dragoman.record.store.passages import rebuild
 from dragoman.record.store.schema import VERSION, bare, make
 
+SEARCHED_SINCE = 2
+"""The first format that had a full-text index; passages that another program made are made anew when that settles."""
+
 _SCRIPTS = Path(__file__).with_name("migrations")
 
 
@@ -46,7 +49,8 @@ def _upgraded(raw: sqlite3.Connection, path: Path) -> Path | None:
         bare(connection)  # a step may copy a table, which would trip over its triggers and lose them
         _revise(connection, before)
         make(connection)
-        rebuild(connection)
+        if before < SEARCHED_SINCE:
+            rebuild(connection)
     return copy
 
 

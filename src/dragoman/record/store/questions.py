@@ -1,5 +1,7 @@
 """What each question is about: the part of the record that its answer may rest on."""
 
+from collections.abc import Iterable
+
 from dragoman.record.store.slices import About, Part
 
 
@@ -82,6 +84,16 @@ def office(country: str, key: str, *, past: bool = False) -> About:
 def days(since: str | None, until: str | None) -> About:
     """What happened between two days."""
     return lambda part: part.days(since, until)
+
+
+def chosen(events: Iterable[str] = (), claims: Iterable[str] = ()) -> About:
+    """Events and claims that a catalogue listed; the events with all their tellings."""
+
+    def gather(part: Part) -> None:
+        part.chosen(events)
+        part.said(claims)
+
+    return gather
 
 
 def named(id: str) -> About:

@@ -1,6 +1,7 @@
 """The tables of a record file, and how one tells that a file is a record of ours."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from dragoman.errors import RecordError
 APPLICATION = 0x44524147
 """The letters DRAG in the header of a SQLite file."""
 
-VERSION = 2
+VERSION = 3
 """Raised whenever an older program could not read what this one writes."""
 
 _HEADER = b"SQLite format 3\x00"
@@ -107,6 +108,70 @@ HANDLES = Table(
 )
 """Under which names ("state:<code>", "event:<id>") a version is found again."""
 
+CARDS = Table(
+    "cards",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("newest", Integer, primary_key=True),
+    Column("earliest", Integer, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("entry", Integer, ForeignKey("entries.number"), nullable=False, index=True),
+    Column("act", Text, nullable=False),
+    Column("modality", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("host", Text, nullable=False),
+    Column("one", Integer, nullable=False),
+    Column("two", Integer, nullable=False),
+    Column("flags", Integer, nullable=False),
+    Column("mark", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The catalogue: under each key the lines that hold now, in the order in which they are listed.
+
+`newest` and `earliest` are the last and first day as a day's number, negative, so that the newest stands first; 0 where
+there is none. What the other columns say is told in `cards`.
+"""
+
+TALLIES = Table(
+    "tallies",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("act", Text, primary_key=True),
+    Column("modality", Text, primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("host", Text, primary_key=True),
+    Column("one", Integer, primary_key=True),
+    Column("two", Integer, primary_key=True),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How many cards of parties and of the whole record say the same."""
+
+FACETS = Table(
+    "facets",
+    METADATA,
+    Column("entry", Integer, ForeignKey("entries.number"), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("sort", Text, primary_key=True),
+    Column("member", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Who and what a line names ("person", "body", "place", "phrase"), under the parties between whom it is told."""
+
+COUNTS = Table(
+    "counts",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("sort", Text, primary_key=True),
+    Column("member", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Index("counts_by_count", "key", "sort", "count", "member"),
+    sqlite_with_rowid=False,
+)
+"""How many lines name each of them, and in how many contacts two parties met: under `all`, as a "pair"."""
+
 PASSAGES = Table(
     "passages",
     METADATA,
@@ -137,6 +202,39 @@ FULL_TEXT = (
 )
 """The full-text index over the passages, and the triggers that keep it equal to them."""
 
+_CELL = ("key", "kind", "act", "modality", "year", "host", "one", "two")
+_COUNTED = "(old.key = 'all' OR old.key BETWEEN 'pair:' AND 'pair;' OR old.key BETWEEN 'state:' AND 'state;')"
+_OF_CONTACT = """old.kind = 'event' AND old.modality = 'occurred' AND old.act IN ('meeting', 'visit', 'session')
+    AND old.key BETWEEN 'pair:' AND 'pair;'"""
+
+
+def _less(table: str, columns: Sequence[str], values: Sequence[str]) -> str:
+    where = " AND ".join(f"{name} = {value}" for name, value in zip(columns, values, strict=True))
+    return f"""UPDATE {table} SET count = count - 1 WHERE {where};
+    DELETE FROM {table} WHERE {where} AND count < 1;"""
+
+
+def _old(columns: Sequence[str]) -> list[str]:
+    return [f"old.{name}" for name in columns]
+
+
+_NAMED = ("key", "sort", "member")
+_PAIR = ("'all'", "'pair'", "substr(old.key, 6)")
+_LEAVES = "DELETE FROM cards WHERE entry = old.number; DELETE FROM facets WHERE entry = old.number;"
+
+COUNTING = (
+    f"""CREATE TRIGGER IF NOT EXISTS card_goes AFTER DELETE ON cards WHEN {_COUNTED}
+    BEGIN {_less("tallies", _CELL, _old(_CELL))} END""",
+    f"""CREATE TRIGGER IF NOT EXISTS contact_goes AFTER DELETE ON cards WHEN {_OF_CONTACT}
+    BEGIN {_less("counts", _NAMED, _PAIR)} END""",
+    f"""CREATE TRIGGER IF NOT EXISTS facet_goes AFTER DELETE ON facets
+    BEGIN {_less("counts", _NAMED, _old(_NAMED))} END""",
+    f"""CREATE TRIGGER IF NOT EXISTS line_ends AFTER UPDATE OF until ON entries WHEN new.until IS NOT NULL
+    BEGIN {_LEAVES} END""",
+    f"CREATE TRIGGER IF NOT EXISTS line_goes AFTER DELETE ON entries BEGIN {_LEAVES} END",
+)
+"""The triggers that keep the catalogue: a line that ends has no card, and is no longer counted."""
+
 
 def make(connection: Connection) -> None:
     """Make the tables of a new record, at the newest format; what is there already stays."""
@@ -152,7 +250,7 @@ def make(connection: Connection) -> None:
 def guard(connection: Connection) -> None:
     """The full-text index and the triggers from here on."""
     guard_judgements(connection)
-    for statement in FULL_TEXT:
+    for statement in (*FULL_TEXT, *COUNTING):
         connection.exec_driver_sql(statement)
 
 

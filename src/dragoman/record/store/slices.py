@@ -22,6 +22,7 @@ _UNDER = (
 )
 _UNDER_BOTH = f"{_UNDER} AND EXISTS (SELECT 1 FROM handles o WHERE o.key = ? AND o.entry = h.entry)"
 _BY_ID = "SELECT line FROM entries WHERE kind = ? AND id = ? AND until IS NULL"
+_ONE = "SELECT id, line FROM entries WHERE kind = ? AND id = ? AND until IS NULL"
 _BEGINS = "SELECT id, line FROM entries WHERE kind = ? AND id >= ? AND id < ? AND until IS NULL"
 _DAYS = (
     "SELECT id, line FROM entries WHERE kind = 'event' AND until IS NULL AND coalesce(first, last) IS NOT NULL"
@@ -93,6 +94,15 @@ class Part:
     def days(self, since: str | None, until: str | None) -> None:
         """The events that may lie between two days, both inside."""
         self._keep_events(self._hand(_DAYS, (until or _NEVER, since or _ALWAYS)).fetchall())
+
+    def chosen(self, ids: Iterable[str]) -> None:
+        """These events, with all their tellings; ids that are no event's are passed over."""
+        for id in ids:
+            self._keep_events(self._hand(_ONE, ("event", id)).fetchall())
+
+    def said(self, ids: Iterable[str]) -> None:
+        """These claims."""
+        self._keep_of_claims(ids)
 
     def named(self, start: str) -> None:
         """The events and claims whose id begins so, with all tellings of the events."""

@@ -11,6 +11,7 @@ from dragoman.errors import JudgementError
 from dragoman.model import Draft
 from dragoman.record import checks, lines
 from dragoman.record.judging.lines import judgement_of
+from dragoman.record.store.cards import outdated
 from dragoman.record.store.connection import engine, opened, told, writing
 from dragoman.record.store.passages import rows
 from dragoman.record.store.schema import SEARCHED
@@ -149,6 +150,21 @@ def _handles(connection: Connection) -> Iterator[str]:
         yield f"The {kind} {id} cannot be found by any report."
 
 
+def _cards(connection: Connection) -> Iterator[str]:
+    """The catalogue lists each happening and each report of the record once, and counts what it lists."""
+    for kind in ("event", "document") if not waits(connection) and not outdated(connection) else ():
+        listed = f"SELECT id FROM cards WHERE key = 'all' AND kind = '{kind}'"
+        told = _CURRENT.format(kind=kind)
+        for (id,) in connection.exec_driver_sql(f"{told} EXCEPT {listed}"):
+            yield f"The {kind} {id} is not in the catalogue."
+        for (id,) in connection.exec_driver_sql(f"{listed} EXCEPT {told}"):
+            yield f"The catalogue lists the {kind} {id}, which the record does not hold."
+        query = f"SELECT (SELECT count(*) FROM ({listed})), coalesce(sum(count), 0) FROM tallies"
+        ((is_, said),) = connection.exec_driver_sql(f"{query} WHERE key = 'all' AND kind = '{kind}'")
+        if is_ != said:
+            yield f"The catalogue lists {is_} of kind '{kind}', and counts {said}."
+
+
 def _pending(connection: Connection) -> Iterator[str]:
     """What waits to be settled is a report; when none waits, the record is of the reports that hold, and no others."""
     known = "SELECT document FROM drafts UNION SELECT id FROM entries WHERE kind = 'document'"
@@ -254,6 +270,7 @@ _LOOKS: tuple[Callable[[Connection], Iterator[str]], ...] = (
     _versions,
     _journal,
     _handles,
+    _cards,
     _pending,
     _judgements,
     _record,

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Footnote, Line, Section, Table, Tenure
+from dragoman.record.bearing import RANKS
 from dragoman.views.briefing.limits import Limits
 from dragoman.views.dates import first_day, last_day, newest_key, spoken, within
-from dragoman.views.naming import RANKS, names_country, rank_key
+from dragoman.views.naming import names_country, rank_key
 from dragoman.views.notes import cite
 from dragoman.views.pair import Pair
 from dragoman.views.prose import counted, literal

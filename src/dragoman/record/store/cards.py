@@ -1,0 +1,359 @@
+"""The catalogue's cards: under whom and what each line of the record is listed, and what is counted of it.
+
+A card is made from the line it stands for, after a settling, for the lines that it changed; triggers take it away with
+the line. What a card tells:
+
+    key       all, state:<code>, pair:<code>/<code>, name:<plain name>, mechanism:<id>, place:<name>, phrase:<phrase>,
+              publisher:<name>; `oldest` for all happenings in the order of the timeline, by their first day (`newest`)
+              and their time, the last day being `earliest`; `lately` for all reports by the change that brought them
+    kind      event, claim or document
+    host      the land that received, for a pair one of its two, for a state itself; "*" another; "" not told
+    one, two  how high those stand who take part (bearing.RANKS): of a pair the highest of either side, of a state its
+              own and the others'; NOBODY where nobody of that side is named
+    flags     UNBEGUN and UNENDED: a side of the time is not known; BARE: somebody's office is not told; COPY: told in
+              the words of another claim
+    mark      of an event its time, of a claim what it is sorted by: the phrase, the period of a figure, the level
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Claim, Document, Event, Interval, Party
+from dragoman.record import bearing, lines
+from dragoman.record.calling import is_person, plain_name
+from dragoman.record.settling import handles
+from dragoman.record.settling.memory import Hand
+from dragoman.record.store.rules import rules
+from dragoman.record.store.schema import CARDS, TALLIES, bare, guard
+
+ALL, OLDEST, LATELY = "all", "oldest", "lately"
+UNBEGUN, UNENDED, BARE, COPY = 1, 2, 4, 8
+NOBODY = 99
+UNDATED = 9_999_999
+"""Where a happening without a date stands among the oldest."""
+
+LISTED = ("figure", "partnership", "statement", "pledge", "phrase", "alignment")
+"""The acts of which the claims themselves are listed; those of the others are seen in their events."""
+
+_BATCH = 40_000
+_SORTED_BY = {"phrase": "phrase", "figure": "period", "partnership": "level", "pledge": "strength"}
+
+Row = tuple[str, str, int, int, str, int, str, str, int, str, int, int, int, str]
+Facet = tuple[int, str, str, str]
+
+_KEEP = f"INSERT INTO cards VALUES ({', '.join('?' * len(CARDS.c))})"
+_FACET = "INSERT INTO facets VALUES (?, ?, ?, ?)"
+_MARKED = "SELECT value FROM meta WHERE name = 'cards'"
+
+
+def name(person: str) -> str:
+    """The key of a human being, by any form of the name."""
+    return f"name:{plain_name(person)}"
+
+
+def place(where: str) -> str:
+    """The key of what happened at a place."""
+    return f"place:{where}"
+
+
+def phrase(words: str) -> str:
+    """The key of the uses of a set phrase."""
+    return f"phrase:{words}"
+
+
+def publisher(who: str) -> str:
+    """The key of the reports of a publisher."""
+    return f"publisher:{who}"
+
+
+def outdated(connection: Connection) -> bool:
+    """True when the cards were made by a program that makes others."""
+    return connection.exec_driver_sql(_MARKED).scalar() != mark()
+
+
+@cache
+def mark() -> str:
+    """A mark of how this program makes cards."""
+    made = hashlib.sha256(rules().encode())
+    made.update(Path(__file__).read_bytes())
+    return made.hexdigest()[:16]
+
+
+def rebuild(connection: Connection, lexicon: Lexicon) -> None:
+    """Make all cards anew from the lines that hold; whatever state they were in."""
+    bare(connection)
+    for table in ("cards", "facets", "tallies", "counts"):
+        connection.exec_driver_sql(f"DELETE FROM {table}")
+    guard(connection)
+    drawer = _Drawer(connection, lexicon)
+    drawer.events("SELECT number, line FROM entries WHERE kind = 'event' AND until IS NULL", ())
+    query = "SELECT id FROM entries WHERE kind = 'document' AND until IS NULL"
+    drawer.reports(id for (id,) in connection.exec_driver_sql(query).fetchall())
+    connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES ('cards', ?)", (mark(),))
+
+
+def renew(connection: Connection, lexicon: Lexicon, change: int) -> None:
+    """Make the cards of what a change brought, and of the reports of which it changed anything."""
+    drawer = _Drawer(connection, lexicon)
+    query = "SELECT number, line FROM entries WHERE since = ? AND kind = 'event' AND until IS NULL"
+    drawer.events(query, (change,))
+    drawer.reports(id for (id,) in connection.exec_driver_sql(_TOUCHED, {"change": change}).fetchall())
+
+
+_TOUCHED = """
+SELECT id FROM entries WHERE since = :change AND kind = 'document' UNION
+SELECT json_extract(line, '$.document') FROM entries WHERE since = :change AND kind = 'claim' UNION
+SELECT json_extract(line, '$.document') FROM entries WHERE until = :change AND kind = 'claim'
+"""
+
+
+class _Drawer:
+    """Where cards are gathered until there are enough to be put in their places in one go."""
+
+    def __init__(self, connection: Connection, lexicon: Lexicon) -> None:
+        self._hand = Hand(connection)
+        self._maker = Maker(lexicon)
+        self._rows: list[Row] = []
+        self._facets: list[Facet] = []
+        self._tallies: Counter[tuple[object, ...]] = Counter()
+        self._counts: Counter[tuple[str, str, str]] = Counter()
+
+    def events(self, query: str, given: tuple[object, ...]) -> None:
+        """The cards of the happenings that a query finds."""
+        for number, line in self._hand(query, given).fetchall():
+            self._keep(*self._maker.event(number, lines.event_of(lines.decode(line))))
+        self._put()
+
+    def reports(self, ids: Iterable[str]) -> None:
+        """The cards of reports and of what they tell, in place of those that they had."""
+        for id in ids:
+            self._report(id)
+        self._put()
+
+    def _report(self, id: str) -> None:
+        row = self._hand(_DOCUMENT, (id,)).fetchone()
+        if row is None:
+            return
+        found = self._hand(_CLAIMS, (handles.document(id),)).fetchall()
+        claims = [(number, lines.claim_of(lines.decode(line))) for number, line in found]
+        gone = [(row[0],), *((number,) for number, _ in claims)]
+        self._hand("DELETE FROM cards WHERE entry = ?", gone)
+        self._hand("DELETE FROM facets WHERE entry = ?", gone)
+        document = lines.document_of(lines.decode(row[1]), "")
+        self._keep(*self._maker.report(row[0], row[2], document, claims))
+
+    def _keep(self, rows: Sequence[Row], facets: Sequence[Facet]) -> None:
+        self._rows += rows
+        self._facets += facets
+        self._tallies.update(_cell(row) for row in rows if row[0].startswith(COUNTED))
+        self._counts.update(facet[1:] for facet in facets)
+        self._counts.update((ALL, "pair", row[0][5:]) for row in rows if _of_contact(row))
+        if len(self._rows) > _BATCH:
+            self._put()
+
+    def _put(self) -> None:
+        for query, rows in ((_KEEP, self._rows), (_FACET, self._facets)):
+            if rows:
+                self._hand(query, sorted(rows))
+        for query, counts in ((_TALLY, self._tallies), (_COUNT, self._counts)):
+            if counts:
+                self._hand(query, sorted((*cell, count) for cell, count in counts.items()))
+        for one in (self._rows, self._facets, self._tallies, self._counts):
+            one.clear()
+
+
+COUNTED = ("all", "pair:", "state:")
+"""What is tallied: all, and what parties do; a trigger takes back what is counted here."""
+
+
+def _cell(row: Row) -> tuple[object, ...]:
+    key, kind, _, _, _, _, act, modality, year, host, one, two, _, _ = row
+    return key, kind, act, modality, year, host, one, two
+
+
+def _of_contact(row: Row) -> bool:
+    return row[0].startswith("pair:") and row[1] == "event" and row[6] in bearing.CONTACTS and row[7] == "occurred"
+
+
+_ADDED = "ON CONFLICT DO UPDATE SET count = count + excluded.count"
+_TALLY = f"INSERT INTO tallies VALUES ({', '.join('?' * len(TALLIES.c))}) {_ADDED}"
+_COUNT = f"INSERT INTO counts VALUES (?, ?, ?, ?) {_ADDED}"
+_DOCUMENT = "SELECT number, line, since FROM entries WHERE kind = 'document' AND id = ? AND until IS NULL"
+_CLAIMS = (
+    "SELECT e.number, e.line FROM handles h CROSS JOIN entries e ON e.number = h.entry"
+    " WHERE h.key = ? AND e.kind = 'claim' AND e.until IS NULL"
+)
+
+
+class Maker:
+    """Cards and facets made of what the lines tell; nothing but that and the lexicon decides them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._ranks: dict[str | None, int] = {}
+
+    # --- happenings ------------------------------------------------------------------------------------------------
+
+    def event(self, entry: int, event: Event) -> tuple[list[Row], list[Facet]]:
+        """The cards of a happening: for all, for each of its states, pairs, people and bodies, and its place."""
+        times, when = _times(event.when), event.when or ""
+        sides = self._sides(event)
+        pairs = bearing.concerned(event, self._lexicon)
+        whole = _host(event), min(sides.values(), default=NOBODY), NOBODY
+        keyed = [
+            (ALL, *whole),
+            *((handles.state(code), *_seen_by(code, event, sides)) for code in bearing.countries(event.parties())),
+            *((handles.pair(*two), *_between(two, event, sides)) for two in pairs),
+            *((key, *whole) for key in _others(event)),
+        ]
+        flags = times[2] | (BARE if _bare(bearing.taking_part(event)) else 0)
+        told = (entry, event.act, event.modality, _year(times[0]))
+        rows: list[Row] = [
+            (key, "event", *times[:2], event.id, *told, host, one, two, flags, when) for key, host, one, two in keyed
+        ]
+        first = (-times[1] or UNDATED, times[0], f"{when} {event.id}")
+        rows.append((OLDEST, "event", *first, *told, *whole, flags, when))
+        return rows, list(_named(entry, event, pairs))
+
+    def _sides(self, event: Event) -> dict[str, int]:
+        """The rank of the highest of each side that takes part."""
+        found: dict[str, int] = {}
+        for party in bearing.taking_part(event):
+            if party.country:
+                found[party.country] = min(found.get(party.country, NOBODY), self._rank(party.office))
+        return found
+
+    def _rank(self, office: str | None) -> int:
+        if office not in self._ranks:
+            self._ranks[office] = bearing.rank(office, self._lexicon)
+        return self._ranks[office]
+
+    # --- reports and what they tell ----------------------------------------------------------------------------------
+
+    def report(
+        self, entry: int, since: int, document: Document, claims: Sequence[tuple[int, Claim]]
+    ) -> tuple[list[Row], list[Facet]]:
+        """The cards of a report and of what it says that is no happening."""
+        report = bearing.reports(claim for _, claim in claims).get(document.id, bearing.SILENT)
+        pairs, codes = set[tuple[str, str]](), set[str]()
+        rows, facets = list[Row](), list[Facet]()
+        for number, claim in claims:
+            codes |= bearing.countries(claim.parties())
+            met = claim.act in bearing.CONTACTS
+            borne = bearing.concerned(claim, self._lexicon) if met else bearing.borne(claim, report, self._lexicon)
+            if claim.act in LISTED:
+                rows += self._claim(number, claim, document.published, borne)
+                facets += _said(number, claim, borne)
+            pairs |= borne
+        keys = [ALL, *map(handles.state, codes), *(handles.pair(*two) for two in pairs)]
+        times = _times(document.published)
+        told = (entry, "document", "", _year(times[0]), "", NOBODY, NOBODY, times[2], document.published or "")
+        rows += [(key, "document", *times[:2], document.id, *told) for key in (*keys, *_source(document))]
+        rows.append((LATELY, "document", -since, 0, document.id, *told))
+        facets += [(entry, ALL, "publisher", who) for who in _publishers(document)]
+        return rows, facets
+
+    def _claim(
+        self, entry: int, claim: Claim, published: str | None, pairs: Iterable[tuple[str, str]]
+    ) -> Iterator[Row]:
+        """The cards of a claim: for its states, the pairs on which it bears, its people, and its phrase."""
+        when = claim.when or published
+        times = _times(when)
+        words = claim.values.get(_SORTED_BY.get(claim.act, ""))
+        flags = times[2] | (COPY if claim.copy_of else 0)
+        told = (entry, claim.act, claim.modality, _year(times[0]), "", NOBODY, NOBODY, flags)
+        for key in {
+            *map(handles.state, bearing.countries(claim.parties())),
+            *(handles.pair(*two) for two in pairs),
+            *(name(party.name) for party in claim.parties() if is_person(party)),
+            *((phrase(str(words)),) if claim.act == "phrase" else ()),
+        }:
+            yield (key, "claim", *times[:2], claim.id, *told, str(words or ""))
+
+
+def _times(edtf: str | None) -> tuple[int, int, int]:
+    """The last and the first day as listed, and what of them is not known."""
+    when = Interval.from_edtf(edtf) if edtf else Interval(None, None)
+    last = when.last or when.start
+    if last is None:
+        return 0, 0, UNBEGUN | UNENDED
+    flags = (0 if when.start else UNBEGUN) | (0 if when.end else UNENDED)
+    first: date = when.start or last
+    return -last.toordinal(), -first.toordinal(), flags
+
+
+def _year(newest: int) -> int:
+    return date.fromordinal(-newest).year if newest else 0
+
+
+def _host(event: Event) -> str:
+    return bearing.host(event) or ""
+
+
+def _seen_by(code: str, event: Event, sides: dict[str, int]) -> tuple[str, int, int]:
+    """Who received, and how high its own people and the others stand."""
+    others = (rank for other, rank in sides.items() if other != code)
+    host = _host(event)
+    return host if host in ("", code) else "*", sides.get(code, NOBODY), min(others, default=NOBODY)
+
+
+def _between(pair: tuple[str, str], event: Event, sides: dict[str, int]) -> tuple[str, int, int]:
+    host = _host(event)
+    first, second = sorted(pair)
+    return host if host in ("", *pair) else "*", sides.get(first, NOBODY), sides.get(second, NOBODY)
+
+
+def _others(event: Event) -> Iterator[str]:
+    """The keys of the people, bodies and place of a happening."""
+    parties = event.parties()
+    yield from {name(party.name) for party in parties if party.kind == "person"}
+    yield from {handles.mechanism(party.id) for party in parties if party.kind == "mechanism" and party.id}
+    if event.where:
+        yield place(event.where)
+
+
+def _bare(parties: Iterable[Party]) -> bool:
+    return any(party.kind == "person" and not party.office for party in parties)
+
+
+def _named(entry: int, event: Event, pairs: Iterable[tuple[str, str]]) -> Iterator[Facet]:
+    """Whom and what a happening names: for all, between two the people of both, for a state its own."""
+    parties = event.parties()
+    people = {(party.name, party.country) for party in parties if is_person(party)}
+    things = {("body", party.name) for party in parties if party.kind == "mechanism"}
+    things |= {("place", event.where)} if event.where else set()
+    codes = bearing.countries(parties)
+    for key in (ALL, *map(handles.state, codes), *(handles.pair(*two) for two in pairs)):
+        yield from ((entry, key, sort, member) for sort, member in things)
+    yield from ((entry, ALL, "person", member) for member, _ in people)
+    for member, country in people:
+        if country:
+            yield entry, handles.state(country), "person", member
+            yield from ((entry, handles.pair(*two), "person", member) for two in pairs if country in two)
+
+
+def _said(entry: int, claim: Claim, pairs: Iterable[tuple[str, str]]) -> Iterator[Facet]:
+    """The set phrase of a claim, or the topics of a pledge."""
+    topics = claim.values.get("topics")
+    told = {("phrase", str(claim.values.get("phrase")))} if claim.act == "phrase" else set()
+    if claim.act == "pledge" and isinstance(topics, tuple):
+        told |= {("topic", topic) for topic in topics}
+    users = bearing.countries(claim.parties("user", "speaker", "pledger"))
+    for key in (ALL, *map(handles.state, users), *(handles.pair(*two) for two in pairs)) if told else ():
+        yield from ((entry, key, sort, member) for sort, member in told)
+
+
+def _publishers(document: Document) -> tuple[str, ...]:
+    who = document.publisher or document.agency
+    return (who,) if who else ()
+
+
+def _source(document: Document) -> Iterable[str]:
+    return map(publisher, _publishers(document))

@@ -1,0 +1,231 @@
+"""The catalogue asked: lists, counts and pages of a record however large, cut by its cards and not by opening it.
+
+    with store.catalogue() as catalogue:
+        page = catalogue.events(handles.pair(one, other), Wanted(acts=("visit",)), limit=50)
+    slice = store.part(questions.chosen(page.ids))
+
+Keys are those of `settling.handles` (state, pair, mechanism) and of `cards` (name, place, phrase, publisher); ALL
+stands for the whole record.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from dragoman.record.settling.memory import Hand
+from dragoman.record.store.cards import ALL, COPY, LATELY, OLDEST, UNBEGUN, UNDATED, UNENDED
+
+Given = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which cards of a list are wanted; what is left empty narrows nothing.
+
+    `since` and `until` are days ("2023-11-27", both inside): what has no date is then left out, what lies partly
+    inside is not. `highest` is the lowest rank (a number of bearing.RANKS) that the highest who takes part may have:
+    of a state its own people, of a pair those of either side. `hosts` are the lands that received ("*" another than
+    the parties, "" not told).
+    """
+
+    acts: tuple[str, ...] = ()
+    modalities: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    hosts: tuple[str, ...] = ()
+    highest: int | None = None
+    mark: str | None = None
+    copies: bool = True
+
+    def where(self, key: str) -> tuple[str, Given]:
+        """The condition on a card under a key, and what it is given."""
+        rank = "min(one, two)" if key.startswith("pair:") else "one"
+        last, first = ("earliest", "-newest") if key == OLDEST else ("newest", "earliest")
+        told: list[tuple[str, Given]] = [("1", ())]
+        for column, some in (("act", self.acts), ("modality", self.modalities), ("host", self.hosts)):
+            if some:
+                told.append((f"{column} IN ({', '.join('?' * len(some))})", some))
+        told += [(f"{rank} <= ?", (self.highest,))] if self.highest is not None else []
+        told += [("mark = ?", (self.mark,))] if self.mark is not None else []
+        told += [("NOT flags & ?", (COPY,))] if not self.copies else []
+        told += [(f"{last} < 0", ())] if self.since or self.until else []
+        told += [(f"({last} <= ? OR flags & {UNENDED})", (-_day(self.since),))] if self.since else []
+        told += [(f"({first} >= ? OR flags & {UNBEGUN})", (-_day(self.until),))] if self.until else []
+        return " AND ".join(one for one, _ in told), tuple(value for _, given in told for value in given)
+
+    @property
+    def tallied(self) -> bool:
+        """True where the tallies say how many there are."""
+        return not (self.since or self.until or self.mark is not None or not self.copies)
+
+
+ANY = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One page of a list: ids in its order, and how many the list has in all."""
+
+    ids: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """So many cards of one act, modality, year (0 unknown), host and ranks (`cards` says what `one` and `two` are)."""
+
+    act: str
+    modality: str
+    year: int
+    host: str
+    one: int
+    two: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One page of names (people, bodies, places, phrases), the most frequent first, and how many there are in all."""
+
+    names: tuple[tuple[str, int], ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A set phrase between two parties or of one: its first and last day, and how often."""
+
+    phrase: str
+    first: str | None
+    last: str | None
+    count: int
+
+
+class Catalogue:
+    """The catalogue of a record, within one transaction: all that it answers is of one moment."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._hand = Hand(connection)
+
+    # --- pages ---------------------------------------------------------------------------------------------------
+
+    def events(
+        self, key: str = ALL, wanted: Wanted = ANY, *, newest: bool = True, offset: int = 0, limit: int = 50
+    ) -> Listed:
+        """Happenings under a key, newest first, what has no date last; or as a timeline has them, oldest first."""
+        if newest:
+            return self._listed(key, "event", wanted, "newest, earliest, id", offset, limit)
+        if key == ALL:
+            found = self._listed(OLDEST, "event", wanted, "newest, id", offset, limit, total=ALL)
+            return Listed(tuple(id.rpartition(" ")[2] for id in found.ids), found.total)
+        oldest = f"CASE newest WHEN 0 THEN {UNDATED} ELSE -earliest END, mark, id"
+        return self._listed(key, "event", wanted, oldest, offset, limit)
+
+    def claims(self, key: str, wanted: Wanted = ANY, *, offset: int = 0, limit: int = 50) -> Listed:
+        """What is said and is no happening (cards.LISTED), newest first: by its own time, else by its report's."""
+        return self._listed(key, "claim", wanted, "newest, earliest, id", offset, limit)
+
+    def documents(self, key: str = ALL, wanted: Wanted = ANY, *, offset: int = 0, limit: int = 50) -> Listed:
+        """Reports, newest first, those without a date last: all, of a publisher, or that tell of a state or a pair."""
+        return self._listed(key, "document", wanted, "newest, earliest, id", offset, limit)
+
+    def new(self, limit: int = 20) -> Listed:
+        """The reports that came or changed last."""
+        return self._listed(LATELY, "document", ANY, "newest, earliest, id", 0, limit, total=ALL)
+
+    # --- counts --------------------------------------------------------------------------------------------------
+
+    def tallies(self, key: str = ALL, kind: str = "event") -> tuple[Tally, ...]:
+        """How many of each sort there are of a state, a pair or all: acts by year, modality, host and ranks."""
+        columns = "act, modality, year, host, one, two, count"
+        query = f"SELECT {columns} FROM tallies WHERE key = ? AND kind = ? ORDER BY {columns}"
+        return tuple(Tally(*row) for row in self._hand(query, (key, kind)))
+
+    def pairs(self, limit: int = 100, *, of: str | None = None) -> tuple[tuple[str, str, int], ...]:
+        """The two parties that met most, with the number of their visits, meetings and sittings; of one, its own."""
+        query = "SELECT member, count FROM counts WHERE key = 'all' AND sort = 'pair'"
+        given: Given = ()
+        if of is not None:
+            query, given = f"{query} AND (member LIKE ? OR member LIKE ?)", (f"{of}/%", f"%/{of}")
+        found = self._hand(f"{query} ORDER BY count DESC, member LIMIT ?", (*given, limit)).fetchall()
+        return tuple((*_two(member), count) for member, count in found)
+
+    def among(self, codes: Sequence[str]) -> Mapping[tuple[str, str], int]:
+        """How often any two of some parties met: the cells of a matrix, empty ones left out."""
+        query = "SELECT count FROM counts WHERE key = 'all' AND sort = 'pair' AND member = ?"
+        pairs = [(one, other) for one in sorted(codes) for other in sorted(codes) if one < other]
+        found = {pair: self._hand.value(query, ("/".join(pair),)) for pair in pairs}
+        return {pair: int(count) for pair, count in found.items() if count}
+
+    def people(self, key: str = ALL, *, offset: int = 0, limit: int = 50) -> Named:
+        """Who takes part in happenings: of a pair the people of both, of a state its own; and in how many."""
+        return self._named(key, "person", offset, limit)
+
+    def bodies(self, key: str = ALL, *, offset: int = 0, limit: int = 50) -> Named:
+        """The bodies that sat, and how often."""
+        return self._named(key, "body", offset, limit)
+
+    def places(self, key: str = ALL, *, offset: int = 0, limit: int = 50) -> Named:
+        """Where things happened, and how many."""
+        return self._named(key, "place", offset, limit)
+
+    def phrases(self, key: str = ALL, *, offset: int = 0, limit: int = 50) -> Named:
+        """The set phrases that were used, and how often."""
+        return self._named(key, "phrase", offset, limit)
+
+    def topics(self, key: str = ALL, *, offset: int = 0, limit: int = 50) -> Named:
+        """What pledges are about, and how many of each."""
+        return self._named(key, "topic", offset, limit)
+
+    def publishers(self, *, offset: int = 0, limit: int = 50) -> Named:
+        """Where reports come from, and how many from each."""
+        return self._named(ALL, "publisher", offset, limit)
+
+    def uses(self, key: str) -> tuple[Use, ...]:
+        """The set phrases under a key with first and last use, by the alphabet."""
+        query = """SELECT mark, max(nullif(earliest, 0)), min(nullif(newest, 0)), count(*) FROM cards
+            WHERE key = ? AND kind = 'claim' AND act = 'phrase' GROUP BY mark ORDER BY mark"""
+        return tuple(
+            Use(mark, _iso(first), _iso(last), count) for mark, first, last, count in self._hand(query, (key,))
+        )
+
+    # --- within --------------------------------------------------------------------------------------------------
+
+    def _listed(
+        self, key: str, kind: str, wanted: Wanted, order: str, offset: int, limit: int, *, total: str | None = None
+    ) -> Listed:
+        where, given = wanted.where(key)
+        query = f"SELECT id FROM cards WHERE key = ? AND kind = ? AND {where} ORDER BY {order} LIMIT ? OFFSET ?"
+        ids = tuple(str(id) for (id,) in self._hand(query, (key, kind, *given, limit, offset)))
+        return Listed(ids, self._total(total or key, kind, wanted))
+
+    def _total(self, key: str, kind: str, wanted: Wanted) -> int:
+        where, given = wanted.where(key)
+        if wanted.tallied and key.startswith(("all", "state:", "pair:")):
+            query = f"SELECT sum(count) FROM tallies WHERE key = ? AND kind = ? AND {where}"
+            return int(self._hand.value(query, (key, kind, *given)) or 0)
+        query = f"SELECT count(*) FROM cards WHERE key = ? AND kind = ? AND {where}"
+        return int(self._hand.value(query, (key, kind, *given)))
+
+    def _named(self, key: str, sort: str, offset: int, limit: int) -> Named:
+        query = """SELECT member, count FROM counts WHERE key = ? AND sort = ?
+            ORDER BY count DESC, member LIMIT ? OFFSET ?"""
+        found = tuple((str(member), int(count)) for member, count in self._hand(query, (key, sort, limit, offset)))
+        return Named(
+            found, int(self._hand.value("SELECT count(*) FROM counts WHERE key = ? AND sort = ?", (key, sort)))
+        )
+
+
+def _two(member: str) -> tuple[str, str]:
+    one, _, other = member.partition("/")
+    return one, other
+
+
+def _day(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def _iso(number: int | None) -> str | None:
+    return date.fromordinal(-number).isoformat() if number else None

@@ -1,0 +1,200 @@
+"""The catalogue lists what the views would choose from the whole record, in their order, and counts it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks.synthetic import drafts
+from dragoman.model import Event, Page
+from dragoman.record import bearing
+from dragoman.record.calling import is_person
+from dragoman.record.settling import handles
+from dragoman.record.store import Store, cards, questions
+from dragoman.record.store.catalogue import Catalogue, Wanted
+from dragoman.record.store.connection import opened as opened_file
+from dragoman.record.store.connection import writing
+from dragoman.views.dates import first_day, newest_key
+from dragoman.views.ledger import Ledger, opened
+from dragoman.views.pair import between
+from dragoman.views.timeline import Window, timeline
+from tests import pipeline
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+@pytest.fixture(scope="module", params=["examples", "synthetic"])
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A record of our own reports, and one of made-up drafts."""
+    made = Store(tmp_path_factory.mktemp("catalogue") / "record.db", pipeline.lexicon())
+    made.add(pipeline.drafts(EXAMPLES) if request.param == "examples" else drafts(500, lexicon=pipeline.lexicon()))
+    return made
+
+
+@pytest.fixture(scope="module")
+def whole(store: Store) -> Ledger:
+    """All of it."""
+    return opened(store.record(), pipeline.lexicon())
+
+
+@pytest.fixture
+def catalogue(store: Store) -> Iterator[Catalogue]:
+    """Its catalogue."""
+    with store.catalogue() as found:
+        yield found
+
+
+def pairs(whole: Ledger) -> list[tuple[str, str]]:
+    """Every two that take part in one happening."""
+    told = (bearing.concerned(event, whole.lexicon) for event in whole.record.events)
+    return sorted({pair for some in told for pair in some})
+
+
+def codes(whole: Ledger) -> list[str]:
+    """Every state and organisation of the record."""
+    return sorted({code for event in whole.record.events for code in bearing.countries(event.parties())})
+
+
+def rows(page: Page) -> list[Mapping[str, object]]:
+    """What a page shows, as data."""
+    assert isinstance(page.data, Sequence)
+    return list(page.data)
+
+
+def oldest(whole: Ledger, window: Window) -> tuple[str, ...]:
+    """As the timeline has them."""
+    return tuple(str(row["id"]) for row in rows(timeline(whole, window)))
+
+
+def test_the_events_of_a_pair_are_those_of_its_briefing(catalogue: Catalogue, whole: Ledger) -> None:
+    """Newest first, page by page, with the number of all."""
+    for pair in pairs(whole):
+        told = tuple(event.id for event in between(whole, *pair).events)
+        found = catalogue.events(handles.pair(*pair), limit=1000)
+        assert (found.ids, found.total) == (told, len(told))
+        page = catalogue.events(handles.pair(*pair), offset=1, limit=2)
+        assert (page.ids, page.total) == (told[1:3], len(told))
+
+
+def test_a_page_of_a_timeline(catalogue: Catalogue, whole: Ledger) -> None:
+    """Oldest first, of all, of a state, of a pair, of a person, between days, of one act."""
+    windows = [(cards.ALL, Window())]
+    windows += [(handles.state(code), Window(parties=(code,))) for code in codes(whole)]
+    windows += [(handles.pair(*pair), Window(parties=pair)) for pair in pairs(whole)[::3]]
+    windows += [(cards.name(one), Window(person=one)) for one in whole.known.people()[::7]]
+    for key, window in windows:
+        found = catalogue.events(key, newest=False, limit=10000)
+        told = oldest(whole, window)
+        assert (found.ids, found.total) == (told, len(told)), key
+
+
+def test_days_and_acts_narrow_a_list(catalogue: Catalogue, whole: Ledger) -> None:
+    """A stretch of days shows what may lie in it, and nothing without a date."""
+    days = sorted({day.isoformat() for one in whole.record.events if (day := first_day(one.when))})
+    spans = [(days[1], None), (None, days[-2]), (days[len(days) // 3], days[len(days) // 2]), (days[3], days[3])]
+    for since, until in spans:
+        for act in (None, "meeting", "visit"):
+            wanted = Wanted(acts=(act,) if act else (), since=since, until=until)
+            found = catalogue.events(cards.ALL, wanted, newest=False, limit=10000)
+            told = oldest(whole, Window(since=since, until=until, act=act))
+            assert (found.ids, found.total) == (told, len(told)), (since, until, act)
+
+
+def test_tallies_count_what_is_listed(catalogue: Catalogue, whole: Ledger) -> None:
+    """By act, modality and year, for all and for each state."""
+    for key in (cards.ALL, *map(handles.state, codes(whole))):
+        events = [one for one in whole.record.events if key == cards.ALL or _of(one, key)]
+        told = Counter((one.act, one.modality, _year(one)) for one in events)
+        found = Counter[tuple[str, str, int]]()
+        for one in catalogue.tallies(key):
+            found[one.act, one.modality, one.year] += one.count
+        assert found == told
+
+
+def _of(event: Event, key: str) -> bool:
+    return key.removeprefix("state:") in bearing.countries(event.parties())
+
+
+def _year(event: Event) -> int:
+    return date.fromordinal(-newest_key(event.when)[0]).year if event.when else 0
+
+
+def test_the_pairs_that_meet_most(catalogue: Catalogue, whole: Ledger) -> None:
+    """Visits, meetings and sittings that took place, counted for every two."""
+    told = Counter[tuple[str, str]]()
+    for event in whole.record.events:
+        if event.modality == "occurred" and event.act in bearing.CONTACTS:
+            told.update(bearing.concerned(event, whole.lexicon))
+    found = {(one, other): count for one, other, count in catalogue.pairs(100000)}
+    assert found == dict(told)
+    (first, second), most = told.most_common(1)[0]
+    assert catalogue.among((first, second)) == {(first, second): most}
+
+
+def test_who_meets_between_two(catalogue: Catalogue, whole: Ledger) -> None:
+    """The people of both sides with the number of happenings that name them."""
+    for pair in pairs(whole)[::5]:
+        told = Counter[str]()
+        for event in between(whole, *pair).events:
+            told.update({one.name for one in event.parties() if is_person(one) and one.country in pair})
+        found = catalogue.people(handles.pair(*pair), limit=1000)
+        assert (dict(found.names), found.total) == (dict(told), len(told))
+
+
+def test_what_is_said_between_two(catalogue: Catalogue, whole: Ledger) -> None:
+    """The claims that bear on a pair and are no happenings are those of its briefing."""
+    for pair in pairs(whole)[::3]:
+        of_events = {id for event in between(whole, *pair).events for id in event.claims}
+        told = {one.id for one in between(whole, *pair).claims if one.act in cards.LISTED and one.id not in of_events}
+        assert set(catalogue.claims(handles.pair(*pair), limit=10000).ids) == told
+
+
+def test_a_slice_of_a_page_is_told_as_from_the_whole(store: Store, catalogue: Catalogue, whole: Ledger) -> None:
+    """The events of a page with all their tellings."""
+    page = catalogue.events(cards.ALL, newest=False, offset=5, limit=10)
+    part = opened(store.part(questions.chosen(page.ids)), pipeline.lexicon(), store.known())
+    told = {row["id"]: row for row in rows(timeline(whole))}
+    assert rows(timeline(part)) == [told[id] for id in page.ids]
+
+
+def test_reports_are_listed_newest_first(catalogue: Catalogue, whole: Ledger) -> None:
+    """All of them, and those of a publisher."""
+    told = sorted(whole.record.documents, key=lambda one: (newest_key(one.published), one.id))
+    assert catalogue.documents(limit=10000).ids == tuple(one.id for one in told)
+    who = next(one.publisher for one in told if one.publisher)
+    own = [one.id for one in told if (one.publisher or one.agency) == who]
+    found = catalogue.documents(cards.publisher(who), limit=10000)
+    assert (found.ids, found.total) == (tuple(own), len(own))
+    assert dict(catalogue.publishers(limit=1000).names)[who] == len(own)
+
+
+def test_phrases_with_first_and_last_use(catalogue: Catalogue, whole: Ledger) -> None:
+    """Under a pair: the days between which each was used."""
+    for pair in pairs(whole)[::3]:
+        said = [one for one in between(whole, *pair).claims if one.act == "phrase"]
+        told = Counter(str(one.values["phrase"]) for one in said)
+        assert {one.phrase: one.count for one in catalogue.uses(handles.pair(*pair))} == dict(told)
+
+
+def _tables(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    with opened_file(store.path) as connection:
+        return {
+            table: sorted(map(tuple, connection.exec_driver_sql(f"SELECT * FROM {table}")))
+            for table in ("cards", "tallies", "facets", "counts")
+        }
+
+
+def test_what_is_kept_step_by_step_is_what_is_made_at_once(tmp_path: Path) -> None:
+    """Reports that come one after the other, are read again and go: the cards are those of the lines that hold."""
+    made = list(drafts(60, lexicon=pipeline.lexicon()))
+    store = Store(tmp_path / "record.db", pipeline.lexicon())
+    for at in range(0, 60, 20):
+        store.add(made[at : at + 20])
+        store.settle()
+    kept = _tables(store)
+    with writing(store._engine) as connection:
+        cards.rebuild(connection, pipeline.lexicon())
+    assert _tables(store) == kept
+    assert len(kept["cards"]) > 500
