@@ -12,6 +12,9 @@ from starlette.exceptions import HTTPException
 from dragoman import __version__
 from dragoman.errors import DragomanError, RecordBusy, UnknownName
 from dragoman.model import Line, Page
+from dragoman.serve.api import API
+from dragoman.serve.api.asking import called
+from dragoman.serve.api.describing import DESCRIPTION, SUMMARY, TITLE, Described
 from dragoman.serve.desk import Desk
 from dragoman.serve.rendering import Shown, answer
 from dragoman.serve.rooms import events, home, offices, pairs, people, search, upkeep
@@ -31,10 +34,20 @@ ROOMS: Sequence[APIRouter] = (
 
 def reading_room(desk: Desk) -> FastAPI:
     """The rooms over one record."""
-    app = FastAPI(title="dragoman", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
+    app = Described(
+        title=TITLE,
+        version=__version__,
+        summary=SUMMARY,
+        description=DESCRIPTION,
+        generate_unique_id_function=called,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/openapi.json",
+    )
     app.state.desk = desk
     app.add_middleware(Guard)
     app.mount("/static", StaticFiles(directory=str(files("dragoman.serve").joinpath("static"))), name="static")
+    app.include_router(API)
     for room in ROOMS:
         app.include_router(room, include_in_schema=False)
     app.add_exception_handler(DragomanError, _refused)
@@ -52,7 +65,9 @@ def _refused(request: Request, trouble: Exception) -> Response:
 def _missing(request: Request, trouble: Exception) -> Response:
     assert isinstance(trouble, HTTPException)
     told = f"There is no page {request.url.path!r}." if trouble.status_code == 404 else str(trouble.detail)
-    return _told(request, told, trouble.status_code)
+    answer = _told(request, told, trouble.status_code)
+    answer.headers.update(trouble.headers or {})
+    return answer
 
 
 def _misspelt(request: Request, trouble: Exception) -> Response:

@@ -24,7 +24,10 @@ _TEX = {
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A report, and the words that a page cites from it; `locator` is where they stand, in characters of its text."""
+    """A report, and the words that a page cites from it; `locator` is where they stand, in characters of its text.
+
+    Without words and locator it is the report as a whole.
+    """
 
     document: Document
     quotes: tuple[str, ...]
@@ -57,7 +60,7 @@ def _bibtex(one: Reference) -> str:
         "author": _publisher(document) and f"{{{_tex(_publisher(document) or '')}}}",
         "date": document.published,
         "url": document.url,
-        "note": f"{one.locator}: {' … '.join(f'“{quote}”' for quote in one.quotes)}",
+        "note": one.locator and f"{one.locator}: {' … '.join(f'“{quote}”' for quote in one.quotes)}",
     }
     told = [f"  {name} = {{{value if name == 'author' else _tex(value)}}}" for name, value in fields.items() if value]
     return f"@misc{{{document.id},\n" + ",\n".join(told) + "\n}\n"
@@ -82,7 +85,9 @@ def _csl(one: Reference) -> dict[str, object]:
         told["issued"] = {"date-parts": _parts(document.published)}
     if document.url:
         told["URL"] = document.url
-    return told | {"locator": one.locator, "note": " … ".join(f"“{quote}”" for quote in one.quotes)}
+    if one.locator:
+        told |= {"locator": one.locator, "note": " … ".join(f"“{quote}”" for quote in one.quotes)}
+    return told
 
 
 def ris(found: Iterable[Reference]) -> str:
@@ -101,7 +106,7 @@ def _ris(one: Reference) -> str:
         ("DA", (document.published or "").replace("-", "/") if _day(document) else None),
         ("PY", document.published[:4] if document.published else None),
         ("UR", document.url),
-        ("SE", one.locator),
+        ("SE", one.locator or None),
         *(("N1", f"“{quote}”") for quote in one.quotes),
         ("ER", ""),
     ]

@@ -27,7 +27,7 @@ def typed(text: str | None, option: str) -> str | None:
         if _ALLOWED.fullmatch(text.strip()):
             Interval.from_edtf(text.strip())
             return text.strip()
-    except ValueError:
+    except (ValueError, OverflowError):
         pass
     raise DragomanError(f"{option} {text!r} is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD.")
 

@@ -13,8 +13,7 @@ CONTACTS = ("meeting", "session", "visit")
 
 def last(ledger: Ledger, one: str, other: str) -> Page:
     """The last contact of two sides, each a country's code or a person's full name, and the one before."""
-    found = [event for event in ledger.record.events if event.act in CONTACTS and _both(event, one, other)]
-    found.sort(key=lambda event: (newest_key(event.when), _directness(event), _level(ledger, event), event.id))
+    found = contacts(ledger, one, other)
     happened = [event for event in found if event.modality == "occurred"]
     other_things = [event for event in found if event.modality != "occurred"]
     names = f"{_called(ledger, one)} and {_called(ledger, other)}"
@@ -33,6 +32,14 @@ def last(ledger: Ledger, one: str, other: str) -> Page:
         lead=(Line(_lead(ledger, names, happened), about_record=True),),
         sections=tuple(sections),
         data=rows.events(found),
+    )
+
+
+def contacts(ledger: Ledger, one: str, other: str) -> list[Event]:
+    """What brought two sides together, or was to, newest first; of one day the most direct and the highest first."""
+    found = [event for event in ledger.record.events if event.act in CONTACTS and _both(event, one, other)]
+    return sorted(
+        found, key=lambda event: (newest_key(event.when), _directness(event), _level(ledger, event), event.id)
     )
 
 

@@ -17,8 +17,7 @@ from dragoman.views.timeline import figure
 def mechanism(ledger: Ledger, name: str) -> Page:
     """The sittings of a body, newest first. Raises UnknownName with the bodies that come near."""
     full = mechanism_named(ledger, name)
-    sittings = [event for event in ledger.record.events if event.act == "session" and _sits(full, event)]
-    sittings.sort(key=lambda event: (newest_key(event.when), -number(event), event.id))
+    sittings = sittings_of(ledger, full)
     missing = missing_ordinals(sittings)
     gap = (Line(f"Not in the record: the {listed(missing)} sitting.", about_record=True),) if missing else ()
     return Page(
@@ -27,6 +26,12 @@ def mechanism(ledger: Ledger, name: str) -> Page:
         sections=(Section("", table=sittings_table(ledger, sittings)),) if sittings else (),
         data={"mechanism": full, "sittings": list(rows.events(sittings))},
     )
+
+
+def sittings_of(ledger: Ledger, full: str) -> list[Event]:
+    """The sittings of the body of this name, newest first."""
+    sittings = [event for event in ledger.record.events if event.act == "session" and _sits(full, event)]
+    return sorted(sittings, key=lambda event: (newest_key(event.when), -number(event), event.id))
 
 
 def sittings_table(ledger: Ledger, sittings: Sequence[Event]) -> Table:

@@ -22,10 +22,7 @@ def person(ledger: Ledger, name: str, *, on: date | None = None, whole: Ledger |
 
     `on` asks what the person was on a day; `whole` is then the ledger that is not cut at that day.
     """
-    events = [event for event in ledger.record.events if _takes_part(event, name)]
-    events.sort(key=lambda event: (newest_key(event.when), event.id))
-    said = [claim for claim in ledger.record.claims if _says(claim, name) and claim.copy_of is None]
-    said.sort(key=lambda claim: (newest_key(ledger.dated(claim)), claim.path, claim.id))
+    events, said = acts_of(ledger, name), sayings_of(ledger, name)
     forms = sorted(one for one in ledger.tenures if plain_name(one) == plain_name(name))
     held = [tenure for one in forms for tenure in ledger.tenures[one]]
     answer = (_on(whole or ledger, name, on),) if on else ()
@@ -40,6 +37,18 @@ def person(ledger: Ledger, name: str, *, on: date | None = None, whole: Ledger |
             "statements": list(rows.claims(said)),
         },
     )
+
+
+def acts_of(ledger: Ledger, name: str) -> list[Event]:
+    """What somebody took part in, newest first."""
+    events = [event for event in ledger.record.events if _takes_part(event, name)]
+    return sorted(events, key=lambda event: (newest_key(event.when), event.id))
+
+
+def sayings_of(ledger: Ledger, name: str) -> list[Claim]:
+    """What somebody said, newest first; copies of a sentence left out."""
+    said = [claim for claim in ledger.record.claims if _says(claim, name) and claim.copy_of is None]
+    return sorted(said, key=lambda claim: (newest_key(ledger.dated(claim)), claim.path, claim.id))
 
 
 def _sections(

@@ -26,6 +26,7 @@ class Window:
     act: str | None = None
     person: str | None = None
     parties: tuple[str, ...] = ()
+    modality: str | None = None
 
     @property
     def about(self) -> About | None:
@@ -42,6 +43,8 @@ class Window:
     def shows(self, ledger: Ledger, event: Event) -> bool:
         """True for an event that may lie in the window; what has no date is shown only when no date is asked for."""
         if self.act and event.act != self.act:
+            return False
+        if self.modality and event.modality != self.modality:
             return False
         if self.person and not any(_is(party, self.person) for party in event.parties()):
             return False
@@ -67,15 +70,19 @@ class Window:
 
 def timeline(ledger: Ledger, window: Window | None = None) -> Page:
     """Events in order of time, oldest first; those without a date at the end."""
-    window = window or Window()
-    found = [event for event in ledger.record.events if window.shows(ledger, event)]
-    found.sort(key=lambda event: (first_day(event.when) or date.max, event.when or "", event.id))
+    found = happened(ledger, window or Window())
     return Page(
         title="Timeline",
         lead=(Line(f"{counted(len(found), 'event').capitalize()}, oldest first.", about_record=True),),
         sections=(Section("", table=_table(ledger, found)),) if found else (),
         data=rows.events(found),
     )
+
+
+def happened(ledger: Ledger, window: Window) -> list[Event]:
+    """The events that a window shows, oldest first; those without a date at the end."""
+    found = [event for event in ledger.record.events if window.shows(ledger, event)]
+    return sorted(found, key=lambda event: (first_day(event.when) or date.max, event.when or "", event.id))
 
 
 def _table(ledger: Ledger, found: list[Event]) -> Table:

@@ -96,6 +96,11 @@ def chosen(events: Iterable[str] = (), claims: Iterable[str] = ()) -> About:
     return gather
 
 
+def happenings(part: Part) -> None:
+    """All that happened, with a date or without."""
+    part.days(None, None)
+
+
 def named(id: str) -> About:
     """One event or claim, by its id or the beginning of it."""
 

@@ -24,6 +24,7 @@ _UNDER_BOTH = f"{_UNDER} AND EXISTS (SELECT 1 FROM handles o WHERE o.key = ? AND
 _BY_ID = "SELECT line FROM entries WHERE kind = ? AND id = ? AND until IS NULL"
 _ONE = "SELECT id, line FROM entries WHERE kind = ? AND id = ? AND until IS NULL"
 _BEGINS = "SELECT id, line FROM entries WHERE kind = ? AND id >= ? AND id < ? AND until IS NULL"
+_EVENTS = "SELECT id, line FROM entries WHERE kind = 'event' AND until IS NULL"
 _DAYS = (
     "SELECT id, line FROM entries WHERE kind = 'event' AND until IS NULL AND coalesce(first, last) IS NOT NULL"
     " AND (first IS NULL OR first <= ?) AND (last IS NULL OR last >= ?)"
@@ -92,7 +93,10 @@ class Part:
         return bool(found)
 
     def days(self, since: str | None, until: str | None) -> None:
-        """The events that may lie between two days, both inside."""
+        """The events that may lie between two days, both inside; all, those without a date too, where none is given."""
+        if since is None and until is None:
+            self._keep_events(self._hand(_EVENTS, ()).fetchall())
+            return
         self._keep_events(self._hand(_DAYS, (until or _NEVER, since or _ALWAYS)).fetchall())
 
     def chosen(self, ids: Iterable[str]) -> None:

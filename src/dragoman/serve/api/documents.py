@@ -1,0 +1,87 @@
+"""Documents: the reports that were read, their words, and what each of them says."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from dragoman.errors import DragomanError, UnknownName
+from dragoman.model import Document as Report
+from dragoman.record import lines
+from dragoman.serve import citing
+from dragoman.serve.api.asking import Cut, Listed
+from dragoman.serve.api.citation import CITED, Form, written
+from dragoman.serve.api.shapes import Claim, Document, Id
+from dragoman.serve.rooms.asking import At
+from dragoman.views import rows
+from dragoman.views.ledger import Ledger
+
+router = APIRouter()
+
+_At = Annotated[int | None, Query(ge=0, le=100_000_000)]
+
+
+class Documents(Listed):
+    """A page of documents."""
+
+    items: list[Document]
+
+
+class DocumentOpened(Document):
+    """A document, with its stored text where that is asked for."""
+
+    text: str | None = None
+
+
+class Claims(Listed):
+    """A page of claims."""
+
+    items: list[Claim]
+
+
+@router.get("/documents")
+def documents(at: At, cut: Cut) -> Documents:
+    """The reports that were read, by the paths at which they lay."""
+    found = [one for part in at.store.parts("documents") for one in part.documents]
+    return Documents.model_validate(cut.page(found, lambda some: map(lines.document, some)))
+
+
+@router.get("/documents/{id}", response_model_exclude_unset=True)
+def document(
+    at: At, id: Id, text: Annotated[bool, Query(description="With its whole stored text.")] = False
+) -> DocumentOpened:
+    """One report; with `text`, all its words, in which every offset of the API counts."""
+    return DocumentOpened.model_validate(lines.document(_report(_opened(at, id), id), with_text=text))
+
+
+@router.get("/documents/{id}/claims")
+def said(at: At, cut: Cut, id: Id) -> Claims:
+    """What one report says, in the order of its text."""
+    ledger = _opened(at, id)
+    report = _report(ledger, id)
+    own = [one for one in ledger.record.claims if one.document == report.id]
+    return Claims.model_validate(cut.page(own, rows.claims))
+
+
+@router.get("/documents/{id}/citation", responses=CITED, response_class=Response)
+def citation(at: At, id: Id, format: Form = "csl", start: _At = None, end: _At = None) -> Response:
+    """A reference to a report; with `start` and `end`, to a passage of it, whose words are quoted."""
+    report = _report(_opened(at, id), id)
+    if (start is None) != (end is None):
+        raise DragomanError("A passage has a start and an end; give both or none.")
+    if start is None or end is None:
+        return written((citing.Reference(report, (), ""),), format)
+    if not start < end <= len(report.text):
+        size = len(report.text)
+        raise DragomanError(f"Report {id!r} has {size:,} characters, and no passage from {start:,} to {end:,}.")
+    return written((citing.Reference(report, (report.text[start:end],), f"characters {start}–{end}"),), format)
+
+
+def _opened(at: At, id: Id) -> Ledger:
+    return at.ledger(lambda part: part.reports((id,)))
+
+
+def _report(ledger: Ledger, id: Id) -> Report:
+    if id not in ledger.documents:
+        raise UnknownName(f"The record holds no document {id!r}; /api/documents lists them.")
+    return ledger.documents[id]
