@@ -1,11 +1,14 @@
 """The permanent address of everything that has a page."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 
 def of(leads_to: str) -> str:
-    """The address of what a line leads to: "event 3f…", "person Ana Novak", "pair CHN KAZ"."""
+    """The address of what a line leads to: "event 3f…", "person Ana Novak", "document 3f… 12 40"."""
     sort, _, what = leads_to.partition(" ")
+    if sort == "document" and len(what.split()) == 3:
+        report, start, end = what.split()
+        return words(report, int(start), int(end))
     if sort == "pair":
         return pair(*what.split(" ", 1))
     if sort == "office":
@@ -23,6 +26,17 @@ def pair(one: str, other: str) -> str:
 def words(document: str, start: int, end: int) -> str:
     """The very words in a document."""
     return f"/document/{_part(document)}?{urlencode({'start': start, 'end': end})}#here"
+
+
+def site(url: str | None) -> str | None:
+    """The address of a report on the web, if it is one that a link may lead to; never a script, data or a file."""
+    if not url or not url.isprintable():
+        return None
+    try:
+        found = urlsplit(url)
+    except ValueError:
+        return None
+    return url if found.scheme in ("http", "https") and found.hostname else None
 
 
 def _part(text: str) -> str:

@@ -13,10 +13,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dragoman.errors import DragomanError
 from dragoman.formats import json, markdown
-from dragoman.formats.marks import runs
+from dragoman.formats.marks import plain, runs
 from dragoman.formats.numbering import Numbering, cited, numbered
 from dragoman.model import Document, Line, Page
-from dragoman.serve import addresses, citing
+from dragoman.serve import addresses, citing, glyphs
 from dragoman.serve.desk import Desk
 from dragoman.views.ledger import Ledger
 
@@ -105,7 +105,16 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(runs=lambda line: runs(line.text), cited=cited, address=addresses.of, words_at=addresses.words)
+    made.globals.update(
+        runs=lambda line: runs(line.text),
+        plain=plain,
+        cited=cited,
+        seen=glyphs.seen,
+        named=glyphs.named,
+        address=addresses.of,
+        words_at=addresses.words,
+        site=addresses.site,
+    )
     return made
 
 

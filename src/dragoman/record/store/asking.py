@@ -1,10 +1,11 @@
 """The record, or a part of it, as it stands in the file."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection
 
-from dragoman.model import Claim, DatedTimex, Document, Event, Finding, Judgement, Record, Tenure
+from dragoman.model import Claim, DatedTimex, Document, Event, Finding, Judgement, Record, Span, Tenure
 from dragoman.record import lines
 from dragoman.record.judging.standing import signed
 from dragoman.record.order import claim_order, event_order, finding_order
@@ -37,6 +38,13 @@ def of_kind(connection: Connection, kind: str) -> Iterator[str]:
     """The lines of one kind that the record holds now."""
     query = "SELECT line FROM entries WHERE kind = ? AND until IS NULL"
     return (str(line) for (line,) in connection.exec_driver_sql(query, (kind,)))
+
+
+def sentences(connection: Connection, document: str) -> tuple[Span, ...]:
+    """The sentences that were read in a document; the rest of its draft, which may be long, is not opened."""
+    query = "SELECT json_extract(draft, '$.sentences') FROM drafts WHERE document = ? AND gone IS NULL"
+    found = connection.exec_driver_sql(query, (document,)).scalar()
+    return tuple(Span(start, end) for start, end in json.loads(found)) if found else ()
 
 
 def _lines(connection: Connection, kind: str, at: int | None = None) -> Iterator[lines.Read]:

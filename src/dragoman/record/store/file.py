@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, select
 
 from dragoman.errors import RecordBusy, RecordError, UnknownName
 from dragoman.lexicon import Lexicon, load
-from dragoman.model import Document, Draft, Finding, Judgement, Record
+from dragoman.model import Document, Draft, Finding, Judgement, Record, Span
 from dragoman.record import lines, settling
 from dragoman.record.calling import Known
 from dragoman.record.settling.called import Called
@@ -270,6 +270,12 @@ class Store:
         query = query.order_by(DRAFTS.c.path, DRAFTS.c.document)
         with told(self.path), self._engine.connect() as connection:
             return tuple(lines.draft_of(lines.decode(line), text) for line, text in connection.execute(query))
+
+    def sentences(self, document: str) -> tuple[Span, ...]:
+        """The sentences that were read in a document, in offsets of its text; none where there is no such document."""
+        self._require()
+        with told(self.path), self._engine.connect() as connection:
+            return asking.sentences(connection, document)
 
     def documents(self) -> tuple[Document, ...]:
         """Every document of the record, dated as far as it can be."""

@@ -123,6 +123,16 @@ def accounts(id: str) -> About:
     return gather
 
 
+def report(id: str) -> About:
+    """One report with all that it tells, and what is doubted about it."""
+
+    def gather(part: Part) -> None:
+        part.reports((id,))
+        part.doubts()
+
+    return gather
+
+
 def differences(*codes: str) -> About:
     """On what the reports about one party or two differ."""
 

@@ -211,7 +211,8 @@ class Part:
 
     def _numbers(self) -> list[int]:
         query = "SELECT number FROM memory_documents WHERE document = ?"
-        return [int(self._hand.value(query, (id,))) for id in sorted(self._opened)]
+        found = [self._hand.value(query, (id,)) for id in sorted(self._opened)]
+        return [int(number) for number in found if number is not None]
 
     # --- the part as a record ------------------------------------------------------------------------------------
 
