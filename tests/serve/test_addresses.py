@@ -13,6 +13,8 @@ from dragoman.serve import addresses
         ("mechanism Joint Committee on Oil/Gas", "/mechanism/Joint%20Committee%20on%20Oil%2FGas"),
         ("pair KAZ CHN", "/CHN/KAZ"),
         ("office KAZ prime minister", "/office/KAZ/prime%20minister"),
+        ("document d1", "/document/d1"),
+        ("document d1 10 21", "/document/d1?start=10&end=21#here"),
     ],
 )
 def test_what_a_line_leads_to(leads_to: str, address: str) -> None:
@@ -23,3 +25,27 @@ def test_what_a_line_leads_to(leads_to: str, address: str) -> None:
 def test_the_very_words() -> None:
     """A note leads to its words in the report."""
     assert addresses.words("d1", 10, 21) == "/document/d1?start=10&end=21#here"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        None,
+        "",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///x",
+        "//a.b",
+        "http://[",
+        "https://",
+        "http://a\u202e",
+    ],
+)
+def test_what_is_no_site(url: str | None) -> None:
+    """No link leads to a script, to data, to a file of this machine."""
+    assert addresses.site(url) is None
+
+
+def test_a_site() -> None:
+    """An address of the web, as it is."""
+    assert addresses.site("HTTPS://example.org/a?b=1") == "HTTPS://example.org/a?b=1"

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from dragoman.model import Document, Draft, Span
+from dragoman.model.document import Zone
 from dragoman.record.store import Store
 from dragoman.serve.app import reading_room
 from dragoman.serve.desk import desk
@@ -161,7 +163,6 @@ def test_no_report_writes_into_a_page(room: Room, way: str) -> None:
         "vbscript:x",
         "file:///etc/passwd",
         "//evil.example/x",
-        "http://[",
         "https://",
         "\u202ehttps://example.org",
     ],
@@ -197,15 +198,18 @@ def test_halves_of_letters(room: Room) -> None:
 
 def test_two_megabytes(room: Room) -> None:
     """A long text is shown in stretches; the words that a note cites open the right one."""
-    filler = "The harbour was calm and the ferries ran.\n\n" * 46_000
-    client, store = room(one_txt=MEETING + filler + "Portuguese President Ana Moutela visited Norway in May 2023.\n")
-    (document,) = store.documents()
-    assert len(document.text) > 1_900_000
-    first = client.get(f"/document/{document.id}")
-    assert len(first.text) < 200_000
-    assert re.search(r"stretch 1 of \d+", first.text)
-    at = document.text.index("Ana Moutela")
-    last = client.get(f"/document/{document.id}?start={at}&end={at + 11}").text
-    assert re.search(r'<mark id="here" tabindex="-1">.*Ana Moutela', last)
+    client, store = room(one_txt=MEETING)
+    line = "The harbour was calm and the ferries ran.\n\n"
+    text = line * 46_000 + "Ana Moutela came to Oslo in May.\n"
+    long = Document("feedbeef", "long.txt", text, zones=(Zone("body", 0, len(text) - 1),))
+    sentences = tuple(Span(at, at + len(line) - 2) for at in range(0, len(text) - len(line), len(line)))
+    store.add([Draft(long, (), (), sentences)])
+    first = client.get("/document/feedbeef")
+    assert len(first.text) < 250_000
+    assert "46,000 sentences read, no claim found." in first.text
+    assert re.search(r"this is stretch 1 of \d+", first.text)
+    at = text.index("Ana Moutela")
+    last = client.get(f"/document/feedbeef?start={at}&end={at + 11}").text
+    assert '<mark id="here" tabindex="-1">Ana Moutela</mark>' in last
     assert 'rel="prev"' in last
     assert 'rel="next"' not in last
