@@ -58,3 +58,30 @@ def test_the_place_of_a_gathering_looked_back_on(lexicon: Lexicon) -> None:
     assert sizes(lexicon, first, back) == [2]
     assert sizes(lexicon, first, second, back) == [1, 1, 1]
     assert sizes(lexicon, first, summit("b", "2024-11-04", where="Bali")) == [1, 1]
+
+
+def foreseen(path: str, published: str, time: str | None, name: str = "G20 Summit") -> Report:
+    report = Report(path, f"{path}: They will gather {time or 'some day'}.", published=published)
+    roles = {"mechanism": [body(name)]}
+    report.claim("session", "They will gather", roles, time=time, modality="planned", tense="future")
+    return report
+
+
+def test_a_gathering_planned_without_a_day(lexicon: Lexicon) -> None:
+    """The summit to come is the one of the next half year that the record knows, held or planned, and none of two."""
+    held, plan = summit("a", "2024-05-31", "May 30, 2024"), foreseen("b", "2024-03-04", None)
+    assert sizes(lexicon, held, plan) == [2]
+    assert sizes(lexicon, held, foreseen("c", "2024-03-04", "July 8, 2024"), plan) == [1, 1, 1]
+    assert sizes(lexicon, held, foreseen("b", "2023-03-04", None)) == [1, 1]
+    assert sizes(lexicon, held, foreseen("b", "2024-06-04", None)) == [1, 1]
+
+
+def test_a_gathering_planned_for_a_season(lexicon: Lexicon) -> None:
+    """What is to be "this spring" is the one sitting of that spring, also by a name with the words turned."""
+    held = summit("a", "2024-05-31", "May 30, 2024")
+    (event,) = assemble([held.draft(), foreseen("b", "2024-03-04", "this spring").draft()], lexicon).events
+    assert event.when == "2024-05-30"
+    assert "the only one +0.07: the record knows no other happening that it can be" in event.merge_reasons[0]
+    leaders = foreseen("b", "2024-03-04", "this spring", "Summit of the G20 Leaders")
+    assert sizes(lexicon, held, leaders) == [2]
+    assert sizes(lexicon, held, foreseen("b", "2024-03-04", "this autumn")) == [1, 1]

@@ -15,7 +15,7 @@ from dragoman.model import Interval
 from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.sittings import states
 from dragoman.record.identity.telling import Telling, countries, handles
-from dragoman.record.identity.times import FEW, FORTNIGHT, MONTH, YEAR, known_part, looks_back
+from dragoman.record.identity.times import FEW, FORTNIGHT, MONTH, YEAR, known_part, looks_ahead, looks_back, window_of
 from dragoman.record.identity.verdict import THRESHOLD, Verdict
 from dragoman.record.identity.wording import tokens
 
@@ -138,7 +138,10 @@ def _near(block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
 
 def _window(one: Telling) -> tuple[date, date] | None:
     """The days that a telling can share with another: its own, or without any those before its report; of a sitting
-    on whose margins others met also the next few, of a gathering told by its name those of a year."""
+    on whose margins others met also the next few, of a gathering told by its name those of a year, of a sitting that
+    is planned loosely those on which it can be."""
+    if looks_ahead(one):
+        return window_of(one)
     if one.when is None:
         day = one.published.start if one.published and (one.published.days or MONTH + 1) <= MONTH else None
         back = YEAR + FORTNIGHT if looks_back(one) else FORTNIGHT
@@ -187,7 +190,7 @@ def _numbered(one: Telling) -> set[Key]:
     """The sitting by its number."""
     if one.ordinal is None or one.body is None:
         return set()
-    return {("sitting", str(one.ordinal), *sorted(one.body.states or one.body.words))}
+    return {("sitting", str(one.ordinal), *sorted(one.body.states or one.body.alike or one.body.words))}
 
 
 def _levels(one: Telling) -> set[Key]:
@@ -280,7 +283,7 @@ def _session_keys(one: Telling) -> set[Key]:
         return set()
     sit = states(one)
     found: set[Key] = {("states", *sorted(sit))} if one.body.states or len(sit) > 1 else set()
-    return found if one.body.states else found | {("body", *sorted(one.body.words))}
+    return found if one.body.states else found | {("body", *sorted(one.body.alike or one.body.words))}
 
 
 def _party_keys(one: Telling) -> set[Key]:

@@ -9,12 +9,13 @@ from dragoman.record.identity.blocking import Pair
 from dragoman.record.identity.clusters import Clusters
 from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.telling import Telling
-from dragoman.record.identity.times import MONTH, WEEK, looks_back
-from dragoman.record.identity.verdict import THRESHOLD, Sign, Verdict
+from dragoman.record.identity.times import MONTH, WEEK, looks_ahead, looks_back
+from dragoman.record.identity.verdict import Sign, Verdict
 
 # From so much on two tellings are looked at again beside the others.
 NEAR = 0.8
 _ONLY = 0.06
+_ONLY_OF_PLAN = 0.07
 
 
 def barred(first: Sequence[Telling], second: Sequence[Telling]) -> bool:
@@ -32,7 +33,8 @@ def barred(first: Sequence[Telling], second: Sequence[Telling]) -> bool:
 
 
 def only_ones(near: Iterable[Pair], clusters: Clusters[str]) -> list[Pair]:
-    """Of tellings that name only a month, long after it, or only a gathering, those that are one happening alone.
+    """Of tellings that name only a month, long after it, or only a gathering, or that plan loosely, those that are one
+    happening alone.
 
     The surest pair of each, with what makes it sure among its reasons.
     """
@@ -45,14 +47,18 @@ def only_ones(near: Iterable[Pair], clusters: Clusters[str]) -> list[Pair]:
     for claim, pairs in told.items():
         others = {clusters.of(_other(pair, claim))[0] for pair in pairs} - {clusters.of(claim)[0]}
         best = max(pairs, key=lambda pair: (round(pair.verdict.score, 6), pair.first.order, pair.second.order))
-        if len(others) == 1 and len(clusters.of(claim)) == 1 and best.verdict.score + _ONLY >= THRESHOLD - 1e-9:
-            found.append(replace(best, verdict=_surer(best)))
+        sure = _surer(best)
+        if len(others) == 1 and len(clusters.of(claim)) == 1 and sure.same:
+            found.append(replace(best, verdict=sure))
     return found
 
 
 def _surer(pair: Pair) -> Verdict:
-    sign = Sign(_ONLY, "the record knows no other happening that it can be")
-    return replace(pair.verdict, score=pair.verdict.score + _ONLY, signs=(*pair.verdict.signs, ("the only one", sign)))
+    planned = any(name == "the plan" for name, _ in pair.verdict.signs)
+    sign = Sign(_ONLY_OF_PLAN if planned else _ONLY, "the record knows no other happening that it can be")
+    return replace(
+        pair.verdict, score=pair.verdict.score + sign.score, signs=(*pair.verdict.signs, ("the only one", sign))
+    )
 
 
 def _other(pair: Pair, claim: str) -> str:
@@ -60,9 +66,9 @@ def _other(pair: Pair, claim: str) -> str:
 
 
 def _looks_back(one: Telling) -> bool:
-    """True for a telling of what took place in a month that was over when its report came out, or of a gathering told
-    by its name alone."""
-    if looks_back(one):
+    """True for a telling of what took place in a month that was over when its report came out, of a gathering told
+    by its name alone, or of a loose plan."""
+    if looks_back(one) or looks_ahead(one):
         return True
     if one.when is None or one.when.last is None or one.published is None or one.published.start is None:
         return False

@@ -131,6 +131,7 @@ FEATURES: Features = {
     "the day": times.day,
     "the report's day": times.told_soon,
     "the year": times.named_alone,
+    "the plan": times.foreseen,
     "the hour": hour,
     "the place": place,
     "the venue": venue,
@@ -138,5 +139,5 @@ FEATURES: Features = {
 }
 
 # What can be compared before a report is dated: everything that does not need its date.
-_DATED = ("the report", "the report's day", "the year", "the words")
+_DATED = ("the report", "the report's day", "the year", "the plan", "the words")
 TIMELESS: Features = {name: feature for name, feature in FEATURES.items() if name not in _DATED}

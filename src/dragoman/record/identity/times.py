@@ -1,5 +1,7 @@
 """What the time tells: days that agree, a plan that was moved, the clocks of two capitals, reports of the next days."""
 
+from datetime import date, timedelta
+
 from dragoman.model import Interval
 from dragoman.record.identity.sittings import one_sitting
 from dragoman.record.identity.telling import Telling
@@ -8,6 +10,8 @@ from dragoman.record.identity.verdict import Sign, bar
 WEEK = 7
 MONTH = 31
 YEAR = 366
+HALF_YEAR = 183
+SEASON = 93
 FORTNIGHT = 14
 _DAY = 1
 FEW = 3
@@ -147,6 +151,38 @@ def named_alone(first: Telling, second: Telling) -> Sign | None:
         return None
     where = bare.place and dated.place
     return Sign(0.14 if where else 0.24, "one is told by its name alone, within a year of the day the other tells of")
+
+
+def foreseen(first: Telling, second: Telling) -> Sign | None:
+    """A sitting planned for a season, or without a day, and one of that season or of the next half year: near.
+
+    Where it is the only sitting that the record knows of that time, held or planned, it is the one that is meant.
+    """
+    loose, known = (first, second) if looks_ahead(first) else (second, first)
+    if not looks_ahead(loose) or known.claim.modality not in ("planned", "occurred") or not _narrow(known.when):
+        return None
+    held, due = known.when.start if known.when else None, window_of(loose)
+    if held is None or due is None or not due[0] <= held <= due[1]:
+        return None
+    return Sign(0.24, f"one tells, in a report of {_day_of(loose)}, that it was planned loosely for that time")
+
+
+def _day_of(one: Telling) -> str:
+    return one.published.start.isoformat() if one.published and one.published.start else "before"
+
+
+def looks_ahead(one: Telling) -> bool:
+    """True for a sitting planned for some months, or without a day."""
+    planned = one.claim.act == "session" and one.claim.modality == "planned"
+    return planned and (one.when is None or MONTH < (one.when.days or 0) <= SEASON)
+
+
+def window_of(plan: Telling) -> tuple[date, date] | None:
+    """The days on which a loose plan can be kept: those it names, else the half year from its report on."""
+    if plan.when is not None:
+        return (plan.when.start, plan.when.last) if plan.when.start and plan.when.last else None
+    made = plan.published.start if plan.published and _narrow(plan.published) else None
+    return (made, made + timedelta(days=min(HALF_YEAR, (date.max - made).days))) if made else None
 
 
 def looks_back(one: Telling) -> bool:
