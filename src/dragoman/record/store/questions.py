@@ -101,6 +101,11 @@ def happenings(part: Part) -> None:
     part.days(None, None)
 
 
+def titles(documents: Iterable[str]) -> About:
+    """Reports, by their ids, without what they tell."""
+    return lambda part: part.titles(documents)
+
+
 def named(id: str) -> About:
     """One event or claim, by its id or the beginning of it."""
 

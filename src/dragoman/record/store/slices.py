@@ -46,6 +46,7 @@ class Part:
         self._findings: dict[str, lines.Read] = {}
         self._judgements: tuple[Judgement, ...] = ()
         self._opened: set[str] = set()
+        self._titled: set[str] = set()
         self._doubted = False
 
     # --- what is gathered ----------------------------------------------------------------------------------------
@@ -107,6 +108,10 @@ class Part:
     def said(self, ids: Iterable[str]) -> None:
         """These claims."""
         self._keep_of_claims(ids)
+
+    def titles(self, documents: Iterable[str]) -> None:
+        """Reports without what they tell."""
+        self._titled.update(documents)
 
     def named(self, start: str) -> None:
         """The events and claims whose id begins so, with all tellings of the events."""
@@ -220,7 +225,7 @@ class Part:
         """What was gathered, with the reports and with the offices of everybody who is named."""
         for name in sorted(self._names()):
             self.holders(name)
-        ids = {one.document for one in self._claims.values()} | self._opened
+        ids = {one.document for one in self._claims.values()} | self._opened | self._titled
         documents = [one for id in sorted(ids) if (one := self._document(id)) is not None]
         return asking.made(
             documents=documents,

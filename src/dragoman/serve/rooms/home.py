@@ -1,20 +1,109 @@
-"""The first page: what the record holds, and the ways into it."""
+"""The first page, and the lists of all that the record names."""
 
-from fastapi import APIRouter, Request
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from dragoman.model import Line, Page
-from dragoman.serve.rendering import answer, shown
+from dragoman.model import Line, Page, Section, Table
+from dragoman.record.store import questions
+from dragoman.record.store.catalogue import Catalogue, Named
+from dragoman.serve.paging import SHOWN, paging
+from dragoman.serve.rendering import Shown, answer, shown
 from dragoman.serve.rooms.asking import At
-from dragoman.views.prose import counted
+from dragoman.views.overview import SORTS, Holdings, busiest, named, overview, report
+from dragoman.views.prose import capital, counted
 
 router = APIRouter()
+
+_LISTS: dict[str, tuple[str, Callable[..., Named]]] = {
+    "people": ("People", Catalogue.people),
+    "bodies": ("Bodies", Catalogue.bodies),
+    "places": ("Places", Catalogue.places),
+    "phrases": ("Set phrases", Catalogue.phrases),
+}
+_PAIRS = 60
+_FEW = 8
+
+Offset = Annotated[int, Query(ge=0, le=100_000_000)]
+Limit = Annotated[int, Query(ge=1, le=200)]
 
 
 @router.get("/")
 def home(request: Request, at: At) -> Response:
     """What the record holds."""
     names = at.names()
-    told = f"{counted(names.known.reports, 'report').capitalize()} in the record."
-    page = Page(title="The reading room", lead=(Line(told, about_record=True),), data={"reports": names.known.reports})
-    return answer(request, shown(names, page, "home.html.j2"))
+    with at.store.catalogue() as catalogue:
+        pairs = catalogue.pairs(_PAIRS)
+        lists = {title: ask(catalogue, limit=_FEW).names for title, ask in _LISTS.values()}
+        among, tallies, new = catalogue.among(busiest(pairs)), catalogue.tallies(), catalogue.new(_FEW).ids
+    ledger = at.ledger(questions.titles(new))
+    held = Holdings(pairs, among, tallies, [ledger.documents[id] for id in new if id in ledger.documents], lists)
+    return answer(request, shown(names, overview(names, held), "home.html.j2"))
+
+
+@router.get("/people")
+@router.get("/bodies")
+@router.get("/places")
+@router.get("/phrases")
+def names(request: Request, at: At, offset: Offset = 0, limit: Limit = SHOWN) -> Response:
+    """Everybody or everything of one sort, what is told of most first."""
+    title, ask = _LISTS[request.url.path.strip("/")]
+    at.names()
+    with at.store.catalogue() as catalogue:
+        found = ask(catalogue, offset=offset, limit=limit)
+    page = Page(
+        title=title,
+        lead=(Line(f"{capital(counted(found.total, 'name'))}, the most frequent first.", about_record=True),),
+        sections=(Section("", bullets=tuple((named(SORTS[title], *one),) for one in found.names)),),
+        data=tuple({"name": name, "count": count} for name, count in found.names),
+    )
+    return answer(request, Shown(page, template="list.html.j2", more=_paged(request, found.total, offset, limit)))
+
+
+@router.get("/documents")
+def documents(request: Request, at: At, offset: Offset = 0, limit: Limit = SHOWN) -> Response:
+    """All reports, newest first."""
+    at.names()
+    with at.store.catalogue() as catalogue:
+        found = catalogue.documents(offset=offset, limit=limit)
+    ledger = at.ledger(questions.titles(found.ids))
+    held = [ledger.documents[id] for id in found.ids if id in ledger.documents]
+    page = Page(
+        title="Reports",
+        lead=(Line(f"{capital(counted(found.total, 'report'))}, newest first.", about_record=True),),
+        sections=(Section("", bullets=tuple((report(one),) for one in held)),),
+        data=tuple({"id": one.id, "path": one.path, "title": one.title, "published": one.published} for one in held),
+    )
+    return answer(request, Shown(page, template="list.html.j2", more=_paged(request, found.total, offset, limit)))
+
+
+@router.get("/pairs")
+def pairs(request: Request, at: At, of: str | None = None) -> Response:
+    """Which two meet most; of one party, its own."""
+    names = at.names()
+    with at.store.catalogue() as catalogue:
+        found = catalogue.pairs(500, of=of or None)
+    rows = tuple(
+        (
+            Line(
+                " – ".join(names.country(code, article=False) for code in (one, other)),
+                about_record=True,
+                leads_to=f"pair {one} {other}",
+            ),
+            Line(f"{count:,}", about_record=True),
+        )
+        for one, other, count in found
+    )
+    page = Page(
+        title="Who meets whom",
+        lead=(Line("Visits, meetings and joint sittings that took place, the most first.", about_record=True),),
+        sections=(Section("", table=Table(("the two", "contacts"), rows)),) if rows else (),
+        data=tuple({"parties": [one, other], "contacts": count} for one, other, count in found),
+    )
+    return answer(request, Shown(page))
+
+
+def _paged(request: Request, total: int, offset: int, limit: int) -> dict[str, object]:
+    return {"paging": paging(request, total, offset, limit)}

@@ -1,9 +1,14 @@
 """Two parties: what lies between them, their pledges, their phrases, the briefing on them."""
 
-from fastapi import APIRouter, Request
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from dragoman.record.settling import handles
 from dragoman.record.store import questions
+from dragoman.record.store.catalogue import Wanted
+from dragoman.serve.paging import SHOWN, paging
 from dragoman.serve.rendering import answer, shown
 from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
@@ -14,6 +19,7 @@ from dragoman.views.commitments import commitments as promise
 from dragoman.views.dossier import dossier as view
 from dragoman.views.phrasebook import Period
 from dragoman.views.phrasebook import phrasebook as phrase
+from dragoman.views.relation import LEVELS, Counts, relation
 
 router = APIRouter()
 
@@ -56,10 +62,46 @@ def phrasebook(
     return answer(request, shown(ledger, dated(phrase(ledger, *codes, period=period), as_of)))
 
 
-@router.get("/{one}/{other}")
-def pair(request: Request, at: At, one: str, other: str, as_of: AsOf) -> Response:
+@router.get("/dossier/{one}/{other}")
+def dossier(request: Request, at: At, one: str, other: str, as_of: AsOf) -> Response:
     """Everything the record holds on two parties."""
     codes = asked.parties(one, other, at.lexicon)
     ledger = at.ledger(questions.dealings(*codes), as_of=as_of)
-    page = dated(view(ledger, *codes), as_of)
-    return answer(request, shown(ledger, page, "pair.html.j2", one=codes[0], other=codes[1]))
+    return answer(request, shown(ledger, dated(view(ledger, *codes), as_of)))
+
+
+@router.get("/{one}/{other}")
+def pair(
+    request: Request,
+    at: At,
+    one: str,
+    other: str,
+    act: Text = None,
+    modality: Text = None,
+    since: Text = None,
+    until: Text = None,
+    level: Annotated[int | None, Query(ge=0, lt=len(LEVELS))] = None,
+    host: Text = None,
+    offset: Annotated[int, Query(ge=0, le=100_000_000)] = 0,
+    limit: Annotated[int, Query(ge=1, le=200)] = SHOWN,
+) -> Response:
+    """Two parties at a glance, and their contacts page by page."""
+    codes = asked.parties(one, other, at.lexicon)
+    key = handles.pair(*codes)
+    wanted = Wanted(
+        acts=(asked.event_act(act, "act"),) if act else (),
+        modalities=(modality,) if modality else (),
+        since=asked.bound(since or None, "since", last=False),
+        until=asked.bound(until or None, "until", last=True),
+        hosts=(host,) if host else (),
+        highest=LEVELS[level][1] - 1 if level is not None else None,
+    )
+    at.names()
+    with at.store.catalogue() as catalogue:
+        found = catalogue.events(key, wanted, offset=offset, limit=limit)
+        topics = catalogue.topics(key, limit=20).names
+        counts = Counts(catalogue.tallies(key), topics, catalogue.uses(key), found.total)
+    ledger = at.ledger(questions.chosen(found.ids))
+    page = relation(ledger, *codes, found.ids, counts)
+    more = {"one": codes[0], "other": codes[1], "paging": paging(request, found.total, offset, limit), "levels": LEVELS}
+    return answer(request, shown(ledger, page, "pair.html.j2", **more, query=request.query_params))

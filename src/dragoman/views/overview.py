@@ -1,0 +1,115 @@
+"""The record at a glance: how much it holds, who meets most, what came last, whom and what it tells of most."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.model import Document, Line, Page, Section, Table
+from dragoman.record.store.catalogue import Tally
+from dragoman.views.dates import spoken
+from dragoman.views.ledger import Ledger
+from dragoman.views.prose import capital, counted, displayed, listed, literal
+
+MOST = 10
+"""So many parties stand in the matrix of contacts."""
+
+_NOUNS = {"visit": "visit", "meeting": "meeting or call", "session": "joint sitting", "agreement": "agreement"}
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the catalogue of a record counts: pairs with their contacts, happenings, names, and the newest reports."""
+
+    pairs: Sequence[tuple[str, str, int]]
+    among: Mapping[tuple[str, str], int]
+    tallies: Sequence[Tally]
+    new: Sequence[Document]
+    names: Mapping[str, Sequence[tuple[str, int]]]
+
+
+def busiest(pairs: Sequence[tuple[str, str, int]]) -> tuple[str, ...]:
+    """The parties with most contacts among these pairs, the busiest first."""
+    met = Counter[str]()
+    for one, other, count in pairs:
+        met.update({one: count, other: count})
+    return tuple(sorted(met, key=lambda code: (-met[code], code))[:MOST])
+
+
+def overview(ledger: Ledger, held: Holdings) -> Page:
+    """What the record holds."""
+    sections = (_matrix(ledger, held), _new(held), *(_names(title, names) for title, names in held.names.items()))
+    return Page(
+        title="The record",
+        lead=(Line(_lead(ledger, held), about_record=True),),
+        sections=tuple(one for one in sections if one is not None),
+        data={
+            "reports": ledger.known.reports,
+            "today": ledger.today,
+            "pairs": [{"parties": [one, other], "contacts": count} for one, other, count in held.pairs],
+            "new": [{"id": one.id, "path": one.path, "published": one.published} for one in held.new],
+        },
+    )
+
+
+def _lead(ledger: Ledger, held: Holdings) -> str:
+    happened = Counter[str]()
+    for one in held.tallies:
+        if one.modality == "occurred":
+            happened[one.act] += one.count
+    counts = [counted(happened[act], noun, _plural(noun)) for act, noun in _NOUNS.items() if happened[act]]
+    reports = capital(counted(ledger.known.reports, "report"))
+    until = f", up to {spoken(ledger.today)}" if ledger.today else ""
+    return f"{reports}{until}: {listed(counts)}." if counts else f"{reports}{until}."
+
+
+def _plural(noun: str) -> str:
+    return "meetings or calls" if noun == "meeting or call" else f"{noun}s"
+
+
+def _matrix(ledger: Ledger, held: Holdings) -> Section | None:
+    """How often any two of the busiest met; a number leads to the two."""
+    codes = busiest(held.pairs)
+    if len(codes) < 2:
+        return None
+    rows = tuple((_name(ledger, one), *(_cell(held, one, other) for other in codes)) for one in codes)
+    told = Line("Visits, meetings and joint sittings that took place; a number leads to the two.", about_record=True)
+    return Section("Who meets most", paragraphs=((told,),), table=Table(("", *codes), rows))
+
+
+def _name(ledger: Ledger, code: str) -> Line:
+    return Line(ledger.country(code, article=False), about_record=True, leads_to=f"state {code}")
+
+
+def _cell(held: Holdings, one: str, other: str) -> Line:
+    count = held.among.get((min(one, other), max(one, other)), 0) if one != other else 0
+    if one == other or not count:
+        return Line("" if one == other else "–", about_record=True)
+    return Line(f"{count:,}", about_record=True, leads_to=f"pair {one} {other}")
+
+
+def _new(held: Holdings) -> Section | None:
+    bullets = tuple((report(one),) for one in held.new)
+    return Section("New in the record", bullets=bullets) if bullets else None
+
+
+def report(document: Document) -> Line:
+    """A report as a list names it: title, publisher, day; it leads to the report."""
+    title = displayed(document.title or "") or document.path
+    day = spoken(document.published) if document.published else "no date"
+    told = ", ".join(part for part in (title, document.publisher or document.agency, day) if part)
+    return Line(literal(told), about_record=True, leads_to=f"document {document.id}")
+
+
+def _names(title: str, names: Sequence[tuple[str, int]]) -> Section | None:
+    sort = SORTS[title]
+    bullets = tuple((named(sort, name, count),) for name, count in names)
+    return Section(title, bullets=bullets) if bullets else None
+
+
+SORTS = {"People": "person", "Bodies": "mechanism", "Places": "place", "Set phrases": "phrase"}
+"""The lists of names, and what each name leads to."""
+
+
+def named(sort: str, name: str, count: int) -> Line:
+    """A name with how often it is told; it leads to its page."""
+    return Line(f"{literal(name)} ({count:,})", about_record=True, leads_to=f"{sort} {name}")

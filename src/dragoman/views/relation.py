@@ -1,0 +1,167 @@
+"""Two parties: their contacts page by page, counted by year, level and host; their pledges and phrases counted."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.model import Event, Line, Page, Section, Table
+from dragoman.record.bearing import CONTACTS, RANKS
+from dragoman.record.store.catalogue import Tally, Use
+from dragoman.views import rows
+from dragoman.views.dates import spoken
+from dragoman.views.ledger import Ledger
+from dragoman.views.prose import capital, counted, literal
+from dragoman.views.timeline import COLUMNS, row
+
+LEVELS = (
+    ("heads of state and government", 3),
+    ("deputies of these, heads of organisations", 5),
+    ("ministers", 6),
+    ("others", len(RANKS)),
+    ("not named", 100),
+)
+"""Levels of contact from the highest, each with the first rank (a place in bearing.RANKS) that is below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the catalogue counts of two parties."""
+
+    tallies: Sequence[Tally]
+    topics: Sequence[tuple[str, int]]
+    uses: Sequence[Use]
+    listed: int
+
+
+def level(one: int, other: int) -> int:
+    """Which of the levels a contact was on: as high as the lower of the two sides, where both are named."""
+    named = [rank for rank in (one, other) if rank < 99]
+    lowest = max(named, default=99)
+    return next(place for place, (_, below) in enumerate(LEVELS) if lowest < below)
+
+
+def relation(ledger: Ledger, one: str, other: str, events: Sequence[str], counts: Counts) -> Page:
+    """What lies between two parties; `events` are the ids of the contacts to be shown, in their order."""
+    names = " – ".join(ledger.country(code, article=False) for code in (one, other))
+    shown = [ledger.events[id] for id in events if id in ledger.events]
+    sections = (
+        _shown(ledger, shown),
+        _years(counts.tallies),
+        _hosts(ledger, one, other, counts.tallies),
+        _topics(counts.topics),
+        _phrases(counts.uses),
+    )
+    return Page(
+        title=names,
+        lead=(Line(_lead(ledger, names, counts.tallies), about_record=True),),
+        sections=tuple(one for one in sections if one is not None),
+        data={
+            "parties": [one, other],
+            "total": counts.listed,
+            "events": list(rows.events(shown)),
+            "by_year": _data(counts.tallies),
+        },
+    )
+
+
+def _happened(tallies: Iterable[Tally]) -> list[Tally]:
+    return [one for one in tallies if one.modality == "occurred" and one.act in CONTACTS]
+
+
+def _lead(ledger: Ledger, names: str, tallies: Sequence[Tally]) -> str:
+    found = Counter[str]()
+    for one in _happened(tallies):
+        found[one.act] += one.count
+    if not found:
+        return f"The record tells of no contact between {names}."
+    kinds = (("visit", "visit", "visits"), ("meeting", "meeting or call", "meetings or calls"))
+    told = [counted(found[act], noun, many) for act, noun, many in kinds if found[act]]
+    told += [counted(found["session"], "joint sitting")] if found["session"] else []
+    years = sorted({one.year for one in _happened(tallies) if one.year})
+    span = f", {years[0]}–{years[-1]}" if len(years) > 1 else f", {years[0]}" if years else ""
+    return capital(", ".join(told)) + f"{span}."
+
+
+def _shown(ledger: Ledger, events: Sequence[Event]) -> Section:
+    if not events:
+        return Section("Contacts", paragraphs=((Line("None that is asked for.", about_record=True),),))
+    table = Table(COLUMNS, tuple(row(ledger, event) for event in events))
+    return Section("Contacts, newest first", table=table)
+
+
+def _years(tallies: Sequence[Tally]) -> Section | None:
+    """How many contacts of each level there were in each year."""
+    found = Counter[tuple[int, int]]()
+    for one in _happened(tallies):
+        found[one.year, level(one.one, one.two)] += one.count
+    if not found:
+        return None
+    used = sorted({place for _, place in found})
+    lines = tuple(
+        (_plain(str(year) if year else "no date"), *(_plain(found[year, place] or "–") for place in used))
+        for year in sorted({year for year, _ in found}, reverse=True)
+    )
+    told = Line("The level is that of the lower of the two sides, where both are named.", about_record=True)
+    return Section(
+        "Contacts by year and level", ((told,),), table=Table(("year", *(LEVELS[place][0] for place in used)), lines)
+    )
+
+
+def _hosts(ledger: Ledger, one: str, other: str, tallies: Sequence[Tally]) -> Section | None:
+    """Who received whom, and on what level."""
+    found = Counter[tuple[str, int]]()
+    for tally in _happened(tallies):
+        found[tally.host, level(tally.one, tally.two)] += tally.count
+    if not found:
+        return None
+    used = sorted({place for _, place in found})
+    names = {one: ledger.country(one, article=False), other: ledger.country(other, article=False)}
+    names |= {"*": "elsewhere", "": "not told"}
+    lines = tuple(
+        (_plain(name), *(_plain(found[host, place] or "–") for place in used))
+        for host, name in names.items()
+        if any(found[host, place] for place in used)
+    )
+    return Section("Who received", table=Table(("in", *(LEVELS[place][0] for place in used)), lines))
+
+
+def _topics(topics: Sequence[tuple[str, int]]) -> Section | None:
+    bullets = tuple((_plain(f"{literal(topic)}: {counted(count, 'pledge')}"),) for topic, count in topics)
+    return Section("Pledges by subject", bullets=bullets) if bullets else None
+
+
+def _phrases(uses: Sequence[Use]) -> Section | None:
+    if not uses:
+        return None
+    lines = tuple(
+        (
+            Line(literal(use.phrase), about_record=True, leads_to=f"phrase {use.phrase}"),
+            _plain(_day(use.first)),
+            _plain(_day(use.last)),
+            _plain(use.count),
+        )
+        for use in uses
+    )
+    return Section("Set phrases", table=Table(("phrase", "first used", "last used", "uses"), lines))
+
+
+def _day(day: str | None) -> str:
+    return spoken(day, short=True) if day else "no date"
+
+
+def _plain(value: object) -> Line:
+    return Line(str(value), about_record=True)
+
+
+def _data(tallies: Sequence[Tally]) -> list[dict[str, object]]:
+    return [
+        {
+            "act": one.act,
+            "modality": one.modality,
+            "year": one.year or None,
+            "host": one.host or None,
+            "level": LEVELS[level(one.one, one.two)][0],
+            "count": one.count,
+        }
+        for one in tallies
+    ]
