@@ -65,6 +65,32 @@ def test_a_sitting_in_headline_and_text(told: Told, headline: str, body: str) ->
     assert len(sat(told(f"published: 2024-05-07\ntitle: {headline}\n\n{body}"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("body", "chairs"),
+    [
+        ("The Finnish–Polish fisheries commission finished its work in Oulu on Monday.", []),
+        ("The Finland-Poland Joint Commission, headed by Valtonen and Sikorski, met in Oulu on Monday.", [V, T]),
+        ("Finland and Poland held the seventh meeting of their Strategic Council in Oulu on Monday.", []),
+    ],
+)
+def test_it_sat_in_other_words(told: Told, body: str, chairs: list[str]) -> None:
+    """A commission that finishes its work sat; who heads it was in the chair; theirs is of those who sit."""
+    (claim,) = sat(told(HEAD + body))
+    assert (claim.modality, claim.where, [p.name for p in claim.parties("chair")]) == ("occurred", "Oulu", chairs)
+    assert {p.country for p in claim.parties("chair", "participant")} == {"FIN", "POL"}
+
+
+def test_the_day_of_a_session_that_closed(told: Told) -> None:
+    """Where and when a body closed, told in a clause on it."""
+    (claim,) = sat(
+        told(HEAD + "Valtonen and Sikorski co-chaired the Finland-Poland JTC, which closed in Oulu on Monday.")
+    )
+    assert claim.where == "Oulu"
+    assert claim.time is not None
+    assert claim.time.timex is not None
+    assert claim.time.timex.text == "Monday"
+
+
 def test_the_clause_that_holds_it(told: Told) -> None:
     """Day and place are those of the participle after the body, not of the clause around it."""
     body = (

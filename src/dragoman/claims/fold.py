@@ -201,7 +201,7 @@ def _words_of_body(name: str) -> frozenset[str]:
 
 _DASHES = str.maketrans("-–—", "   ")
 # What a headline calls a body whose name the report tells: "6th session of joint committee".
-_FRAME = frozenset(("joint", "mixed", "bilateral", "intergovernmental"))
+_FRAME = frozenset(("joint", "mixed", "bilateral", "intergovernmental", "ministerial", "level", "high"))
 
 
 def _partnership(one: Claim, other: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.claims.frames import (
     Frame,
@@ -172,6 +173,7 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
         if pattern.name == "session/held":
             participants = [m for m in participants if m.kind != "state"]
         tokens = [frame.verb, index, *slot_tokens(frame, ["subject", "with", "agent"])]
+        mention = _theirs(scene, frame, mention)
     if _domestic(scene, mention, [*chairs, *participants]):
         return []
     off = modality in ("cancelled", "denied")
@@ -181,7 +183,7 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
         modality, tense = mood(scene, holding)
     elif hit is None and modality == "occurred" and ahead(scene, index):
         modality, tense = "planned", "future"
-    chairs = [*chairs, *under(scene, holding if holding is not None else predicate)]
+    chairs = [*chairs, *_led_by(scene, holding if holding is not None else predicate, index, chairs)]
     chairs += [m for m in in_the_chair(scene, predicate) if m not in chairs]
     participants = [m for m in participants if m not in chairs]
     told_at = [p for p in (holding, predicate, *_sat_in(scene, index), index) if p is not None]
@@ -199,6 +201,21 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
     values: dict[str, Value] = {"ordinal": ordinal} if ordinal else {}
     slots = settled(scene, predicate, modality, time)
     return [sitting(scene, mention, chairs, participants, span, rule, slot, values, where) for slot in slots]
+
+
+def _theirs(scene: Scene, frame: Frame, mention: Mention) -> Mention:
+    """The body with the two whose it is: "A and B held the seventh meeting of their Association Council"."""
+    told = mentions_in(scene, slot_tokens(frame, ["subject", "agent"])) if _THEIR.search(mention.text) else ()
+    whose = tuple(replace(m, basis="body") for m in told if m.kind in ("state", "organization") and m.country)
+    return replace(mention, members=whose) if len(whose) == _TWO and not mention.members else mention
+
+
+_THEIR = re.compile(r"\btheir\b")
+_TWO = 2
+
+
+def _led_by(scene: Scene, predicate: int, index: int, chairs: Sequence[Mention]) -> list[Mention]:
+    return [m for m in under(scene, predicate, index) if m not in chairs]
 
 
 def _next_one(scene: Scene, mention: Mention) -> bool:
@@ -238,7 +255,10 @@ def _held_clause(scene: Scene, index: int) -> int | None:
 def _sat_in(scene: Scene, index: int) -> list[int]:
     """The clauses on a body that tell when and where it sat: "the committee, which convened in A on Monday"."""
     verbs = [v for v in scene.kids(index, "relcl", "acl") if mood(scene, v)[0] in ("occurred", "planned")]
-    return [v for v in verbs if scene.lemma(v) in (*SITS, "take", "get", "open", "begin", "start", "conclude", "end")]
+    return [v for v in verbs if scene.lemma(v) in (*SITS, *_RUN)]
+
+
+_RUN = ("take", "get", "open", "begin", "start", "conclude", "end", "close", "finish")
 
 
 def _host_city(scene: Scene, frame: Frame) -> Mention | None:
@@ -273,12 +293,17 @@ _VENUES = frozenset(("venue", "host", "site", "setting", "seat"))
 def _governing(index: int, all_frames: Sequence[Frame], acts: Acts, scene: Scene) -> tuple[Frame, Pattern] | None:
     best: tuple[Frame, Pattern] | None = None
     # "The summit, scheduled for May, was called off": what became of it goes before what was meant.
-    for frame in sorted(all_frames, key=lambda f: not cancels(scene, f.verb)):
+    # "The council, led by A, met": that it met goes before who leads it.
+    for frame in sorted(all_frames, key=lambda f: (not cancels(scene, f.verb), _led(f))):
         for pattern in acts.verbs["session"]:
             slots = pattern.roles.get("mechanism", ())
             if frame.lemma in pattern.verbs and index in slot_tokens(frame, slots) and _worded(scene, frame, pattern):
                 return frame, pattern
     return best
+
+
+def _led(frame: Frame) -> bool:
+    return frame.passive and frame.lemma in ("lead", "head", "co-lead", "chair", "co-chair")
 
 
 def _worded(scene: Scene, frame: Frame, pattern: Pattern) -> bool:

@@ -64,13 +64,16 @@ def chairs_of(scene: Scene, frame: Frame, pattern: Pattern) -> list[Mention]:
     return chairs
 
 
-def under(scene: Scene, predicate: int) -> list[Mention]:
-    """ "under the chairmanship of A", "chaired by A and B" beside the body."""
+def under(scene: Scene, predicate: int, body: int) -> list[Mention]:
+    """ "under the chairmanship of A", "chaired by A and B" beside the body or its clause."""
     found: list[Mention] = []
     for noun in prepositions(scene, predicate).get("under", ()):
         if noun_of(scene, noun) in _CHAIRMANSHIPS:
             found += people_at(scene, prepositions(scene, noun).get("of", ()))
-    for child in scene.kids(predicate, "acl", "relcl", "conj"):
+    for child in (
+        *scene.kids(predicate, "acl", "relcl", "conj"),
+        *(scene.kids(body, "acl") if body != predicate else ()),
+    ):
         if scene.lemma(child) in ("chair", "head", "lead"):
             found += people_at(scene, prepositions(scene, child).get("by", ()))
     return [m for m in found if m.kind in ("person", "group")]

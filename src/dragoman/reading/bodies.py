@@ -17,6 +17,7 @@ from dragoman.reading.bodynames import (
     organization_end,
     told_number,
 )
+from dragoman.reading.letters import letters_begin, letters_end
 from dragoman.reading.ordinals import ordinal, roman
 from dragoman.reading.sittings import GENERIC, OWNERS, RELATIVE, defined_letters, unnamed_sitting
 from dragoman.reading.words import Word, split
@@ -62,6 +63,7 @@ def _beginnings(bench: Bench) -> frozenset[int]:
     found.update(n for n in range(len(words)) if _numbered_forum(bench, n) or forum_number(bench, n))
     found.update(n - back for n, word in enumerate(words) if word.low in RELATIVE for back in (0, 1))
     found.update(n for n in range(len(words)) if defined_letters(bench, n))
+    found.update(begin for n in range(len(words)) if (begin := letters_begin(bench, n)) is not None)
     for index in {*lore.bodies.spots(words), *lore.sittings.spots(words)}:
         if head(bench, index):
             found.update(range(index - _LONGEST, index + 1))
@@ -89,6 +91,9 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         and told_number(bench, index) is None
     ):
         return None
+    behind = letters_end(bench, index)
+    if behind:
+        return _mention(bench, index, index, behind, None)
     letters = 1 if _numbered_forum(bench, index) else 2 if forum_number(bench, index) else 0
     if letters and not (name_end(bench, index) or bench.word(index - 1) == "("):
         return _mention(bench, index, index, index + letters, None)
@@ -105,9 +110,13 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
             return _mention(bench, index, name_at, plain, number, whole=True)
         end = name_end(bench, name_at) or organ_end(bench, name_at, number)
         end = end or organization_end(bench, name_at, numbered=True) or _venture_end(bench, name_at, number)
+        short = letters_end(bench, name_at)
+        if short:
+            return _mention(bench, index, name_at, short, number)
         if end and _specific(bench, name_at, end, number):
             if inner is None and _only_states(bench, name_at, end):
                 name_at = at
+                return _mention(bench, index, at, end, number, whole=True)
             whole = inner is None and bench.low(end - 1) == "summit" and bench.low(sitting - 2) == "session"
             return _mention(bench, index, name_at, end, None if whole else number)
     end = name_end(bench, at) or organization_end(bench, at, numbered=number is not None)
@@ -117,7 +126,10 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
 
 
 def _past_owners(bench: Bench, at: int) -> int:
-    """The index behind "two countries'" where a name begins so: "the session of the two countries' Joint Committee"."""
+    """The index behind "two countries'" or "their" where a name begins so: "the session of the two countries' Joint
+    Committee"."""
+    if bench.low(at) in ("their", "its") and bench.capital(at + 1):
+        return at + 1
     owned = bench.low(at) in ("two", "three") and bench.low(at + 1) in BOTH and bench.word(at + 2) in ("'", "\u2019")
     return at + 3 if owned else at
 
@@ -217,7 +229,8 @@ def _mention(
 ) -> tuple[int, Mention]:
     span = bench.words[start].start, bench.words[end - 1].end
     at += at < end - 1 and bench.word(at) in ("'", "\u2019", "'s")
-    while not whole and at < end - 2 and bench.low(at) in MIDDLE and not bench.capital(at):
+    bare = head(bench, at) and _only_states(bench, at + head(bench, at) + 1, end)
+    while not (whole or bare) and at < end - 2 and bench.low(at) in MIDDLE and not bench.capital(at):
         at += 1
     name, words = bench.slice(at, end), bench.text[span[0] : span[1]]
     sides = _sides(bench, at, end)

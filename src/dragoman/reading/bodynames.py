@@ -28,8 +28,8 @@ def name_word(bench: Bench, index: int) -> bool:
 def head(bench: Bench, index: int) -> int:
     """How many words of a body's or sitting's noun stand at `index`; 0 when none does."""
     if index not in bench.nouns:
-        hit = bench.lore.bodies.at(bench.words, index) or bench.lore.sittings.at(bench.words, index)
-        bench.nouns[index] = hit[0] if hit else 0
+        hits = bench.lore.bodies.at(bench.words, index), bench.lore.sittings.at(bench.words, index)
+        bench.nouns[index] = max((hit[0] for hit in hits if hit), default=0)
     return bench.nouns[index]
 
 
@@ -51,6 +51,7 @@ def name_end(bench: Bench, at: int) -> int | None:
         elif (
             name_word(bench, index)
             or bench.low(index) in MIDDLE
+            or (index > at and _matter(bench, at, index))
             or (index > at and forum_number(bench, index - 1))
             or bench.word(index) in ("'s", "'")
             or (bench.word(index) in _DASHES and name_word(bench, index + 1))
@@ -70,6 +71,36 @@ def name_end(bench: Bench, at: int) -> int | None:
         if open_end and not _letters_end(bench, index):
             return None
     return None
+
+
+def _matter(bench: Bench, at: int, index: int) -> bool:
+    """True for a word that tells what a body of two states is for: "the Peru–Chile border commission"."""
+    word = bench.low(index)
+    if word not in _PURPOSES and word not in bench.lore.lexicon.tellings.matters:
+        return False
+    end = pair_end(bench, at)
+    return end is not None and end <= index < end + _FEW
+
+
+_FEW = 4
+_PURPOSES = frozenset("cooperation co-operation coordination co-ordination friendship partnership governmental".split())
+
+
+def pair_end(bench: Bench, at: int) -> int | None:
+    """The end of two states joined by a dash that begin at `at`: "Peru–Chile", "Franco-Algerian"; None for others."""
+    if "-" in bench.word(at):
+        return at + 1 if _joins_two(bench, bench.word(at)) else None
+    first = bench.country(at)
+    dash = at + first[0] if first else at
+    second = bench.country(dash + 1) if first and bench.word(dash) in _DASHES else None
+    return dash + 1 + second[0] if first and second and first[1] != second[1] else None
+
+
+def _joins_two(bench: Bench, word: str) -> bool:
+    lexicon = bench.lore.lexicon
+    names = lexicon.states.name_of, lexicon.states.adjective_of, lexicon.states.prefix_of, lexicon.organizations.code_of
+    parts = word.split("-")
+    return len(parts) > 1 and all(any(part in table for table in names) for part in parts)
 
 
 def forum_number(bench: Bench, index: int) -> bool:
@@ -129,18 +160,27 @@ def _tail(bench: Bench, end: int, *, capital: bool) -> int:
         stop = capitals_end(bench, at)
         if stop == at:
             break
+        if bench.low(index) == "of" and (both := two_lands(bench, index + 1)):
+            return both
         index = end = _list_end(bench, stop, topics=bench.low(index) in ("on", "for"))
     if bench.low(index) == "between":
         if bench.low(index + 1) == "the" and bench.low(index + 2) == "two" and bench.low(index + 3) in BOTH:
             return index + 4
-        first = bench.country(index + 1 + (bench.low(index + 1) == "the"))
-        at = index + 1 + (bench.low(index + 1) == "the") + (first[0] if first else 0)
-        if first and bench.low(at) == "and":
-            at += 1 + (bench.low(at + 1) == "the")
-            second = bench.country(at)
-            if second:
-                return at + second[0]
+        return two_lands(bench, index + 1) or end
     return end
+
+
+def two_lands(bench: Bench, at: int) -> int | None:
+    """The end of "Peru and Chile", "the Republic of Peru and the Republic of Chile", by their names."""
+    at += bench.low(at) == "the"
+    first = bench.country(at)
+    behind = at + first[0] if first else at
+    if first is None or bench.low(behind) != "and":
+        return None
+    behind += 1 + (bench.low(behind + 1) == "the")
+    second = bench.country(behind)
+    end = behind + second[0] if second else behind
+    return end if second and second[2] != "adjective" and not bench.possessive(end) else None
 
 
 def _goes_on(bench: Bench, index: int) -> bool:

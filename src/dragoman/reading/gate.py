@@ -106,9 +106,10 @@ def _words(value: object) -> list[str]:
 
 
 def _in_name(name: str, lexicon: Lexicon) -> Iterable[str]:
-    """The states in a body's name ("the X-Y Cooperation Committee")."""
-    for word in re.split(r"[\s-]+", name):
-        code = lexicon.states.name_of.get(word) or lexicon.states.adjective_of.get(word)
+    """The states and organisations in a body's name ("the X-Y Cooperation Committee")."""
+    tables = lexicon.states.name_of, lexicon.states.adjective_of, lexicon.organizations.code_of
+    for word in re.split(r"[\s\-–—]+", name):
+        code = next((table[word] for table in tables if word in table), None)
         if code:
             yield code
 

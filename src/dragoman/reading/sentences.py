@@ -50,7 +50,7 @@ def _ends_here(text: str, begin: int, mark: re.Match[str]) -> bool:
     if mark.group()[0] != ".":
         return True
     before = text[begin : mark.start()].rsplit(None, 1)
-    last = before[-1].lstrip("(\"'") if before else ""
+    last = re.split("[-–—]", before[-1].lstrip("(\"'"))[-1] if before else ""
     if (len(last) == 1 and last.isupper()) or last in LETTERS:
         return False
     if last.casefold() in _ABBREVIATIONS or _INITIALS.fullmatch(last):

@@ -193,7 +193,8 @@ def telling(claim: Claim, near: Around, lexicon: Lexicon, *, alone: bool = False
 def _body(claim: Claim, lexicon: Lexicon) -> Body:
     """The body that sits; where its name tells one state of two ("Uzbek-Korean"), the two that sit are its states."""
     known = body(claim.parties("mechanism")[0].name, lexicon)
-    sit = frozenset(party.country for party in claim.parties("participant") if party.kind == "state" and party.country)
+    told = (party for party in claim.parties("participant") if party.kind in ("state", "organization"))
+    sit = frozenset(party.country for party in told if party.country)
     return replace(known, states=sit) if len(sit) == _PAIR and known.states < sit and known.states else known
 
 
