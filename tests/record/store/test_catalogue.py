@@ -2,20 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
 
-from benchmarks.synthetic import drafts
+from benchmarks.synthetic import drafts, happening, told, world
 from dragoman.model import Event, Page
 from dragoman.record import bearing
 from dragoman.record.calling import is_person
 from dragoman.record.settling import handles
-from dragoman.record.store import Store, cards, questions
+from dragoman.record.store import Store, cards, glancing, questions
 from dragoman.record.store.catalogue import Catalogue, Wanted
 from dragoman.record.store.connection import opened as opened_file
 from dragoman.record.store.connection import writing
+from dragoman.views.briefing.glance import glance as glance_at
+from dragoman.views.briefing.glance import section
 from dragoman.views.dates import first_day, newest_key
 from dragoman.views.ledger import Ledger, opened
 from dragoman.views.pair import between
@@ -31,6 +35,16 @@ def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     made = Store(tmp_path_factory.mktemp("catalogue") / "record.db", pipeline.lexicon())
     made.add(pipeline.drafts(EXAMPLES) if request.param == "examples" else drafts(500, lexicon=pipeline.lexicon()))
     return made
+
+
+@pytest.fixture(scope="module")
+def dense(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A record of four states alone, which meet again and again."""
+    made = world(1, pipeline.lexicon())
+    few = replace(made, codes=made.codes[:4], weights=made.weights[:4])
+    store = Store(tmp_path_factory.mktemp("catalogue") / "dense.db", pipeline.lexicon())
+    store.add(islice((one for number in count() for one in told(happening(number, few), few)), 600))
+    return store
 
 
 @pytest.fixture(scope="module")
@@ -157,6 +171,28 @@ def test_a_slice_of_a_page_is_told_as_from_the_whole(store: Store, catalogue: Ca
     part = opened(store.part(questions.chosen(page.ids)), pipeline.lexicon(), store.known())
     told = {row["id"]: row for row in rows(timeline(whole))}
     assert rows(timeline(part)) == [told[id] for id in page.ids]
+
+
+def test_a_glance_at_a_pair_is_that_of_the_whole(store: Store, catalogue: Catalogue, whole: Ledger) -> None:
+    """Every bullet, with its words, from a bounded slice."""
+    for pair in pairs(whole):
+        part = opened(store.part(glancing.glance(*pair)), pipeline.lexicon(), store.known())
+        told = section(between(whole, *pair))
+        assert glance_at(part, *pair, catalogue.totals(*pair)) == told, pair
+
+
+@pytest.mark.parametrize("most", [40, 5])
+def test_a_glance_is_bounded(dense: Store, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    """Of few states that meet often, little is opened, and every bullet stands."""
+    for bound in ("NEWEST", "HOSTED", "PLANS", "LEVELS", "FIGURES"):
+        monkeypatch.setattr(glancing, bound, most)
+    whole = opened(dense.record(), pipeline.lexicon())
+    for pair in pairs(whole):
+        part = dense.part(glancing.glance(*pair))
+        assert len(part.events) < len(whole.record.events) / (1 + (most < 40))
+        with dense.catalogue() as catalogue:
+            found = glance_at(opened(part, whole.lexicon, dense.known()), *pair, catalogue.totals(*pair))
+        assert found == section(between(whole, *pair)), pair
 
 
 def test_reports_are_listed_newest_first(catalogue: Catalogue, whole: Ledger) -> None:

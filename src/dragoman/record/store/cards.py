@@ -7,7 +7,8 @@ the line. What a card tells:
               publisher:<name>; `oldest` for all happenings in the order of the timeline, by their first day (`newest`)
               and their time, the last day being `earliest`; `lately` for all reports by the change that brought them
     kind      event, claim or document
-    host      the land that received, for a pair one of its two, for a state itself; "*" another; "" not told
+    host      the land that received, for a pair one of its two, for a state itself; "*" another; "" not told; of a
+              partnership what happens to it, of a figure what is counted
     one, two  how high those stand who take part (bearing.RANKS): of a pair the highest of either side, of a state its
               own and the others'; NOBODY where nobody of that side is named
     flags     UNBEGUN and UNENDED: a side of the time is not known; BARE: somebody's office is not told; COPY: told in
@@ -43,6 +44,7 @@ LISTED = ("figure", "partnership", "statement", "pledge", "phrase", "alignment")
 """The acts of which the claims themselves are listed; those of the others are seen in their events."""
 
 _BATCH = 40_000
+_OF_SORT = {"partnership": "change", "figure": "metric"}
 _SORTED_BY = {"phrase": "phrase", "figure": "period", "partnership": "level", "pledge": "strength"}
 
 Row = tuple[str, str, int, int, str, int, str, str, int, str, int, int, int, str]
@@ -242,7 +244,7 @@ class Maker:
     ) -> tuple[list[Row], list[Facet]]:
         """The cards of a report and of what it says that is no happening."""
         report = bearing.reports(claim for _, claim in claims).get(document.id, bearing.SILENT)
-        pairs, codes = set[tuple[str, str]](), set[str]()
+        pairs, told_of, codes = set[tuple[str, str]](), set[tuple[str, str]](), set[str]()
         rows, facets = list[Row](), list[Facet]()
         for number, claim in claims:
             codes |= bearing.countries(claim.parties())
@@ -252,11 +254,13 @@ class Maker:
                 rows += self._claim(number, claim, document.published, borne)
                 facets += _said(number, claim, borne)
             pairs |= borne
+            told_of |= borne if not met else set()
         keys = [ALL, *map(handles.state, codes), *(handles.pair(*two) for two in pairs)]
         times = _times(document.published)
         told = (entry, "document", "", _year(times[0]), "", NOBODY, NOBODY, times[2], document.published or "")
         rows += [(key, "document", *times[:2], document.id, *told) for key in (*keys, *_source(document))]
         rows.append((LATELY, "document", -since, 0, document.id, *told))
+        facets += [(entry, handles.pair(*two), "report", document.id) for two in told_of]
         facets += [(entry, ALL, "publisher", who) for who in _publishers(document)]
         return rows, facets
 
@@ -268,7 +272,8 @@ class Maker:
         times = _times(when)
         words = claim.values.get(_SORTED_BY.get(claim.act, ""))
         flags = times[2] | (COPY if claim.copy_of else 0)
-        told = (entry, claim.act, claim.modality, _year(times[0]), "", NOBODY, NOBODY, flags)
+        sort = str(claim.values.get(_OF_SORT.get(claim.act, "")) or "").casefold()
+        told = (entry, claim.act, claim.modality, _year(times[0]), sort, NOBODY, NOBODY, flags)
         for key in {
             *map(handles.state, bearing.countries(claim.parties())),
             *(handles.pair(*two) for two in pairs),
@@ -332,6 +337,7 @@ def _named(entry: int, event: Event, pairs: Iterable[tuple[str, str]]) -> Iterat
     codes = bearing.countries(parties)
     for key in (ALL, *map(handles.state, codes), *(handles.pair(*two) for two in pairs)):
         yield from ((entry, key, sort, member) for sort, member in things)
+    yield from ((entry, handles.pair(*two), "report", id) for two in pairs for id in event.documents)
     yield from ((entry, ALL, "person", member) for member, _ in people)
     for member, country in people:
         if country:

@@ -14,6 +14,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from dragoman.record.settling import handles
 from dragoman.record.settling.memory import Hand
 from dragoman.record.store.cards import ALL, COPY, LATELY, OLDEST, UNBEGUN, UNDATED, UNENDED
 
@@ -103,6 +104,16 @@ class Use:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How often two parties met, as far as told to have happened, and how many reports tell of the two together."""
+
+    visits: int
+    meetings: int
+    sessions: int
+    reports: int
+
+
 class Catalogue:
     """The catalogue of a record, within one transaction: all that it answers is of one moment."""
 
@@ -182,6 +193,14 @@ class Catalogue:
     def publishers(self, *, offset: int = 0, limit: int = 50) -> Named:
         """Where reports come from, and how many from each."""
         return self._named(ALL, "publisher", offset, limit)
+
+    def totals(self, one: str, other: str) -> Totals:
+        """What a glance at two parties counts."""
+        key = handles.pair(one, other)
+        query = "SELECT act, sum(count) FROM tallies WHERE key = ? AND kind = 'event' AND modality = ? GROUP BY act"
+        acts = dict(self._hand(query, (key, "occurred")).fetchall())
+        reports = int(self._hand.value("SELECT count(*) FROM counts WHERE key = ? AND sort = 'report'", (key,)))
+        return Totals(acts.get("visit", 0), acts.get("meeting", 0), acts.get("session", 0), reports)
 
     def uses(self, key: str) -> tuple[Use, ...]:
         """The set phrases under a key with first and last use, by the alphabet."""

@@ -158,7 +158,10 @@ FACETS = Table(
     Column("member", Text, primary_key=True),
     sqlite_with_rowid=False,
 )
-"""Who and what a line names ("person", "body", "place", "phrase"), under the parties between whom it is told."""
+"""Who and what a line names ("person", "body", "place", "phrase", "topic"), under those between whom it is told.
+
+For two parties also the reports that tell of them together ("report").
+"""
 
 COUNTS = Table(
     "counts",

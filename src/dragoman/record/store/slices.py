@@ -49,6 +49,11 @@ class Part:
         self._titled: set[str] = set()
         self._doubted = False
 
+    @property
+    def connection(self) -> Connection:
+        """The file that it is gathered from."""
+        return self._connection
+
     # --- what is gathered ----------------------------------------------------------------------------------------
 
     def pair(self, one: str, other: str) -> None:
@@ -112,6 +117,10 @@ class Part:
     def titles(self, documents: Iterable[str]) -> None:
         """Reports without what they tell."""
         self._titled.update(documents)
+
+    def told_in(self, claims: Iterable[str]) -> None:
+        """The reports of some claims that were gathered, with all that they tell."""
+        self.reports({self._claims[id].document for id in claims if id in self._claims})
 
     def named(self, start: str) -> None:
         """The events and claims whose id begins so, with all tellings of the events."""

@@ -1,9 +1,11 @@
 """The relationship at a glance: level, last contacts, highest hosts, standing body, trade."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
 from dragoman.model import Claim, Event, Footnote, Line, Party, Section
+from dragoman.record.store.catalogue import Totals
 from dragoman.views.briefing.contacts import heading, main_event, unreal_sentence
 from dragoman.views.briefing.trips import (
     Contact,
@@ -17,10 +19,11 @@ from dragoman.views.briefing.trips import (
     unrealised,
 )
 from dragoman.views.dates import first_day, last_day, newest_key, on, spoken
+from dragoman.views.ledger import Ledger
 from dragoman.views.mechanism import number
 from dragoman.views.naming import is_unnamed, named, party_rank, together
 from dragoman.views.notes import cite, cite_event
-from dragoman.views.pair import Pair, countries
+from dragoman.views.pair import Pair, between, countries
 from dragoman.views.prose import capital, counted, listed, literal, ordinal, stopped, unique
 from dragoman.views.telling import money, period_of
 
@@ -28,11 +31,18 @@ Bullet = tuple[Line, ...]
 _LATELY = timedelta(days=183)
 
 
-def section(pair: Pair) -> Section:
-    """The bullets a reader in a hurry reads."""
+def glance(ledger: Ledger, one: str, other: str, totals: Totals) -> Section:
+    """The same from a slice (`questions.glance`) and from what the catalogue counts, however large the record."""
+    return section(between(ledger, one, other), totals)
+
+
+def section(pair: Pair, totals: Totals | None = None) -> Section:
+    """The bullets a reader in a hurry reads; `totals` tell how much there is where not all of it lies open."""
     found = contacts(pair)
     bullets = [*_relationship(pair), *_last(pair, found), *_coming(pair), *_hosts(pair, found)]
-    return Section("At a glance", bullets=(*bullets, *_body(pair), *_trade(pair), *_frequency(pair)))
+    return Section(
+        "At a glance", bullets=(*bullets, *_body(pair), *_trade(pair), *_frequency(pair, totals or _totals(pair)))
+    )
 
 
 def _relationship(pair: Pair) -> list[Bullet]:
@@ -257,16 +267,15 @@ def _trade(pair: Pair) -> list[Bullet]:
     return [(Line(f"**Trade.** {capital(words)}.", cite(pair.ledger, (latest,))),)]
 
 
-def _frequency(pair: Pair) -> list[Bullet]:
-    happened = [event for event in pair.events if event.modality == "occurred"]
-    counts = [
-        counted(number, noun)
-        for act, noun in (("visit", "visit"), ("meeting", "meeting or call"), ("session", "joint sitting"))
-        if (number := sum(event.act == act for event in happened))
-    ]
+def _totals(pair: Pair) -> Totals:
+    happened = Counter(event.act for event in pair.events if event.modality == "occurred")
+    return Totals(happened["visit"], happened["meeting"], happened["session"], len(pair.documents))
+
+
+def _frequency(pair: Pair, totals: Totals) -> list[Bullet]:
+    numbers = (totals.visits, "visit"), (totals.meetings, "meeting or call"), (totals.sessions, "joint sitting")
+    counts = [counted(number, noun) for number, noun in numbers if number]
     if not counts:
         return []
     words = listed(counts).replace("meeting or calls", "meetings or calls")
-    return [
-        (Line(f"**In the record.** {capital(words)} in {counted(len(pair.documents), 'report')}.", about_record=True),)
-    ]
+    return [(Line(f"**In the record.** {capital(words)} in {counted(totals.reports, 'report')}.", about_record=True),)]
