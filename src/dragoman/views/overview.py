@@ -28,11 +28,12 @@ class Holdings:
 
 
 def busiest(pairs: Sequence[tuple[str, str, int]]) -> tuple[str, ...]:
-    """The parties with most contacts among these pairs, the busiest first."""
+    """The parties of the pairs with most contacts, those with most of these first."""
     met = Counter[str]()
     for one, other, count in pairs:
-        met.update({one: count, other: count})
-    return tuple(sorted(met, key=lambda code: (-met[code], code))[:MOST])
+        if len(met.keys() | {one, other}) <= MOST:
+            met.update({one: count, other: count})
+    return tuple(sorted(met, key=lambda code: (-met[code], code)))
 
 
 def overview(ledger: Ledger, held: Holdings) -> Page:

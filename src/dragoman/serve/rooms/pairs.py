@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from dragoman.record.settling import handles
 from dragoman.record.store import questions
 from dragoman.record.store.catalogue import Wanted
-from dragoman.serve.paging import SHOWN, paging
+from dragoman.serve.paging import paging
 from dragoman.serve.rendering import answer, shown
 from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
@@ -22,6 +22,8 @@ from dragoman.views.phrasebook import phrasebook as phrase
 from dragoman.views.relation import LEVELS, Counts, relation
 
 router = APIRouter()
+
+_SHOWN = 20
 
 
 @router.get("/brief/{one}/{other}")
@@ -83,7 +85,7 @@ def pair(
     level: Annotated[int | None, Query(ge=0, lt=len(LEVELS))] = None,
     host: Text = None,
     offset: Annotated[int, Query(ge=0, le=100_000_000)] = 0,
-    limit: Annotated[int, Query(ge=1, le=200)] = SHOWN,
+    limit: Annotated[int, Query(ge=1, le=200)] = _SHOWN,
 ) -> Response:
     """Two parties at a glance, and their contacts page by page."""
     codes = asked.parties(one, other, at.lexicon)
