@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from dragoman.errors import UnknownName
-from dragoman.model import Claim, Document, Event, Line, Page, Party, Section, Table, Tenure
+from dragoman.model import Claim, Document, Event, Line, Page, Party, Section, Span, Table, Tenure
 from dragoman.model.sureness import sureness
 from dragoman.record.signs import signs
 from dragoman.views import rows, tenures
@@ -13,7 +13,7 @@ from dragoman.views.dates import spoken
 from dragoman.views.judged import spelt
 from dragoman.views.ledger import Ledger
 from dragoman.views.notes import cite, label
-from dragoman.views.prose import counted, displayed, listed, literal
+from dragoman.views.prose import counted, listed, literal, spaced
 from dragoman.views.telling import Told, sentence
 
 _AROUND = 160
@@ -34,6 +34,22 @@ def show(ledger: Ledger, id: str) -> Page:
         sections=tuple(sections),
         data=_with_claims(data[0], claims) if isinstance(told, Event) else data[0],
     )
+
+
+def heading(ledger: Ledger, told: Told) -> str:
+    """What happened or was said, and when, as the head of its page."""
+    words = sentence(ledger, told).rstrip(".")
+    return f"{spoken(told.when)}: {words}" if told.when else words
+
+
+def accounts(ledger: Ledger, told: Told) -> Line:
+    """In how many reports it is told, with their words."""
+    if not isinstance(told, Event):
+        return Line("Told in one report.", cite(ledger, (told,)))
+    words = f"Told in {counted(len(told.documents), 'report')}"
+    if len(told.documents) > 1:
+        words += f", {told.independent_accounts} of them in words of their own"
+    return Line(f"{words}.", cite(ledger, ledger.told_by(told)))
 
 
 def _with_claims(event: Mapping[str, object], claims: Sequence[Claim]) -> Mapping[str, object]:
@@ -111,24 +127,29 @@ def _telling(ledger: Ledger, claim: Claim) -> Section:
     publisher = document.publisher or document.agency or "publisher not named"
     published = spoken(document.published) if document.published else "undated"
     read = f"rule {literal(claim.rule)}, confidence {_sure(claim)}{copied}."
-    head = Line(f"{literal(publisher)}, {published}; {read}", about_record=True)
-    around = tuple((Line(words, cite(ledger, (claim,))),) for words in _around(document, claim))
+    head = Line(f"{literal(publisher)}, {published}; {read}", about_record=True, leads_to=f"document {document.id}")
+    notes = cite(ledger, (claim,))
+    around = tuple(
+        (Line(words, notes, leads_to=f"document {document.id} {span.start} {span.end}"),)
+        for span, words in _around(document, claim)
+    )
     return Section(f"As told in {label(document)} (claim {claim.id})", paragraphs=((head,),), bullets=around)
 
 
-def _around(document: Document, claim: Claim) -> list[str]:
+def _around(document: Document, claim: Claim) -> list[tuple[Span, str]]:
     """The evidence in bold among the words around it; overlapping stretches are shown once."""
     text = document.text
-    shown: list[str] = []
+    shown: list[tuple[Span, str]] = []
     done = -1
     for one in sorted(claim.evidence, key=lambda one: (one.start, -one.end)):
         if one.end <= done:
             continue
         start, end = _edge(text, one.start - _AROUND, back=True), _edge(text, one.end + _AROUND, back=False)
-        before, words, after = (literal(displayed(part)) for part in _cut(text, start, one.start, one.end, end))
+        before, words, after = (literal(spaced(part)) for part in _cut(text, start, one.start, one.end, end))
         lead = "… " if start > 0 else ""
         tail = " …" if end < len(text) else ""
-        shown.append(" ".join(part for part in (f"{lead}{before}".strip(), f"**{words}**", f"{after}{tail}") if part))
+        told = f"{lead}{before.lstrip()}**{words.strip()}**{after.rstrip()}{tail}"
+        shown.append((Span(one.start, one.end), told))
         done = one.end + _AROUND
     return shown
 

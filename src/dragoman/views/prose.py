@@ -54,6 +54,12 @@ def displayed(words: str) -> str:
     return " ".join(words.split())
 
 
+def spaced(words: str) -> str:
+    """Words of a report as they are displayed, with one space at an edge where they have white space there."""
+    told = displayed(words)
+    return f"{' ' if words[:1].isspace() else ''}{told}{' ' if told and words[-1:].isspace() else ''}"
+
+
 def literal(words: str) -> str:
     """Words put into a Line: an asterisk of theirs is not a mark."""
     return words.replace("*", "\\*")

@@ -111,6 +111,7 @@ def named(id: str) -> About:
 
     def gather(part: Part) -> None:
         part.named(id)
+        part.likened()
         part.judgements()
         part.shown()
 

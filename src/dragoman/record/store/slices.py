@@ -128,6 +128,11 @@ class Part:
         for _, line in self._hand(_BEGINS, ("claim", start, start + "\U0010ffff")).fetchall():
             self._keep_claim(line)
 
+    def likened(self) -> None:
+        """The claims that give others of those gathered so far their time and place ("during the visit")."""
+        told = [one.time.like for one in self._claims.values() if one.time is not None and one.time.like]
+        self._keep_of_claims(told)
+
     def with_reports(self) -> None:
         """All that the reports tell that tell of the events gathered so far, and the offices of whom they name."""
         self.reports({id for event in self._events.values() for id in event.documents})

@@ -1,12 +1,16 @@
 """Events: one laid open, its history, its accounts side by side, and what happened in order of time."""
 
+from collections.abc import Sequence
+from itertools import combinations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from dragoman.errors import UnknownName
+from dragoman.model import Event
 from dragoman.record.store import questions
+from dragoman.serve import addresses
 from dragoman.serve.rendering import Shown, answer, shown
 from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
@@ -14,13 +18,17 @@ from dragoman.views.asof import dated
 from dragoman.views.choice import by_id
 from dragoman.views.comparison import comparison as compare
 from dragoman.views.conflicts import conflicts as differ
-from dragoman.views.event import show
+from dragoman.views.event import accounts, found, heading, show
 from dragoman.views.history import history as tell
-from dragoman.views.ledger import person_named
+from dragoman.views.ledger import Ledger, person_named
+from dragoman.views.pair import countries
+from dragoman.views.support import supports
+from dragoman.views.telling import Told
 from dragoman.views.timeline import Window
 from dragoman.views.timeline import timeline as view
 
 router = APIRouter()
+_MOST_SIDES = 3
 
 
 @router.get("/event/{id}")
@@ -28,17 +36,40 @@ router = APIRouter()
 def event(request: Request, at: At, id: str) -> Response:
     """One event or claim with its words."""
     ledger = at.ledger(questions.named(id))
-    return answer(request, shown(ledger, show(ledger, id), "event.html.j2", id=id))
+    told = found(ledger, id)
+    more = {
+        "id": told.id,
+        "told": told,
+        "heading": heading(ledger, told),
+        "accounts": accounts(ledger, told),
+        "supports": supports(ledger, told),
+        "pairs": _pairs(ledger, told),
+        "reports": [ledger.documents[one] for one in _reports(told) if one in ledger.documents],
+    }
+    return answer(request, shown(ledger, show(ledger, told.id), "event.html.j2", **more))
+
+
+def _reports(told: Told) -> Sequence[str]:
+    return told.documents if isinstance(told, Event) else (told.document,)
+
+
+def _pairs(ledger: Ledger, told: Told) -> list[tuple[str, str]]:
+    """The pages on the states and organisations that took part, two by two: what they are called, and the address."""
+    codes = sorted(countries(told.parties()))[:_MOST_SIDES]
+    return [
+        (f"{ledger.country(one, article=False)} and {ledger.country(two)}", addresses.pair(one, two))
+        for one, two in combinations(codes, 2)
+    ]
 
 
 @router.get("/history/{id}")
 def history(request: Request, at: At, id: str) -> Response:
     """How an event or claim came to say what it says."""
     at.names()
-    found = at.store.history(id)
-    if found is None:
+    past = at.store.history(id)
+    if past is None:
         raise UnknownName(f"The record has no event or claim {id!r}, and never had.")
-    return answer(request, Shown(tell(found, at.lexicon)))
+    return answer(request, Shown(tell(past, at.lexicon)))
 
 
 @router.get("/comparison/{id}")

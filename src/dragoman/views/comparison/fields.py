@@ -1,6 +1,6 @@
 """An event as each account gives it: date, place, who, in which office, and what it does not tell."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Claim, Document, Line, Section, Table
@@ -12,18 +12,20 @@ from dragoman.views.notes import cite, label
 from dragoman.views.prose import listed, literal, unique
 from dragoman.views.telling import session_name, unique_parties
 
-_ROLES = (
-    ("guest", "who came"),
-    ("participant", "who met"),
-    ("host", "host"),
-    ("chair", "chaired by"),
-    ("signer", "signed by"),
-    ("party", "parties"),
-    ("sender", "from"),
-    ("bearer", "carried by"),
-    ("recipient", "to"),
-    ("actor", "by"),
-)
+ROLES: Mapping[str, str] = {
+    "guest": "who came",
+    "participant": "who met",
+    "host": "host",
+    "chair": "chaired by",
+    "signer": "signed by",
+    "party": "parties",
+    "sender": "from",
+    "bearer": "carried by",
+    "recipient": "to",
+    "actor": "by",
+}
+"""Roles in plain words, in the order in which they are told."""
+
 _SHORT = 28
 _VALUES = (("format", "form"), ("kind", "kind"), ("venue", "venue"), ("title", "title"), ("level", "level"))
 
@@ -104,6 +106,6 @@ _FIELDS = (
     Field("place", _where),
     Field("took place", _modality),
     Field("sitting", _sitting),
-    *(Field(name, _role(role)) for role, name in _ROLES),
+    *(Field(name, _role(role)) for role, name in ROLES.items()),
     *(Field(name, _value(value)) for value, name in _VALUES),
 )
