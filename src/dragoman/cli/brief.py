@@ -12,23 +12,41 @@ from dragoman.cli.options import (
     KnownBy,
     LexiconFolder,
     MinConfidence,
-    One,
-    Other,
     RecordFile,
 )
 
 if TYPE_CHECKING:
+    from dragoman.formats import Sheet
     from dragoman.model import Page
+    from dragoman.record.store.journal import Change
+    from dragoman.views.book import Wanted
+    from dragoman.views.ledger import Ledger
+
+_SIDE = "A country or organisation: name, adjective or ISO code; several with commas between them."
 
 
 def brief(
-    one: One,
-    other: Other,
+    one: Annotated[str, typer.Argument(metavar="X", help=_SIDE)],
+    other: Annotated[str, typer.Argument(metavar="Y", help="The other side.")],
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", metavar="FILE", help="Where to write: FILE.md, .html, .docx or .pdf."),
     ] = None,
+    bound: Annotated[
+        bool | None,
+        typer.Option("--book/--no-book", help="With cover, contents, figures and annex; so are .docx and .pdf anyway."),
+    ] = None,
     paper: Annotated[str, typer.Option("--paper", metavar="a4|letter", help="The sheet of a .docx or .pdf.")] = "a4",
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only what was so from that day on.")] = None,
+    topics: Annotated[
+        str | None, typer.Option(metavar="AREA,…", help="Of what was said and signed only these issue areas.")
+    ] = None,
+    before: Annotated[
+        str | None, typer.Option("--for", metavar="TEXT", help="What matters before a meeting: 'visit of NAME'.")
+    ] = None,
+    new_since: Annotated[
+        str | None, typer.Option("--new-since", metavar="DATE", help="First what has come since that day.")
+    ] = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
@@ -38,32 +56,104 @@ def brief(
 ) -> None:
     """The briefing on two parties, every fact with its words; Markdown to standard output without -o."""
     from dragoman.cli import opening, voices
-    from dragoman.errors import DragomanError
-    from dragoman.formats import FORMATS, SHEETS, json, markdown
+    from dragoman.formats import FORMATS, PAPER, json, markdown
     from dragoman.lexicon import load
-    from dragoman.record.store.questions import briefing
+    from dragoman.record.store.questions import briefings
     from dragoman.views import asked
     from dragoman.views.asof import dated
-    from dragoman.views.briefing import brief as view
+    from dragoman.views.book import Wanted
+
+    suffix, sheet = _suffix(output), _sheet(paper)
+    day = asked.day(as_of, "--as-of")
+    wanted = Wanted(since=asked.typed(since, "--since"), bound=suffix in PAPER if bound is None else bound)
+    known = opening.known(record, known_by, lexicon, aside=as_json)
+    pairs = asked.pairs(one, other, load(lexicon))
+    ledger = opening.ledger(record, lexicon, briefings(pairs), least=min_confidence, as_of=day, known=known)
+    wanted = _also(wanted, ledger, topics, before)
+    if new_since is not None:
+        wanted = _new(wanted, ledger, record, new_since)
+    page = dated(_page(ledger, pairs, wanted), day, known)
+    if min_confidence:
+        page = _narrowed(page, min_confidence)
+    if output is not None:
+        _write(output, FORMATS[suffix](page, sheet))
+        voices.remark(f"The briefing on {page.title} lies in '{output}'.")
+    if as_json or output is None:
+        voices.answer(json.render(page) if as_json else markdown.render(page))
+
+
+def _suffix(output: Path | None) -> str:
+    """The ending of the file. Raises DragomanError for one that nothing can be written to."""
+    from dragoman.errors import DragomanError
+    from dragoman.formats import FORMATS
     from dragoman.views.prose import listed
 
     suffix = output.suffix.lower() if output else ".md"
     if suffix not in FORMATS:
         raise DragomanError(f"A briefing cannot be written to '{output}'; allowed endings are {listed([*FORMATS])}.")
+    return suffix
+
+
+def _sheet(paper: str) -> "Sheet":
+    """The sheet as typed. Raises DragomanError for another."""
+    from dragoman.errors import DragomanError
+    from dragoman.formats import SHEETS
+    from dragoman.views.prose import listed
+
     if paper.lower() not in SHEETS:
         raise DragomanError(f"--paper {paper!r} is no sheet; allowed are {listed([*SHEETS])}.")
-    day = asked.day(as_of, "--as-of")
-    known = opening.known(record, known_by, lexicon, aside=as_json)
-    codes = asked.parties(one, other, load(lexicon))
-    ledger = opening.ledger(record, lexicon, briefing(*codes), least=min_confidence, as_of=day, known=known)
-    page = dated(view(ledger, *codes), day, known)
-    if min_confidence:
-        page = _narrowed(page, min_confidence)
-    if output is not None:
-        _write(output, FORMATS[suffix](page, SHEETS[paper.lower()]))
-        voices.remark(f"The briefing on {page.title} lies in '{output}'.")
-    if as_json or output is None:
-        voices.answer(json.render(page) if as_json else markdown.render(page))
+    return SHEETS[paper.lower()]
+
+
+def _also(wanted: "Wanted", ledger: "Ledger", topics: str | None, before: str | None) -> "Wanted":
+    """With the issue areas and the person, as they were typed."""
+    from dataclasses import replace
+
+    from dragoman.views import asked
+
+    areas = [asked.area(one.strip(), "--topics", ledger.lexicon) for one in (topics or "").split(",") if one.strip()]
+    return replace(wanted, topics=tuple(areas), person=asked.visitor(before, ledger) if before else None)
+
+
+def _new(wanted: "Wanted", ledger: "Ledger", record: Path, typed: str) -> "Wanted":
+    """With what has come since a day: to the record, or into print where the record did not yet exist."""
+    from dataclasses import replace
+    from datetime import date
+
+    from dragoman.cli import opening
+    from dragoman.views import asked
+    from dragoman.views.book import news
+    from dragoman.views.dates import spoken
+
+    day = asked.day(typed, "--new-since") or date.min
+    change = _change(record, typed, ledger)
+    if change is None:
+        title = f"In reports that came out after {spoken(day.isoformat())}"
+        return replace(wanted, news=title, known=news.came_by(ledger, day))
+    told = opening.store_at(record, ledger.lexicon).told_at(change, ledger.claims)
+    return replace(wanted, news=f"New in the record since {spoken(day.isoformat())}", known=told)
+
+
+def _change(record: Path, typed: str, ledger: "Ledger") -> "Change | None":
+    """The last change of the record by a day; None where it knows of none."""
+    from dragoman.cli import opening
+    from dragoman.errors import RecordError
+    from dragoman.views import asked
+
+    try:
+        return opening.store_at(record, ledger.lexicon).change_by(asked.moment(typed, "--new-since"))
+    except RecordError:
+        return None
+
+
+def _page(ledger: "Ledger", pairs: tuple[tuple[str, str], ...], wanted: "Wanted") -> "Page":
+    """The briefing on a pair where nothing more is asked for; else the book, bound or not."""
+    from dragoman.views.book import Wanted, book
+    from dragoman.views.briefing import brief
+
+    if len(pairs) == 1 and wanted == Wanted(bound=False):
+        return brief(ledger, *pairs[0])
+    return book(ledger, pairs, wanted)
 
 
 def _narrowed(page: "Page", least: float) -> "Page":

@@ -34,15 +34,17 @@ def _cover(page: Page, cover: Cover, numbering: Numbering) -> list[str]:
 
 def _contents(page: Page) -> list[str]:
     """The titles; editors make their own links to headings, each in its own way."""
-    titles = [f"{'  ' * (section.level - 1)}- {_escaped(section.title)}" for section in page.sections if section.title]
+    titles = [
+        f"{'  ' * (section.level - 1)}- {_escaped(section.title)}"
+        for section in page.sections
+        if section.title and section.level < 3
+    ]
     return ["## Contents", "\n".join(titles)] if titles else []
 
 
 def _section(section: Section, numbering: Numbering) -> list[str]:
     blocks = [f"#{'#' * section.level} {_escaped(section.title)}"] if section.title else []
     blocks.extend(_paragraph(paragraph, numbering) for paragraph in section.paragraphs)
-    if section.figure:
-        blocks.append(_paragraph((section.figure.caption,), numbering))
     if section.table:
         blocks.append(_table(section.table, numbering))
     if section.bullets:

@@ -54,8 +54,6 @@ def _lines(page: Page) -> Iterator[Line]:
 def _section_lines(section: Section) -> Iterator[Line]:
     for paragraph in section.paragraphs:
         yield from paragraph
-    if section.figure:
-        yield section.figure.caption
     if section.table:
         for row in section.table.rows:
             yield from row

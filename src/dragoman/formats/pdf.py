@@ -12,6 +12,9 @@ from dragoman.formats.numbering import cited, numbered
 from dragoman.formats.sheets import A4, Sheet, shares
 from dragoman.model import Figure, Line, Page, Section, Table
 
+_LONG = 700
+"""From so many letters in a cell on, a row may be torn between two pages."""
+
 Plain = dict[str, object]
 
 
@@ -64,8 +67,13 @@ def _table(table: Table, calls: Calls) -> Plain:
     return {
         "columns": [shown(name) for name in table.columns],
         "widths": shares(table),
-        "rows": [[_line(cell, calls) for cell in row] for row in table.rows],
+        "rows": [_row(row, calls) for row in table.rows],
     }
+
+
+def _row(row: tuple[Line, ...], calls: Calls) -> Plain:
+    """A row stays on one page, unless it is so long that it would leave half of another empty."""
+    return {"whole": max(len(cell.text) for cell in row) <= _LONG, "cells": [_line(cell, calls) for cell in row]}
 
 
 def _line(line: Line, calls: Calls) -> Plain:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from dragoman.formats.marks import plain
 from dragoman.model import Table
 
-_LEAST, _MOST = 6, 46
+_LEAST, _MOST, _SHORT, _WORD = 5, 46, 13, 18
+_ROOM = 104
+"""So many letters of a table stand side by side on a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,20 @@ SHEETS = {sheet.name: sheet for sheet in (A4, LETTER)}
 
 
 def shares(table: Table) -> tuple[int, ...]:
-    """How much width each column wants: as its cells are long, but never less than its longest word."""
-    return tuple(_share(table, place) for place in range(len(table.columns)))
+    """How wide each column is, in letters: as its cells are long where there is room for all; else dates and numbers
+    stay whole, no column is narrower than its longest word, and what is left goes to those that want most."""
+    floors, wants = zip(*(_needs(table, place) for place in range(len(table.columns))), strict=True)
+    left, missing = _ROOM - sum(floors), sum(wants) - sum(floors)
+    if left >= missing or left <= 0:
+        return tuple(wants if left >= missing else floors)
+    return tuple(floor + (want - floor) * left // missing for floor, want in zip(floors, wants, strict=True))
 
 
-def _share(table: Table, place: int) -> int:
-    cells = [plain(row[place].text) for row in table.rows]
-    marks = [2 * len(row[place].notes) + (9 if row[place].doubt else 0) for row in table.rows]
-    words = [word for cell in (table.columns[place], *cells) for word in cell.split()]
-    longest = max((len(word) for word in words), default=0)
-    wanted = sorted(len(cell) + mark for cell, mark in zip(cells, marks, strict=True))
-    usual = wanted[len(wanted) * 4 // 5] if wanted else 0
-    return max(_LEAST, min(longest + 2, _MOST // 2), min(usual, _MOST))
+def _needs(table: Table, place: int) -> tuple[int, int]:
+    """The least width of a column and the one it wants."""
+    cells = [(plain(row[place].text), row[place]) for row in table.rows]
+    usual = max((len(words) + 2 * len(line.notes) + (9 if line.doubt else 0) for words, line in cells), default=0)
+    words = [word for told in (table.columns[place], *(words for words, _ in cells)) for word in told.split()]
+    longest = min(max((len(word) for word in words), default=0), _WORD)
+    floor = max(_LEAST, longest, usual if usual <= _SHORT else 0) + 2
+    return floor, max(floor, min(usual + 2, _MOST))

@@ -58,8 +58,6 @@ def _section(section: Section, numbering: Numbering, console: "Console") -> None
         console.print(Text("─" * min(len(section.title), console.width), style="dim"))
     for paragraph in section.paragraphs:
         console.print(_told(paragraph, numbering))
-    if section.figure:
-        console.print(_told((section.figure.caption,), numbering))
     if section.table:
         console.print(_table(section.table, numbering))
     for bullet in section.bullets:

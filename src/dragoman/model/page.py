@@ -57,9 +57,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with what it shows in words: a caption, and a description for who cannot see it.
+    """A drawing with a caption on how to read it, and a description for who cannot see it.
 
-    The table under it in the same section tells the same, row by row: forms without pictures show that alone.
+    The table under it in the same section tells the same, row by row, with the notes: forms without pictures show that
+    alone, and the caption has none.
     """
 
     caption: Line

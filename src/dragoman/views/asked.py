@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dragoman.lexicon import Lexicon
 
 _ALLOWED = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_OCCASION = re.compile(r"(?i)^(?:the |a )?(?:\w+ )?(?:visit|meeting|talks|call|arrival|dinner) (?:of|by|with|from|to) ")
 _NUMBER = re.compile(r"#\d{1,18}|\d{1,3}|\d{5,18}")
 _TIME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<minute>\d\d:\d\d)(:(?P<second>\d\d))?Z?")
 
@@ -85,6 +86,27 @@ def parties(one: str, other: str, lexicon: "Lexicon") -> tuple[str, str]:
     if first == second:
         raise UnknownName(f"{one!r} and {other!r} are both {first}; a pair needs two different parties.")
     return first, second
+
+
+def pairs(one: str, other: str, lexicon: "Lexicon") -> tuple[tuple[str, str], ...]:
+    """Every pair of a party on one side and one on the other; "X,Y" are two. Raises UnknownName for one with itself."""
+    first, second = _several(one, lexicon), _several(other, lexicon)
+    same = [code for code in first if code in second]
+    if same:
+        raise UnknownName(f"{one!r} and {other!r} are both {same[0]}; a pair needs two different parties.")
+    return tuple((ours, theirs) for ours in first for theirs in second)
+
+
+def _several(text: str, lexicon: "Lexicon") -> tuple[str, ...]:
+    """One party, whose name may hold a comma, or several with commas between them."""
+    if "," not in text or lexicon.states.code(text) or _organization(text, lexicon):
+        return (party(text, lexicon),)
+    return tuple(dict.fromkeys(party(part.strip(), lexicon) for part in text.split(",") if part.strip()))
+
+
+def visitor(text: str, ledger: Ledger) -> str:
+    """The full name of who is meant by "visit of Ana Novak", "meeting with Novak" or the name alone."""
+    return person_named(ledger, _OCCASION.sub("", text.strip()))
 
 
 def someone(text: str, ledger: Ledger) -> str:

@@ -51,21 +51,21 @@ class Body:
         self._contents(page)
 
     def _contents(self, page: Page) -> None:
-        """A list of links; Word puts the numbers of pages there when it is asked to bring the field up to date."""
+        """A list of links. The numbers of their pages are fields: an office fills them in, Word when it is asked to."""
         paragraph = self._words("TOCHeading", "Contents")
         paragraph.get_or_add_pPr().append(element("w:pageBreakBefore"))
-        begin, order, separate, _, end = field('TOC \\o "1-2" \\h \\z \\u', "")
-        titled = [(place, one) for place, one in enumerate(page.sections, start=1) if one.title]
-        for count, (place, section) in enumerate(titled):
-            link = element("w:hyperlink", run(section.title), anchor=_heading(place), history=1)
-            first = [begin, order, separate] if count == 0 else []
-            last = [end] if count + 1 == len(titled) else []
-            self._paragraph(f"TOC{min(section.level, 2)}", [*first, link, *last])
+        for place, section in enumerate(page.sections, start=1):
+            if section.title and section.level < 3:
+                number = field(f"PAGEREF {_heading(place)} \\h", "")
+                inside = [run(section.title), element("w:r", element("w:tab")), *number]
+                link = element("w:hyperlink", *inside, anchor=_heading(place), history=1)
+                made = self._paragraph(f"TOC{section.level}", [link])
+                made.get_or_add_pPr().append(element("w:tabs", self._right()))
 
     def _section(self, place: int, section: Section) -> None:
         if section.title:
             paragraph = self._paragraph(
-                f"Heading{min(section.level, 2)}", bookmarked(_heading(place), place, run(section.title))
+                f"Heading{min(section.level, 3)}", bookmarked(_heading(place), place, run(section.title))
             )
             if self._document.element.xpath("boolean(//w:hyperlink)") and place == 1:
                 paragraph.get_or_add_pPr().append(element("w:pageBreakBefore"))
@@ -122,6 +122,9 @@ class Body:
         self._place(made)
         self._place(_styled("Normal", []))
 
+    def _right(self) -> "BaseOxmlElement":
+        return element("w:tab", val="right", pos=round(self._wide * _TWIPS))
+
     # --- paragraphs --------------------------------------------------------------------------------------------------
 
     def _lines(self, style: str, lines: Sequence[Line], *, above: int | None = None) -> None:
@@ -148,7 +151,7 @@ class Body:
             for count, (number, first) in enumerate(self._calls.of(line)):
                 found += [run(",", style=REFERENCE)] if count else []
                 found += called(number, first)
-            found += [run(f" ({line.doubt})", style="Doubt")] if line.doubt else []
+            found += [run(f"\xa0({line.doubt})", style="Doubt")] if line.doubt else []
         return found
 
 

@@ -141,6 +141,11 @@ class Store:
         with told(self.path), self._engine.connect() as connection:
             return past.record_at(connection, change.number, self._lexicon or load())
 
+    def told_at(self, change: Change, claims: Iterable[str]) -> frozenset[str]:
+        """Which of these claims the record told after a change."""
+        with told(self.path), self._engine.connect() as connection:
+            return past.told_at(connection, change.number, claims)
+
     def change_by(self, moment: int | str) -> Change:
         """The change of this number, or the last by a time (UTC), drafts that wait being settled first.
 

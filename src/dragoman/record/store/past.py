@@ -4,6 +4,7 @@ Every line of the record knows the change that brought it and the one that ended
 not worked out anew: rules that are better by now change nothing of it.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -31,6 +32,16 @@ def change_by(connection: Connection, moment: int | str) -> Change:
         told = f"What the record said after change {found.number} was let go by `dragoman compact`"
         raise RecordError(f"{told}; its history is kept from change {since} on.")
     return found
+
+
+def told_at(connection: Connection, change: int, claims: Iterable[str]) -> frozenset[str]:
+    """Which of these claims the record told after a change."""
+    query = (
+        "SELECT 1 FROM entries WHERE kind = 'claim' AND id = ? AND since <= ? AND (until IS NULL OR until > ?) LIMIT 1"
+    )
+    return frozenset(
+        id for id in claims if connection.exec_driver_sql(query, (id, change, change)).scalar() is not None
+    )
 
 
 def whole_since(connection: Connection) -> int:

@@ -42,6 +42,17 @@ def briefing(one: str, other: str) -> About:
     return gather
 
 
+def briefings(pairs: Iterable[tuple[str, str]]) -> About:
+    """The same for several pairs."""
+    asked = [briefing(one, other) for one, other in pairs]
+
+    def gather(part: Part) -> None:
+        for about in asked:
+            about(part)
+
+    return gather
+
+
 def pledges(one: str, other: str) -> About:
     """The pledges between two parties, and what people judged of them."""
 

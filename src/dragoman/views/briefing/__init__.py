@@ -26,16 +26,27 @@ from dragoman.views.prose import counted
 def brief(ledger: Ledger, one: str, other: str) -> Page:
     """The briefing on two parties, under twelve pages however long the record is."""
     pair = between(ledger, one, other)
-    page = _page(pair, STEPS[0])
-    for limits in STEPS[1:]:
-        if words(page) <= MOST_WORDS:
-            break
-        page = _page(pair, limits)
-    return page
+    empty = not pair.events and not pair.claims
+    return Page(
+        title=pair.title,
+        lead=nothing(pair) if empty else lead(pair),
+        sections=() if empty else fitting(pair),
+        data=data(pair),
+    )
 
 
-def _page(pair: Pair, limits: Limits) -> Page:
-    sections: tuple[Section | None, ...] = (
+def fitting(pair: Pair) -> tuple[Section, ...]:
+    """The sections under the widest limits that keep them under twelve pages."""
+    for limits in STEPS[:-1]:
+        found = sections(pair, limits)
+        if words(Page(pair.title, lead(pair), found)) <= MOST_WORDS:
+            return found
+    return sections(pair, STEPS[-1])
+
+
+def sections(pair: Pair, limits: Limits) -> tuple[Section, ...]:
+    """Every section that has anything to tell; the first is what a reader must know, the last the reports."""
+    found: tuple[Section | None, ...] = (
         glance.section(pair),
         officers.section(pair, limits),
         contacts.section(pair, limits),
@@ -49,16 +60,11 @@ def _page(pair: Pair, limits: Limits) -> Page:
         gaps.section(pair),
         sources.section(pair, limits),
     )
-    empty = not pair.events and not pair.claims
-    return Page(
-        title=pair.title,
-        lead=_nothing(pair) if empty else _lead(pair),
-        sections=() if empty else tuple(section for section in sections if section is not None),
-        data=_data(pair),
-    )
+    return tuple(section for section in found if section is not None)
 
 
-def _lead(pair: Pair) -> tuple[Line, ...]:
+def lead(pair: Pair) -> tuple[Line, ...]:
+    """From what the briefing is made, and how it is to be read."""
     today = pair.ledger.today
     until = f", read up to {spoken(today)}" if today else ""
     reports = counted(len(pair.documents), "report")
@@ -74,12 +80,14 @@ def _lead(pair: Pair) -> tuple[Line, ...]:
     )
 
 
-def _nothing(pair: Pair) -> tuple[Line, ...]:
+def nothing(pair: Pair) -> tuple[Line, ...]:
+    """That the record tells of nothing between the two."""
     known = counted(pair.ledger.known.reports, "report")
     return (Line(f"The record ({known}) tells of nothing between the two.", about_record=True),)
 
 
-def _data(pair: Pair) -> dict[str, object]:
+def data(pair: Pair) -> dict[str, object]:
+    """The same as plain values."""
     return {
         "parties": [pair.one, pair.other],
         "today": pair.ledger.today,
@@ -89,4 +97,4 @@ def _data(pair: Pair) -> dict[str, object]:
     }
 
 
-__all__ = ["Limits", "brief"]
+__all__ = ["Limits", "brief", "data", "fitting", "lead", "nothing", "sections"]

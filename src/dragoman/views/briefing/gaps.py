@@ -103,13 +103,14 @@ def _papers(pair: Pair) -> Iterator[str]:
 
 
 def _publishers(pair: Pair) -> Iterator[str]:
-    countries = {_country(pair, document.publisher or document.agency) for document in pair.documents}
+    countries = {country_of(pair, document.publisher or document.agency) for document in pair.documents}
     for code in (pair.one, pair.other):
         if code in pair.ledger.lexicon.states.display and code not in countries:
             yield f"any report by a publisher known to be of {pair.name(code)}"
 
 
-def _country(pair: Pair, name: str | None) -> str | None:
+def country_of(pair: Pair, name: str | None) -> str | None:
+    """The state of a publisher, where the lexicon knows it."""
     for publisher in pair.ledger.lexicon.publishers:
         if name and name in (publisher.name, *publisher.aliases):
             return publisher.country
