@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from dragoman.model import Columns, Event, Figure, Line, Party, Section, Table
+from dragoman.record.bearing import RANKS
 from dragoman.views.briefing.trips import Contact, Trip, contacts, guests_of, people_of
 from dragoman.views.dates import first_day
-from dragoman.views.naming import RANKS, is_unnamed, party_rank
+from dragoman.views.naming import is_unnamed, party_rank
 from dragoman.views.pair import Pair
 from dragoman.views.prose import capital, counted
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.model import Claim, Event, Line, Section
+from dragoman.record.bearing import Told
 from dragoman.views.briefing.contacts import heading
 from dragoman.views.briefing.positions import quoted
 from dragoman.views.briefing.trips import Contact, Trip, contacts, guests_of, moment
@@ -11,7 +12,7 @@ from dragoman.views.commitments import STRENGTHS, Entry, entries
 from dragoman.views.dates import newest_key, on, spoken
 from dragoman.views.naming import rank_key
 from dragoman.views.notes import cite, cite_event
-from dragoman.views.pair import Pair, Told
+from dragoman.views.pair import Pair
 from dragoman.views.phrasebook.uses import Period, Use, uses
 from dragoman.views.prose import capital, counted, literal
 from dragoman.views.telling import sentence
