@@ -40,11 +40,12 @@ def level(one: int, other: int) -> int:
     return next(place for place, (_, below) in enumerate(LEVELS) if lowest < below)
 
 
-def relation(ledger: Ledger, one: str, other: str, events: Sequence[str], counts: Counts) -> Page:
-    """What lies between two parties; `events` are the ids of the contacts to be shown, in their order."""
+def relation(ledger: Ledger, one: str, other: str, events: Sequence[str], counts: Counts, above: Section) -> Page:
+    """What lies between two parties; `events` are the ids of what is to be shown, in order, `above` the glance."""
     names = " – ".join(ledger.country(code, article=False) for code in (one, other))
     shown = [ledger.events[id] for id in events if id in ledger.events]
     sections = (
+        above,
         _shown(ledger, shown),
         _years(counts.tallies),
         _hosts(ledger, one, other, counts.tallies),

@@ -5,6 +5,16 @@ from collections.abc import Iterable
 from dragoman.record.store.slices import About, Part
 
 
+def together(*questions: About) -> About:
+    """What several questions are about."""
+
+    def gather(part: Part) -> None:
+        for about in questions:
+            about(part)
+
+    return gather
+
+
 def contacts(*sides: str) -> About:
     """What happened to one party or between two: the codes of states and organisations, the names of people."""
 

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from dragoman.record.settling import handles
-from dragoman.record.store import questions
+from dragoman.record.store import glancing, questions
 from dragoman.record.store.catalogue import Wanted
 from dragoman.serve.paging import paging
 from dragoman.serve.rendering import answer, shown
@@ -14,6 +14,7 @@ from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
 from dragoman.views.asof import dated
 from dragoman.views.briefing import brief as write
+from dragoman.views.briefing.glance import glance
 from dragoman.views.commitments import Terms
 from dragoman.views.commitments import commitments as promise
 from dragoman.views.dossier import dossier as view
@@ -102,8 +103,9 @@ def pair(
     with at.store.catalogue() as catalogue:
         found = catalogue.events(key, wanted, offset=offset, limit=limit)
         topics = catalogue.topics(key, limit=20).names
-        counts = Counts(catalogue.tallies(key), topics, catalogue.uses(key), found.total)
-    ledger = at.ledger(questions.chosen(found.ids))
-    page = relation(ledger, *codes, found.ids, counts)
+        tallies, uses, totals = catalogue.tallies(key), catalogue.uses(key), catalogue.totals(*codes)
+    ledger = at.ledger(questions.together(questions.chosen(found.ids), glancing.glance(*codes)))
+    above = glance(ledger, *codes, totals)
+    page = relation(ledger, *codes, found.ids, Counts(tallies, topics, uses, found.total), above)
     more = {"one": codes[0], "other": codes[1], "paging": paging(request, found.total, offset, limit), "levels": LEVELS}
     return answer(request, shown(ledger, page, "pair.html.j2", **more, query=request.query_params))
