@@ -25,6 +25,7 @@ from dragoman.views.ledger import Ledger, opened
 from dragoman.views.pair import between
 from dragoman.views.timeline import Window, timeline
 from tests import pipeline
+from tests.record.builder import Report, person
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
@@ -234,3 +235,14 @@ def test_what_is_kept_step_by_step_is_what_is_made_at_once(tmp_path: Path) -> No
         cards.rebuild(connection, pipeline.lexicon())
     assert _tables(store) == kept
     assert len(kept["cards"]) > 500
+
+
+def test_two_of_one_name(tmp_path: Path) -> None:
+    """Where "President" of one state meets "President" of another, both are listed under one name."""
+    report = Report("a", "The Presidents of Mali and Portugal met.", published="2024-03-05")
+    both = [person("President", code, "President") for code in ("MLI", "PRT")]
+    report.claim("meeting", "met", {"participant": both})
+    store = Store(tmp_path / "two.db", pipeline.lexicon())
+    store.add([report.draft()])
+    (event,) = store.record().events
+    assert {(party.name, party.country) for party in event.parties()} == {("President", "MLI"), ("President", "PRT")}

@@ -222,7 +222,8 @@ class Maker:
         ]
         first = (-times[1] or UNDATED, times[0], f"{when} {event.id}")
         rows.append((OLDEST, "event", *first, *told, *whole, flags, when))
-        return rows, list(_named(entry, event, pairs))
+        # Two may have one name: "President", of two states.
+        return rows, sorted(set(_named(entry, event, pairs)))
 
     def _sides(self, event: Event) -> dict[str, int]:
         """The rank of the highest of each side that takes part."""
