@@ -1,5 +1,6 @@
 """An event in the browser: its fields, the words of each, its accounts."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,24 @@ def test_a_claim_has_no_comparison(client: TestClient, store: Store) -> None:
     assert "/comparison/" not in told
     assert f'href="/document/{claim.document}"' in told
     assert "Told in one report." in told
+
+
+def test_accounts_side_by_side(client: TestClient, store: Store) -> None:
+    """Each passage leads to its words; copied ones are told; no option of a command is named."""
+    (event,) = [one for one in store.record().events if one.act == "meeting"]
+    told = client.get(f"/comparison/{event.id}").text
+    assert "both, in the same words" in told
+    assert "not told" in told
+    assert "--" not in re.sub(r"<[^>]+>", "", told).replace("March 5 --", "").replace("March 6 --", "")
+    for document in store.documents():
+        assert f'<a href="/document/{document.id}?start=' in told
+    one = client.get(f"/comparison/{event.id}?account={event.documents[0]}").text
+    assert "What it alone tells" in one
+
+
+def test_an_account_that_there_is_not(client: TestClient, store: Store) -> None:
+    """It is said which there are."""
+    (event,) = [one for one in store.record().events if one.act == "meeting"]
+    answer = client.get(f"/comparison/{event.id}?account=zzz")
+    assert answer.status_code == 404
+    assert "allowed are" in answer.text

@@ -16,7 +16,8 @@ from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
 from dragoman.views.asof import dated
 from dragoman.views.choice import by_id
-from dragoman.views.comparison import comparison as compare
+from dragoman.views.comparison import head, laid, told_of
+from dragoman.views.comparison.sheet import strips
 from dragoman.views.conflicts import conflicts as differ
 from dragoman.views.event import accounts, found, heading, show
 from dragoman.views.history import history as tell
@@ -86,8 +87,17 @@ def comparison(
     meant = by_id(ledger, id)
     if meant is None:
         raise UnknownName(f"The record has no event {id!r}.")
-    page = compare(ledger, meant, [one for one in account if one], whole=whole)
-    return answer(request, shown(ledger, dated(page, as_of), "comparison.html.j2", id=meant.id))
+    found = laid(ledger, meant, [one for one in account if one])
+    more = {
+        "id": meant.id,
+        "laid": found,
+        "heads": [(one, head(one)) for one in found.documents],
+        "choice": [(one, head(one), one in found.documents) for one in found.reports],
+        "strips": strips(found, whole=whole),
+        "whole": str(request.url.include_query_params(whole="true").query),
+    }
+    page = dated(told_of(ledger, found, whole=whole, hints=False), as_of)
+    return answer(request, shown(ledger, page, "comparison.html.j2", **more))
 
 
 @router.get("/timeline")

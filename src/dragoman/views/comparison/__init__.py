@@ -1,7 +1,7 @@
 """Accounts of one event, passage by passage: what each tells, what one leaves out, where they differ: `comparison`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dragoman.errors import UnknownName
 from dragoman.model import Document, Event, Line, Page, Section, Table
@@ -33,11 +33,24 @@ _WORDINGS = {
 }
 
 
-def comparison(ledger: Ledger, event: Event, chosen: Sequence[str] = (), *, whole: bool = False) -> Page:
-    """The accounts of an event side by side; `chosen` names reports, where there are more than three.
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Accounts of an event laid side by side: all `reports` that tell it, and the `documents` that are shown.
 
-    Of a long run of passages that one account alone tells only the first are shown, unless the `whole` is asked for.
+    `titles` are the headlines, beside each other whatever they say; `rows` the passages that tell the same.
     """
+
+    event: Event
+    asked: Occasion
+    reports: tuple[Document, ...]
+    documents: tuple[Document, ...]
+    titles: Row
+    rows: tuple[Row, ...]
+    differences: tuple[Difference, ...]
+
+
+def laid(ledger: Ledger, event: Event, chosen: Sequence[str] = ()) -> Laid:
+    """The accounts of an event side by side; `chosen` names reports, where there are more than three."""
     every = ledger.documents_of(event.claims)
     documents = _chosen(every, chosen)
     asked = occasion(ledger, event)
@@ -45,21 +58,40 @@ def comparison(ledger: Ledger, event: Event, chosen: Sequence[str] = (), *, whol
     titles = {id: own[:1] for id, own in told.items() if len(own) > 1 and own[0].kind == "headline"}
     rows = aligned(ledger, [(id, own[1:] if id in titles else own) for id, own in told.items()]) if told else ()
     found = differences(ledger, asked, rows, [document.id for document in documents]) if len(documents) > 1 else []
-    alone_here = len(documents) < 2
-    sections = [fields(ledger, asked, documents)]
-    if not alone_here:
-        sections.append(_differences(ledger, event, found))
-    sections.append(
-        _side_by_side(documents, Row(titles) if titles else None, rows, MOST_ALONE if not whole else len(rows))
-    )
+    return Laid(event, asked, every, tuple(documents), Row(titles), rows, tuple(found))
+
+
+def comparison(
+    ledger: Ledger, event: Event, chosen: Sequence[str] = (), *, whole: bool = False, hints: bool = True
+) -> Page:
+    """The accounts of an event side by side; `chosen` names reports, where there are more than three.
+
+    Of a long run of passages that one account alone tells only the first are shown, unless the `whole` is asked for.
+    `hints` name the options of the command that show the rest.
+    """
+    return told_of(ledger, laid(ledger, event, chosen), whole=whole, hints=hints)
+
+
+def told_of(ledger: Ledger, found: Laid, *, whole: bool = False, hints: bool = True) -> Page:
+    """The page on accounts that lie side by side."""
+    event, documents = found.event, found.documents
+    sections = [fields(ledger, found.asked, documents)]
+    if len(documents) > 1:
+        sections.append(_differences(ledger, event, found.differences))
+    most = len(found.rows) if whole else MOST_ALONE
+    sections.append(_side_by_side(documents, found.titles, found.rows, most, " (--whole shows them)" if hints else ""))
+    hint = " (--account NAME shows them)" if hints else ""
     return Page(
         title=f"{f'{spoken(event.when)}: ' if event.when else ''}{capital(sentence(ledger, event).rstrip('.'))}",
         lead=(
-            Line(_accounts(every, documents), cite_event(ledger, event)),
-            *(Line(words, about_record=True) for words in _counts(documents, rows)),
+            Line(_accounts(found.reports, documents, hint), cite_event(ledger, event)),
+            *(
+                Line(words, about_record=True)
+                for words in _counts(documents, found.rows, "in bold" if hints else "marked")
+            ),
         ),
         sections=tuple(sections),
-        data=_data(event, documents, Row(titles), rows, found),
+        data=_data(event, documents, found.titles, found.rows, found.differences),
     )
 
 
@@ -79,13 +111,13 @@ def _chosen(every: Sequence[Document], names: Sequence[str]) -> list[Document]:
     return [one for one in every if one in kept]
 
 
-def _accounts(every: Sequence[Document], documents: Sequence[Document]) -> str:
+def _accounts(every: Sequence[Document], documents: Sequence[Document], hint: str) -> str:
     named = listed([head(document) for document in documents])
     if len(documents) < 2:
         return f"Only one account in the record tells of this, and nothing can be compared: {named}."
     words = f"Told by {counted(len(every), 'report')}: {named}."
     left = [label(document) for document in every if document not in documents]
-    return f"{words} Not shown: {listed(left)} (--account NAME shows them)." if left else words
+    return f"{words} Not shown: {listed(left)}{hint}." if left else words
 
 
 def head(document: Document) -> str:
@@ -95,7 +127,7 @@ def head(document: Document) -> str:
     return f"{publisher}, {published} ({label(document)})"
 
 
-def _counts(documents: Sequence[Document], rows: Sequence[Row]) -> list[str]:
+def _counts(documents: Sequence[Document], rows: Sequence[Row], how: str) -> list[str]:
     if len(documents) < 2:
         return [
             f"{counted(len(rows), 'passage').capitalize()} of it {'is' if len(rows) == 1 else 'are'} of this event."
@@ -111,7 +143,7 @@ def _counts(documents: Sequence[Document], rows: Sequence[Row]) -> list[str]:
         only = sum(list(row.cells) == [document.id] for row in rows)
         words.append(f", {only or 'none'} by {short_names(documents)[document.id]} alone")
     quoted = "Each cell holds the very words of the report at the head of its column."
-    marked = " Where they are nearly the same, those that one report alone has are in bold."
+    marked = f" Where they are nearly the same, those that one report alone has are {how}."
     return [f"{''.join(words)}.", quoted + (marked if "nearly the same" in kinds else "")]
 
 
@@ -137,10 +169,10 @@ def _bullet(ledger: Ledger, event: Event, one: Difference) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _side_by_side(documents: Sequence[Document], titles: Row | None, rows: Sequence[Row], most: int) -> Section:
+def _side_by_side(documents: Sequence[Document], titles: Row, rows: Sequence[Row], most: int, hint: str) -> Section:
     columns = ("told", *(head(document) for document in documents))
-    lines = [line for run in _runs(rows) for line in _run(documents, run, most)]
-    if titles is not None:
+    lines = [line for run in runs(rows) for line in _run(documents, run, most, hint)]
+    if titles.cells:
         lines.insert(0, (Line("headline", about_record=True), *_cells(documents, _untitled(titles), none="none")))
     title = "Passage by passage" if len(documents) > 1 else "What it alone tells"
     if not lines:
@@ -149,7 +181,7 @@ def _side_by_side(documents: Sequence[Document], titles: Row | None, rows: Seque
     return Section(title, table=Table(columns, tuple(lines)))
 
 
-def _runs(rows: Sequence[Row]) -> list[list[Row]]:
+def runs(rows: Sequence[Row]) -> list[list[Row]]:
     """Neighbouring rows that the same account alone tells, together; every other row by itself."""
     runs: list[list[Row]] = []
     for row in rows:
@@ -161,14 +193,14 @@ def _runs(rows: Sequence[Row]) -> list[list[Row]]:
     return runs
 
 
-def _run(documents: Sequence[Document], run: Sequence[Row], most: int) -> list[tuple[Line, ...]]:
+def _run(documents: Sequence[Document], run: Sequence[Row], most: int, hint: str) -> list[tuple[Line, ...]]:
     """The rows of a run; of one that is too long the first, and how many more there are."""
     kept = run if len(run) <= most else run[: most // 2]
-    lines = [(Line(_told(documents, row), about_record=True), *_cells(documents, row)) for row in kept]
+    lines = [(Line(told_by(documents, row), about_record=True), *_cells(documents, row)) for row in kept]
     if len(kept) < len(run):
-        more = Line(f"… {counted(len(run) - len(kept), 'more sentence')} (--whole shows them)", about_record=True)
+        more = Line(f"… {counted(len(run) - len(kept), 'more sentence')}{hint}", about_record=True)
         own = [more if document.id in run[0].cells else Line("not told", about_record=True) for document in documents]
-        lines.append((Line(_told(documents, run[0]), about_record=True), *own))
+        lines.append((Line(told_by(documents, run[0]), about_record=True), *own))
     return lines
 
 
@@ -177,7 +209,8 @@ def _untitled(titles: Row) -> Row:
     return Row({id: tuple(replace(one, kind="title") for one in held) for id, held in titles.cells.items()})
 
 
-def _told(documents: Sequence[Document], row: Row) -> str:
+def told_by(documents: Sequence[Document], row: Row) -> str:
+    """Who tells a row, and how alike: "both, in nearly the same words; only s004 has “also”"."""
     names = [name for id, name in short_names(documents).items() if id in row.cells]
     if row.wording is None:
         return f"only {names[0]}"
@@ -192,13 +225,14 @@ def _told(documents: Sequence[Document], row: Row) -> str:
 def _change(document: str, name: str, row: Row) -> str:
     """ "only s004 has “also”": the words that one report alone has, where they are few enough to be named."""
     words = displayed(" ".join(one.text for one in row.cells[document] if one.kind != "caption"))
-    parts = [words[start:end] for start, end in alone(words, _others(row, document))]
+    parts = [words[start:end] for start, end in alone(words, others(row, document))]
     if not parts or len(parts) > _FEW or sum(len(part.split()) for part in parts) > _FEW_WORDS:
         return ""
     return f"only {name} has {listed([f'“{literal(part)}”' for part in parts])}"
 
 
-def _others(row: Row, document: str) -> list[str]:
+def others(row: Row, document: str) -> list[str]:
+    """What the other accounts say in a row, as a reader is shown it."""
     return [" ".join(displayed(one.text) for id, told in row.cells.items() if id != document for one in told)]
 
 
@@ -210,16 +244,16 @@ def _cells(documents: Sequence[Document], row: Row, *, none: str = "not told") -
 
 def _cell(row: Row, document: str) -> Line:
     held = row.cells[document]
-    others = _others(row, document) if row.wording == "nearly the same" else None
-    return Line(" ".join(_passage(one, others if one.kind != "caption" else None) for one in held))
+    beside = others(row, document) if row.wording == "nearly the same" else None
+    return Line(" ".join(_passage(one, beside if one.kind != "caption" else None) for one in held))
 
 
-def _passage(passage: Passage, others: Sequence[str] | None) -> str:
+def _passage(passage: Passage, beside: Sequence[str] | None) -> str:
     words = displayed(passage.text)
     shown = literal(words)
-    if others is not None:
+    if beside is not None:
         parts, at = [], 0
-        for start, end in alone(words, others):
+        for start, end in alone(words, beside):
             parts += [literal(words[at:start]), f"**{literal(words[start:end])}**"]
             at = end
         shown = "".join((*parts, literal(words[at:])))

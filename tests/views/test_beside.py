@@ -1,0 +1,74 @@
+"""Accounts side by side as a browser draws them."""
+
+from string import ascii_lowercase
+
+from dragoman.views.comparison import laid
+from dragoman.views.comparison.sheet import Strip, strips
+from tests.views.desk import SOLBERGET, VASQUILHO, Desk
+
+OSLO = """Solberget speaks of cod
+Prime Minister Ingrid Solberget spoke by telephone with Prime Minister Tomé Vasquilho of Portugal on 9 June.
+Both welcomed the opening of the two fish markets in the harbours of Bergen and Faro this spring.
+They agreed to hold the next round of talks on cod and on nets in the town of Faro next year.
+The weather over the North Sea is bad.
+"""
+LISBON = """Vasquilho calls Oslo
+Prime Minister Tomé Vasquilho had a telephone call with his colleague Ingrid Solberget on 10 June.
+Both welcomed the opening of the two fish markets in the harbours of Bergen and Faro this spring.
+They also agreed to hold the next round of talks on cod and on nets in the town of Faro next year.
+"""
+
+
+def drawn(desk: Desk, *, alone: int = 0, whole: bool = False) -> tuple[Strip, ...]:
+    """One call as two offices tell it; one of them with so many more sentences of its own."""
+    both = {"participant": (SOLBERGET, VASQUILHO)}
+    more = "".join(f"Solberget spoke of the {letter * 4} fleet.\n" for letter in ascii_lowercase[:alone])
+    first = desk.report("oslo", OSLO + more, "2021-06-10")
+    second = desk.report("lisbon", LISBON, "2021-06-11")
+    one = desk.claim(first, "meeting", "spoke by telephone with Prime Minister", both, when="2021-06-09")
+    two = desk.claim(second, "meeting", "had a telephone call with his colleague", both, when="2021-06-09")
+    event = desk.event(one, two)
+    return strips(laid(desk.ledger(), event), whole=whole)
+
+
+def test_what_each_strip_is(desk: Desk) -> None:
+    """Headlines, the call in other words, a copied sentence, one nearly so, what Oslo alone tells."""
+    assert [(one.told, one.sort) for one in drawn(desk)] == [
+        ("headline", "headline"),
+        ("both, in other words", "other words"),
+        ("both, in the same words", "copied"),
+        ("both, in nearly the same words", "copied"),
+        ("only oslo", "alone"),
+    ]
+
+
+def test_words_that_one_account_alone_has(desk: Desk) -> None:
+    """Marked where a sentence is nearly copied, and only there."""
+    found = drawn(desk)
+    marked = [[(one.text, one.alone) for one in cell[0].pieces if one.alone] for cell in found[3].cells]
+    assert marked == [[], [("also", True)]]
+    assert not any(one.alone for cell in (*found[1].cells, *found[2].cells) for shown in cell for one in shown.pieces)
+
+
+def test_a_passage_leads_to_its_words(desk: Desk) -> None:
+    """In its own report; a cell without a passage is empty."""
+    last = drawn(desk)[-1]
+    oslo, lisbon = last.cells
+    at = OSLO.index("The weather")
+    assert oslo[0].leads_to == f"document {desk.documents[0].id} {at} {at + 38}"
+    assert lisbon == ()
+
+
+def test_a_long_run_of_one_account_is_cut(desk: Desk) -> None:
+    """The rest is counted; the whole can be had."""
+    found = drawn(desk, alone=20)
+    assert found[-1].more == 15
+    assert found[-1].told == "only oslo"
+    assert sum(one.sort == "alone" for one in found) == 7
+
+
+def test_the_whole(desk: Desk) -> None:
+    """Every passage, when that is asked for."""
+    found = drawn(desk, alone=20, whole=True)
+    assert [one.more for one in found if one.more] == []
+    assert sum(one.sort == "alone" for one in found) == 21
