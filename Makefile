@@ -11,13 +11,14 @@ pip := $(bin)/python -m pip --disable-pip-version-check install --quiet --quiet
 compile := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: help setup brief test quick check bench gold baseline calibration scoreboard picture format lock clean
+.PHONY: help setup brief browser test quick check bench gold baseline calibration scoreboard picture format lock clean
 
 help:
 	@echo 'make setup   install dragoman into $(VENV)'
 	@echo 'make brief   set up, read examples/ and write a briefing on China and Kazakhstan'
-	@echo 'make test    set up, then check form, types, layers and every test'
+	@echo 'make test    set up, then check form, types, layers and every test, in a browser too'
 	@echo 'make quick   the same without the slow tests'
+	@echo 'make browser get the Chromium that tests of pages need, where this may install it'
 	@echo 'make bench   words a second beside the stock spaCy pipeline, stage by stage, start-up time, memory'
 	@echo 'make gold    what is found of our hand-coded reports, missed and said besides, and what a change gained and lost'
 	@echo 'make baseline   keep this as the run that changes are shown against'
@@ -63,8 +64,20 @@ check: $(VENV)/.ready-dev
 quick: check
 	$(bin)/python -m pytest -n $(JOBS) -m 'not slow'
 
+# Tests of pages run in a Chromium that is there; as root on Debian it is installed. Elsewhere they are left out, and told.
+browser:
+	@for name in chromium chromium-browser google-chrome; do \
+		if command -v $$name >/dev/null; then echo "Pages are tested in $$(command -v $$name)."; exit 0; fi; \
+	done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo 'Installing Chromium for the tests of pages …'; \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+			chromium fonts-dejavu-core; } >/dev/null && exit 0; \
+	fi; \
+	echo "The tests of pages need Chromium and are left out: install it (on Debian, apt-get install chromium)."
+
 # What a change gained and lost on gold is told after the tests, whatever they say, and never fails them.
-test: check
+test: check browser
 	@$(bin)/python -m pytest -n $(JOBS); code=$$?; \
 		echo; $(bin)/dragoman measure $(GOLD) --against gold/baseline.json; exit $$code
 

@@ -16,6 +16,7 @@ def door(address: str, port: int) -> socket.socket:
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((address, port))
+        made.listen()  # who asks before the room is ready waits, and is not turned away
     except OSError as trouble:
         made.close()
         why = (trouble.strerror or "the system refuses it").lower()

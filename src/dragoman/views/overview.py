@@ -74,7 +74,7 @@ def _matrix(ledger: Ledger, held: Holdings) -> Section | None:
         return None
     rows = tuple((_name(ledger, one), *(_cell(held, one, other) for other in codes)) for one in codes)
     told = Line("Visits, meetings and joint sittings that took place; a number leads to the two.", about_record=True)
-    return Section("Who meets most", paragraphs=((told,),), table=Table(("", *codes), rows))
+    return Section("Who meets most", paragraphs=((told,),), table=Table(("party", *codes), rows))
 
 
 def _name(ledger: Ledger, code: str) -> Line:
