@@ -70,7 +70,7 @@ class Called:
     def today(self) -> str | None:
         """The last day in the record, of a report or of what had happened."""
         query = (
-            "SELECT h.key FROM handles h JOIN entries e ON e.number = h.entry"
+            "SELECT h.key FROM handles h CROSS JOIN entries e ON e.number = h.entry"
             " WHERE h.key >= 'day:' AND h.key < 'day;' AND e.until IS NULL ORDER BY h.key DESC LIMIT 1"
         )
         found = self._rows(query, ())
