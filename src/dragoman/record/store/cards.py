@@ -7,8 +7,8 @@ the line. What a card tells:
               publisher:<name>; `oldest` for all happenings in the order of the timeline, by their first day (`newest`)
               and their time, the last day being `earliest`; `lately` for all reports by the change that brought them
     kind      event, claim or document
-    host      the land that received, for a pair one of its two, for a state itself; "*" another; "" not told, and under `all`;
-              of a partnership what happens to it, of a figure what is counted
+    host      the land that received, for a pair one of its two, for a state itself; "*" another; "" not told, and
+              under `all`; of a partnership what happens to it, of a figure what is counted
     one, two  how high those stand who take part (bearing.RANKS): of a pair the highest of either side, of a state its
               own and the others'; NOBODY where nobody of that side is named
     flags     UNBEGUN and UNENDED: a side of the time is not known; BARE: somebody's office is not told; COPY: told in
@@ -221,14 +221,9 @@ class Maker:
             (key, "event", *times[:2], event.id, *told, host, one, two, flags, when) for key, host, one, two in keyed
         ]
         first = (-times[1] or UNDATED, times[0], f"{when} {event.id}")
-<<<<<<< Updated upstream
-        rows.append((OLDEST, "event", *first, *told, *whole, flags, when))
+        rows.append((OLDEST, "event", *first, *told, "", *whole[1:], flags, when))
         # Two may have one name: "President", of two states.
         return rows, sorted(set(_named(entry, event, pairs)))
-=======
-        rows.append((OLDEST, "event", *first, *told, "", *whole[1:], flags, when))
-        return rows, list(_named(entry, event, pairs))
->>>>>>> Stashed changes
 
     def _sides(self, event: Event) -> dict[str, int]:
         """The rank of the highest of each side that takes part."""
