@@ -1,6 +1,7 @@
 """Which tellings are of one happening. Each test tells two, and says what the features make of them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -116,6 +117,28 @@ def test_a_plan_and_what_came_of_it(lexicon: Lexicon) -> None:
     """What was planned for the day took place on it."""
     plan = meeting("a", LIMA, KEITA, modality="planned", tense="future")
     assert verdict(lexicon, plan, meeting("b", LIMA, KEITA)).same
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "form", "other", "same"),
+    [
+        ("They spoke of ports", "meeting/spoke", "call", "in_person", True),
+        ("They spoke by telephone", "meeting/spoke", "call", "in_person", False),
+        ("They held talks", "meeting/held-talks", "in_person", "call", True),
+        ("They met for talks", "meeting/held-talks", "in_person", "call", False),
+    ],
+)
+def test_words_for_a_call_as_for_an_encounter(
+    lexicon: Lexicon, words: str, rule: str, form: str, other: str, same: bool
+) -> None:
+    """Who only spoke, or only had talks, may have telephoned or met; another report says which."""
+    report = Report("a", f"{words} on March 4, 2024.", published="2024-03-05")
+    roles = {"participant": (LIMA, KEITA)}
+    report.claim("meeting", words, roles, time="March 4, 2024", values={"format": form})
+    report.claims[-1] = replace(report.claims[-1], rule=rule)
+    found = verdict(lexicon, report, meeting("b", LIMA, KEITA, values={"format": other}))
+    assert found.same is same
+    assert (found.barred is None) is same
 
 
 def test_what_was_called_off_did_not_take_place(lexicon: Lexicon) -> None:

@@ -4,6 +4,8 @@ Scores add up; from THRESHOLD on two tellings are one happening. A feature that 
 others say. No feature looks at the likeness of the wording, save sentences that were copied whole.
 """
 
+import re
+
 from dragoman.record.identity import papers, people, sittings, times
 from dragoman.record.identity.telling import Telling
 from dragoman.record.identity.times import WEEK
@@ -38,11 +40,28 @@ def place(first: Telling, second: Telling) -> Sign | None:
 
 
 def manner(first: Telling, second: Telling) -> Sign | None:
-    """A call is not an encounter."""
+    """A call is not an encounter; who only "spoke", or only had "talks" nowhere, may have done either."""
     kinds = [one.claim.values.get("format") for one in (first, second)]
-    if first.claim.act != "meeting" or None in kinds or kinds[0] == kinds[1]:
+    if first.claim.act != "meeting" or None in kinds or kinds[0] == kinds[1] or "in_person" not in kinds:
         return None
-    return bar("one is a call, the other an encounter") if "in_person" in kinds else None
+    if _open_manner(first) or _open_manner(second):
+        return None
+    return bar("one is a call, the other an encounter")
+
+
+def _open_manner(one: Telling) -> bool:
+    """True for "they spoke", and for "they had talks" without a place: words for a call as for an encounter."""
+    words = " ".join(evidence.text for evidence in one.claim.evidence)
+    if one.claim.values.get("format") == "call":
+        return one.claim.rule in _SPOKE and not _BY_PHONE.search(words)
+    somewhere = one.place or one.claim.values.get("venue") or one.claim.values.get("margins_of")
+    return one.claim.rule in _TALKED and not somewhere and not _MET.search(words)
+
+
+_SPOKE = ("meeting/spoke", "meeting/talked")
+_TALKED = ("meeting/held-talks", "meeting/meeting-of", "meeting/conferred")
+_BY_PHONE = re.compile(r"phone|\bcall", re.IGNORECASE)
+_MET = re.compile(r"\b(?:met|meet\w*|visit\w*|receiv\w+|host\w*|lunch\w*|din\w+|breakfast|audience)\b", re.IGNORECASE)
 
 
 def encounter(first: Telling, second: Telling) -> Sign | None:

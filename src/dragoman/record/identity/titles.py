@@ -11,7 +11,7 @@ from dragoman.record.identity.wording import fold, tokens
 _PLAIN = frozenset(
     "a an and between for in of on the to with agreement accord memorandum understanding treaty protocol statement "
     "declaration joint document deal pact act signed about it its their there new two three countries sides basic "
-    "bilateral general historic landmark presidential".split()
+    "bilateral general historic landmark presidential field fields area areas sphere matters issues".split()
 )
 # "of 46 points".
 _COUNTED = re.compile(r"\b\d{1,3}\s+[a-z]+s\b")
