@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from dragoman.formats import markdown
-from dragoman.model import Line, Page, Section
+from dragoman.model import Evidence, Line, Page, Section
 from dragoman.views.briefing import brief, limits
+from dragoman.views.briefing.positions import quoted
 from dragoman.views.ledger import Ledger
 from dragoman.views.prose import displayed
-from tests.views.desk import NOR, PRT, Desk, north, person, state
+from tests.views.desk import NOR, PRT, SOLBERGET, Desk, north, person, state
 
 
 @pytest.fixture(scope="module")
@@ -204,3 +205,14 @@ def test_an_undated_report_says_how_it_was_dated(desk: Desk) -> None:
         told(bullet)
         == "undated has no date of its own; it is placed on or after 8 March 2021. It tells of the meeting of Monday 8 March."
     )
+
+
+def test_what_was_said_is_quoted_and_not_who_said_it(desk: Desk) -> None:
+    """A speaker whose title takes more words than the saying."""
+    said = "Ports stay open"
+    who = "the host of the evening, Prime Minister Ingrid Solberget of Norway, told everybody"
+    report = desk.report("ports", f"{said}, {who}.", "2021-05-05")
+    claim = desk.claim(report, "statement", said, {"speaker": (SOLBERGET,)}, {"content": said, "force": "state"})
+    start = report.text.index(who)
+    told = Evidence(start, start + len(who), who)
+    assert quoted(replace(claim, evidence=(told, *claim.evidence))) == said

@@ -44,7 +44,7 @@ def _column(drawing: Columns, place: int, x: float, width: float, unit: float) -
             told = f"{drawing.columns[place]}, {drawing.parts[part]}: {count}"
             yield ink.bar(x, y, width, max(0.6, tall - 1), f"rank{part}", fill=_colour(part), told=told)
             if tall >= _SMALL + 2 and len(drawing.parts) > 1:
-                colour = "#ffffff" if part < _DARK else ink.COLOURS["ink"]
+                colour = "pale" if part < _DARK else "dark"
                 yield ink.text(x + width / 2, y + tall / 2 + 4, str(count), colour, anchor="middle", size=_SMALL)
 
 

@@ -16,6 +16,8 @@ COLOURS = {
     "ink": "#1b1d21",
     "soft": "#5b5f66",
     "rule": "#c9c5ba",
+    "pale": "#ffffff",
+    "dark": "#1b1d21",
     "band": "#f4f2ec",
     "visit": "#1f4e8c",
     "meeting": "#b2571b",
@@ -40,9 +42,9 @@ def sheet(height: float, parts: list[str], title: str, description: str) -> str:
 
 
 def text(x: float, y: float, words: str, kind: str = "ink", *, anchor: str = "start", size: float = SIZE) -> str:
-    """Words whose baseline begins, is centred or ends at a point."""
+    """Words whose baseline begins, is centred or ends at a point; `pale` ones stand on dark shapes, `dark` on light."""
     return (
-        f'<text x="{number(x)}" y="{number(y)}" class="{kind}" fill="{COLOURS.get(kind, kind)}"'
+        f'<text x="{number(x)}" y="{number(y)}" class="{kind}" fill="{COLOURS[kind]}"'
         f' font-family="{_family()}" font-size="{number(size)}" text-anchor="{anchor}">{escape(shown(words))}</text>'
     )
 

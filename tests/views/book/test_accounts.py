@@ -31,6 +31,7 @@ def test_two_accounts_side_by_side(desk: Desk) -> None:
         "4 March 2021: The 4th sitting of the Norway–Portugal Ocean Committee meets in Lisbon",
     )
     assert fields.paragraphs[0][0].notes
+    assert "--" not in fields.paragraphs[0][0].text
     (passages,) = rest
     assert (passages.level, passages.title) == (3, "Passage by passage")
     assert passages.table is not None

@@ -8,7 +8,11 @@ from dragoman.views.pair import between
 def test_from_a_day_on(ledger: Ledger) -> None:
     """The visit of March is out, and with it its report; what was told later without a day is of its report's day."""
     pair = cut(between(ledger, "NOR", "PRT"), since="2021-06-10")
-    assert [(event.act, event.when) for event in pair.events] == [("visit", "2021-10"), ("meeting", "2021-07-01")]
+    assert [(event.act, event.when) for event in pair.events] == [
+        ("visit", "2021-10"),
+        ("meeting", "2021-07-01"),
+        ("partnership", None),
+    ]
     assert [document.path for document in pair.documents] == ["reports/calls.txt"]
 
 

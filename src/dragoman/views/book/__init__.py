@@ -44,7 +44,7 @@ def book(ledger: Ledger, pairs: Sequence[tuple[str, str]], wanted: Wanted) -> Pa
         lead=cover.lead(kept, wanted.since, wanted.topics),
         sections=tuple(told),
         data=data(kept[0]) if len(kept) == 1 else {"parts": [data(pair) for pair in kept]},
-        cover=cover.cover(kept) if wanted.bound else None,
+        cover=cover.cover(kept) if wanted.bound and any(pair.claims for pair in kept) else None,
     )
 
 
@@ -62,7 +62,7 @@ def _part(whole: Pair, pair: Pair, wanted: Wanted, *, alone: bool) -> list[Secti
     if not pair.events and not pair.claims:
         return [Section("" if alone else pair.title, paragraphs=(nothing(pair),))]
     asked = [
-        visitor.section(whole, wanted.person) if wanted.person else None,
+        *(visitor.sections(whole, wanted.person) if wanted.person else ()),
         news.section(whole, wanted.news, wanted.known) if wanted.news else None,
     ]
     body = _bound(pair) if wanted.bound else list(fitting(pair))

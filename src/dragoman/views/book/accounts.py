@@ -9,7 +9,7 @@ from dragoman.views.briefing.gaps import country_of
 from dragoman.views.briefing.trips import Encounter, Trip
 from dragoman.views.comparison import comparison
 from dragoman.views.dates import spoken
-from dragoman.views.pair import Pair
+from dragoman.views.pair import Pair, countries
 from dragoman.views.prose import capital, counted
 from dragoman.views.telling import agreement_name
 
@@ -38,9 +38,9 @@ def sections(pair: Pair) -> tuple[Section, ...]:
 
 
 def compared(pair: Pair) -> list[Event]:
-    """What has independent accounts, those of both sides first, then what most tell; of one set of reports one."""
+    """What has independent accounts: of both sides first, then what only the two did; of one set of reports one."""
     told = [event for event in pair.acts(*_ACTS) if event.modality == "occurred" and event.independent_accounts > 1]
-    told.sort(key=lambda event: (not _sides(pair, event) >= pair.codes, -event.independent_accounts, _place(event)))
+    told.sort(key=lambda event: (not _sides(pair, event) >= pair.codes, *_order(pair, event)))
     seen: set[frozenset[str]] = set()
     found = []
     for event in told:
@@ -51,8 +51,9 @@ def compared(pair: Pair) -> list[Event]:
     return found
 
 
-def _place(event: Event) -> tuple[int, str]:
-    return _ACTS.index(event.act), event.id
+def _order(pair: Pair, event: Event) -> tuple[bool, int, int, str]:
+    alone = countries(event.parties()) <= pair.codes
+    return not alone, -event.independent_accounts, _ACTS.index(event.act), event.id
 
 
 def _sides(pair: Pair, event: Event) -> frozenset[str]:
@@ -77,7 +78,7 @@ def _title(pair: Pair, event: Event) -> str:
 
 def _compared(pair: Pair, event: Event) -> Iterator[Section]:
     """The happening with what each account gives, what they tell differently, and their passages."""
-    page = comparison(pair.ledger, event)
+    page = comparison(pair.ledger, event, hints=False)
     fields, *rest = page.sections
     yield replace(fields, title=_title(pair, event), level=2, paragraphs=(page.lead, *fields.paragraphs))
     yield from (replace(one, level=3) for one in rest if one.table or one.bullets)

@@ -30,7 +30,7 @@ def _lead(pairs: Sequence[Pair], since: str | None, topics: Sequence[str]) -> It
     if documents:
         yield f"Of {counted(len(documents), 'report')}, {publishers(documents)}."
     if since:
-        yield f"What happened or was told before {spoken(since)}, or has no date, is left out."
+        yield f"What happened before {spoken(since)} is left out; what has no date is of the day of its first report."
     if topics:
         areas = listed([topic.replace("_", " ") for topic in topics])
         yield f"Of what was said, signed and counted only what is of {areas} is told; contacts are told in full."

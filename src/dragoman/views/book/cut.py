@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.model import Claim, Event, Interval
 from dragoman.record.pledging.areas import areas
+from dragoman.views.briefing.trips import reported_when
 from dragoman.views.commitments import OTHER
 from dragoman.views.pair import Pair
 
@@ -14,10 +15,17 @@ _TELLING = ("content", "title", "kind", "metric", "phrase", "measure", "target")
 
 
 def cut(pair: Pair, *, since: str | None = None, topics: Collection[str] = ()) -> Pair:
-    """The pair without what is not asked for; its reports are those that still tell something."""
+    """The pair without what is not asked for; its reports are those that still tell something.
+
+    What has no date of its own is of the day on which it was first reported.
+    """
     if not since and not topics:
         return pair
-    events = tuple(event for event in pair.events if _from(event.when, since) and _on(pair, event, topics))
+    events = tuple(
+        event
+        for event in pair.events
+        if _from(event.when or reported_when(pair.ledger, event), since) and _on(pair, event, topics)
+    )
     own = {id for event in events for id in event.claims}
     left = {id for event in pair.events for id in event.claims} - own
     claims = tuple(

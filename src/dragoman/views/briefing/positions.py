@@ -150,10 +150,10 @@ def gathered(claims: Sequence[Claim]) -> list[Saying]:
 
 def quoted(claim: Claim) -> str:
     """The words of a saying as the report has them, their end left out where they are long."""
-    content = claim.values.get("content")
-    evidence = max((displayed(one.text) for one in claim.evidence), key=len, default="")
-    if isinstance(content, str) and content and displayed(content) in evidence:
-        evidence = displayed(content)
+    content = displayed(str(claim.values.get("content") or ""))
+    told = [displayed(one.text) for one in claim.evidence]
+    # Who said it may take more words than what was said.
+    evidence = content if content and any(content in words for words in told) else max(told, key=len, default="")
     words = _LOOSE_END.sub("", evidence.strip(" ,;.")).split(" ")
     if len(words) > _MOST_WORDS:
         return _inner_quotes(_LOOSE_END.sub("", " ".join(words[:_MOST_WORDS]).rstrip(" ,;."))) + " …"
