@@ -8,7 +8,7 @@ from dragoman.model.pledge import Pledge, Proposal
 from dragoman.record.pledging import Dealings, pledges, proposals
 from dragoman.record.pledging.scores import Score, scores
 from dragoman.views.briefing.positions import quoted
-from dragoman.views.dates import last_day, spoken
+from dragoman.views.dates import last_day, spoken, stretch
 from dragoman.views.ledger import Ledger
 from dragoman.views.naming import together
 from dragoman.views.notes import cite
@@ -40,6 +40,9 @@ class Terms:
     until: str | None = None
     topic: str | None = None
     open: bool = False
+
+    def __post_init__(self) -> None:
+        stretch(self.since, self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +111,8 @@ def _shown(entry: Entry, terms: Terms) -> bool:
     days = [when for when in (entry.pledge.said, *entry.pledge.again) if when]
     if not (terms.since or terms.until):
         return True
-    start = Interval.from_edtf(terms.since).start if terms.since else None
-    end = Interval.from_edtf(terms.until).end if terms.until else None
-    return any(Interval.from_edtf(when).overlaps(Interval(start, end)) for when in days)
+    asked = stretch(terms.since, terms.until)
+    return any(Interval.from_edtf(when).overlaps(asked) for when in days)
 
 
 # --- the page ----------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from dragoman.errors import DragomanError
 from dragoman.model import Interval
 
 
@@ -22,6 +23,15 @@ def on(edtf: str) -> str:
         return f"on {words}"
     whole = "/" not in edtf
     return f"in {words}" if whole else f"between {words.replace('–', ' and ', 1).replace('  ', ' ')}"
+
+
+def stretch(since: str | None, until: str | None) -> Interval:
+    """The days from one date up to and with another. Raises DragomanError where the first lies after the last."""
+    start = Interval.from_edtf(since).start if since else None
+    end = Interval.from_edtf(until).end if until else None
+    if start is not None and end is not None and start >= end:
+        raise DragomanError(f"Nothing lies since {since} and until {until}: the first is after the last.")
+    return Interval(start, end)
 
 
 def newest_key(edtf: str | None) -> tuple[int, int]:

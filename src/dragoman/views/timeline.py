@@ -7,7 +7,7 @@ from dragoman.model import Event, Interval, Line, Page, Party, Section, Table
 from dragoman.record.store import questions
 from dragoman.record.store.slices import About
 from dragoman.views import rows
-from dragoman.views.dates import first_day, last_day, spoken
+from dragoman.views.dates import first_day, last_day, spoken, stretch
 from dragoman.views.ledger import Ledger, plain_name
 from dragoman.views.notes import cite_event
 from dragoman.views.pair import concerns, countries
@@ -27,6 +27,9 @@ class Window:
     person: str | None = None
     parties: tuple[str, ...] = ()
     modality: str | None = None
+
+    def __post_init__(self) -> None:
+        stretch(self.since, self.until)
 
     @property
     def about(self) -> About | None:
@@ -63,9 +66,7 @@ class Window:
             return True
         if when is None:
             return False
-        first = Interval.from_edtf(self.since).start if self.since else None
-        end = Interval.from_edtf(self.until).end if self.until else None
-        return Interval.from_edtf(when).overlaps(Interval(first, end))
+        return Interval.from_edtf(when).overlaps(stretch(self.since, self.until))
 
 
 def timeline(ledger: Ledger, window: Window | None = None) -> Page:

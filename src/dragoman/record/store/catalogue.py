@@ -154,14 +154,16 @@ class Catalogue:
         query = f"SELECT {columns} FROM tallies WHERE key = ? AND kind = ? ORDER BY {columns}"
         return tuple(Tally(*row) for row in self._hand(query, (key, kind)))
 
-    def pairs(self, limit: int = 100, *, of: str | None = None) -> tuple[tuple[str, str, int], ...]:
+    def pairs(self, limit: int = 100, *, of: str | None = None, offset: int = 0) -> tuple[tuple[str, str, int], ...]:
         """The two parties that met most, with the number of their visits, meetings and sittings; of one, its own."""
-        query = "SELECT member, count FROM counts WHERE key = 'all' AND sort = 'pair'"
-        given: Given = ()
-        if of is not None:
-            query, given = f"{query} AND (member LIKE ? OR member LIKE ?)", (f"{of}/%", f"%/{of}")
-        found = self._hand(f"{query} ORDER BY count DESC, member LIMIT ?", (*given, limit)).fetchall()
-        return tuple((*_two(member), count) for member, count in found)
+        where, given = _paired(of)
+        query = f"SELECT member, count FROM counts WHERE {where} ORDER BY count DESC, member LIMIT ? OFFSET ?"
+        return tuple((*_two(member), count) for member, count in self._hand(query, (*given, limit, offset)).fetchall())
+
+    def paired(self, *, of: str | None = None) -> int:
+        """How many pairs of parties met; of one, with how many it did."""
+        where, given = _paired(of)
+        return int(self._hand.value(f"SELECT count(*) FROM counts WHERE {where}", given))
 
     def among(self, codes: Sequence[str]) -> Mapping[tuple[str, str], int]:
         """How often any two of some parties met: the cells of a matrix, empty ones left out."""
@@ -235,6 +237,12 @@ class Catalogue:
         return Named(
             found, int(self._hand.value("SELECT count(*) FROM counts WHERE key = ? AND sort = ?", (key, sort)))
         )
+
+
+def _paired(of: str | None) -> tuple[str, Given]:
+    """The condition on the counts of pairs: all of them, or those of one party."""
+    where = "key = 'all' AND sort = 'pair'"
+    return (where, ()) if of is None else (f"{where} AND (member LIKE ? OR member LIKE ?)", (f"{of}/%", f"%/{of}"))
 
 
 def _two(member: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from dragoman.serve.api import (
     events,
     history,
     mechanisms,
+    names,
     offices,
     pairs,
     people,
@@ -23,6 +24,7 @@ from dragoman.serve.api.shapes import Form, When
 from dragoman.serve.rooms.asking import At
 
 KINDS: Sequence[APIRouter] = (
+    names.router,
     events.router,
     claims.router,
     documents.router,

@@ -12,6 +12,7 @@ from dragoman.errors import DragomanError
 from dragoman.model import Page
 from dragoman.serve.api.shapes import LONGEST, Form, Trouble
 from dragoman.views import asked
+from dragoman.views.dates import stretch
 
 MOST = 200
 """So many items of a list come at once at most."""
@@ -84,18 +85,33 @@ def _as_of(as_of: _Typed = None) -> date | None:
     return asked.day(as_of, "as_of")
 
 
-def _since(since: _Typed = None) -> str | None:
-    return asked.typed(since, "since")
+@dataclass(frozen=True, slots=True)
+class Days:
+    """From when to when is asked for: years, months or days as typed, both inside."""
+
+    since: str | None
+    until: str | None
+
+    @property
+    def first(self) -> str | None:
+        """The first day."""
+        return asked.bound(self.since, "since", last=False)
+
+    @property
+    def last(self) -> str | None:
+        """The last day."""
+        return asked.bound(self.until, "until", last=True)
 
 
-def _until(until: _Typed = None) -> str | None:
-    return asked.typed(until, "until")
+def _days(since: _Typed = None, until: _Typed = None) -> Days:
+    days = Days(asked.typed(since, "since"), asked.typed(until, "until"))
+    stretch(days.since, days.until)
+    return days
 
 
 Cut = Annotated[Paging, Depends(_paging)]
 AsOf = Annotated[date | None, Depends(_as_of)]
-Since = Annotated[str | None, Depends(_since)]
-Until = Annotated[str | None, Depends(_until)]
+Within = Annotated[Days, Depends(_days)]
 Name = Annotated[
     str | None, Query(max_length=LONGEST, description="A country, organisation or person as people write it.")
 ]

@@ -8,10 +8,14 @@ from fastapi.responses import Response
 from dragoman.errors import DragomanError, UnknownName
 from dragoman.model import Document as Report
 from dragoman.record import lines
+from dragoman.record.store import questions
+from dragoman.record.store.cards import publisher
+from dragoman.record.store.catalogue import Wanted
 from dragoman.serve import citing
-from dragoman.serve.api.asking import Cut, Listed
+from dragoman.serve.api.asking import Cut, Listed, Name, Within
 from dragoman.serve.api.citation import CITED, Form, written
-from dragoman.serve.api.shapes import Claim, Document, Id
+from dragoman.serve.api.listing import codes, key
+from dragoman.serve.api.shapes import LONGEST, Claim, Document, Id
 from dragoman.serve.rooms.asking import At
 from dragoman.views import rows
 from dragoman.views.ledger import Ledger
@@ -40,10 +44,28 @@ class Claims(Listed):
 
 
 @router.get("/documents")
-def documents(at: At, cut: Cut) -> Documents:
-    """The reports that were read, by the paths at which they lay."""
-    found = [one for part in at.store.parts("documents") for one in part.documents]
-    return Documents.model_validate(cut.page(found, lambda some: map(lines.document, some)))
+def documents(
+    at: At,
+    cut: Cut,
+    within: Within,
+    party: Name = None,
+    party2: Name = None,
+    source: Annotated[str | None, Query(alias="publisher", max_length=LONGEST, description="Its own reports.")] = None,
+) -> Documents:
+    """The reports that were read, newest first, those without a date last.
+
+    Of one party or two, those that tell of it or of both; of a publisher, its own; `since` and `until` are days of
+    publication.
+    """
+    told = codes(at, party, party2)
+    if told and source is not None:
+        raise DragomanError("Reports are listed of parties or of a publisher, not of both.")
+    under = publisher(source) if source is not None else key(told)
+    with at.store.catalogue() as catalogue:
+        wanted = Wanted(since=within.first, until=within.last)
+        found = catalogue.documents(under, wanted, offset=cut.offset, limit=cut.limit)
+    held = at.ledger(questions.reports(found.ids)).documents
+    return Documents.model_validate(cut.of(found.total, (lines.document(held[id]) for id in found.ids if id in held)))
 
 
 @router.get("/documents/{id}", response_model_exclude_unset=True)

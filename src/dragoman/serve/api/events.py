@@ -7,11 +7,14 @@ from dragoman.errors import UnknownName
 from dragoman.model import Event as Happening
 from dragoman.record import lines
 from dragoman.record.store import questions
-from dragoman.serve.api.asking import AsOf, Cut, Listed, Name, Since, Until
+from dragoman.record.store.cards import name
+from dragoman.record.store.catalogue import Wanted
+from dragoman.serve.api.asking import AsOf, Cut, Listed, Name, Within
 from dragoman.serve.api.citation import CITED, Form, cited
+from dragoman.serve.api.listing import codes, key
 from dragoman.serve.api.shapes import Claim, Event, EventAct, Id, Modality
 from dragoman.serve.rooms.asking import At
-from dragoman.views import asked, rows
+from dragoman.views import rows
 from dragoman.views.event import found, show
 from dragoman.views.ledger import Ledger, person_named
 from dragoman.views.timeline import Window, happened
@@ -36,8 +39,7 @@ def events(
     at: At,
     cut: Cut,
     as_of: AsOf,
-    since: Since,
-    until: Until,
+    within: Within,
     party: Name = None,
     party2: Name = None,
     act: EventAct | None = None,
@@ -49,15 +51,33 @@ def events(
     `party` takes part; with `party2`, both do. `person` is somebody's name, or enough of it.
     """
     window = Window(
-        since=since,
-        until=until,
+        since=within.since,
+        until=within.until,
         act=act,
         person=person_named(at.names(), person) if person is not None else None,
-        parties=tuple(asked.party(one, at.lexicon) for one in (party, party2) if one is not None),
+        parties=codes(at, party, party2),
         modality=modality,
     )
+    if as_of is None and not (window.person and window.parties):
+        return _listed(at, cut, window, within)
     ledger = at.ledger(window.about or questions.happenings, as_of=as_of)
     return Events.model_validate(cut.page(happened(ledger, window), lambda some: rows.events(some, ledger.claims)))
+
+
+def _listed(at: At, cut: Cut, window: Window, within: Within) -> Events:
+    """The events of a window as the catalogue lists them: the same, and only those of the page are opened."""
+    wanted = Wanted(
+        acts=(window.act,) if window.act else (),
+        modalities=(window.modality,) if window.modality else (),
+        since=within.first,
+        until=within.last,
+    )
+    under = name(window.person) if window.person else key(window.parties)
+    with at.store.catalogue() as catalogue:
+        found = catalogue.events(under, wanted, newest=False, offset=cut.offset, limit=cut.limit)
+    ledger = at.ledger(questions.chosen(found.ids))
+    told = [ledger.events[id] for id in found.ids if id in ledger.events]
+    return Events.model_validate(cut.of(found.total, rows.events(told, ledger.claims)))
 
 
 @router.get("/events/{id}")

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from dragoman.errors import UnknownName
 from dragoman.record.store import questions
-from dragoman.serve.api.asking import AsOf, Cut, Listed, Since, Until, listed
+from dragoman.serve.api.asking import AsOf, Cut, Listed, Within, listed
 from dragoman.serve.api.documents import Claims
 from dragoman.serve.api.events import Events
 from dragoman.serve.api.shapes import LONGEST, Form, Sentence, When, Words
@@ -235,8 +235,7 @@ def last(at: At, cut: Cut, as_of: AsOf, one: Someone, other: Someone) -> Events:
 def commitments(
     at: At,
     cut: Cut,
-    since: Since,
-    until: Until,
+    within: Within,
     one: Side,
     other: Side,
     topic: Annotated[str | None, Query(max_length=LONGEST, description="An issue area, such as trade.")] = None,
@@ -245,7 +244,9 @@ def commitments(
     """What two parties pledged each other, newest first, and what later reports tell of it."""
     codes = asked.parties(one, other, at.lexicon)
     ledger = at.ledger(questions.pledges(*codes))
-    terms = Terms(since, until, asked.area(topic, "topic", at.lexicon) if topic is not None else None, open)
+    terms = Terms(
+        within.since, within.until, asked.area(topic, "topic", at.lexicon) if topic is not None else None, open
+    )
     return Commitments.model_validate(cut.page(listed(promise(ledger, *codes, terms)), list))
 
 
@@ -253,8 +254,7 @@ def commitments(
 def phrasebook(
     at: At,
     as_of: AsOf,
-    since: Since,
-    until: Until,
+    within: Within,
     one: Side,
     other: Side,
     phrase_: Annotated[
@@ -265,7 +265,7 @@ def phrasebook(
     """Set phrases of two parties: first and last use, by side, new, gone, told in other words."""
     codes = asked.parties(one, other, at.lexicon)
     ledger = at.ledger(questions.dealings(*codes), as_of=as_of)
-    page = phrase(ledger, *codes, period=Period(since, until), phrase=phrase_, last=last)
+    page = phrase(ledger, *codes, period=Period(within.since, within.until), phrase=phrase_, last=last)
     return Phrasebook.model_validate(page.data)
 
 

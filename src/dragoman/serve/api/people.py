@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 
 from dragoman.record.store import questions
-from dragoman.serve.api.asking import AsOf, Cut, Listed, Since, Until, mapped
+from dragoman.serve.api.asking import AsOf, Cut, Listed, Within, mapped
 from dragoman.serve.api.documents import Claims
 from dragoman.serve.api.events import Events
 from dragoman.serve.api.shapes import LONGEST, EventAlone, Form, Modality, Sentence, Tenure, When
@@ -80,9 +80,9 @@ def statements(at: At, cut: Cut, as_of: AsOf, name: Whose) -> Claims:
 
 
 @router.get("/itinerary")
-def itinerary(at: At, cut: Cut, as_of: AsOf, since: Since, until: Until, name: Whose) -> Journeys:
+def itinerary(at: At, cut: Cut, as_of: AsOf, within: Within, name: Whose) -> Journeys:
     """Where somebody travelled, oldest first: stays, what happened on each, and stays that follow on one another."""
     full = person_named(at.names(), name)
-    data = mapped(travel(at.ledger(questions.life(full), as_of=as_of), full, since=since, until=until))
+    data = mapped(travel(at.ledger(questions.life(full), as_of=as_of), full, since=within.since, until=within.until))
     told = cut.page(data["journeys"], list)
     return Journeys.model_validate({"person": data["person"], "home": data["home"], **told})

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 
 from dragoman.record.store.search import Search
 from dragoman.record.store.search import search as find
-from dragoman.serve.api.asking import Cut, Listed, Since, Until, mapped
+from dragoman.serve.api.asking import Cut, Listed, Within, mapped
 from dragoman.serve.api.shapes import LONGEST, Act, Form, Offset, When
 from dragoman.serve.rooms.asking import At
 from dragoman.views import asked
@@ -51,8 +51,7 @@ class Hits(Listed):
 def search(
     at: At,
     cut: Cut,
-    since: Since,
-    until: Until,
+    within: Within,
     q: Annotated[
         str, Query(min_length=1, max_length=QUESTION, description="Words, quoted phrases, OR, NOT, pipe*, people:name.")
     ],
@@ -63,8 +62,8 @@ def search(
     """The reports in which words stand, best first, each with the passage that answers best."""
     wanted = Search(
         words=q,
-        since=asked.bound(since, "since", last=False),
-        until=asked.bound(until, "until", last=True),
+        since=within.first,
+        until=within.last,
         countries=tuple(asked.party(one, at.lexicon) for one in country),
         acts=(act,) if act else (),
         publisher=publisher,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Claim, Interval, Party
-from dragoman.views.dates import first_day, last_day
+from dragoman.views.dates import first_day, last_day, stretch
 from dragoman.views.naming import is_unnamed, named
 from dragoman.views.pair import Pair, countries
 from dragoman.views.prose import listed, unique
@@ -40,15 +40,16 @@ class Period:
     since: str | None = None
     until: str | None = None
 
+    def __post_init__(self) -> None:
+        stretch(self.since, self.until)
+
     def holds(self, when: str | None) -> bool:
         """True for what may lie in the period; without a date only where none is asked for."""
         if self.since is None and self.until is None:
             return True
         if when is None:
             return False
-        start = Interval.from_edtf(self.since).start if self.since else None
-        end = Interval.from_edtf(self.until).end if self.until else None
-        return Interval.from_edtf(when).overlaps(Interval(start, end))
+        return Interval.from_edtf(when).overlaps(stretch(self.since, self.until))
 
 
 def uses(pair: Pair, period: Period) -> Mapping[str, tuple[Use, ...]]:
