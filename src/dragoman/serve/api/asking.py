@@ -26,7 +26,7 @@ TROUBLES: dict[int | str, dict[str, Any]] = {
     503: {"model": Trouble, "description": "Another program is writing the record; ask again."},
 }
 
-_DATE = {"pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"}
+_DATE = {"pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"}
 _Typed = Annotated[str | None, Query(json_schema_extra=_DATE, description="A year, month or day: YYYY[-MM[-DD]].")]
 
 T = TypeVar("T")

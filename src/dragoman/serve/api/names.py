@@ -1,6 +1,5 @@
 """What the record names, the most frequent first: pairs of parties, people, bodies, places, phrases, publishers."""
 
-
 from fastapi import APIRouter
 from pydantic import Field
 

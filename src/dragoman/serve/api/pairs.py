@@ -11,7 +11,7 @@ from dragoman.record.store import questions
 from dragoman.serve.api.asking import AsOf, Cut, Listed, Within, listed
 from dragoman.serve.api.documents import Claims
 from dragoman.serve.api.events import Events
-from dragoman.serve.api.shapes import LONGEST, Form, Sentence, When, Words
+from dragoman.serve.api.shapes import LONGEST, Act, Form, Sentence, When, Words
 from dragoman.serve.api.telling import sentences
 from dragoman.serve.rooms.asking import At
 from dragoman.views import asked, rows
@@ -53,7 +53,7 @@ class Evidenced(Form):
     """Something told later that may bear on a pledge; it says nothing of whether this was kept."""
 
     id: str
-    kind: Literal["event", "claim"]
+    kind: Act
     claims: list[str]
     when: When
     reason: str
