@@ -103,7 +103,9 @@ def test_two_parties_at_a_glance(visitor: Visitor) -> None:
     assert first["text"].startswith("Relationship. Time-tested strategic partner")
     assert first["notes"][0]["quote"].endswith("called China a time-tested strategic partner.")
     assert sum(pair["counts"]["events"].values()) == visitor.json("/api/events?party=CHN&party2=KAZ")["total"]
-    assert sum(pair["counts"]["claims"].values()) == visitor.json("/api/pairs/CHN/KAZ/claims")["total"]
+    assert sum(pair["counts"]["claims"].values()) == visitor.json("/api/claims?party=CHN&party2=KAZ")["total"]
+    assert pair["counts"]["documents"] == visitor.json("/api/documents?party=CHN&party2=KAZ")["total"]
+    assert visitor.json("/api/pairs/China/Kazakhstan?as_of=2031")["counts"] == pair["counts"]
 
 
 def test_when_two_last_met(visitor: Visitor) -> None:

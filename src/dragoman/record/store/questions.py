@@ -117,11 +117,6 @@ def chosen(events: Iterable[str] = (), claims: Iterable[str] = ()) -> About:
     return gather
 
 
-def reports(ids: Iterable[str]) -> About:
-    """Reports that a catalogue listed, without what they tell."""
-    return lambda part: part.titles(ids)
-
-
 def happenings(part: Part) -> None:
     """All that happened, with a date or without."""
     part.days(None, None)

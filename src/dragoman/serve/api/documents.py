@@ -64,7 +64,7 @@ def documents(
     with at.store.catalogue() as catalogue:
         wanted = Wanted(since=within.first, until=within.last)
         found = catalogue.documents(under, wanted, offset=cut.offset, limit=cut.limit)
-    held = at.ledger(questions.reports(found.ids)).documents
+    held = at.ledger(questions.titles(found.ids)).documents
     return Documents.model_validate(cut.of(found.total, (lines.document(held[id]) for id in found.ids if id in held)))
 
 

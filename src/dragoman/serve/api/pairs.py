@@ -1,13 +1,19 @@
 """Two parties: the relationship at a glance, their last contact, pledges, phrases, disagreements."""
 
 from collections import Counter
+from collections.abc import Iterable
+from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
 from dragoman.errors import UnknownName
-from dragoman.record.store import questions
+from dragoman.model import Section
+from dragoman.record.settling import handles
+from dragoman.record.store import glancing, questions
+from dragoman.record.store.cards import LISTED
+from dragoman.record.store.catalogue import Tally
 from dragoman.serve.api.asking import AsOf, Cut, Listed, Within, listed
 from dragoman.serve.api.documents import Claims
 from dragoman.serve.api.events import Events
@@ -20,7 +26,8 @@ from dragoman.views.commitments import Terms
 from dragoman.views.commitments import commitments as promise
 from dragoman.views.conflicts import conflicts as differ
 from dragoman.views.dyad import contacts
-from dragoman.views.pair import Pair, between
+from dragoman.views.ledger import Ledger
+from dragoman.views.pair import between
 from dragoman.views.phrasebook import LAST, Period
 from dragoman.views.phrasebook import phrasebook as phrase
 
@@ -36,7 +43,7 @@ class Counts(Form):
     """How much the record tells of two parties together."""
 
     events: dict[str, int] = Field(description="Events by act.")
-    claims: dict[str, int] = Field(description="Claims by act; copies of a sentence among them.")
+    claims: dict[str, int] = Field(description="Claims by act that are no events; copies of a sentence among them.")
     documents: int
 
 
@@ -191,24 +198,50 @@ class Disagreements(Listed):
 def pair(at: At, as_of: AsOf, one: Side, other: Side) -> PairAtAGlance:
     """Two parties at a glance: level, last contacts, highest hosts, standing body, trade; and how much there is."""
     codes = asked.parties(one, other, at.lexicon)
-    ledger = at.ledger(questions.briefing(*codes), as_of=as_of)
-    found = between(ledger, *codes)
+    ledger, above, counts = _now(at, *codes) if as_of is None else _then(at, as_of, *codes)
     return PairAtAGlance.model_validate(
         {
             "parties": list(codes),
             "names": [ledger.country(code, article=False) for code in codes],
-            "glance": [sentences(bullet, ledger.documents) for bullet in glance.section(found).bullets],
-            "counts": _counts(found),
+            "glance": [sentences(bullet, ledger.documents) for bullet in above.bullets],
+            "counts": counts,
         }
     )
 
 
-def _counts(found: Pair) -> dict[str, object]:
-    return {
-        "events": dict(sorted(Counter(event.act for event in found.events).items())),
-        "claims": dict(sorted(Counter(claim.act for claim in found.claims).items())),
+Glimpse = tuple[Ledger, Section, dict[str, object]]
+
+
+def _now(at: At, one: str, other: str) -> Glimpse:
+    """The glance from what the catalogue finds and counts, however large the record."""
+    at.names()
+    with at.store.catalogue() as catalogue:
+        key, totals = handles.pair(one, other), catalogue.totals(one, other)
+        events, claims = catalogue.tallies(key), catalogue.tallies(key, "claim")
+        counts = {"events": _by_act(events), "claims": _by_act(claims), "documents": catalogue.documents(key).total}
+    ledger = at.ledger(glancing.glance(one, other))
+    return ledger, glance.glance(ledger, one, other, totals), counts
+
+
+def _by_act(tallies: Iterable[Tally]) -> dict[str, int]:
+    found = Counter[str]()
+    for one in tallies:
+        found[one.act] += one.count
+    return dict(sorted(found.items()))
+
+
+def _then(at: At, day: date, one: str, other: str) -> Glimpse:
+    """The glance from all that lies between the two, cut at a day."""
+    ledger = at.ledger(questions.briefing(one, other), as_of=day)
+    found = between(ledger, one, other)
+    said = Counter(claim.act for claim in found.claims if claim.act in LISTED)
+    events = Counter(event.act for event in found.events)
+    counts = {
+        "events": dict(sorted(events.items())),
+        "claims": dict(sorted(said.items())),
         "documents": len(found.documents),
     }
+    return ledger, glance.section(found), counts
 
 
 @router.get("/claims")
