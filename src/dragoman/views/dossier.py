@@ -71,7 +71,7 @@ def claim_row(ledger: Ledger, claim: Claim) -> tuple[Line, ...]:
     when = ledger.dated(claim)
     return (
         Line(spoken(when, short=True) if when else "no date"),
-        Line(sentence(ledger, claim), cite(ledger, (claim,))),
+        Line(sentence(ledger, claim), cite(ledger, (claim,)), leads_to=f"claim {claim.id}"),
         Line(figure(claim), about_record=True),
-        Line(claim.id, about_record=True, leads_to=f"claim {claim.id}"),
+        Line(claim.id, about_record=True),
     )

@@ -45,12 +45,12 @@ def _sitting(ledger: Ledger, event: Event) -> tuple[Line, ...]:
     state = "" if event.modality == "occurred" else f" ({event.modality})"
     chairs = together(ledger, event.roles.get("chair", ()), country=True)
     return (
-        Line((ordinal(at) if at else "not numbered") + state, cite_event(ledger, event)),
+        Line((ordinal(at) if at else "not numbered") + state, cite_event(ledger, event), leads_to=f"event {event.id}"),
         Line(spoken(event.when) if event.when else "no date"),
         Line(literal(event.where or "not told")),
         Line(chairs or "not told"),
         Line(figure(event), about_record=True),
-        Line(event.id, about_record=True, leads_to=f"event {event.id}"),
+        Line(event.id, about_record=True),
     )
 
 

@@ -71,7 +71,10 @@ def _office(ledger: Ledger, tenure: Tenure) -> tuple[Line, ...]:
     country = ledger.country(tenure.country, article=False) if tenure.country else "not told"
     doubt = f"perhaps a slip: {literal(tenure.doubt)}" if tenure.doubt else ""
     return (
-        Line("; ".join(part for part in (tenures.title(tenure), tenures.wordings(tenure), doubt) if part)),
+        Line(
+            "; ".join(part for part in (tenures.title(tenure), tenures.wordings(tenure), doubt) if part),
+            leads_to=f"office {tenure.country} {tenure.office}" if tenure.country else None,
+        ),
         Line(country),
         Line(tenures.seen(tenure), tenures.shown_by(ledger, tenure)),
         tenures.not_before(ledger, tenure),

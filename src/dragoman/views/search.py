@@ -13,7 +13,7 @@ def search(asked: Search, found: Found) -> Page:
     return Page(
         title=f"Search: {literal(asked.words)}" if asked.words.strip() else "Search",
         lead=(Line(_lead(asked, found), about_record=True),),
-        sections=tuple(Section(_heading(hit), ((Line(_passage(hit), about_record=True),),)) for hit in found.hits),
+        sections=tuple(Section(_heading(hit), ((_led(hit),),)) for hit in found.hits),
         data={
             "query": asked.words,
             "total": found.total,
@@ -42,6 +42,11 @@ def _heading(hit: Hit) -> str:
     day = spoken(hit.published) if hit.published else "no date"
     told = [part for part in (displayed(hit.title or ""), hit.publisher, day, hit.path) if part]
     return literal(", ".join(told))
+
+
+def _led(hit: Hit) -> Line:
+    """The passage, from where a reader goes on to its words in the report."""
+    return Line(_passage(hit), about_record=True, leads_to=f"document {hit.document} {hit.start} {hit.end}")
 
 
 def _passage(hit: Hit) -> str:

@@ -94,9 +94,9 @@ def row(ledger: Ledger, event: Event) -> tuple[Line, ...]:
     """Date, sentence, confidence and id of one event."""
     return (
         Line(spoken(event.when, short=True) if event.when else "no date"),
-        Line(sentence(ledger, event), cite_event(ledger, event)),
+        Line(sentence(ledger, event), cite_event(ledger, event), leads_to=f"event {event.id}"),
         Line(figure(event), about_record=True),
-        Line(event.id, about_record=True, leads_to=f"event {event.id}"),
+        Line(event.id, about_record=True),
     )
 
 
