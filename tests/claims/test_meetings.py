@@ -629,3 +629,39 @@ def test_who_is_somewhere_to_talk_does_not_telephone(told: Told) -> None:
     text = "Kenyan Foreign Minister Jane Doe is in Lima to talk to Peruvian Foreign Minister Ana Torres on fisheries."
     formats = [c.values.get("format") for c in told(f"published: 2024-03-05\n\n{text}") if c.act == "meeting"]
     assert formats == ["in_person"]
+
+
+def test_the_president_of_a_house_is_not_the_president(told: Told) -> None:
+    """Who met the head of a state and the head of its academy met two."""
+    body = """
+published: 2024-05-07
+publisher: Continental Wire
+
+Polish President Andrzej Duda received Finnish President Alexander Stubb in Warsaw.
+
+Alexander Stubb: Yesterday evening I met with the President of the Polish Academy of Sciences.
+"""
+    met = [claim for claim in told(body) if claim.act == "meeting"]
+    assert [{p.name for p in claim.parties("participant")} for claim in met] == [
+        {"Andrzej Duda", "Alexander Stubb"},
+        {"Alexander Stubb", "President of the Polish Academy of Sciences"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "met"),
+    [("President of Finland Alexander Stubb", True), ("Foreign Minister of Finland Elina Valtonen", False)],
+)
+def test_a_summit_told_by_who_was_there(told: Told, speaker: str, met: bool) -> None:
+    """ "The summit with President A" is his who heads a state and tells of it; of whom it was else nobody knows."""
+    body = f"""
+published: 2024-05-07
+publisher: Continental Wire
+
+The board met on Monday. Speech at the Board {speaker}: Friends, I am glad. The summit with President Andrzej Duda in
+Warsaw last March opened a way. I thank you.
+"""
+    found = [claim for claim in told(body) if claim.act == "meeting"]
+    assert [[p.name for p in c.parties("participant")] for c in found] == (
+        [["Alexander Stubb", "Andrzej Duda"]] if met else []
+    )

@@ -326,3 +326,14 @@ def test_who_speaks_in_a_transcript() -> None:
     assert meant(text, "my").name == "Jan Kowal"
     assert meant(text, "I").name == "Jan Kowal"
     assert meant(text, "him").name == "Otto Aalto"
+
+
+def test_who_speaks_in_a_transcript_set_in_one_paragraph() -> None:
+    """Where the turns of a transcript follow one another in one paragraph, "my" is the last speaker's."""
+    text = (
+        "The board met on Monday.\n\nPolish President Jan Kowal: Friends, I am glad. One thing: we agree. Finnish "
+        "President Otto Aalto: Thank you. Jan Kowal: After my talks in Turku it is so. Ann Lee: Is it my turn?"
+    )
+    assert meant(text, "I").name == "Jan Kowal"
+    assert meant(text, "my").name == "Jan Kowal"
+    assert meant(text, "my", nth=1).name == "my"

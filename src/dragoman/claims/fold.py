@@ -127,9 +127,17 @@ def alike(one: Party, other: Party) -> bool:
         return all(o in _HEADS or _RULING & set(o.replace("-", " ").split()) for o in offices)
     if any(o in _LOOSE for o in offices) or office_words(offices[0]) == office_words(offices[1]):
         return True
+    if any(_heads_more(*pair) for pair in (offices, offices[::-1])):
+        return False
     return bool(set(offices[0].split()) & set(offices[1].split()) - _LINKS)
 
 
+def _heads_more(bare: str, full: str) -> bool:
+    """True for "President" and "President of the Academy of Sciences": who heads the state, and who a house of it."""
+    return bare in _RULING and full.startswith(f"{bare} of ") and not _THE_STATE & set(full.split())
+
+
+_THE_STATE = frozenset("republic state nation country federation union ministers kingdom government".split())
 _LINKS = frozenset("of and the for foreign first deputy vice state".split())
 
 

@@ -23,6 +23,7 @@ from dragoman.claims.patterns import Acts, Pattern, matches, noun_of, slot_token
 from dragoman.claims.rosters import rostered
 from dragoman.claims.rounds import rounds
 from dragoman.claims.slots import infinitive, with_of_a_noun
+from dragoman.claims.turns import ruler_speaking
 from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
 from dragoman.reading.verbs import singular
@@ -290,6 +291,7 @@ def _described(scene: Scene, noun: int, pattern: Pattern) -> bool:
 
 
 def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -> Iterator[Claim]:
+    extra = pattern.extra
     if only_possible(scene, noun):
         return
     preps = prepositions(scene, noun)
@@ -305,10 +307,12 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
     if not right and not between and not (left and scene.tokens[noun].text.lower() in _OWNED):
         return
     if not left or _of_who_follows(scene, owners, left, right):
-        left = _owner(scene, noun)
+        left = _owner(scene, noun) or (
+            ruler_speaking(scene.reading, scene.tokens[noun].start, right) if "faces" in extra else []
+        )
         if not left or any(m.kind == "mechanism" for m in left):
             return
-    if "faces" in pattern.extra and (not _face_to_face(left, right, between) or (between and _attended(scene, noun))):
+    if "faces" in extra and (not _face_to_face(left, right, between) or (between and _attended(scene, noun))):
         return
     modality, tense = noun_mood(scene, noun)
     tokens = [noun, *owners, *between, *with_]

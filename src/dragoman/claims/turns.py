@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from dragoman.claims.parties import party, somebody
 from dragoman.model import Mention, Party, Reading, content_id
+from dragoman.reading.described import HEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,18 @@ _ENOUGH = 3
 def turns(reading: Reading) -> Turns:
     """Whose turn it is: in a headline that speaks, and in a transcript or a speech."""
     return {**_headline(reading), **_transcript(reading)}
+
+
+def ruler_speaking(reading: Reading, at: int, others: Sequence[Mention]) -> list[Mention]:
+    """Who heads a state and says "I" before and after a place in a transcript: "the summit with A" there is his."""
+    said = [m for m in reading.mentions if m.text in ("I", "my", "My", "me") and abs(m.start - at) < _SPOKEN]
+    around = [*[m for m in said if m.start < at][-1:], *[m for m in said if m.start > at][:1]]
+    heads = [m for m in around if m.name != m.text and m.rank in HEADS]
+    mine = len(heads) == len(around) and len({m.name for m in heads}) == 1
+    return heads[:1] if mine and all(m.country != heads[0].country for m in others) else []
+
+
+_SPOKEN = 2000
 
 
 def _headline(reading: Reading) -> Turns:

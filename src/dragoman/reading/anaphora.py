@@ -165,16 +165,33 @@ _THANKS = re.compile(
 
 
 def _labelled(mention: Mention, word: str, focus: Focus) -> Mention | None:
-    """Who says "I" or "my" in a paragraph of a transcript that opens with a name and a colon."""
+    """Who says "I" or "my" behind a name and a colon, in a transcript that sets each speaker's words apart or not."""
     start = focus.text.rfind("\n", 0, mention.start) + 1
-    label = _LABEL.match(focus.text, start, mention.start)
-    if label is None or word == "we":
+    labels = [found.span(1) for found in _LABEL.finditer(focus.text, start, mention.start)]
+    titled = [(m.start, m.end) for m in focus.cast if start <= m.start < mention.start and _opens_a_speech(m, focus)]
+    if not (labels or titled) or word == "we":
         return None
-    return next((m for m in focus.cast if m.start == start and m.end == label.end(1) and m.how == "named"), None)
+    here = max(labels + titled)
+    name = focus.text[slice(*here)]
+    return next((m for m in focus.cast if (m.start, m.end) == here or m.name == name), None)
 
 
-# A line of a transcript: "President Jane Doe: ...".
-_LABEL = re.compile(r"([A-Z][^:\n\"]{2,100}?): ")
+def _opens_a_speech(mention: Mention, focus: Focus) -> bool:
+    """True for an office and a name before a colon, behind a heading: "Speech at the Board President Jane Doe: ..."."""
+    spoken = mention.office is not None and _COLON.match(focus.text, mention.end) is not None
+    return spoken and _HEADING.search(focus.text, max(0, mention.start - _WORD), mention.start) is not None
+
+
+_COLON = re.compile(r": (?=[A-Z])")
+_HEADING = re.compile(r"(?:^|[.?!…*]\s|\b[A-Z]\w*\s)$")
+_WORD = 30
+
+
+# In a line of a transcript: "President Jane Doe: ...", "... how? Jane Doe: ...".
+_CAPITALS = r"[A-Z][\w.'’-]*"
+_LABEL = re.compile(
+    rf"(?:(?<=[.?!…\"] )|(?<![^\n]))({_CAPITALS}(?:,? (?:{_CAPITALS}|of|the|and|for|de|al|bin|van|von)){{0,12}}): "
+)
 
 
 def _government(mention: Mention, author: Mention, focus: Focus) -> Mention:
