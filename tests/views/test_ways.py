@@ -63,6 +63,7 @@ def test_who_met_whom_last(desk: Desk) -> None:
     assert told[0].text == (
         "**Last: 3 March 2021.** Prime Minister Ingrid Solberget of Norway met Prime Minister Tomé Vasquilho of Portugal."
     )
+    assert section.bullets[0][1].text == "One account tells it."
     assert told[0].notes[0].quote.startswith("Solberget met Vasquilho")
     assert [one.leads_to for one in told] == [
         f"event {met[2].id}",
@@ -70,6 +71,17 @@ def test_who_met_whom_last(desk: Desk) -> None:
         "office NOR prime minister",
         "office PRT prime minister",
     ]
+
+
+def test_the_accounts_of_the_last_contact(desk: Desk) -> None:
+    """Where two reports tell it, one step leads to both side by side."""
+    both = {"participant": (SOLBERGET, VASQUILHO)}
+    one = desk.claim(desk.report("one", "Solberget met Vasquilho.", None), "meeting", "Solberget met", both)
+    two = desk.claim(desk.report("two", "Vasquilho met Solberget.", None), "meeting", "Vasquilho met", both)
+    event = desk.event(one, two)
+    section = ways(desk.ledger(), heard("norway and portugal", load()), [event])
+    assert section is not None
+    assert section.bullets[0][1].leads_to == f"comparison {event.id}"
 
 
 def test_a_question_that_names_one_state(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """What a question in plain words names, and where the record answers it: who met last, a pair, an office."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -57,24 +57,37 @@ def fitting(events: Iterable[Event], asked: Heard, lexicon: Lexicon) -> list[Eve
 
 def ways(ledger: Ledger, asked: Heard, events: Sequence[Event]) -> Section | None:
     """The last contacts, newest first, and the pages on those who are named; None where nobody is."""
-    bullets = [(_contact(ledger, event, first=not at),) for at, event in enumerate(events[:_SHOWN])]
+    contacts = [(_contact(ledger, event, first=not at), _accounts(event)) for at, event in enumerate(events[:_SHOWN])]
+    bullets = (*contacts, *((one,) for one in _pages(ledger, asked)))
+    return Section("In the record", bullets=bullets) if bullets else None
+
+
+def _pages(ledger: Ledger, asked: Heard) -> Iterator[Line]:
+    """The pages on those who are named."""
     for one, other in combinations(asked.sides[:3], 2):
         names = f"{ledger.country(one)} and {ledger.country(other)}"
-        bullets.append((Line(f"All between {names}", about_record=True, leads_to=f"pair {one} {other}"),))
+        yield Line(f"All between {names}", about_record=True, leads_to=f"pair {one} {other}")
     for office in asked.offices:
         if office.country:
             words = f"{capital(office.title)} of {ledger.country(office.country)}: who held it"
-            bullets.append((Line(words, about_record=True, leads_to=f"office {office.country} {office.title}"),))
+            yield Line(words, about_record=True, leads_to=f"office {office.country} {office.title}")
     if len(asked.sides) == 1 and not asked.offices:
         name = capital(ledger.country(asked.sides[0]))
-        bullets.append((Line(f"{name} and its partners", about_record=True, leads_to=f"state {asked.sides[0]}"),))
-    return Section("In the record", bullets=tuple(bullets)) if bullets else None
+        yield Line(f"{name} and its partners", about_record=True, leads_to=f"state {asked.sides[0]}")
 
 
 def _contact(ledger: Ledger, event: Event, *, first: bool) -> Line:
     when = spoken(event.when) if event.when else "no date"
     head = f"**Last: {when}.**" if first else f"Before that: {when}."
     return Line(f"{head} {sentence(ledger, event)}", cite_event(ledger, event), leads_to=f"event {event.id}")
+
+
+def _accounts(event: Event) -> Line:
+    """Where its accounts stand side by side, if there are several."""
+    if len(event.documents) < 2:
+        return Line("One account tells it.", about_record=True)
+    told = f"The {len(event.documents)} accounts side by side"
+    return Line(told, about_record=True, leads_to=f"comparison {event.id}")
 
 
 def _fits(event: Event, asked: Heard, lexicon: Lexicon) -> bool:
