@@ -207,6 +207,22 @@ def test_reports_are_listed_newest_first(catalogue: Catalogue, whole: Ledger) ->
     assert dict(catalogue.publishers(limit=1000).names)[who] == len(own)
 
 
+def test_reports_on_a_pair_are_those_of_its_dossier(catalogue: Catalogue, whole: Ledger) -> None:
+    """All on which its events and claims rest, newest first, in pages, and between days."""
+    for pair in pairs(whole):
+        told = between(whole, *pair).documents
+        own = tuple(one.id for one in sorted(told, key=lambda one: (newest_key(one.published), one.id)))
+        found = catalogue.documents(handles.pair(*pair), limit=1000)
+        assert (found.ids, found.total) == (own, len(own))
+        page = catalogue.documents(handles.pair(*pair), limit=2, offset=1)
+        assert (page.ids, page.total) == (own[1:3], len(own))
+        since = min((one.published for one in told if one.published), default="2023")[:10]
+        asked = Window(since=since[:4], until=since[:4])
+        dated = tuple(id for id in own if asked.holds(whole.documents[id].published))
+        wanted = Wanted(since=f"{since[:4]}-01-01", until=f"{since[:4]}-12-31")
+        assert catalogue.documents(handles.pair(*pair), wanted, limit=1000).ids == dated
+
+
 def test_phrases_with_first_and_last_use(catalogue: Catalogue, whole: Ledger) -> None:
     """Under a pair: the days between which each was used."""
     for pair in pairs(whole)[::3]:

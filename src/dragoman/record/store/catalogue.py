@@ -139,8 +139,20 @@ class Catalogue:
         return self._listed(key, "claim", wanted, "newest, earliest, id", offset, limit)
 
     def documents(self, key: str = ALL, wanted: Wanted = ANY, *, offset: int = 0, limit: int = 50) -> Listed:
-        """Reports, newest first, those without a date last: all, of a publisher, or that tell of a state or a pair."""
+        """Reports, newest first, those without a date last: all, of a publisher, or that tell of a state or a pair.
+
+        What tells of a pair is what its events and claims rest on, wherever else these are told; of `wanted` only the
+        days count there.
+        """
+        if key.startswith("pair:"):
+            return self._between(key, wanted, offset, limit)
         return self._listed(key, "document", wanted, "newest, earliest, id", offset, limit)
+
+    def _between(self, key: str, wanted: Wanted, offset: int, limit: int) -> Listed:
+        given: Given = (key, wanted.since, wanted.since, wanted.until, wanted.until)
+        found = self._hand(f"SELECT member {_TELLING} ORDER BY {_NEWEST} LIMIT ? OFFSET ?", (*given, limit, offset))
+        ids = tuple(str(id) for (id,) in found.fetchall())
+        return Listed(ids, int(self._hand.value(f"SELECT count(*) {_TELLING}", given)))
 
     def new(self, limit: int = 20) -> Listed:
         """The reports that came or changed last."""
@@ -237,6 +249,12 @@ class Catalogue:
         return Named(
             found, int(self._hand.value("SELECT count(*) FROM counts WHERE key = ? AND sort = ?", (key, sort)))
         )
+
+
+_TELLING = """FROM counts JOIN entries ON kind = 'document' AND id = member AND until IS NULL
+    WHERE key = ? AND sort = 'report' AND (? IS NULL OR coalesce(last, first) IS NOT NULL AND coalesce(last, '9') >= ?)
+    AND (? IS NULL OR coalesce(last, first) IS NOT NULL AND coalesce(first, '0') <= ?)"""
+_NEWEST = "coalesce(last, first) IS NULL, coalesce(last, first) DESC, coalesce(first, last) DESC, member"
 
 
 def _paired(of: str | None) -> tuple[str, Given]:

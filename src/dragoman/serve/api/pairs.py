@@ -218,7 +218,7 @@ def _now(at: At, one: str, other: str) -> Glimpse:
     with at.store.catalogue() as catalogue:
         key, totals = handles.pair(one, other), catalogue.totals(one, other)
         events, claims = catalogue.tallies(key), catalogue.tallies(key, "claim")
-        counts = {"events": _by_act(events), "claims": _by_act(claims), "documents": catalogue.documents(key).total}
+        counts = {"events": _by_act(events), "claims": _by_act(claims), "documents": totals.reports}
     ledger = at.ledger(glancing.glance(one, other))
     return ledger, glance.glance(ledger, one, other, totals), counts
 
