@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.lexicon import load
-from dragoman.views.ways import Heard, Office, fitting, heard, ways
+from dragoman.views.ways import Heard, Office, fitting, heard, people, ways
 from tests.views.desk import MOUTELA, SOLBERGET, VASQUILHO, Desk, person
 
 
@@ -90,3 +90,33 @@ def test_a_question_that_names_one_state(desk: Desk) -> None:
     assert section is not None
     assert [bullet[0].leads_to for bullet in section.bullets] == ["state NOR"]
     assert ways(desk.ledger(), heard("gas", load()), ()) is None
+
+
+def test_people_by_their_full_names(desk: Desk) -> None:
+    """In any case; a surname alone may be anybody's."""
+    report = desk.report("one", "Ingrid Solberget met Tomé Vasquilho.", None)
+    desk.claim(report, "meeting", "met", {"participant": (SOLBERGET, VASQUILHO)})
+    ledger = desk.ledger()
+    assert people("when did ingrid solberget meet tomé Vasquilho's men", ledger.known) == (
+        "Ingrid Solberget",
+        "Tomé Vasquilho",
+    )
+    assert people("Solberget", ledger.known) == ()
+    section = ways(ledger, Heard(), (), ("Ingrid Solberget",))
+    assert section is not None
+    assert section.bullets[0][0].leads_to == "person Ingrid Solberget"
+
+
+def test_contacts_of_the_same_days(desk: Desk) -> None:
+    """What may have been on the same day is not told to have been before."""
+    report = desk.report("one", "Solberget met Vasquilho. They sat. They spoke.", None)
+    both = {"participant": (SOLBERGET, VASQUILHO)}
+    days = (("Solberget met", "2021-03-03/2021-03-05"), ("They sat", "2021-03-04"), ("They spoke", "2021-02-01"))
+    events = [desk.event(desk.claim(report, "meeting", words, both, when=when)) for words, when in days]
+    section = ways(desk.ledger(), heard("norway and portugal", load()), events)
+    assert section is not None
+    assert [bullet[0].text.split(" Prime")[0] for bullet in section.bullets[:3]] == [
+        "**Last: 3–5 March 2021.**",
+        "Also 4 March 2021.",
+        "Before that: 1 February 2021.",
+    ]

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Event, Line, Party, Section
+from dragoman.model import Event, Interval, Line, Party, Section
+from dragoman.record import calling
 from dragoman.record.bearing import countries
+from dragoman.record.calling import Known
 from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
 from dragoman.views.notes import cite_event
-from dragoman.views.prose import capital
+from dragoman.views.prose import capital, literal
 from dragoman.views.telling import sentence
 
 _WORD = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*\+?")
 _LONGEST = 6
 _INSIDE = ("of", "for", "and", "the")
 _SHOWN = 3
+_MOST_WORDS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,18 @@ def fitting(events: Iterable[Event], asked: Heard, lexicon: Lexicon) -> list[Eve
     return [event for event in events if _fits(event, asked, lexicon)]
 
 
-def ways(ledger: Ledger, asked: Heard, events: Sequence[Event]) -> Section | None:
+def people(words: str, known: Known) -> tuple[str, ...]:
+    """The people whom somebody typed by their full names, as the record writes these."""
+    told = [re.sub(r"['’]s$", "", word) for word in _WORD.findall(words)][:_MOST_WORDS]
+    runs = (told[at : at + length] for length in (4, 3, 2) for at in range(len(told) - length + 1))
+    return tuple(dict.fromkeys(min(found) for run in runs if (found := calling.forms(known, " ".join(run)))))
+
+
+def ways(ledger: Ledger, asked: Heard, events: Sequence[Event], named: Sequence[str] = ()) -> Section | None:
     """The last contacts, newest first, and the pages on those who are named; None where nobody is."""
-    contacts = [(_contact(ledger, event, first=not at), _accounts(event)) for at, event in enumerate(events[:_SHOWN])]
-    bullets = (*contacts, *((one,) for one in _pages(ledger, asked)))
+    contacts = [(_contact(ledger, event, events[0]), _accounts(event)) for event in events[:_SHOWN]]
+    lives = [(Line(literal(name), about_record=True, leads_to=f"person {name}"),) for name in named]
+    bullets = (*contacts, *lives, *((one,) for one in _pages(ledger, asked)))
     return Section("In the record", bullets=bullets) if bullets else None
 
 
@@ -76,10 +87,19 @@ def _pages(ledger: Ledger, asked: Heard) -> Iterator[Line]:
         yield Line(f"{name} and its partners", about_record=True, leads_to=f"state {asked.sides[0]}")
 
 
-def _contact(ledger: Ledger, event: Event, *, first: bool) -> Line:
+def _contact(ledger: Ledger, event: Event, newest: Event) -> Line:
     when = spoken(event.when) if event.when else "no date"
-    head = f"**Last: {when}.**" if first else f"Before that: {when}."
+    if event is newest:
+        head = f"**Last: {when}.**"
+    else:
+        head = f"Also {when}." if _may_be_at_once(event, newest) else f"Before that: {when}."
     return Line(f"{head} {sentence(ledger, event)}", cite_event(ledger, event), leads_to=f"event {event.id}")
+
+
+def _may_be_at_once(one: Event, other: Event) -> bool:
+    if not one.when or not other.when:
+        return True
+    return Interval.from_edtf(one.when).overlaps(Interval.from_edtf(other.when))
 
 
 def _accounts(event: Event) -> Line:

@@ -66,8 +66,10 @@ def search(
 def _answered(at: Desk, words: str) -> tuple[Ledger, tuple[Section, ...]]:
     """What the record itself answers to a question that names two states, or offices of theirs."""
     asked_for = ways.heard(words, at.lexicon)
-    if not asked_for.sides:
-        return at.names(), ()
+    names = at.names()
+    people = ways.people(words, names.known)
+    if not asked_for.sides and not people:
+        return names, ()
     found: Sequence[str] = ()
     if len(asked_for.sides) == 2:
         with at.store.catalogue() as catalogue:
@@ -75,5 +77,5 @@ def _answered(at: Desk, words: str) -> tuple[Ledger, tuple[Section, ...]]:
             found = catalogue.events(key, Wanted(acts=CONTACTS, modalities=("occurred",)), limit=_LOOKED_AT).ids
     ledger = at.ledger(questions.chosen(found))
     events = [ledger.events[id] for id in found if id in ledger.events]
-    section = ways.ways(ledger, asked_for, ways.fitting(events, asked_for, at.lexicon))
+    section = ways.ways(ledger, asked_for, ways.fitting(events, asked_for, at.lexicon), people)
     return ledger, (section,) if section else ()
