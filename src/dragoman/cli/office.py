@@ -33,4 +33,6 @@ def office(
     country, title = asked.office(words, load(lexicon))
     about = held(country, seats.seat(seats.holding(title).office, country).key, past=day is not None)
     whole = opening.ledger(record, lexicon, about, least=min_confidence, known=known)
-    voices.show(dated(view(opening.cut(whole, day), country, title, on=day, whole=whole), day, known), as_json=as_json)
+    voices.show(
+        dated(view(opening.seats(whole, day), country, title, on=day, whole=whole), day, known), as_json=as_json
+    )

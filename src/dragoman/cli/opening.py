@@ -97,6 +97,16 @@ def cut(ledger: "Ledger", as_of: "date | None") -> "Ledger":
     return opened(asof.as_of(ledger.record, as_of, ledger.lexicon), ledger.lexicon, ledger.known)
 
 
+def seats(ledger: "Ledger", as_of: "date | None") -> "Ledger":
+    """The offices of a ledger as of a day; all of it where none is asked for."""
+    if as_of is None:
+        return ledger
+    from dragoman.record import asof
+    from dragoman.views.ledger import opened
+
+    return opened(asof.offices(ledger.record, as_of), ledger.lexicon, ledger.known)
+
+
 def record_at(
     path: Path, lexicon: Path | None = None, *, least: float = 0.0, known: "Change | None" = None
 ) -> "Record":

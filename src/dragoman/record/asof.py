@@ -13,6 +13,12 @@ from dragoman.model import Claim, Interval, Record, Tenure
 from dragoman.record.narrowing import first_tellings, remaining
 
 
+def offices(record: Record, day: date) -> Record:
+    """The offices of a record as of a day, with the claims that were true by then, and nothing else of it."""
+    claims, held = _so_far(record, day)
+    return replace(record, claims=claims, events=(), tenures=held, findings=(), as_of=day.isoformat())
+
+
 def as_of(record: Record, day: date, lexicon: Lexicon) -> Record:
     """The record of what was so on a day: nothing that happened later, and no plan that was made later.
 
@@ -20,14 +26,18 @@ def as_of(record: Record, day: date, lexicon: Lexicon) -> Record:
     has no date of its own (a statement, a figure) is of the day on which its report came out; without either nobody
     knows whether it was so by then, and it is left out.
     """
+    return replace(remaining(record, *_so_far(record, day), lexicon), as_of=day.isoformat())
+
+
+def _so_far(record: Record, day: date) -> tuple[tuple[Claim, ...], tuple[Tenure, ...]]:
+    """What of the claims and offices of a record was so by a day."""
     published = {one.id: one.published for one in record.documents}
     happened = {id: event.when for event in record.events for id in event.claims}
     kept = [claim for claim in record.claims if _by(claim, day, published, happened)]
     claims = first_tellings(kept, record.claims)
     there = frozenset(claim.id for claim in claims)
     held = (held_by(tenure, day, there) for tenure in record.tenures)
-    made = remaining(record, claims, tuple(one for one in held if one is not None), lexicon)
-    return replace(made, as_of=day.isoformat())
+    return claims, tuple(one for one in held if one is not None)
 
 
 def _by(claim: Claim, day: date, published: Mapping[str, str | None], happened: Mapping[str, str | None]) -> bool:

@@ -42,6 +42,11 @@ def cut(ledger: Ledger, as_of: date | None) -> Ledger:
     return opened(record, ledger.lexicon, ledger.known)
 
 
+def seats(ledger: Ledger, as_of: date | None) -> Ledger:
+    """The offices of a ledger as of a day; all of it where none is asked for."""
+    return ledger if as_of is None else opened(asof.offices(ledger.record, as_of), ledger.lexicon, ledger.known)
+
+
 def desk(path: Path, lexicon: Lexicon) -> Desk:
     """The record at a path. Raises RecordError where there is none of ours."""
     return Desk(path, lexicon, Store(path, lexicon))

@@ -3,7 +3,7 @@
 import json
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from heapq import heapify, heappop, heappush
 from itertools import groupby
@@ -55,9 +55,20 @@ def posted(desk: Desk, number: int, *, reread: bool, seek: bool) -> set[int]:
     if now - before:
         run("INSERT INTO memory_sentences VALUES (?, ?, ?, ?, ?)", sorted(now - before))
     _mark(desk, number, told)
-    query = "SELECT DISTINCT document FROM memory_sentences WHERE key = ? AND age > ?"
     changed = (before | now if reread else before ^ now) if seek else set()
-    return {later for key, since in {row[:2] for row in changed} for (later,) in run(query, (key, since))}
+    own = Counter(row[0] for row in changed)
+    return {later for key, since in {row[:2] for row in changed} for later in _after(desk, key, since, own[key])}
+
+
+def _after(desk: Desk, key: int, since: str, own: int) -> Iterator[int]:
+    """The documents after an age that are found by a key, so far as it is no common one for them even without some."""
+    query = "SELECT age FROM memory_sentences WHERE key = ? ORDER BY age LIMIT 1 OFFSET ?"
+    until = desk.hand.value(query, (key, COMMONPLACE + own))
+    query = "SELECT DISTINCT document FROM memory_sentences WHERE key = ? AND age > ?"
+    if until is None:
+        yield from (int(one) for (one,) in desk.hand(query, (key, since)).fetchall())
+    else:
+        yield from (int(one) for (one,) in desk.hand(f"{query} AND age <= ?", (key, since, until)).fetchall())
 
 
 def _mark(desk: Desk, number: int, told: Iterable[Sentence]) -> None:

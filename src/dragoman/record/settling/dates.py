@@ -1,7 +1,7 @@
 """When reports came out: those that carry a date, and those that others date, round by round."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dragoman.model import Draft
 from dragoman.record.dating import publication, reports
@@ -41,33 +41,55 @@ def touched(desk: Desk, numbers: Iterable[int], given: Judged, reread: Collectio
         changed |= set(open_keys) | set(traces.keep(number, open_keys))
         if number not in pending:
             around |= copied.posted(desk, number, reread=number in reread, seek=seek)
-    inferred = _inferred(desk, given, traces, pending, changed)
+    traced = _Traced(desk, traces, frozenset(found) if seek else None)
+    inferred = _inferred(desk, given, traced, pending, changed)
     for number in sorted(inferred):
         around |= copied.posted(desk, number, reread=number in reread, seek=seek)
     return found | inferred | around
 
 
-def _inferred(desk: Desk, given: Judged, traces: Traces, pending: set[int], changed: set[int]) -> set[int]:
-    """Date undated reports anew: those given and all that share a happening with what changed, on and on."""
-    affected = pending | _sharing(desk, traces, changed)
+def _inferred(desk: Desk, given: Judged, traced: "_Traced", pending: set[int], changed: set[int]) -> set[int]:
+    """Date undated reports anew: those given and all that share a happening with what changed, on and on; those given
+    and those whose date, or the reason for it, is another now."""
+    affected = pending | traced.sharing(changed)
     dates: dict[int, tuple[Publication, int]] = {}
     drafts: dict[int, Draft] = {}
     while affected != drafts.keys():
         drafts = {number: people.settled(desk, draft) for number in sorted(affected) if (draft := desk.draft(number))}
         dates = _rounds(desk, drafts)
         moved = [one for one in drafts if desk.remembered(one, "published", "level") != _remembered(dates.get(one))]
-        affected = drafts.keys() | _sharing(desk, traces, {key for one in moved for key in traces.of(one)})
+        affected = drafts.keys() | traced.sharing({key for one in moved for key in traced.traces.of(one)})
+    kept = set[int]()
     for number, draft in drafts.items():
-        told.keep(desk, given, number, draft, *dates.get(number, (None, None)))
-    return set(drafts)
+        when, level = dates.get(number, (None, None))
+        if number in pending or desk.remembered(number, "level", "dating") != (level, told.mark(when)):
+            told.keep(desk, given, number, draft, when, level)
+            kept.add(number)
+    return kept
 
 
-def _sharing(desk: Desk, traces: Traces, keys: set[int]) -> set[int]:
-    """The undated reports that tell of something found by one of these keys."""
-    if len(keys) > _MANY:
-        query = "SELECT DISTINCT key FROM memory_traces WHERE kind = ?"
-        keys = keys & {key for (key,) in desk.hand(query, (_UNDATED,))}
-    return {number for key in sorted(keys) for number, _ in traces.at(key)}
+@dataclass(frozen=True, slots=True)
+class _Traced:
+    """The undated reports, by what they tell of. `besides` are the documents that changed, where these are few."""
+
+    desk: Desk
+    traces: Traces
+    besides: frozenset[int] | None
+
+    def sharing(self, keys: set[int]) -> set[int]:
+        """Those that tell of something found by one of these keys and that may be dated by it, now or before."""
+        if len(keys) > _MANY:
+            query = "SELECT DISTINCT key FROM memory_traces WHERE kind = ?"
+            keys = keys & {key for (key,) in self.desk.hand(query, (_UNDATED,))}
+        return {number for key in sorted(keys) if not self._common(key) for number, _ in self.traces.at(key)}
+
+    def _common(self, key: int) -> bool:
+        """True where the documents that did not change tell so often of a thing that it dates nothing."""
+        if self.besides is None:
+            return False
+        query = "SELECT document FROM memory_datings WHERE key = ? AND counts = 1 LIMIT ?"
+        found = self.desk.hand(query, (key, OFTEN * 2)).fetchall()
+        return sum(one not in self.besides for (one,) in found) > OFTEN
 
 
 def _rounds(desk: Desk, drafts: Mapping[int, Draft]) -> dict[int, tuple[Publication, int]]:

@@ -25,6 +25,7 @@ DOCUMENTS = Table(
     Column("age", Text, nullable=False),
     Column("published", Text),
     Column("level", Integer),
+    Column("dating", Integer),
     Column("copies", Text),
     Column("copied", Text),
     Column("around", Text),

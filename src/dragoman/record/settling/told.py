@@ -39,9 +39,17 @@ def keep(desk: Desk, given: Judged, number: int, draft: Draft, when: Publication
     claims = [one.claim for one in done if not one.rejected]
     near = around(document, desk.lexicon, timexes=found.timexes, claims=claims)
     told = {"age": _age(document), "published": document.published, "level": level, "places": places}
+    told |= {"dating": mark(when)}
     lone = alone(claims)
     desk.remember(number, told | {"around": encoded(near, lone)})
     return _redate(desk, number, near, read, done, level)
+
+
+def mark(when: Publication | None) -> int | None:
+    """A number for the day of a report with all that is said of it; None where it has none."""
+    if when is None:
+        return None
+    return key_of(when.basis, when.reason, *(one.edtf() for one in (when.interval, *when.alternatives)))
 
 
 def as_read(desk: Desk, number: int) -> dict[str, Telling]:
@@ -61,7 +69,9 @@ def drop(desk: Desk, number: int) -> set[int]:
     document = desk.document(number)
     for kind in ("claim", "rejected", "document", "timexes", "finding"):
         desk.versions.only(kind, handles.document(document), {})
-    desk.remember(number, {"age": "", **dict.fromkeys(("published", "level", "copies", "copied", "around", "places"))})
+    desk.remember(
+        number, {"age": "", **dict.fromkeys(("published", "level", "dating", "copies", "copied", "around", "places"))}
+    )
     return _dates(desk, number, set())
 
 

@@ -97,7 +97,7 @@ def office(country: str, key: str, *, past: bool = False) -> About:
         if not part.office(country, key):
             part.state_offices(country)
         if past:
-            part.past()
+            part.past_offices()
 
     return gather
 

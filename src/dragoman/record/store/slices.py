@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from sqlalchemy import Connection
 
 from dragoman.model import Claim, Document, Event, Judgement, Record, Tenure
+from dragoman.model.claim import EVENT_ACTS
 from dragoman.record import calling, lines
 from dragoman.record.calling import Known
 from dragoman.record.settling import handles
@@ -218,6 +219,15 @@ class Part:
         self._keep_of_claims({one.copy_of for one in list(self._claims.values()) if one.copy_of})
         for id in sorted(self._claims):
             self.events(handles.claim(id))
+
+    def past_offices(self) -> None:
+        """All that tells what could be known on a day of the offices gathered so far, and of nothing else."""
+        told = list(self._claims.values())
+        self._keep_of_claims({one.copy_of for one in told if one.copy_of})
+        for claim in told:
+            # What has no time of its own may have that of the happening which it tells.
+            if claim.when is None and claim.act in EVENT_ACTS:
+                self.events(handles.claim(claim.id))
 
     def _compared(self) -> None:
         """All figures, sittings and offices that are compared with those of the reports that were opened."""

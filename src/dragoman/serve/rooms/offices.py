@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from dragoman.record.store import questions
-from dragoman.serve.desk import cut
+from dragoman.serve.desk import seats as seated
 from dragoman.serve.rendering import answer, shown
 from dragoman.serve.rooms.asking import AsOf, At
 from dragoman.views import asked
@@ -23,7 +23,7 @@ def office(request: Request, at: At, country: str, title: str, as_of: AsOf) -> R
     seats = at.lexicon.seats
     about = questions.office(code, seats.seat(seats.holding(title).office, code).key, past=as_of is not None)
     whole = at.ledger(about)
-    ledger = cut(whole, as_of)
+    ledger = seated(whole, as_of)
     return answer(request, shown(ledger, dated(view(ledger, code, title, on=as_of, whole=whole), as_of)))
 
 
