@@ -9,6 +9,7 @@ from dragoman.record import lines
 from dragoman.record.identity import merge
 from dragoman.record.identity.blocking import Finder, Pair, finders, is_open
 from dragoman.record.identity.company import NEAR
+from dragoman.record.identity.doubts import NEARLY
 from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.telling import Telling, is_event
 from dragoman.record.judging.bonds import Bonds
@@ -104,20 +105,23 @@ def _unbound(desk: Desk, id: str) -> set[str]:
 
 
 def _linked(desk: Desk, id: str) -> set[str]:
-    query = "SELECT second FROM memory_bonds WHERE first = ? UNION SELECT first FROM memory_bonds WHERE second = ?"
-    return {other for (other,) in desk.hand(query, (id, id))}
+    query = (
+        "SELECT second FROM memory_bonds WHERE first = ?1 AND score >= ?2"
+        " UNION SELECT first FROM memory_bonds WHERE second = ?1 AND score >= ?2"
+    )
+    return {other for (other,) in desk.hand(query, (id, NEAR - 1e-9))}
 
 
 def _bound(desk: Desk, id: str) -> set[str]:
-    """Compare a telling with all that are near; those that are of the same happening."""
+    """Compare a telling with all that are near; those that are of the same happening. Who is nearly is remembered."""
     one = desk.telling(id)
     found = set()
     for other in sorted(set(_near(desk, id)) - {id}):
         pair = _pair(one, desk.telling(other))
-        if pair.verdict.barred is None and pair.verdict.score >= NEAR - 1e-9:
-            found.add(other)
+        if pair.verdict.barred is None and pair.verdict.score >= NEARLY - 1e-9:
+            found |= {other} if pair.verdict.score >= NEAR - 1e-9 else set()
             first, second = sorted((id, other))
-            desk.hand("INSERT OR IGNORE INTO memory_bonds VALUES (?, ?)", (first, second))
+            desk.hand("INSERT OR IGNORE INTO memory_bonds VALUES (?, ?, ?)", (first, second, pair.verdict.score))
     return found
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, Connection, Float, Index, Integer, LargeBinary, MetaData, Table, Text
 
 MEMORY = MetaData()
 
@@ -93,8 +93,11 @@ BONDS = Table(
     MEMORY,
     Column("first", Text, primary_key=True),
     Column("second", Text, primary_key=True),
+    Column("score", Float, nullable=False),
     sqlite_with_rowid=False,
 )
+"""Tellings that are one happening or nearly one, with how sure that is."""
+
 SUMS = Table(
     "memory_sums",
     MEMORY,

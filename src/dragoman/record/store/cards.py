@@ -6,7 +6,7 @@ the line. What a card tells:
     key       all, state:<code>, pair:<code>/<code>, name:<plain name>, mechanism:<id>, place:<name>, phrase:<phrase>,
               publisher:<name>; `oldest` for all happenings in the order of the timeline, by their first day (`newest`)
               and their time, the last day being `earliest`; `lately` for all reports by the change that brought them
-    kind      event, claim or document
+    kind      event, claim or document; doubt for what waits for review (`waiting`)
     host      the land that received, for a pair one of its two, for a state itself; "*" another; "" not told, and
               under `all`; of a partnership what happens to it, of a figure what is counted
     one, two  how high those stand who take part (bearing.RANKS): of a pair the highest of either side, of a state its
@@ -18,7 +18,7 @@ the line. What a card tells:
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -31,6 +31,7 @@ from dragoman.record import bearing, lines
 from dragoman.record.calling import is_person, plain_name
 from dragoman.record.settling import handles
 from dragoman.record.settling.memory import Hand
+from dragoman.record.store import waiting
 from dragoman.record.store.rules import rules
 from dragoman.record.store.schema import CARDS, TALLIES, bare, guard
 
@@ -84,7 +85,8 @@ def outdated(connection: Connection) -> bool:
 def mark() -> str:
     """A mark of how this program makes cards."""
     made = hashlib.sha256(rules().encode())
-    made.update(Path(__file__).read_bytes())
+    for file in ("cards.py", "waiting.py"):
+        made.update(Path(__file__).with_name(file).read_bytes())
     return made.hexdigest()[:16]
 
 
@@ -111,8 +113,9 @@ def renew(connection: Connection, lexicon: Lexicon, change: int) -> None:
 
 _TOUCHED = """
 SELECT id FROM entries WHERE since = :change AND kind = 'document' UNION
-SELECT json_extract(line, '$.document') FROM entries WHERE since = :change AND kind = 'claim' UNION
-SELECT json_extract(line, '$.document') FROM entries WHERE until = :change AND kind = 'claim'
+SELECT json_extract(line, '$.document') FROM entries WHERE since = :change AND kind IN ('claim', 'rejected', 'finding')
+    AND json_extract(line, '$.document') NOT NULL UNION
+SELECT json_extract(line, '$.document') FROM entries WHERE until = :change AND kind IN ('claim', 'rejected')
 """
 
 
@@ -122,6 +125,7 @@ class _Drawer:
     def __init__(self, connection: Connection, lexicon: Lexicon) -> None:
         self._hand = Hand(connection)
         self._maker = Maker(lexicon)
+        self._doubter = waiting.Doubter(self._hand, lexicon)
         self._rows: list[Row] = []
         self._facets: list[Facet] = []
         self._tallies: Counter[tuple[object, ...]] = Counter()
@@ -130,26 +134,47 @@ class _Drawer:
     def events(self, query: str, given: tuple[object, ...]) -> None:
         """The cards of the happenings that a query finds."""
         for number, line in self._hand(query, given).fetchall():
-            self._keep(*self._maker.event(number, lines.event_of(lines.decode(line))))
+            event = lines.event_of(lines.decode(line))
+            self._keep(*self._maker.event(number, event))
+            self._doubter.look(number, event)
         self._put()
 
     def reports(self, ids: Iterable[str]) -> None:
         """The cards of reports and of what they tell, in place of those that they had."""
         for id in ids:
             self._report(id)
+        for number, line in self._hand(_JUDGED).fetchall():
+            self._hand("DELETE FROM cards WHERE entry = ?", (number,))
+            self._keep([*waiting.of_finding(number, lines.finding_of(lines.decode(line)), ())], ())
         self._put()
 
     def _report(self, id: str) -> None:
         row = self._hand(_DOCUMENT, (id,)).fetchone()
         if row is None:
             return
-        found = self._hand(_CLAIMS, (handles.document(id),)).fetchall()
-        claims = [(number, lines.claim_of(lines.decode(line))) for number, line in found]
-        gone = [(row[0],), *((number,) for number, _ in claims)]
+        told = {kind: list[tuple[int, lines.Read]]() for kind in _OF_A_REPORT}
+        for number, kind, line in self._hand(_TOLD, (handles.document(id),)).fetchall():
+            if kind in told:
+                told[kind].append((number, lines.decode(line)))
+        gone = [(row[0],), *((number,) for kind in _RECARDED for number, _ in told[kind])]
         self._hand("DELETE FROM cards WHERE entry = ?", gone)
         self._hand("DELETE FROM facets WHERE entry = ?", gone)
+        claims = [(number, lines.claim_of(line)) for number, line in told["claim"]]
         document = lines.document_of(lines.decode(row[1]), "")
         self._keep(*self._maker.report(row[0], row[2], document, claims))
+        self._keep([*self._waiting(told, claims)], ())
+        for number, line in told["event"]:
+            self._doubter.look(number, lines.event_of(line))
+
+    def _waiting(
+        self, told: Mapping[str, Sequence[tuple[int, lines.Read]]], claims: Sequence[tuple[int, Claim]]
+    ) -> Iterator[Row]:
+        """What of a report waits for review."""
+        rejected = ((number, lines.claim_of(line)) for number, line in told["rejected"])
+        for number, claim in (*claims, *rejected):
+            yield from waiting.of_claim(number, claim)
+        for number, line in told["finding"]:
+            yield from waiting.of_finding(number, lines.finding_of(line), [claim for _, claim in claims])
 
     def _keep(self, rows: Sequence[Row], facets: Sequence[Facet]) -> None:
         self._rows += rows
@@ -171,7 +196,7 @@ class _Drawer:
             one.clear()
 
 
-COUNTED = ("all", "pair:", "state:")
+COUNTED = ("all", "pair:", "state:", "review:")
 """What is tallied: all, and what parties do; a trigger takes back what is counted here."""
 
 
@@ -188,9 +213,15 @@ _ADDED = "ON CONFLICT DO UPDATE SET count = count + excluded.count"
 _TALLY = f"INSERT INTO tallies VALUES ({', '.join('?' * len(TALLIES.c))}) {_ADDED}"
 _COUNT = f"INSERT INTO counts VALUES (?, ?, ?, ?) {_ADDED}"
 _DOCUMENT = "SELECT number, line, since FROM entries WHERE kind = 'document' AND id = ? AND until IS NULL"
-_CLAIMS = (
+_OF_A_REPORT = ("claim", "rejected", "finding", "event")
+_RECARDED = ("claim", "rejected", "finding")
+_TOLD = (
+    "SELECT e.number, e.kind, e.line FROM handles h CROSS JOIN entries e ON e.number = h.entry"
+    " WHERE h.key = ? AND e.until IS NULL"
+)
+_JUDGED = (
     "SELECT e.number, e.line FROM handles h CROSS JOIN entries e ON e.number = h.entry"
-    " WHERE h.key = ? AND e.kind = 'claim' AND e.until IS NULL"
+    " WHERE h.key = 'judgements:all' AND e.kind = 'finding' AND e.until IS NULL"
 )
 
 
@@ -223,6 +254,7 @@ class Maker:
         first = (-times[1] or UNDATED, times[0], f"{when} {event.id}")
         rows.append((OLDEST, "event", *first, *told, "", *whole[1:], flags, when))
         # Two may have one name: "President", of two states.
+        rows += waiting.of_event(entry, event)
         return rows, sorted(set(_named(entry, event, pairs)))
 
     def _sides(self, event: Event) -> dict[str, int]:

@@ -14,9 +14,11 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from dragoman.record import lines
 from dragoman.record.settling import handles
 from dragoman.record.settling.memory import Hand
 from dragoman.record.store.cards import ALL, COPY, LATELY, OLDEST, UNBEGUN, UNDATED, UNENDED
+from dragoman.record.store.waiting import Waits, merge, sought
 
 Given = tuple[object, ...]
 
@@ -112,6 +114,23 @@ class Totals:
     meetings: int
     sessions: int
     reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One page of what waits for a person to look at it, and how much of each kind there is."""
+
+    items: tuple[Waits, ...]
+    totals: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """How much in all."""
+        return sum(self.totals.values())
+
+
+DOUBTS = ("unplaced", "conflict", "merge", "name", "date", "confidence")
+"""What waits, in the order in which a look pays most."""
 
 
 class Catalogue:
@@ -224,6 +243,31 @@ class Catalogue:
             Use(mark, _iso(first), _iso(last), count) for mark, first, last, count in self._hand(query, (key,))
         )
 
+    # --- what waits for review -----------------------------------------------------------------------------------
+
+    def waiting(self, kinds: Sequence[str] = DOUBTS, *, offset: int = 0, limit: int = 50) -> Waiting:
+        """What there is to look at, kind after kind, as the queue of a review has it; "judged" may be asked for."""
+        totals = {kind: self._waits(kind) for kind in kinds}
+        items, before = list[Waits](), 0
+        for kind in kinds:
+            start = max(0, offset - before)
+            if start < totals[kind] and len(items) < limit:
+                items += self._queue(kind, start, limit - len(items))
+            before += totals[kind]
+        return Waiting(tuple(items), totals)
+
+    def _waits(self, kind: str) -> int:
+        if kind == "merge":
+            return int(self._hand.value(f"SELECT count(*) FROM counts WHERE {_IN_DOUBT}"))
+        return int(self._hand.value("SELECT sum(count) FROM tallies WHERE key = ?", (sought(kind),)) or 0)
+
+    def _queue(self, kind: str, offset: int, limit: int) -> list[Waits]:
+        if kind == "merge":
+            query = f"SELECT member FROM counts WHERE {_IN_DOUBT} ORDER BY member LIMIT ? OFFSET ?"
+            return [merge(member) for (member,) in self._hand(query, (limit, offset))]
+        rows = self._hand(_WAITING, (sought(kind), limit, offset)).fetchall()
+        return [_about(kind, mark, entry, id, line) for mark, entry, id, line in rows]
+
     # --- within --------------------------------------------------------------------------------------------------
 
     def _listed(
@@ -261,6 +305,17 @@ def _paired(of: str | None) -> tuple[str, Given]:
     """The condition on the counts of pairs: all of them, or those of one party."""
     where = "key = 'all' AND sort = 'pair'"
     return (where, ()) if of is None else (f"{where} AND (member LIKE ? OR member LIKE ?)", (f"{of}/%", f"%/{of}"))
+
+
+_IN_DOUBT = "key = 'review:merge' AND sort = 'doubt' AND (count > 1 OR member LIKE '%m')"
+_WAITING = """SELECT c.mark, e.kind, e.id, e.line FROM cards c CROSS JOIN entries e ON e.number = c.entry
+    WHERE c.key = ? AND c.kind = 'doubt' ORDER BY c.newest, c.earliest, c.id LIMIT ? OFFSET ?"""
+
+
+def _about(kind: str, mark: str, entry: str, id: str, line: str) -> Waits:
+    if entry == "finding":
+        return Waits(kind, finding=lines.finding_of(lines.decode(line)))
+    return Waits(kind, event=id, field=mark) if entry == "event" else Waits(kind, claims=(id,))
 
 
 def _two(member: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.record.store.slices import About, Part
+from dragoman.record.store.waiting import Waits
 
 
 def together(*questions: About) -> About:
@@ -125,6 +126,11 @@ def happenings(part: Part) -> None:
 def titles(documents: Iterable[str]) -> About:
     """Reports, by their ids, without what they tell."""
     return lambda part: part.titles(documents)
+
+
+def waiting(items: Iterable[Waits]) -> About:
+    """What a page of the queue of a review is about."""
+    return lambda part: part.waiting(items)
 
 
 def named(id: str) -> About:

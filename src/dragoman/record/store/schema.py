@@ -206,7 +206,8 @@ FULL_TEXT = (
 """The full-text index over the passages, and the triggers that keep it equal to them."""
 
 _CELL = ("key", "kind", "act", "modality", "year", "host", "one", "two")
-_COUNTED = "(old.key = 'all' OR old.key BETWEEN 'pair:' AND 'pair;' OR old.key BETWEEN 'state:' AND 'state;')"
+_COUNTED = """(old.key = 'all' OR old.key BETWEEN 'pair:' AND 'pair;' OR old.key BETWEEN 'state:' AND 'state;'
+    OR old.key BETWEEN 'review:' AND 'review;')"""
 _OF_CONTACT = """old.kind = 'event' AND old.modality = 'occurred' AND old.act IN ('meeting', 'visit', 'session')
     AND old.key BETWEEN 'pair:' AND 'pair;'"""
 

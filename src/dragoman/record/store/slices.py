@@ -16,6 +16,7 @@ from dragoman.record.settling import handles
 from dragoman.record.settling.called import BODIES
 from dragoman.record.settling.memory import Hand, Traces
 from dragoman.record.store import asking, judged
+from dragoman.record.store.waiting import Waits
 
 _UNDER = (
     "SELECT e.id, e.line FROM handles h JOIN entries e ON e.number = h.entry"
@@ -48,6 +49,7 @@ class Part:
         self._judgements: tuple[Judgement, ...] = ()
         self._opened: set[str] = set()
         self._titled: set[str] = set()
+        self._rejected: dict[str, Claim] = {}
         self._doubted = False
 
     @property
@@ -114,6 +116,19 @@ class Part:
     def said(self, ids: Iterable[str]) -> None:
         """These claims."""
         self._keep_of_claims(ids)
+
+    def waiting(self, some: Iterable[Waits]) -> None:
+        """What things that wait for review are about: their claims, with all tellings of their events."""
+        for one in some:
+            self.chosen([one.event] if one.event else [])
+            self._keep_of_claims(one.claims)
+            for line in (self._hand.value(_BY_ID, ("rejected", id)) for id in one.claims if id not in self._claims):
+                self._rejected |= {line: lines.claim_of(lines.decode(line))} if line else {}
+            if one.kind == "merge":
+                self.events(*map(handles.claim, one.claims))
+            if one.finding and one.finding.document:
+                self.claims(handles.document(one.finding.document))
+        self._judgements = judged.held(self._connection)
 
     def titles(self, documents: Iterable[str]) -> None:
         """Reports without what they tell."""
@@ -249,7 +264,8 @@ class Part:
         """What was gathered, with the reports and with the offices of everybody who is named."""
         for name in sorted(self._names()):
             self.holders(name)
-        ids = {one.document for one in self._claims.values()} | self._opened | self._titled
+        told = (*self._claims.values(), *self._rejected.values())
+        ids = {one.document for one in told} | self._opened | self._titled
         documents = [one for id in sorted(ids) if (one := self._document(id)) is not None]
         return asking.made(
             documents=documents,
@@ -258,11 +274,12 @@ class Part:
             tenures=self._tenures.values(),
             timexes=self._timexes.values(),
             findings={lines.finding_of(line) for line in self._findings.values()},
+            rejected=self._rejected.values(),
             judgements=self._judgements,
         )
 
     def _names(self) -> set[str]:
-        told: list[Claim | Event] = [*self._claims.values(), *self._events.values()]
+        told: list[Claim | Event] = [*self._claims.values(), *self._events.values(), *self._rejected.values()]
         return {party.name for one in told for party in one.parties() if party.kind == "person"}
 
     def _joint(self, codes: frozenset[str]) -> Iterator[tuple[str, str]]:
