@@ -10,17 +10,21 @@ from functools import cache
 from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
+from dragoman.drawing import svg
 from dragoman.errors import DragomanError
-from dragoman.formats import json, markdown
+from dragoman.formats import SHEETS, docx, json, markdown, pdf
 from dragoman.formats.marks import plain, runs
 from dragoman.formats.numbering import Numbering, cited, numbered
-from dragoman.model import Document, Line, Page
+from dragoman.model import Document, Figure, Line, Page
 from dragoman.serve import addresses, citing, glyphs
 from dragoman.serve.desk import Desk
 from dragoman.views.ledger import Ledger
 
 FORMATS = ("html", "json", "csv", "md", "bibtex", "csl", "ris")
+PAPER = ("docx", "pdf")
+"""What only a book is had as."""
 _TYPES = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
@@ -28,6 +32,8 @@ _TYPES = {
     "bibtex": "application/x-bibtex; charset=utf-8",
     "csl": "application/vnd.citationstyles.csl+json",
     "ris": "application/x-research-info-systems; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
 }
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -58,6 +64,18 @@ def answer(request: Request, found: Shown) -> Response:
     return Response(_WRITERS[wanted](found), media_type=_TYPES[wanted])
 
 
+def bound(request: Request, found: Shown, name: str) -> Response:
+    """A book on paper, `?format=docx` or pdf on the sheet `?paper=`; else the page as every other."""
+    wanted, paper = request.query_params.get("format"), request.query_params.get("paper", "a4")
+    if wanted not in PAPER:
+        return answer(request, found)
+    if paper not in SHEETS:
+        raise DragomanError(f"There is no sheet {paper!r}; allowed are {', '.join(SHEETS)}.")
+    made = (docx if wanted == "docx" else pdf).render(found.page, SHEETS[paper])
+    told = {"Content-Disposition": f'attachment; filename="{name}.{wanted}"'}
+    return Response(made, media_type=_TYPES[wanted], headers=told)
+
+
 def _html(request: Request, found: Shown) -> HTMLResponse:
     notes = numbered(found.page)
     desk: Desk = request.app.state.desk
@@ -72,6 +90,7 @@ def _html(request: Request, found: Shown) -> HTMLResponse:
             token=desk.token,
             here=request.url.path,
             forms=_forms(request),
+            with_query=lambda more: request.url.include_query_params(**more).query,
             **found.more,
         )
     )
@@ -96,6 +115,11 @@ class _Calls:
         return found
 
 
+def _drawn(figure: Figure) -> Markup:
+    """The drawing inside the page; its words are escaped where they are drawn."""
+    return Markup(svg(figure.drawing, title=figure.description))
+
+
 @cache
 def _environment() -> Environment:
     made = Environment(
@@ -114,6 +138,7 @@ def _environment() -> Environment:
         address=addresses.of,
         words_at=addresses.words,
         site=addresses.site,
+        drawn=_drawn,
     )
     return made
 

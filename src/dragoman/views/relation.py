@@ -1,26 +1,23 @@
 """Two parties: their contacts page by page, counted by year, level and host; their pledges and phrases counted."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.model import Event, Line, Page, Section, Table
-from dragoman.record.bearing import CONTACTS, RANKS
+from dragoman.model import Columns, Event, Figure, Line, Page, Section, Table
+from dragoman.record.bearing import CONTACTS
 from dragoman.record.store.catalogue import Tally, Use
 from dragoman.views import rows
+from dragoman.views.book.levels import LEVELS as NAMES
 from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
 from dragoman.views.prose import capital, counted, literal
 from dragoman.views.timeline import COLUMNS, row
 
-LEVELS = (
-    ("heads of state and government", 3),
-    ("deputies of these, heads of organisations", 5),
-    ("ministers", 6),
-    ("others", len(RANKS)),
-    ("not named", 100),
-)
+LEVELS = tuple(zip(NAMES, (4, 5, 6, 100), strict=True))
 """Levels of contact from the highest, each with the first rank (a place in bearing.RANKS) that is below it."""
+
+_YEARS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +101,21 @@ def _years(tallies: Sequence[Tally]) -> Section | None:
     )
     told = Line("The level is that of the lower of the two sides, where both are named.", about_record=True)
     return Section(
-        "Contacts by year and level", ((told,),), table=Table(("year", *(LEVELS[place][0] for place in used)), lines)
+        "Contacts by year and level",
+        figure=_columns(found, used, told),
+        table=Table(("year", *(LEVELS[place][0] for place in used)), lines),
     )
+
+
+def _columns(found: Mapping[tuple[int, int], int], used: Sequence[int], caption: Line) -> Figure | None:
+    """The same as columns, of the newest years; what has no date is not drawn."""
+    dated = [year for year, _ in found if year]
+    if not dated:
+        return None
+    years = range(max(min(dated), max(dated) - _YEARS + 1), max(dated) + 1)
+    counts = tuple(tuple(found.get((year, place), 0) for year in years) for place in used)
+    drawing = Columns(tuple(LEVELS[place][0] for place in used), tuple(map(str, years)), counts)
+    return Figure(caption, "Contacts of each year by level; the table under it tells the same.", drawing)
 
 
 def _hosts(ledger: Ledger, one: str, other: str, tallies: Sequence[Tally]) -> Section | None:

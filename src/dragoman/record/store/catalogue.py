@@ -107,6 +107,19 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """When a happening was, as a timeline draws it: its days, and whether a side of its time is not known."""
+
+    id: str
+    act: str
+    modality: str
+    first: str
+    last: str
+    rough: bool
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """How often two parties met, as far as told to have happened, and how many reports tell of the two together."""
 
@@ -176,6 +189,15 @@ class Catalogue:
     def new(self, limit: int = 20) -> Listed:
         """The reports that came or changed last."""
         return self._listed(LATELY, "document", ANY, "newest, earliest, id", 0, limit, total=ALL)
+
+    def stretches(self, key: str, *, limit: int = 5000) -> tuple[Stretch, ...]:
+        """The happenings under a key that have a date, newest first."""
+        query = f"""SELECT id, act, modality, earliest, newest, flags & {UNBEGUN | UNENDED}, host FROM cards
+            WHERE key = ? AND kind = 'event' AND newest < 0 ORDER BY newest, earliest, id LIMIT ?"""
+        return tuple(
+            Stretch(id, act, modality, _iso(first or last) or "", _iso(last) or "", bool(rough), host)
+            for id, act, modality, first, last, rough, host in self._hand(query, (key, limit))
+        )
 
     # --- counts --------------------------------------------------------------------------------------------------
 

@@ -1,19 +1,20 @@
 """Two parties: what lies between them, their pledges, their phrases, the briefing on them."""
 
+from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import Response
+from fastapi.responses import JSONResponse, Response
 
 from dragoman.record.settling import handles
 from dragoman.record.store import glancing, questions
-from dragoman.record.store.catalogue import Wanted
+from dragoman.record.store.catalogue import Wanted as Sieve
 from dragoman.serve.paging import paging
-from dragoman.serve.rendering import answer, shown
+from dragoman.serve.rendering import answer, bound, shown
 from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
 from dragoman.views.asof import dated
-from dragoman.views.briefing import brief as write
+from dragoman.views.book import Wanted, book
 from dragoman.views.briefing.glance import glance
 from dragoman.views.commitments import Terms
 from dragoman.views.commitments import commitments as promise
@@ -28,11 +29,39 @@ _SHOWN = 20
 
 
 @router.get("/brief/{one}/{other}")
-def brief(request: Request, at: At, one: str, other: str, as_of: AsOf) -> Response:
-    """The briefing on two parties."""
+def brief(
+    request: Request,
+    at: At,
+    one: str,
+    other: str,
+    as_of: AsOf,
+    since: Text = None,
+    topics: Text = None,
+    visit: Annotated[str | None, Query(alias="for")] = None,
+) -> Response:
+    """The briefing book on two parties, to read here or on paper."""
+    pairs = asked.pairs(one, other, at.lexicon)
+    ledger = at.ledger(questions.briefings(pairs), as_of=as_of)
+    areas = [asked.area(each.strip(), "topics", at.lexicon) for each in (topics or "").split(",") if each.strip()]
+    wanted = Wanted(
+        since=asked.typed(since or None, "since"),
+        topics=tuple(areas),
+        person=asked.visitor(visit, ledger) if visit else None,
+    )
+    page = dated(book(ledger, pairs, wanted), as_of)
+    name = "-".join(dict.fromkeys(code for pair in pairs for code in pair))
+    more = {"one": one, "other": other, "query": request.query_params}
+    return bound(request, shown(ledger, page, "brief.html.j2", **more), name)
+
+
+@router.get("/stretches/{one}/{other}")
+def stretches(at: At, one: str, other: str) -> JSONResponse:
+    """What a timeline of two parties is drawn from."""
     codes = asked.parties(one, other, at.lexicon)
-    ledger = at.ledger(questions.briefing(*codes), as_of=as_of)
-    return answer(request, shown(ledger, dated(write(ledger, *codes), as_of)))
+    at.names()
+    with at.store.catalogue() as catalogue:
+        found = catalogue.stretches(handles.pair(*codes))
+    return JSONResponse([asdict(one) for one in found])
 
 
 @router.get("/commitments/{one}/{other}")
@@ -91,7 +120,7 @@ def pair(
     """Two parties at a glance, and their contacts page by page."""
     codes = asked.parties(one, other, at.lexicon)
     key = handles.pair(*codes)
-    wanted = Wanted(
+    wanted = Sieve(
         acts=(asked.event_act(act, "act"),) if act else (),
         modalities=(modality,) if modality else (),
         since=asked.bound(since or None, "since", last=False),
