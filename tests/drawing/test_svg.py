@@ -44,15 +44,18 @@ def test_it_tells_what_it_shows() -> None:
 
 
 def test_marks_do_not_cover_each_other() -> None:
-    """Words that have no room beside each other stand in rows; a crowd is drawn without words, in as many rows."""
+    """Words that have no room beside each other stand in rows; a crowd is drawn without words, in a few rows."""
     day = date(2021, 1, 1)
+    few = drawn(replace(TIMELINE, marks=(TIMELINE.marks[0], replace(TIMELINE.marks[0], words="Moutela"))))
+    heights = {one.get("y") for one in few.iter(f"{S}text") if one.text in ("Solberget", "Moutela")}
+    assert len(heights) == 2
     crowd = tuple(
         Mark("one", "meeting", day + timedelta(days=n), day + timedelta(days=n), f"Person {n}") for n in range(400)
     )
     picture = drawn(Timeline(("one",), crowd))
     heights = {one.get("cy") for one in picture.iter(f"{S}circle")}
     assert len(heights) <= 7
-    assert len([one for one in words(picture) if one.startswith("Person")]) < 40
+    assert not [one for one in words(picture) if one.startswith("Person")]
     assert len([*picture.iter(f"{S}circle")]) == 401
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.formats import html
 from dragoman.model import Footnote, Line, Page, Section, Table
+from tests.formats.sheaf import BOOK
 
 NOTE = Footnote('said "yes" & <left>', "Fjord Wire", "2 July 2021", "calls", "reports/calls.txt", 0, 5)
 PAGE = Page(
@@ -53,3 +54,17 @@ def test_what_may_be_misread_is_marked() -> None:
     assert '<em class="doubt">(doubtful)</em>' in text
     assert "(calls); doubtful, 0.30" in text
     assert "<em class" not in html.render(PAGE)
+
+
+def test_a_book_has_a_cover_contents_and_drawings() -> None:
+    """The list links to the headings, and the drawings stand in the page as they are."""
+    text = html.render(BOOK)
+    assert '<p class="kind">Briefing book</p>' in text
+    assert '<li class="level1"><a href="#s1">Contacts</a></li>' in text
+    assert '<h2 id="s1">Contacts</h2>' in text
+    assert '<h3 id="s2">By rank</h3>' in text
+    assert text.count("<svg") == 2
+    assert "<title>One visit and one meeting in 2021.</title>" in text
+    assert "<figcaption>Visits as bars." in text
+    assert not re.search(r"(?:src|href)=\"(?!#)", text)
+    assert "Contents" not in html.render(PAGE)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.formats import markdown
 from dragoman.model import Footnote, Line, Page, Section, Table
+from tests.formats.sheaf import BOOK
 
 NOTE = Footnote("met on the quay", "Harbour Gazette", "6 March 2021", "visit", "reports/visit.txt", 4, 19)
 LATER = Footnote("spoke *at length* about fish_prices", None, None, "talks", "reports/talks.txt", 0, 9)
@@ -77,3 +78,12 @@ def test_a_note_is_as_sure_as_the_least_that_it_carries() -> None:
     text = markdown.render(page(Line("They met.", (NOTE,)), Line("They dined.", (weak,))))
     assert "They met.[^1] They dined.[^1] *(doubtful)*\n" in text
     assert text.endswith("(visit); doubtful, 0.40\n")
+
+
+def test_a_book_and_its_levels() -> None:
+    """A cover, the titles as a list, and headings as deep as their sections; drawings are left to their tables."""
+    text = markdown.render(BOOK)
+    assert text.startswith("# Norway – Portugal\n\n**Briefing book**\n\nAs of 2 July 2021\n\n")
+    assert "## Contents\n\n- Contacts\n  - By rank\n\n## Contacts\n" in text
+    assert "\n### By rank\n" in text
+    assert "Visits as bars" not in text

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.formats import terminal
 from dragoman.model import Footnote, Line, Page, Section, Table
+from tests.formats.sheaf import BOOK
 
 NOTE = Footnote("met on the quay of the old harbour", "Harbour Gazette", None, "visit", "reports/visit.txt", 4, 19)
 PAGE = Page(
@@ -47,3 +48,11 @@ def test_what_may_be_misread_is_marked() -> None:
     page = Page("Timeline", (Line("They met.", (replace(NOTE, confidence=0.8),)),))
     assert "They met. [1] (likely)\n" in terminal.render(page, 100)
     assert "They met. (likely)\n" in terminal.render(page, 100, notes=False)
+
+
+def test_a_book_in_a_terminal() -> None:
+    """The lines of its cover; a drawing is left to its table."""
+    text = terminal.render(BOOK, 100)
+    assert text.startswith("Norway – Portugal\nAs of 2 July 2021\n")
+    assert "Visits as bars" not in text
+    assert "\nBy rank\n───────\n" in text

@@ -10,7 +10,7 @@ from dragoman.model import Mark, Timeline
 _LEFT, _RIGHT, _TOP = 158, 12, 30
 _ROW, _PAD, _LEAST_BAR = 21, 9, 7
 _MOST_ROWS = 6
-_GAP = 7
+_GAP, _APART = 7, 4
 _SMALL = 12.5
 _NAMES = {
     "visit": "visit",
@@ -110,22 +110,26 @@ def _months(axis: Axis) -> Iterator[date]:
 
 
 def _placed(marks: Sequence[Mark], axis: Axis) -> list[Placed]:
-    """Each mark in the first row where it and its words have room; where none has, without its words."""
+    """Each mark in the first row where it and its words have room; a lane that is too full for words goes without."""
+    ordered = sorted(marks, key=lambda one: (one.first, one.last, one.words))
+    told = _rows(ordered, axis, worded=True)
+    return told if max((one.row for one in told), default=0) < _MOST_ROWS else _rows(ordered, axis, worded=False)
+
+
+def _rows(marks: Sequence[Mark], axis: Axis, *, worded: bool) -> list[Placed]:
     ends: list[float] = []
     found = []
-    for mark in sorted(marks, key=lambda one: (one.first, one.last, one.words)):
+    for mark in marks:
         start, end = _extent(mark, axis)
-        room = ink.wide(mark.words, _SMALL) + _GAP
+        room = ink.wide(mark.words, _SMALL) + _GAP if worded else 0
         before = end + room > ink.WIDTH
         left, right = (start - room, end) if before else (start, end + room)
-        row = next((place for place, taken in enumerate(ends) if taken + _GAP <= left), len(ends))
-        words: str | None = mark.words
-        if row >= _MOST_ROWS:
-            row = next((place for place, taken in enumerate(ends) if taken <= start), _MOST_ROWS - 1)
-            words, right = None, end
+        row = next((place for place, taken in enumerate(ends) if taken + _APART <= left), len(ends))
+        if row >= _MOST_ROWS and not worded:
+            row = min(range(_MOST_ROWS), key=lambda place: (ends[place], place))
         ends += [0.0] * (row + 1 - len(ends))
         ends[row] = max(ends[row], right)
-        found.append(Placed(mark, start, end, row, words, before))
+        found.append(Placed(mark, start, end, row, mark.words if worded else None, before))
     return found
 
 

@@ -67,7 +67,7 @@ def test_the_rows_tell_what_the_figure_shows(ledger: Ledger, page: Page) -> None
     ]
     assert [row[0].text for row in found.table.rows] == ["1 Jul 2021", "9 Jun 2021", "3–5 Mar 2021", "Date not told"]
     assert found.table.rows[3][1].text == "Relations upgraded: ocean partnership."
-    assert found.paragraphs[0][0].text == "1 has no date and is only listed."
+    assert found.paragraphs[0][0].text == "1 of them has no date and is only listed."
     assert "visits from Norway: 1" in found.figure.description.replace("Visits", "visits")
 
 

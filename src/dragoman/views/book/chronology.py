@@ -67,7 +67,7 @@ def _told(left: int, undated: int) -> Iterator[Line]:
         words = f"The newest {MOST} are listed; {counted(left, 'older one is', 'older ones are')} only drawn."
         yield Line(words, about_record=True)
     if undated:
-        words = f"{capital(counted(undated, 'has', 'have'))} no date and {'is' if undated == 1 else 'are'} only listed."
+        words = f"{undated} of them {'has no date and is' if undated == 1 else 'have no date and are'} only listed."
         yield Line(words, about_record=True)
 
 
