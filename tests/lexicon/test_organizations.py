@@ -19,6 +19,7 @@ BODIES = load().organizations
         ("Shanghai Cooperation Organization", "SCO"),
         ("Shanghai Cooperation Organisation", "SCO"),
         ("Organization of Turkic States", "OTS"),
+        ("Organisation of Turkic States", "OTS"),
         ("Group of 20", "G20"),
         ("C5+1", "C5+1"),
         ("Association of Southeast Asian Nations", "ASEAN"),

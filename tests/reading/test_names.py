@@ -89,3 +89,11 @@ def test_a_name_that_looks_like_a_verb() -> None:
 def test_a_month_behind_a_name() -> None:
     """The inauguration was in May."""
     assert people("Since the inauguration of President Jane Doe May 1999 relations grew.")[0][0] == "Jane Doe"
+
+
+def test_said_is_a_name_too() -> None:
+    """In a sentence the verb has no capital."""
+    text = (
+        "At the end of the week Yemeni Prime Minister Faraj Said bin Ghanem met his guests for talks about the border."
+    )
+    assert [name for name, _, _ in people(text)] == ["Faraj Said bin Ghanem"]

@@ -65,13 +65,13 @@ def _parties(scene: Scene, paper: Paper, event: Event, lexicon: Lexicon) -> list
     lands = _united(named, who)
     if len(lands) > 1 or event.told == "dated":
         told = lands if len(lands) <= 8 else named
-        told = _of_the_sentence(scene, told) if len(told) == 1 else told
+        told = _of_the_sentence(scene, told, lexicon) if len(told) == 1 else told
         humble = scene.tokens[paper.token].text.islower() and paper.kind != "treaty"
         return told if told or not humble else pair_of(scene.reading)
     if _one_sided(event, paper, signing, who):
         return []
     if _stranger(scene, signing):
-        return _of_the_sentence(scene, lands)
+        return _of_the_sentence(scene, lands, lexicon)
     told = _supplied(scene, paper, event, lands)
     return [] if _of_others(scene, paper, told, lexicon) else told
 
@@ -124,10 +124,14 @@ def _adjectives(scene: Scene, signing: Sequence[int], lexicon: Lexicon) -> list[
     return found if len(found) > 1 else []
 
 
-def _of_the_sentence(scene: Scene, known: Sequence[Mention]) -> list[Mention]:
-    """With a signer of unknown country: the one other land that the sentence tells of, else no more than is known."""
-    codes = {m.country for m in known}
-    others = [m for m in sides(scene.here, metonyms=True) if m.country not in codes]
+def _of_the_sentence(scene: Scene, known: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """With a signer of unknown country: the one other land that the sentence tells of, else no more than is known.
+
+    A capital may stand for its state, another city tells only where it was done.
+    """
+    codes, capitals = {m.country for m in known}, lexicon.states.capital_of
+    here = [m for m in scene.here if m.kind != "place" or m.text in capitals]
+    others = [m for m in sides(here, metonyms=True) if m.country not in codes]
     return [*known, *others] if len(codes) == 1 and len(others) == 1 else list(known)
 
 

@@ -15,7 +15,7 @@ from dragoman.claims.frames import (
     wished,
 )
 from dragoman.claims.maker import clause_span, place_of, settled, time_of
-from dragoman.claims.parties import mentions_in
+from dragoman.claims.parties import mentions_in, two_sided
 from dragoman.claims.patterns import Acts, Pattern, noun_of, slot_tokens
 from dragoman.claims.sequels import again, chaired
 from dragoman.claims.settings import (
@@ -108,7 +108,7 @@ def _domestic(scene: Scene, mention: Mention, people: Sequence[Mention]) -> bool
     own = {m.country for m in people if m.country}
     if len(own) < 2 and (mention.name.startswith(("National ", "Cabinet ")) or mention.name.endswith("Ministry Board")):
         return True
-    if len(own) > 1 or mention.country or _WORLD.search(mention.name):
+    if len(own) > 1 or mention.country or two_sided(people) or _WORLD.search(mention.name):
         return False
     inside = {m.country for m in scene.here if m.country} | {
         x.country for m in scene.here for x in m.members if x.country

@@ -65,4 +65,11 @@ def _organization(code: str, node: Node) -> _Organization:
     adjectives = check.words(entry.get("adjectives"), f"{where} adjectives")
     kind = check.choice(entry["kind"], f"{where} kind", KINDS)
     whole = check.word(entry["part_of"], f"{where} part_of") if "part_of" in entry else None
-    return _Organization(code, name, kind, both_quotes((*own, name, *aliases)), both_quotes((*own, *adjectives)), whole)
+    names, others = (_both_spellings(words) for words in ((*own, name, *aliases), (*own, *adjectives)))
+    return _Organization(code, name, kind, both_quotes(names), both_quotes(others), whole)
+
+
+def _both_spellings(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, each also as it is written elsewhere: "Organisation" and "Organization"."""
+    swapped = (name.replace("Organization", "\0").replace("Organisation", "Organization") for name in names)
+    return tuple(dict.fromkeys((*names, *(name.replace("\0", "Organisation") for name in swapped))))

@@ -133,7 +133,10 @@ _BETWEEN_SIGNS = ("bilateral", " two ", "both ", "joint ", "counterpart")
 # "The Bangladeshi side", "the Indian side": they deal with each other.
 _SIDES = re.compile(r"\b[Tt]he [A-Z][a-z]+ (?:side|delegation)\b(?! (?:beat|won|lost|drew|scored))")
 
-_TITLED = re.compile(r"(?:Today, |Yesterday, |The )?((?:[A-Z][\w.'’-]+,? ){3,})|The (?:[A-Z][\w-]+ )+")
+_SMALL = r"(?:(?:of|for|the|bin|ibn|al|el|de|da|dos|van|von|der) )*(?:(?:al|el)-)?"
+_TITLED = re.compile(
+    rf"(?:Today, |Yesterday, |The )?([A-Z][\w.'’-]+ (?:{_SMALL}[A-Z][\w.'’-]+,? ){{2,}})|The (?:[A-Z][\w-]+ )+"
+)
 
 
 def _opens_abroad(

@@ -108,10 +108,13 @@ def _words(value: object) -> list[str]:
 def _in_name(name: str, lexicon: Lexicon) -> Iterable[str]:
     """The states and organisations in a body's name ("the X-Y Cooperation Committee")."""
     tables = lexicon.states.name_of, lexicon.states.adjective_of, lexicon.organizations.code_of
-    for word in re.split(r"[\s\-–—]+", name):
-        code = next((table[word] for table in tables if word in table), None)
-        if code:
-            yield code
+    words = [word for word in re.split(r"[\s\-–—]+", name) if word]
+    for size in range(1, _LONG + 1):
+        for at in range(len(words) - size + 1):
+            yield from (table[told] for told in (" ".join(words[at : at + size]),) for table in tables if told in table)
+
+
+_LONG = 4
 
 
 def lands(mentions: Iterable[Mention], home: str | None, lexicon: Lexicon) -> frozenset[str]:
@@ -130,8 +133,9 @@ _HIGH = frozenset("head_of_state head_of_government deputy minister adviser roya
 
 
 def met_abroad(mentions: Sequence[Mention]) -> bool:
-    """True for a sentence that begins with an official of no state told and names one of a state behind: two states."""
+    """True for a sentence that begins with an official of no state told and names one of a state, or a state."""
     people = [m for m in mentions if m.kind == "person" and m.how == "named" and m.office]
     first = people[0] if people else None
     open_ended = first is not None and first.country is None and first.rank in _HIGH
-    return open_ended and any(m.country for m in people[1:])
+    behind = [m for m in mentions if first is not None and m.start >= first.end and m.kind in ("person", "state")]
+    return open_ended and any(m.country for m in behind)

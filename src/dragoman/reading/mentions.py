@@ -54,6 +54,7 @@ def mentions_of(
     told = people(bench)
     sitting = bodies(bench, [m for m in told if m.how == "named"])
     titled = _without_bodies(told, sitting)
+    named_lands = lands(bench)
     taken = _Taken()
     collected: list[Mention] = []
     for group in (
@@ -64,8 +65,8 @@ def mentions_of(
         sitting,
         _groups(bench),
         initiatives(bench, known),
-        places(bench),
-        lands(bench),
+        _no_part_of_an_organization(places(bench), named_lands),
+        named_lands,
         _pronouns(bench),
     ):
         for mention in group:
@@ -74,6 +75,12 @@ def mentions_of(
                 collected.append(mention)
     adjectives = tuple(span for span in _adjectives(bench) if taken.free(*span))
     return tuple(sorted(collected, key=lambda m: (m.start, m.end))), adjectives
+
+
+def _no_part_of_an_organization(found: Iterable[Mention], lands: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The places, without the city in the name of an organisation ("the Shanghai Cooperation Organisation")."""
+    bodies = [one for one in lands if one.kind == "organization"]
+    return tuple(m for m in found if not any(b.start <= m.start and m.end <= b.end for b in bodies))
 
 
 def _without_bodies(titled: Iterable[Mention], sitting: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -176,6 +176,9 @@ def _is_verb(bench: Bench, index: int, *, first: bool) -> bool:
         several = head_at(bench, index - 1)
         acts = bench.headed and bench.word(index).endswith("s") and bench.low(index) in bench.lore.headline_verbs
         return acts or (several is not None and several.plural and bench.verb_of_headline(index))
+    if bench.word(index) == "Said" and not bench.headed:
+        # In a sentence a verb has no capital: "Kais Said", "Faraj Said bin Ghanem".
+        return False
     return bench.verb_of_headline(index) and bench.word(index - 1) not in ("Al", "El")
 
 

@@ -71,7 +71,9 @@ class _Cover:
 
     def copy(self, start: int, end: int) -> None:
         """The words text[start:end] as they are."""
-        self._parts.append(self._text[start:end])
+        words = self._text[start:end]
+        # Two states joined by a longer dash are as one as those joined by a short one.
+        self._parts.append("-" if words in ("–", "—") else words)
         self._starts.extend(range(start, end))
         self._ends.extend(range(start + 1, end + 1))
         self._mentions.extend(repeat(-1, end - start))
@@ -348,7 +350,21 @@ def _time_word(text: str, timex: Timex) -> str:
         "this",
     ):
         return "today"
-    return "today" if words[-1:] == ["ago"] or _bare_day(text, timex) else "Monday"
+    loose = words[-1:] == ["ago"] or _bare_day(text, timex) or _same_day(text, timex)
+    return "today" if loose else "Monday"
+
+
+def _same_day(text: str, timex: Timex) -> bool:
+    """True for "met Doe the same day", "received her the day before": a day told by another, without a preposition."""
+    before = text[max(0, timex.start - 30) : timex.start].split()
+    named = bool(before) and before[-1].casefold() not in _BEFORE_DAYS
+    return named and _BY_ANOTHER.fullmatch(timex.text) is not None
+
+
+_BEFORE_DAYS = frozenset("on of in for by since until till from to at during before after and or than that".split())
+_BY_ANOTHER = re.compile(
+    r"(?:the|that) (?:same|very|next|following|previous|preceding) day|that day|the day (?:before|after)", re.I
+)
 
 
 def _bare_day(text: str, timex: Timex) -> bool:
