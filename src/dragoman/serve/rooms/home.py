@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from dragoman.model import Line, Page, Section, Table
+from dragoman.model import Line, Page, Section
 from dragoman.record.store import questions
 from dragoman.record.store.catalogue import Catalogue, Named
 from dragoman.serve.paging import SHOWN, paging
@@ -77,32 +77,6 @@ def documents(request: Request, at: At, offset: Offset = 0, limit: Limit = SHOWN
         data=tuple({"id": one.id, "path": one.path, "title": one.title, "published": one.published} for one in held),
     )
     return answer(request, Shown(page, template="list.html.j2", more=_paged(request, found.total, offset, limit)))
-
-
-@router.get("/pairs")
-def pairs(request: Request, at: At, of: str | None = None) -> Response:
-    """Which two meet most; of one party, its own."""
-    names = at.names()
-    with at.store.catalogue() as catalogue:
-        found = catalogue.pairs(500, of=of or None)
-    rows = tuple(
-        (
-            Line(
-                " – ".join(names.country(code, article=False) for code in (one, other)),
-                about_record=True,
-                leads_to=f"pair {one} {other}",
-            ),
-            Line(f"{count:,}", about_record=True),
-        )
-        for one, other, count in found
-    )
-    page = Page(
-        title="Who meets whom",
-        lead=(Line("Visits, meetings and joint sittings that took place, the most first.", about_record=True),),
-        sections=(Section("", table=Table(("the two", "contacts"), rows)),) if rows else (),
-        data=tuple({"parties": [one, other], "contacts": count} for one, other, count in found),
-    )
-    return answer(request, Shown(page))
 
 
 def _paged(request: Request, total: int, offset: int, limit: int) -> dict[str, object]:
