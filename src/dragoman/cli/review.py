@@ -20,6 +20,9 @@ def review(
     ] = False,
     by: SignedBy = None,
     listed: Annotated[bool, typer.Option("--list", help="Only list what there is to look at.")] = False,
+    page: Annotated[
+        int | None, typer.Option("--page", min=1, metavar="N", help="Of a long list this part of it, from 1 on.")
+    ] = None,
     record: RecordFile = DEFAULT_RECORD,
     as_json: AsJson = False,
     lexicon: LexiconFolder = None,
@@ -40,9 +43,10 @@ def review(
     opening.require(record)
     known = load(lexicon)
     only = chosen(where) if where else None
-    desk = Desk(Store(record, known), known, signing.signer(by), kinds=kind or (), only=only, blind=blind)
+    part = page or (None if as_json else 1)
+    desk = Desk(Store(record, known), known, signing.signer(by), kinds=kind or (), only=only, blind=blind, page=part)
     if as_json or listed:
-        voices.show(listing(desk.ledger, desk.items), as_json=as_json)
+        voices.show(listing(desk.ledger, desk.items, desk.total), as_json=as_json)
         return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise DragomanError("A review needs a terminal; --list or --json tell what there is to look at without one.")

@@ -1,28 +1,40 @@
 """What lies before a person who reviews: the record, what there is to look at, and the pen."""
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 
 from dragoman.cli import signing
 from dragoman.errors import JudgementError, RecordError
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Event, Judgement, Record
+from dragoman.model import Claim, Event, Interval, Judgement, Record
 from dragoman.record import assemble
 from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.telling import countries, is_event, tell
 from dragoman.record.judging.signing import Draft, by_id
 from dragoman.record.judging.standing import standing
-from dragoman.record.store import Store
+from dragoman.record.settling import handles
+from dragoman.record.store import Store, cards, questions
+from dragoman.record.store.catalogue import DOUBTS, Wanted
+from dragoman.record.store.waiting import Waits
 from dragoman.views.ledger import Ledger, opened, renewed
 from dragoman.views.reviewing.card import Card, card
-from dragoman.views.reviewing.queue import Item, queue
+from dragoman.views.reviewing.queue import Item, in_turn, queue, shown
 
 _MOST_CANDIDATES = 40
+
+SITTING = 200
+"""So many things are looked at in one sitting; the next page has more."""
+
+_NEAR = 45
+_ALIKE = 60
+"""Candidates for a merge are sought among so many happenings of a state or a person, so many days away at most."""
 
 
 class Desk:
     """A record under review by one person. Every judgement lies on the disk before `judge` returns.
 
-    A blind coder sees every claim as it was read, with his own judgements and nobody else's.
+    A blind coder sees every claim as it was read, with his own judgements and nobody else's. With a `page`, only so
+    much of a large record is opened as one sitting is about.
     """
 
     def __init__(
@@ -34,6 +46,7 @@ class Desk:
         kinds: Iterable[str] = (),
         only: Callable[[Claim], bool] | None = None,
         blind: bool = False,
+        page: int | None = None,
     ) -> None:
         """Open the record; the list of what there is to look at stays as it is until the desk is opened again."""
         self.by, self.blind, self.lexicon = by, blind, lexicon
@@ -41,8 +54,18 @@ class Desk:
         self.behind = ""
         self._change = 0
         self._held: Ledger | None = None
-        self._load()
-        self.items: tuple[Item, ...] = queue(self.ledger, ("claims",) if blind else tuple(kinds), only=only)
+        self._sitting: tuple[Waits, ...] | None = None
+        wanted = ("claims",) if blind else tuple(kinds) or DOUBTS
+        if page is None or only or "claims" in wanted:
+            self._load()
+            self.items: tuple[Item, ...] = queue(self.ledger, wanted, only=only)
+            self.total = len(self.items)
+        else:
+            with store.catalogue() as catalogue:
+                waiting = catalogue.waiting(in_turn(wanted), offset=(page - 1) * SITTING, limit=SITTING)
+            self._sitting, self.total = waiting.items, waiting.total
+            self._load()
+            self.items = shown(self.ledger, waiting.items)
 
     @property
     def ledger(self) -> Ledger:
@@ -97,11 +120,31 @@ class Desk:
         """
         here = {claim.id, *(one.id for one in self.others(claim))}
         mine = countries(claim.parties())
-        found = [one for one in self.ledger.record.claims if one.act == claim.act and one.id not in here]
+        ledger = self.ledger if self._sitting is None else self._around(claim, first)
+        found = [one for one in ledger.record.claims if one.act == claim.act and one.id not in here]
         near = [one for one in found if is_event(one) and (not mine or mine & countries(one.parties()))]
         wanted = set(first)
-        ranked = sorted(near, key=lambda one: (one.id not in wanted, self._unlike(claim, one), one.path, one.id))
+        ranked = sorted(
+            near, key=lambda one: (one.id not in wanted, self._unlike(ledger, claim, one), one.path, one.id)
+        )
         return tuple(ranked[:_MOST_CANDIDATES])
+
+    def _around(self, claim: Claim, first: Iterable[str]) -> Ledger:
+        """Happenings of the same act about the time of a claim, of its states, and the newest of its people."""
+        when = Interval.from_edtf(self.ledger.dated(claim) or "") if self.ledger.dated(claim) else None
+        start, last = (when.start, when.last) if when else (None, None)
+        days = Wanted(
+            acts=(claim.act,),
+            since=(start - timedelta(days=_NEAR)).isoformat() if start else None,
+            until=(last + timedelta(days=_NEAR)).isoformat() if last else None,
+        )
+        asked = [(handles.state(code), days) for code in sorted(countries(claim.parties()))]
+        people = sorted({cards.name(one.name) for one in claim.parties() if one.kind == "person"})
+        asked += [(key, Wanted(acts=(claim.act,))) for key in people]
+        with self._store.catalogue() as catalogue:
+            ids = [id for key, wanted in asked for id in catalogue.events(key, wanted, limit=_ALIKE).ids]
+        ids += [one.id for one in self.ledger.record.events if set(first) & set(one.claims)]
+        return opened(self._store.part(questions.chosen(ids, first)), self.lexicon, self._store.known())
 
     def made(self, claim: Claim | None, item: Item | None = None) -> tuple[tuple[Judgement, bool], ...]:
         """The judgements that an undo can be about, the latest first, and whether each stands."""
@@ -129,9 +172,9 @@ class Desk:
         gone = (one for one in self.known.values() if one.kind != "undo" and one.id not in stand)
         return [one for one in gone if any(each.claim == claim.id for each in (*one.targets, *one.apart))]
 
-    def _unlike(self, claim: Claim, other: Claim) -> tuple[bool, float]:
-        documents = self.ledger.documents
-        one, two = (tell(each, documents[each.document], self.lexicon) for each in (claim, other))
+    def _unlike(self, ledger: Ledger, claim: Claim, other: Claim) -> tuple[bool, float]:
+        one = tell(claim, self.ledger.documents[claim.document], self.lexicon)
+        two = tell(other, ledger.documents[other.document], self.lexicon)
         verdict = compare(one, two)
         return verdict.barred is not None, -verdict.score
 
@@ -140,9 +183,13 @@ class Desk:
         held = self._held.record if self._held else None
         if self.blind:
             record = self._blind_record()
+        elif self._sitting is not None:
+            record = self._store.part(questions.sitting(self._sitting))
         else:
             record, self._change = self._store.renewed(held, self._change)
-        self._held = renewed(self._held, record) if self._held else opened(record, self.lexicon)
+        known = self._store.known() if self._sitting is not None else None
+        whole = self._held is not None and self._sitting is None
+        self._held = renewed(self.ledger, record) if whole else opened(record, self.lexicon, known)
         self.known = by_id(record.judgements)
         self._rejected = {claim.id: claim for claim in record.rejected}
 

@@ -318,7 +318,8 @@ class Review(App[None]):
     def _show_head(self) -> None:
         done = sum(bool(self.desk.word(item)) for item in self.desk.items)
         blind = ", blind" if self.desk.blind else ""
-        told = f"dragoman review: {counted(len(self.desk.items), 'thing')} to look at, {done} judged"
+        told = f"dragoman review: {counted(self.desk.total, 'thing')} to look at, {done} judged"
+        told += f", {len(self.desk.items)} here" if self.desk.total > len(self.desk.items) else ""
         self.query_one("#head", Static).update(Content(f"{told}; signed {self.desk.by}{blind}"))
 
     def _say(self, told: str) -> None:

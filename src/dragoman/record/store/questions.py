@@ -133,6 +133,17 @@ def waiting(items: Iterable[Waits]) -> About:
     return lambda part: part.waiting(items)
 
 
+def sitting(items: Iterable[Waits]) -> About:
+    """All that a person needs before him who goes through a page of the queue: every claim with its whole event."""
+
+    def gather(part: Part) -> None:
+        part.waiting(items)
+        part.whole_events()
+        part.shown()
+
+    return gather
+
+
 def named(id: str) -> About:
     """One event or claim, by its id or the beginning of it."""
 

@@ -130,6 +130,11 @@ class Part:
                 self.claims(handles.document(one.finding.document))
         self._judgements = judged.held(self._connection)
 
+    def whole_events(self) -> None:
+        """The events of the claims that were gathered so far, with all their tellings."""
+        for id in sorted(self._claims):
+            self.events(handles.claim(id))
+
     def titles(self, documents: Iterable[str]) -> None:
         """Reports without what they tell."""
         self._titled.update(documents)

@@ -43,6 +43,11 @@ def queue(
     return tuple(item for item in found if only is None or any(only(claim) for claim in _claims(ledger, item)))
 
 
+def in_turn(kinds: Iterable[str]) -> tuple[str, ...]:
+    """These kinds, in the order of the queue."""
+    return tuple(kind for kind in KINDS if kind in set(kinds))
+
+
 def shown(ledger: Ledger, waiting: Iterable[Waits]) -> tuple[Item, ...]:
     """One page of the queue, from a slice that holds what it is about (`questions.waiting`)."""
     return tuple(item for one in waiting for item in _shown(ledger, one))
