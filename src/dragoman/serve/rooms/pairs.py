@@ -118,7 +118,8 @@ def pair(
     limit: Annotated[int, Query(ge=1, le=200)] = _SHOWN,
 ) -> Response:
     """Two parties at a glance, and their contacts page by page."""
-    codes = asked.parties(one, other, at.lexicon)
+    first, second = sorted(asked.parties(one, other, at.lexicon))
+    codes = first, second
     key = handles.pair(*codes)
     wanted = Sieve(
         acts=(asked.event_act(act, "act"),) if act else (),

@@ -1,0 +1,106 @@
+"""Rooms that list, count and gather: what they show, and every form it can be had in."""
+
+import csv
+import io
+
+import pytest
+from starlette.testclient import TestClient
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/", "Who meets most"),
+        ("/people", "Kassym-Jomart Tokayev (2"),
+        ("/bodies", "China-Kazakhstan Cooperation Committee"),
+        ("/places", "Astana ("),
+        ("/phrases", "golden period ("),
+        ("/documents", "newest first."),
+        ("/pairs", "China – Kazakhstan"),
+        ("/pairs?of=Kazakhstan", "Who meets whom with Kazakhstan"),
+        ("/map", "coasts and no borders"),
+        ("/state/Kazakh", "Most in contact with"),
+        ("/place/Astana", "newest first."),
+        ("/phrase/golden%20period", "golden period"),
+        ("/CHN/KAZ", "At a glance"),
+        ("/kazakhstan/china", "China – Kazakhstan"),
+        ("/brief/CHN/KAZ", "On paper:"),
+        ("/brief/CHN/Kazakhstan%2CUzbekistan", "Kazakhstan and Uzbekistan"),
+    ],
+)
+def test_a_room(visitor: TestClient, address: str, words: str) -> None:
+    """Each answers under its permanent address."""
+    answer = visitor.get(address)
+    assert answer.status_code == 200
+    assert words in answer.text
+
+
+def test_a_list_goes_on(visitor: TestClient) -> None:
+    """Page by page every name comes once, in the same order, and the pages lead to one another."""
+    whole = [row["name"] for row in visitor.get("/people?limit=200&format=json").json()]
+    parts = [row["name"] for at in range(0, len(whole), 7) for row in visitor.get(f"/people?limit=7&offset={at}&format=json").json()]  # fmt: skip
+    assert parts == whole
+    page = visitor.get("/people?limit=7&offset=7").text
+    assert "8 to 14 of" in page
+    assert 'rel="prev" href="?limit=7&amp;offset=0"' in page
+    assert 'rel="next" href="?limit=7&amp;offset=14"' in page
+
+
+def test_contacts_are_sifted(visitor: TestClient) -> None:
+    """Only visits; only of one year; only what was received there: each asks less than all, and says so."""
+    every = visitor.get("/CHN/KAZ?format=json").json()["total"]
+    visits = visitor.get("/CHN/KAZ?act=visit&format=json").json()
+    assert {event["act"] for event in visits["events"]} == {"visit"}
+    year = visitor.get("/CHN/KAZ?since=2023&until=2023&format=json").json()
+    assert all("2023" in event["when"] for event in year["events"])
+    hosted = visitor.get("/CHN/KAZ?host=CHN&level=0&format=json").json()
+    assert 0 < hosted["total"] < visits["total"] + year["total"] < every * 2
+    none = visitor.get("/CHN/KAZ?since=1990&until=1991").text
+    assert "None that is asked for." in none
+
+
+def test_a_page_as_a_sheet_and_as_references(visitor: TestClient) -> None:
+    """The same events in the sheet; each report that is cited once among the references."""
+    told = visitor.get("/CHN/KAZ?format=json").json()
+    rows = list(csv.DictReader(io.StringIO(visitor.get("/CHN/KAZ?format=csv").text)))
+    assert [row["id"] for row in rows] == [event["id"] for event in told["events"]]
+    references = visitor.get("/CHN/KAZ?format=csl").json()
+    ids = [one["id"] for one in references]
+    assert len(ids) == len(set(ids)) > 3
+    assert visitor.get("/CHN/KAZ?format=bibtex").text.count("@misc{") == len(ids)
+    assert visitor.get("/CHN/KAZ?format=ris").text.count("ER  - ") == len(ids)
+
+
+def test_the_book_on_paper(visitor: TestClient) -> None:
+    """Word and PDF are handed out as files named after the two."""
+    word, sheet = visitor.get("/brief/CHN/KAZ?format=docx"), visitor.get("/brief/CHN/KAZ?format=pdf&paper=letter")
+    assert word.content.startswith(b"PK")
+    assert word.headers["content-disposition"] == 'attachment; filename="CHN-KAZ.docx"'
+    assert sheet.content.startswith(b"%PDF-")
+    assert visitor.get("/brief/CHN/KAZ?format=pdf&paper=papyrus").status_code == 400
+
+
+def test_a_timeline_is_drawn_from_days(visitor: TestClient) -> None:
+    """What has no date is not drawn; a stay has two days."""
+    told = visitor.get("/stretches/CHN/KAZ").json()
+    assert all(one["first"] <= one["last"] for one in told)
+    assert any(one["first"] < one["last"] for one in told if one["act"] == "visit")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/state/Atlantis", "/place/Atlantis", "/phrase/no%20such%20phrase", "/CHN/CHN", "/CHN/Atlantis", "/nowhere"],
+)
+def test_what_is_not_there(visitor: TestClient, address: str) -> None:
+    """One sentence says so, in our own frame."""
+    answer = visitor.get(address)
+    assert answer.status_code == 404
+    assert "Not in the record" in answer.text
+
+
+@pytest.mark.parametrize(
+    "query", ["?format=xml", "?level=9", "?act=dance", "?since=yesterday", "?limit=0", "?offset=-1"]
+)
+def test_what_cannot_be_asked(visitor: TestClient, query: str) -> None:
+    """What is allowed is said."""
+    assert visitor.get(f"/CHN/KAZ{query}").status_code == 400
