@@ -1,6 +1,7 @@
 """Permanent addresses."""
 
 import pytest
+from starlette.testclient import TestClient
 
 from dragoman.serve import addresses
 
@@ -49,3 +50,14 @@ def test_what_is_no_site(url: str | None) -> None:
 def test_a_site() -> None:
     """An address of the web, as it is."""
     assert addresses.site("HTTPS://example.org/a?b=1") == "HTTPS://example.org/a?b=1"
+
+
+@pytest.mark.parametrize("sort", ["person", "mechanism", "office KAZ", "place", "phrase"])
+@pytest.mark.parametrize("name", ["Oil/Gas Group", "a/b/c", "50% ? of #1 & more", "<b>", "..\\x", "\u202eevil", "/"])
+def test_a_name_may_hold_any_sign(visitor: TestClient, sort: str, name: str) -> None:
+    """The address of whatever a report names leads to its room, which says that the record does not know it."""
+    answer = visitor.get(addresses.of(f"{sort} {name}"))
+    assert answer.status_code in (200, 404)
+    assert "There is no page" not in answer.text
+    assert "\u202e" not in answer.text
+    assert "<b>" not in answer.text

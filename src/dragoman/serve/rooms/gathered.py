@@ -33,7 +33,7 @@ def state(request: Request, at: At, name: str, offset: Offset = 0, limit: Limit 
     return answer(request, shown(ledger, page, "list.html.j2", paging=paging(request, found.total, offset, limit)))
 
 
-@router.get("/place/{name}")
+@router.get("/place/{name:path}")
 def place(request: Request, at: At, name: str, offset: Offset = 0, limit: Limit = SHOWN) -> Response:
     """What happened at a place."""
     at.names()
@@ -46,7 +46,7 @@ def place(request: Request, at: At, name: str, offset: Offset = 0, limit: Limit 
     return answer(request, shown(ledger, page, "list.html.j2", paging=paging(request, found.total, offset, limit)))
 
 
-@router.get("/phrase/{words}")
+@router.get("/phrase/{words:path}")
 def phrase(request: Request, at: At, words: str, offset: Offset = 0, limit: Limit = SHOWN) -> Response:
     """The uses of a set phrase."""
     at.names()

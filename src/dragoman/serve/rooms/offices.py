@@ -16,7 +16,7 @@ from dragoman.views.office import office as view
 router = APIRouter()
 
 
-@router.get("/office/{country}/{title}")
+@router.get("/office/{country}/{title:path}")
 def office(request: Request, at: At, country: str, title: str, as_of: AsOf) -> Response:
     """Who held an office, in order."""
     code = asked.party(country, at.lexicon)
@@ -27,7 +27,7 @@ def office(request: Request, at: At, country: str, title: str, as_of: AsOf) -> R
     return answer(request, shown(ledger, dated(view(ledger, code, title, on=as_of, whole=whole), as_of)))
 
 
-@router.get("/mechanism/{name}")
+@router.get("/mechanism/{name:path}")
 def mechanism(request: Request, at: At, name: str, as_of: AsOf) -> Response:
     """The sittings of a standing body."""
     ledger = at.ledger(questions.sittings(*bodies_like(at.names(), name)), as_of=as_of)

@@ -16,7 +16,7 @@ from dragoman.views.person import person as view
 router = APIRouter()
 
 
-@router.get("/person/{name}")
+@router.get("/person/{name:path}")
 def person(request: Request, at: At, name: str, as_of: AsOf) -> Response:
     """What somebody held, did and said."""
     full = person_named(at.names(), name)
@@ -26,7 +26,7 @@ def person(request: Request, at: At, name: str, as_of: AsOf) -> Response:
     return answer(request, shown(ledger, page, "person.html.j2", name=full))
 
 
-@router.get("/itinerary/{name}")
+@router.get("/itinerary/{name:path}")
 def itinerary(request: Request, at: At, name: str, as_of: AsOf, since: Text = None, until: Text = None) -> Response:
     """Where somebody travelled, whom he met there, and who received him."""
     full = person_named(at.names(), name)
