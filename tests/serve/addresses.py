@@ -12,6 +12,7 @@ PAGES = {
     "search for nothing": "/search?q=zzzz",
     "pair": "/CHN/KAZ",
     "briefing": "/brief/CHN/KAZ",
+    "briefing book": "/book/CHN/KAZ",
     "pledges": "/commitments/CHN/KAZ",
     "phrases": "/phrasebook/CHN/KAZ",
     "conflicts": "/conflicts",

@@ -18,7 +18,6 @@ from dragoman.cli.options import (
 if TYPE_CHECKING:
     from dragoman.formats import Sheet
     from dragoman.model import Page
-    from dragoman.record.store.journal import Change
     from dragoman.views.book import Wanted
     from dragoman.views.ledger import Ledger
 
@@ -61,18 +60,18 @@ def brief(
     from dragoman.record.store.questions import briefings
     from dragoman.views import asked
     from dragoman.views.asof import dated
-    from dragoman.views.book import Wanted
+    from dragoman.views.book.asking import wanted, with_news
 
     suffix, sheet = _suffix(output), _sheet(paper)
     day = asked.day(as_of, "--as-of")
-    wanted = Wanted(since=asked.typed(since, "--since"), bound=suffix in PAPER if bound is None else bound)
+    bound = suffix in PAPER if bound is None else bound
     known = opening.known(record, known_by, lexicon, aside=as_json)
     pairs = asked.pairs(one, other, load(lexicon))
     ledger = opening.ledger(record, lexicon, briefings(pairs), least=min_confidence, as_of=day, known=known)
-    wanted = _also(wanted, ledger, topics, before)
+    wish = wanted(ledger, since=since, topics=topics, person=before, bound=bound, mark="--")
     if new_since is not None:
-        wanted = _new(wanted, ledger, record, new_since)
-    page = dated(_page(ledger, pairs, wanted), day, known)
+        wish = with_news(wish, ledger, opening.store_at(record, ledger.lexicon), new_since, "--new-since")
+    page = dated(_page(ledger, pairs, wish), day, known)
     if min_confidence:
         page = _narrowed(page, min_confidence)
     if output is not None:
@@ -103,47 +102,6 @@ def _sheet(paper: str) -> "Sheet":
     if paper.lower() not in SHEETS:
         raise DragomanError(f"--paper {paper!r} is no sheet; allowed are {listed([*SHEETS])}.")
     return SHEETS[paper.lower()]
-
-
-def _also(wanted: "Wanted", ledger: "Ledger", topics: str | None, before: str | None) -> "Wanted":
-    """With the issue areas and the person, as they were typed."""
-    from dataclasses import replace
-
-    from dragoman.views import asked
-
-    areas = [asked.area(one.strip(), "--topics", ledger.lexicon) for one in (topics or "").split(",") if one.strip()]
-    return replace(wanted, topics=tuple(areas), person=asked.visitor(before, ledger) if before else None)
-
-
-def _new(wanted: "Wanted", ledger: "Ledger", record: Path, typed: str) -> "Wanted":
-    """With what has come since a day: to the record, or into print where the record did not yet exist."""
-    from dataclasses import replace
-    from datetime import date
-
-    from dragoman.cli import opening
-    from dragoman.views import asked
-    from dragoman.views.book import news
-    from dragoman.views.dates import spoken
-
-    day = asked.day(typed, "--new-since") or date.min
-    change = _change(record, typed, ledger)
-    if change is None:
-        title = f"In reports that came out after {spoken(day.isoformat())}"
-        return replace(wanted, news=title, known=news.came_by(ledger, day))
-    told = opening.store_at(record, ledger.lexicon).told_at(change, ledger.claims)
-    return replace(wanted, news=f"New in the record since {spoken(day.isoformat())}", known=told)
-
-
-def _change(record: Path, typed: str, ledger: "Ledger") -> "Change | None":
-    """The last change of the record by a day; None where it knows of none."""
-    from dragoman.cli import opening
-    from dragoman.errors import RecordError
-    from dragoman.views import asked
-
-    try:
-        return opening.store_at(record, ledger.lexicon).change_by(asked.moment(typed, "--new-since"))
-    except RecordError:
-        return None
 
 
 def _page(ledger: "Ledger", pairs: tuple[tuple[str, str], ...], wanted: "Wanted") -> "Page":

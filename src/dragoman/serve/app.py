@@ -17,7 +17,7 @@ from dragoman.serve.api.asking import called
 from dragoman.serve.api.describing import DESCRIPTION, SUMMARY, TITLE, Described
 from dragoman.serve.desk import Desk
 from dragoman.serve.rendering import Shown, answer
-from dragoman.serve.rooms import events, gathered, home, offices, pairs, people, reports, search, upkeep, world
+from dragoman.serve.rooms import books, events, gathered, home, offices, pairs, people, reports, search, upkeep, world
 from dragoman.serve.safety import Guard
 
 # A pair's address is two names and nothing else: it comes last, so that every other address is tried before.
@@ -29,6 +29,7 @@ ROOMS: Sequence[APIRouter] = (
     people.router,
     offices.router,
     gathered.router,
+    books.router,
     upkeep.router,
     world.router,
     pairs.router,
