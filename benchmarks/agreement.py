@@ -4,8 +4,8 @@
 
 A question is put to every voice that answers it: the command with --json, the page in its forms, the API page by page,
 and where it is of one line of an export, that line. What each tells is brought down to facts (how many, which ids in
-which order, dates, values), and each fact must be that of the command; where one voice refuses, all must. Without a
-record the examples are read first. The exit code is 1 where anything differs.
+which order, dates, values), and each fact that two tell must be the same as the command's; where one voice refuses,
+all must. Without a record the examples are read first. The exit code is 1 where anything differs.
 """
 
 import argparse
@@ -17,6 +17,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -42,14 +43,20 @@ class Refusal(Exception):
 
 @dataclass(frozen=True)
 class Question:
-    """A command and what else answers it; `read` makes facts of the command's data and of the page's."""
+    """A command and what else answers it; `read` makes facts of the command's data, and of the page's.
+
+    `seen` makes those of a page whose data are others. Where no command answers, the API is what is compared with.
+    A page that lists is turned to its end.
+    """
 
     argv: tuple[str, ...]
     read: Callable[[Any], Facts]
     api: Callable[["Room"], Facts]
     page: str | None = None
+    seen: Callable[[Any], Facts] | None = None
     csv: Callable[[Sequence[Mapping[str, str]]], Facts] | None = None
     html: Callable[[str], Facts] | None = None
+    turned: bool = False
 
 
 @dataclass
@@ -90,6 +97,16 @@ class Room:
     def json(self, address: str) -> Any:
         """The data at an address. Raises Refusal."""
         return json.loads(self.text(address))
+
+    def pages(self, address: str, form: str, *, turned: bool) -> list[str]:
+        """A page in a form; of a list that is turned, all its pages."""
+        told = address + ("&" if "?" in address else "?")
+        if not turned:
+            return [self.text(f"{told}format={form}")]
+        found: list[str] = []
+        while not found or self.json(f"{told}format=json&limit={_MOST}&offset={len(found) * _MOST}"):
+            found.append(self.text(f"{told}format={form}&limit={_MOST}&offset={len(found) * _MOST}"))
+        return found
 
     def every(self, address: str) -> tuple[int, list[Any]]:
         """The total and all items of a list of the API, page by page."""
@@ -188,9 +205,102 @@ def timeline(ask: Asker) -> Question:
         lambda data: listed(of(data)),
         lambda room: room.ids(at("api", "events", limit=_MOST, **named, **given)),
         at("timeline", party=parties, **given),
-        lambda rows: listed(of(rows)),
-        linked,
+        csv=lambda rows: listed(of(rows)),
+        html=linked,
+        turned=True,
     )
+
+
+def state(ask: Asker) -> Question:
+    """What one party took part in."""
+    name = ask.two()[0]
+    return Question(
+        ("timeline", name),
+        lambda data: {"set": sorted(of(data))},
+        lambda room: {"set": room.ids(at("api", "events", party=name, limit=_MOST))["set"]},
+        at("state", name),
+        csv=lambda rows: {"set": sorted(of(rows))},
+        html=linked,
+        turned=True,
+    )
+
+
+def relation(ask: Asker) -> Question:
+    """What two parties took part in together."""
+    one, other = ask.two()
+    return Question(
+        ("dossier", one, other),
+        lambda data: {"total": len(data["events"]), "set": sorted(of(data["events"]))},
+        lambda room: room.ids(at("api", "events", party=one, party2=other, limit=_MOST)),
+        at(one, other, limit=_MOST),
+        seen=lambda data: {"total": data["total"], "set": sorted(of(data["events"]))},
+    )
+
+
+def names(ask: Asker) -> Question:
+    """All that the record names of one sort, and how often: no command tells this."""
+    sort = ask.random.choice(("people", "bodies", "places", "phrases"))
+
+    def read(rows: Any) -> Facts:
+        return {"total": len(rows), "names": [(row["name"], int(row["count"])) for row in rows]}
+
+    kind = "mechanisms" if sort == "bodies" else sort
+    return Question(
+        (),
+        read,
+        lambda room: read(room.every(at("api", kind, limit=_MOST))[1]),
+        at(sort),
+        csv=read,
+        turned=True,
+    )
+
+
+def reports(ask: Asker) -> Question:
+    """All reports."""
+    return Question(
+        ("export", "documents"),
+        lambda data: {"total": len(data), "set": sorted(of(data))},
+        lambda room: room.ids(at("api", "documents", limit=_MOST)),
+        at("documents"),
+        csv=lambda rows: {"total": len(rows), "set": sorted(of(rows))},
+        turned=True,
+    )
+
+
+def refused(ask: Asker) -> Question:
+    """What cannot be answered: no voice may tell anything."""
+    one, other = ask.two()
+    nobody = "Nobody Atall"
+    asked = {
+        ("timeline", one, "--since", "2024", "--until", "2023"): (
+            at("api", "events", party=one, since="2024", until="2023"),
+            at("timeline", party=one, since="2024", until="2023"),
+        ),
+        ("timeline", "--since", "2023-13"): (at("api", "events", since="2023-13"), at("timeline", since="2023-13")),
+        ("timeline", "--until", "9999"): (at("api", "events", until="9999"), at("timeline", until="9999")),
+        ("timeline", "--person", nobody): (at("api", "events", person=nobody), at("timeline", person=nobody)),
+        ("timeline", "Nolandia"): (at("api", "events", party="Nolandia"), at("timeline", party="Nolandia")),
+        ("person", nobody): (at("api", "people", nobody), at("person", nobody)),
+        ("itinerary", nobody): (at("api", "people", nobody, "itinerary"), at("itinerary", nobody)),
+        ("office", f"keeper of {one}"): (at("api", "offices", one, "keeper"), at("office", one, "keeper")),
+        ("mechanism", nobody): (at("api", "mechanisms", nobody), at("mechanism", nobody)),
+        ("dossier", one, one): (at("api", "pairs", one, one), at("dossier", one, one)),
+        ("phrasebook", one, other, "--since", "2024", "--until", "2023"): (
+            at("api", "pairs", one, other, "phrasebook", since="2024", until="2023"),
+            at("phrasebook", one, other, since="2024", until="2023"),
+        ),
+        ("commitments", one, other, "--topic", "weather"): (
+            at("api", "pairs", one, other, "commitments", topic="weather"),
+            at("commitments", one, other, topic="weather"),
+        ),
+        ("search", "(gas"): (at("api", "search", q="(gas"), at("search", q="(gas")),
+        ("show", "zzzz"): (at("api", "events", "zzzz"), at("event", "zzzz")),
+        ("history", "zzzz"): (at("api", "history", "zzzz"), at("history", "zzzz")),
+        ("comparison", "zzzz"): (at("api", "comparison", "zzzz"), at("comparison", "zzzz")),
+    }
+    argv = ask.random.choice(sorted(asked))
+    api, page = asked[argv]
+    return Question(argv, lambda data: {"told": data}, lambda room: {"told": room.json(api)}, page)
 
 
 def last(ask: Asker) -> Question:
@@ -234,7 +344,7 @@ def dossier(ask: Asker) -> Question:
 
     page = at("dossier", one, other, as_of=as_of)
     argv = ("dossier", one, other, *options(as_of=as_of))
-    return Question(argv, read, api, page, None, linked)
+    return Question(argv, read, api, page, html=linked)
 
 
 def person(ask: Asker) -> Question:
@@ -290,8 +400,8 @@ def mechanism(ask: Asker) -> Question:
         lambda data: listed(of(data["sittings"])),
         lambda room: room.ids(at("api", "mechanisms", name, limit=_MOST)),
         at("mechanism", name),
-        lambda rows: listed(of(rows)),
-        linked,
+        csv=lambda rows: listed(of(rows)),
+        html=linked,
     )
 
 
@@ -324,7 +434,7 @@ def commitments(ask: Asker) -> Question:
         read,
         lambda room: read(room.every(at("api", "pairs", one, other, "commitments", limit=_MOST, **given))[1]),
         at("commitments", one, other, **given),
-        lambda rows: listed(of(rows)),
+        csv=lambda rows: listed(of(rows)),
     )
 
 
@@ -348,19 +458,20 @@ def phrasebook(ask: Asker) -> Question:
 
 
 def conflicts(ask: Asker) -> Question:
-    """Where reports on two parties disagree."""
-    (one, other), as_of = ask.two(), ask.date(0.2)
+    """Where reports disagree: all, on one party, on two."""
+    parties, as_of = ask.random.choice((ask.two(), ask.two(), ask.two()[:1], ())), ask.date(0.2)
+    named = dict(zip(("party", "party2"), parties, strict=False))
 
     def read(rows: Any) -> Facts:
         told = [(row["kind"], row["subject"], row["when"], [each["value"] for each in row["values"]]) for row in rows]
         return {"total": len(rows), "told": told}
 
     return Question(
-        ("conflicts", one, other, *options(as_of=as_of)),
+        ("conflicts", *parties, *options(as_of=as_of)),
         read,
-        lambda room: read(room.every(at("api", "pairs", one, other, "conflicts", limit=_MOST, as_of=as_of))[1]),
-        at("conflicts", party=(one, other), as_of=as_of),
-        lambda rows: {"total": len(rows)},
+        lambda room: read(room.every(at("api", "conflicts", limit=_MOST, as_of=as_of, **named))[1]),
+        at("conflicts", party=parties, as_of=as_of),
+        csv=lambda rows: {"total": len(rows)},
     )
 
 
@@ -378,7 +489,7 @@ def search(ask: Asker) -> Question:
         read,
         lambda room: read(room.json(at("api", "search", q=words, limit=10, **given)), "items"),
         at("search", q=words, **given),
-        lambda rows: {"shown": len(rows)} if rows and "passages" in rows[0] else {},
+        csv=lambda rows: {"shown": len(rows)} if rows and "passages" in rows[0] else {},
     )
 
 
@@ -479,13 +590,14 @@ def log(ask: Asker) -> Question:
         read,
         lambda room: read(room.every(at("api", "log", limit=_MOST))[1]),
         at("log", last=0),
-        lambda rows: {"total": len(rows)},
+        csv=lambda rows: {"total": len(rows)},
     )
 
 
 KINDS: Sequence[Callable[[Asker], Question]] = (
     *(timeline, timeline, timeline, last, dossier, dossier, person, person, office, mechanism, itinerary, commitments),
     *(phrasebook, conflicts, search, search, show, show, comparison, history, exported, log),
+    *(state, relation, names, reports, refused, refused),
 )
 """What is asked at random; what stands twice is asked twice as often."""
 
@@ -530,32 +642,41 @@ def compare(record: Path, questions: int, *, by: int = 1) -> Told:
 
 
 def _put(room: Room, question: Question, told: Told) -> None:
-    wanted = _facts(lambda: question.read(room.command(*question.argv)))
+    voices = _voices(room, question)
+    first, answer = next(voices)
+    wanted = _facts(answer)
     told.refused += wanted is REFUSED
-    told.voices["command"] += 1
-    for voice, answer in _voices(room, question):
+    told.voices[first] += 1
+    for voice, answer in voices:
         told.voices[voice] += 1
         found = _facts(answer)
-        names = {"refused"} if REFUSED in (wanted, found) else set(found)
+        names = {"refused"} if REFUSED in (wanted, found) else set(found) & set(wanted)
         told.facts += len(names)
         for name in sorted(names):
             if _plain(wanted.get(name)) != _plain(found.get(name)):
-                words = f"{' '.join(question.argv)}: {voice}, {name}: {_cut(found.get(name))}"
-                told.differences.append(f"{words}; the command: {_cut(wanted.get(name))}")
+                words = f"{' '.join(question.argv) or question.page}: {voice}, {name}: {_cut(found.get(name))}"
+                told.differences.append(f"{words}; the {first}: {_cut(wanted.get(name))}")
 
 
 def _voices(room: Room, question: Question) -> Iterator[tuple[str, Callable[[], Facts]]]:
-    """Who else answers a question."""
+    """Who answers a question; first who the others are compared with."""
+    if question.argv:
+        yield "command", lambda: question.read(room.command(*question.argv))
     yield "API", lambda: question.api(room)
-    page = question.page
-    if page is None:
+    if question.page is None:
         return
-    join = "&" if "?" in page else "?"
-    yield "page as JSON", lambda: question.read(room.json(f"{page}{join}format=json"))
-    yield "page as HTML", lambda: (question.html or (lambda _: {}))(room.text(page))
-    sheet = question.csv
+    ask = partial(room.pages, question.page, turned=question.turned)
+    sheet, html = question.csv, question.html or (lambda _: {})
+    yield "page as JSON", lambda: (question.seen or question.read)(_joined(ask("json")))
+    yield "page as HTML", lambda: html("".join(ask("html")))
     if sheet is not None:
-        yield "page as CSV", lambda: sheet(_sheet(room.text(f"{page}{join}format=csv")))
+        yield "page as CSV", lambda: sheet([row for text in ask("csv") for row in _sheet(text)])
+
+
+def _joined(texts: Sequence[str]) -> Any:
+    """The data of a page; of one that was turned, the items of all its pages."""
+    told = [json.loads(text) for text in texts]
+    return told[0] if len(told) == 1 else [item for one in told for item in one]
 
 
 def _sheet(text: str) -> list[dict[str, str]]:

@@ -26,10 +26,10 @@ class Desk:
         """What the record calls people and bodies, and nothing else of it."""
         return self.ledger(lambda part: None)
 
-    def ledger(self, about: About, *, as_of: date | None = None) -> Ledger:
-        """The part of the record that a question is about, cut at a day where that is asked for."""
+    def ledger(self, about: About | None, *, as_of: date | None = None) -> Ledger:
+        """The part of the record that a question is about, or all of it, cut at a day where that is asked for."""
         known = self.store.known()
-        record = self.store.part(about, past=as_of is not None)
+        record = self.store.record() if about is None else self.store.part(about, past=as_of is not None)
         found = opened(record, self.lexicon, known or Whole(record, self.lexicon))
         return cut(found, as_of)
 

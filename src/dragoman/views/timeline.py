@@ -1,5 +1,6 @@
 """What happened, in order: `dragoman timeline`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,9 +73,14 @@ class Window:
 def timeline(ledger: Ledger, window: Window | None = None) -> Page:
     """Events in order of time, oldest first; those without a date at the end."""
     found = happened(ledger, window or Window())
+    return listed(ledger, found, len(found))
+
+
+def listed(ledger: Ledger, found: Sequence[Event], total: int) -> Page:
+    """Events in their order, where they may be a part of so many."""
     return Page(
         title="Timeline",
-        lead=(Line(f"{counted(len(found), 'event').capitalize()}, oldest first.", about_record=True),),
+        lead=(Line(f"{counted(total, 'event').capitalize()}, oldest first.", about_record=True),),
         sections=(Section("", table=_table(ledger, found)),) if found else (),
         data=rows.events(found),
     )
@@ -86,7 +92,7 @@ def happened(ledger: Ledger, window: Window) -> list[Event]:
     return sorted(found, key=lambda event: (first_day(event.when) or date.max, event.when or "", event.id))
 
 
-def _table(ledger: Ledger, found: list[Event]) -> Table:
+def _table(ledger: Ledger, found: Sequence[Event]) -> Table:
     return Table(COLUMNS, tuple(row(ledger, event) for event in found))
 
 

@@ -9,6 +9,7 @@ from dragoman import __version__
 from dragoman.serve.api import (
     claims,
     comparison,
+    conflicts,
     documents,
     events,
     history,
@@ -29,6 +30,7 @@ KINDS: Sequence[APIRouter] = (
     claims.router,
     documents.router,
     pairs.router,
+    conflicts.router,
     people.router,
     offices.router,
     mechanisms.router,

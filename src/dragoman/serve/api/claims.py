@@ -12,8 +12,8 @@ from dragoman.record.store.cards import name
 from dragoman.record.store.catalogue import Wanted
 from dragoman.serve.api.asking import Cut, Name, Within
 from dragoman.serve.api.documents import Claims
-from dragoman.serve.api.listing import codes, key
 from dragoman.serve.api.shapes import Claim, Id, Modality
+from dragoman.serve.listing import codes, key
 from dragoman.serve.rooms.asking import At
 from dragoman.views import rows
 from dragoman.views.event import found as opened

@@ -14,8 +14,8 @@ from dragoman.record.store.catalogue import Wanted
 from dragoman.serve import citing
 from dragoman.serve.api.asking import Cut, Listed, Name, Within
 from dragoman.serve.api.citation import CITED, Form, written
-from dragoman.serve.api.listing import codes, key
 from dragoman.serve.api.shapes import LONGEST, Claim, Document, Id
+from dragoman.serve.listing import codes, key
 from dragoman.serve.rooms.asking import At
 from dragoman.views import rows
 from dragoman.views.ledger import Ledger

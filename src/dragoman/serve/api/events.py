@@ -7,17 +7,15 @@ from dragoman.errors import UnknownName
 from dragoman.model import Event as Happening
 from dragoman.record import lines
 from dragoman.record.store import questions
-from dragoman.record.store.cards import name
-from dragoman.record.store.catalogue import Wanted
 from dragoman.serve.api.asking import AsOf, Cut, Listed, Name, Within
 from dragoman.serve.api.citation import CITED, Form, cited
-from dragoman.serve.api.listing import codes, key
 from dragoman.serve.api.shapes import Claim, Event, EventAct, Id, Modality
+from dragoman.serve.listing import codes, happenings
 from dragoman.serve.rooms.asking import At
 from dragoman.views import rows
 from dragoman.views.event import found, show
 from dragoman.views.ledger import Ledger, person_named
-from dragoman.views.timeline import Window, happened
+from dragoman.views.timeline import Window
 
 router = APIRouter()
 
@@ -58,26 +56,8 @@ def events(
         parties=codes(at, party, party2),
         modality=modality,
     )
-    if as_of is None and not (window.person and window.parties):
-        return _listed(at, cut, window, within)
-    ledger = at.ledger(window.about or questions.happenings, as_of=as_of)
-    return Events.model_validate(cut.page(happened(ledger, window), lambda some: rows.events(some, ledger.claims)))
-
-
-def _listed(at: At, cut: Cut, window: Window, within: Within) -> Events:
-    """The events of a window as the catalogue lists them: the same, and only those of the page are opened."""
-    wanted = Wanted(
-        acts=(window.act,) if window.act else (),
-        modalities=(window.modality,) if window.modality else (),
-        since=within.first,
-        until=within.last,
-    )
-    under = name(window.person) if window.person else key(window.parties)
-    with at.store.catalogue() as catalogue:
-        found = catalogue.events(under, wanted, newest=False, offset=cut.offset, limit=cut.limit)
-    ledger = at.ledger(questions.chosen(found.ids))
-    told = [ledger.events[id] for id in found.ids if id in ledger.events]
-    return Events.model_validate(cut.of(found.total, rows.events(told, ledger.claims)))
+    found = happenings(at, window, as_of=as_of, offset=cut.offset, limit=cut.limit)
+    return Events.model_validate(cut.of(found.total, rows.events(found.events, found.ledger.claims)))
 
 
 @router.get("/events/{id}")

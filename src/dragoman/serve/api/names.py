@@ -5,8 +5,8 @@ from pydantic import Field
 
 from dragoman.record.store.catalogue import Named
 from dragoman.serve.api.asking import Cut, Listed, Name, Paging
-from dragoman.serve.api.listing import codes, key
 from dragoman.serve.api.shapes import Form
+from dragoman.serve.listing import codes, key
 from dragoman.serve.rooms.asking import At
 
 router = APIRouter()

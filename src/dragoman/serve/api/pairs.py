@@ -17,14 +17,13 @@ from dragoman.record.store.catalogue import Tally
 from dragoman.serve.api.asking import AsOf, Cut, Listed, Within, listed
 from dragoman.serve.api.documents import Claims
 from dragoman.serve.api.events import Events
-from dragoman.serve.api.shapes import LONGEST, Act, Form, Sentence, When, Words
+from dragoman.serve.api.shapes import LONGEST, Act, Form, Sentence, When
 from dragoman.serve.api.telling import sentences
 from dragoman.serve.rooms.asking import At
 from dragoman.views import asked, rows
 from dragoman.views.briefing import glance
 from dragoman.views.commitments import Terms
 from dragoman.views.commitments import commitments as promise
-from dragoman.views.conflicts import conflicts as differ
 from dragoman.views.dyad import contacts
 from dragoman.views.ledger import Ledger
 from dragoman.views.pair import between
@@ -165,35 +164,6 @@ class Phrasebook(Form):
     spoke: dict[str, list[str]] = Field(description="By party, the documents in which it speaks.")
 
 
-class Differing(Form):
-    """One of the values that differ, and the report that gives it."""
-
-    value: str
-    document: str
-    path: str
-    publisher: str | None
-    published: When
-    words: list[Words]
-
-
-class Disagreement(Form):
-    """A thing that reports tell differently."""
-
-    kind: Literal["event", "sitting", "figure", "office", "slip", "merged", "apart"]
-    subject: str
-    field: str
-    when: When
-    event: str | None
-    remark: str | None
-    values: list[Differing]
-
-
-class Disagreements(Listed):
-    """A page of disagreements."""
-
-    items: list[Disagreement]
-
-
 @router.get("")
 def pair(at: At, as_of: AsOf, one: Side, other: Side) -> PairAtAGlance:
     """Two parties at a glance: level, last contacts, highest hosts, standing body, trade; and how much there is."""
@@ -300,11 +270,3 @@ def phrasebook(
     ledger = at.ledger(questions.dealings(*codes), as_of=as_of)
     page = phrase(ledger, *codes, period=Period(within.since, within.until), phrase=phrase_, last=last)
     return Phrasebook.model_validate(page.data)
-
-
-@router.get("/conflicts")
-def conflicts(at: At, cut: Cut, as_of: AsOf, one: Side, other: Side) -> Disagreements:
-    """Where reports on two parties disagree, newest first; the record does not decide who is right."""
-    codes = asked.parties(one, other, at.lexicon)
-    ledger = at.ledger(questions.differences(*codes), as_of=as_of)
-    return Disagreements.model_validate(cut.page(listed(differ(ledger, codes)), list))

@@ -11,6 +11,8 @@ from dragoman.errors import UnknownName
 from dragoman.model import Event
 from dragoman.record.store import questions
 from dragoman.serve import addresses
+from dragoman.serve.listing import differing, happenings
+from dragoman.serve.paging import SHOWN, paging
 from dragoman.serve.rendering import Shown, answer, shown
 from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
@@ -25,8 +27,7 @@ from dragoman.views.ledger import Ledger, person_named
 from dragoman.views.pair import countries
 from dragoman.views.support import supports
 from dragoman.views.telling import Told
-from dragoman.views.timeline import Window
-from dragoman.views.timeline import timeline as view
+from dragoman.views.timeline import Window, listed
 
 router = APIRouter()
 _MOST_SIDES = 3
@@ -110,6 +111,8 @@ def timeline(
     until: Text = None,
     act: Text = None,
     person: Text = None,
+    offset: Annotated[int, Query(ge=0, le=100_000_000)] = 0,
+    limit: Annotated[int, Query(ge=1, le=200)] = SHOWN,
 ) -> Response:
     """What happened, in order."""
     window = Window(
@@ -119,8 +122,10 @@ def timeline(
         person_named(at.names(), person) if person else None,
         tuple(asked.party(one, at.lexicon) for one in party if one),
     )
-    ledger = at.ledger(window.about or (lambda part: part.days(None, None)), as_of=as_of)
-    return answer(request, shown(ledger, dated(view(ledger, window), as_of)))
+    found = happenings(at, window, as_of=as_of, offset=offset, limit=limit)
+    page = dated(listed(found.ledger, found.events, found.total), as_of)
+    ways = paging(request, found.total, offset, limit)
+    return answer(request, shown(found.ledger, page, "list.html.j2", paging=ways))
 
 
 @router.get("/conflicts")
@@ -132,5 +137,5 @@ def conflicts(
 ) -> Response:
     """Where reports disagree."""
     codes = [asked.party(one, at.lexicon) for one in party if one]
-    ledger = at.ledger(questions.differences(*codes), as_of=as_of)
+    ledger = differing(at, codes, as_of=as_of)
     return answer(request, shown(ledger, dated(differ(ledger, codes), as_of)))
