@@ -72,3 +72,19 @@ def test_the_whole(desk: Desk) -> None:
     found = drawn(desk, alone=20, whole=True)
     assert [one.more for one in found if one.more] == []
     assert sum(one.sort == "alone" for one in found) == 21
+
+
+def test_of_one_publisher_the_report_that_tells_the_outcome_is_shown(desk: Desk) -> None:
+    """Its plan is told elsewhere: with three other publishers, the report of the day itself stands beside theirs."""
+    both = {"participant": (SOLBERGET, VASQUILHO)}
+    told = []
+    for place, (publisher, modality) in enumerate(
+        (("Fjord Wire", "planned"), ("Tejo Courier", "planned"), ("Cod Gazette", "planned"), ("Fjord Wire", "occurred"))
+    ):
+        report = desk.report(f"r{place}", OSLO, f"2021-06-{10 + place}", publisher=publisher)
+        words = "spoke by telephone with Prime Minister"
+        told.append(desk.claim(report, "meeting", words, both, modality=modality, when="2021-06-13"))
+    event = desk.event(told[3], *told[:3])
+    assert [one.path for one in laid(desk.ledger(), event).documents] == [
+        f"reports/r{place}.txt" for place in (1, 2, 3)
+    ]

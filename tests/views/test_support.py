@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.model import Conflict, Line, TimeRef
+from dragoman.model import Conflict, Line, TimeRef, Zone
 from dragoman.reading.timexes import find
 from dragoman.views.support import Support, supports
 from tests.views.desk import Desk, person, state
@@ -109,3 +109,13 @@ def test_claims_without_a_report(desk: Desk) -> None:
     claim = desk.claim(report, "meeting", "met", {"participant": (BO, ANA)})
     desk.documents.clear()
     assert supports(desk.ledger(), claim) == ()
+
+
+def test_the_header_of_a_file_is_no_part_of_its_words(desk: Desk) -> None:
+    """What is quoted begins where the report begins."""
+    text = "published: 2021-03-09\n\nVik met Ana Moutela."
+    report = desk.report("one", text, "2021-03-09")
+    desk.documents[0] = replace(report, zones=(Zone("body", 23, len(text)),))
+    claim = desk.claim(desk.documents[0], "meeting", "met", {"participant": (BO, ANA)})
+    ana = supports(desk.ledger(), claim)[1]
+    assert ana.grounds[0].words.text == "Vik met **Ana Moutela**."

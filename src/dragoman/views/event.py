@@ -12,7 +12,7 @@ from dragoman.views import rows, tenures
 from dragoman.views.dates import spoken
 from dragoman.views.judged import spelt
 from dragoman.views.ledger import Ledger
-from dragoman.views.notes import cite, label
+from dragoman.views.notes import cite, label, opening
 from dragoman.views.prose import counted, listed, literal, spaced
 from dragoman.views.telling import Told, sentence
 
@@ -139,14 +139,15 @@ def _telling(ledger: Ledger, claim: Claim) -> Section:
 def _around(document: Document, claim: Claim) -> list[tuple[Span, str]]:
     """The evidence in bold among the words around it; overlapping stretches are shown once."""
     text = document.text
+    first = min(opening(document), *(one.start for one in claim.evidence))
     shown: list[tuple[Span, str]] = []
     done = -1
     for one in sorted(claim.evidence, key=lambda one: (one.start, -one.end)):
         if one.end <= done:
             continue
-        start, end = _edge(text, one.start - _AROUND, back=True), _edge(text, one.end + _AROUND, back=False)
+        start, end = _edge(text, max(one.start - _AROUND, first), back=True), _edge(text, one.end + _AROUND, back=False)
         before, words, after = (literal(spaced(part)) for part in _cut(text, start, one.start, one.end, end))
-        lead = "… " if start > 0 else ""
+        lead = "… " if start > first else ""
         tail = " …" if end < len(text) else ""
         told = f"{lead}{before.lstrip()}**{words.strip()}**{after.rstrip()}{tail}"
         shown.append((Span(one.start, one.end), told))

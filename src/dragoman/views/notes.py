@@ -112,6 +112,11 @@ def label(document: Document) -> str:
     return stem if len(stem) <= _LONG_LABEL else document.id
 
 
+def opening(document: Document) -> int:
+    """Where the report itself begins, behind the header lines of its file."""
+    return min((zone.start for zone in document.zones), default=0)
+
+
 def _needed(document: Document, claims: Sequence[Claim]) -> list[Cluster]:
     """As few stretches as carry every claim, in the order of the text, at most three."""
     clusters = _clusters(document.text, [evidence for claim in claims for evidence in claim.evidence])

@@ -11,7 +11,7 @@ from dragoman.views.comparison.fields import ROLES
 from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
 from dragoman.views.naming import is_unnamed, named
-from dragoman.views.notes import SENTENCE_END, label
+from dragoman.views.notes import SENTENCE_END, label, opening
 from dragoman.views.prose import capital, displayed, literal, ordinal, shortened, spaced
 from dragoman.views.telling import Told
 
@@ -221,14 +221,15 @@ def _apart(one: tuple[int, int], other: tuple[int, int]) -> int:
 def _around(document: Document, span: Span) -> str:
     """The words in bold, with a few before and after them of the same sentence."""
     text = document.text
-    begins, ends = [at.end() for at in SENTENCE_END.finditer(text, max(0, span.start - _AROUND), span.start)], None
-    start = begins[-1] if begins else _word(text, span.start - _AROUND, forward=True)
+    first = min(opening(document), span.start)
+    begins, ends = [at.end() for at in SENTENCE_END.finditer(text, max(first, span.start - _AROUND), span.start)], None
+    start = begins[-1] if begins else _word(text, max(first, span.start - _AROUND), forward=True)
     stop = SENTENCE_END.search(text, max(span.end - 1, 0), span.end + _AROUND)
     ends = stop.start() + 1 if stop else _word(text, span.end + _AROUND, forward=False)
     start, ends = min(start, span.start), max(ends, span.end)
     before, after = spaced(text[start : span.start]), spaced(text[span.end : ends])
     words = literal(shortened(displayed(span.of(text)), _WORDS))
-    lead = "" if begins or start == 0 else "… "
+    lead = "" if begins or start == first else "… "
     tail = "" if stop or ends == len(text) else " …"
     return f"{lead}{literal(before)}**{words}**{literal(after)}{tail}".strip()
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from dragoman.errors import UnknownName
-from dragoman.model import Event
+from dragoman.model import Document, Event
 from dragoman.record.store import questions
 from dragoman.serve import addresses
 from dragoman.serve.listing import differing, happenings
@@ -21,6 +21,7 @@ from dragoman.views.choice import by_id
 from dragoman.views.comparison import head, laid, told_of
 from dragoman.views.comparison.sheet import strips
 from dragoman.views.conflicts import conflicts as differ
+from dragoman.views.dates import spoken
 from dragoman.views.event import accounts, found, heading, show
 from dragoman.views.history import history as tell
 from dragoman.views.ledger import Ledger, person_named
@@ -46,13 +47,18 @@ def event(request: Request, at: At, id: str) -> Response:
         "accounts": accounts(ledger, told),
         "supports": supports(ledger, told),
         "pairs": _pairs(ledger, told),
-        "reports": [ledger.documents[one] for one in _reports(told) if one in ledger.documents],
+        "reports": [(one.id, _called(one)) for id in _reports(told) if (one := ledger.documents.get(id)) is not None],
     }
     return answer(request, shown(ledger, show(ledger, told.id), "event.html.j2", **more))
 
 
 def _reports(told: Told) -> Sequence[str]:
     return told.documents if isinstance(told, Event) else (told.document,)
+
+
+def _called(document: Document) -> str:
+    publisher = document.publisher or document.agency or "a publisher not named"
+    return f"{publisher}, {spoken(document.published)}" if document.published else publisher
 
 
 def _pairs(ledger: Ledger, told: Told) -> list[tuple[str, str]]:
@@ -92,8 +98,8 @@ def comparison(
     more = {
         "id": meant.id,
         "laid": found,
-        "heads": [(one, head(one)) for one in found.documents],
-        "choice": [(one, head(one), one in found.documents) for one in found.reports],
+        "heads": [(one.id, _called(one), head(one)) for one in found.documents],
+        "choice": [(one.id, head(one), one in found.documents) for one in found.reports],
         "strips": strips(found, whole=whole),
         "whole": str(request.url.include_query_params(whole="true").query),
     }

@@ -52,7 +52,7 @@ class Laid:
 def laid(ledger: Ledger, event: Event, chosen: Sequence[str] = ()) -> Laid:
     """The accounts of an event side by side; `chosen` names reports, where there are more than three."""
     every = ledger.documents_of(event.claims)
-    documents = _chosen(every, chosen)
+    documents = _named(every, chosen) if chosen else _first(ledger, event, every)
     asked = occasion(ledger, event)
     told = {document.id: passages(ledger, asked, document) for document in documents}
     titles = {id: own[:1] for id, own in told.items() if len(own) > 1 and own[0].kind == "headline"}
@@ -95,17 +95,20 @@ def told_of(ledger: Ledger, found: Laid, *, whole: bool = False, hints: bool = T
     )
 
 
-def _chosen(every: Sequence[Document], names: Sequence[str]) -> list[Document]:
-    """The reports named; else the first three, those of different publishers first."""
-    if names:
-        found = [one for one in every if any(name in (label(one), one.id, one.path) for name in names)]
-        missing = [name for name in names if not any(name in (label(one), one.id, one.path) for one in every)]
-        if missing:
-            known = listed([label(one) for one in every])
-            raise UnknownName(f"No account of this event is in a report {missing[0]!r}; allowed are {known}.")
-        return found
+def _named(every: Sequence[Document], names: Sequence[str]) -> list[Document]:
+    """The reports of these names. Raises UnknownName where one of them does not tell of it."""
+    missing = [name for name in names if not any(name in (label(one), one.id, one.path) for one in every)]
+    if missing:
+        known = listed([label(one) for one in every])
+        raise UnknownName(f"No account of this event is in a report {missing[0]!r}; allowed are {known}.")
+    return [one for one in every if any(name in (label(one), one.id, one.path) for name in names)]
+
+
+def _first(ledger: Ledger, event: Event, every: Sequence[Document]) -> list[Document]:
+    """The first three reports: those of different publishers first, of each the one that tells what became of it."""
+    tell = {claim.document for claim in ledger.told_by(event) if claim.modality == event.modality}
     first: dict[str, Document] = {}
-    for one in every:
+    for one in sorted(every, key=lambda one: one.id not in tell):
         first.setdefault(one.publisher or one.agency or one.id, one)
     kept = [*first.values(), *(one for one in every if one not in first.values())][:MOST]
     return [one for one in every if one in kept]
