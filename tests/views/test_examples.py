@@ -2,12 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 
-from dragoman.formats import html, markdown, terminal
+from dragoman.formats import docx, html, markdown, terminal
+from dragoman.formats.marks import plain
+from dragoman.formats.numbering import numbered
 from dragoman.model import Line, Page, Record
+from dragoman.views.book import Wanted, book, news
 from dragoman.views.briefing import brief, limits
 from dragoman.views.comparison import comparison
 from dragoman.views.conflicts import conflicts
@@ -19,6 +26,8 @@ from dragoman.views.prose import displayed
 from tests import pipeline
 
 pytestmark = pytest.mark.slow
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +80,35 @@ def test_every_format_holds_a_whole_briefing(examples: Ledger) -> None:
     assert len(markdown.render(page).split()) <= limits.MOST_WORDS
     assert html.render(page).count("<h2>") == len(page.sections) + 1
     assert max(map(len, terminal.render(page, 80).splitlines())) <= 80
+
+
+def test_a_book_on_every_pair_has_its_words(examples: Ledger) -> None:
+    """No sentence that states a fact is without a note; before a meeting with anybody, and of what is new as well."""
+    texts = {document.path: displayed(document.text) for document in examples.record.documents}
+    known = news.came_by(examples, date(2024, 1, 1))
+    for pair in pairs(examples.record):
+        person = next((one.person for one in examples.record.tenures if one.country in pair), None)
+        page = book(examples, (pair,), Wanted(person=person, news="New", known=known))
+        assert [line.text for line in prose(page) if not line.notes and not line.about_record] == []
+        notes = [note for line in (*prose(page), *cells(page)) for note in line.notes]
+        assert [piece for note in notes for piece in note.quote.split(" … ") if piece not in texts[note.path]] == []
+
+
+def test_a_book_on_paper_has_its_notes(examples: Ledger) -> None:
+    """In the Word document every sentence that states a fact is followed by a note, and every note is called."""
+    page = book(examples, pairs(examples.record)[:1], Wanted())
+    with ZipFile(BytesIO(docx.render(page))) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+        notes = etree.fromstring(package.read("word/footnotes.xml"))
+    paragraphs = {"".join(one.itertext(f"{W}t")): one for one in body.iter(f"{W}p")}
+    for line in prose(page):
+        words = plain(line.text)
+        (told,) = [one for text, one in paragraphs.items() if words in text][:1]
+        calls = [*told.iter(f"{W}footnoteReference"), *(one for one in told.iter(f"{W}instrText") if one.text)]
+        assert len(calls) >= len({(note.path, note.quote) for note in line.notes})
+    called = {one.get(f"{W}id") for one in body.iter(f"{W}footnoteReference")}
+    assert called == {one.get(f"{W}id") for one in notes[2:]}
+    assert len(called) == len(numbered(page).notes)
 
 
 def test_what_is_laid_side_by_side_is_quoted(examples: Ledger) -> None:

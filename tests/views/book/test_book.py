@@ -65,6 +65,7 @@ def test_the_rows_tell_what_the_figure_shows(ledger: Ledger, page: Page) -> None
         ("Other meetings and calls", "meeting", date(2021, 6, 9), date(2021, 6, 9)),
         ("Other meetings and calls", "meeting", date(2021, 7, 1), date(2021, 7, 1)),
     ]
+    assert found.figure.drawing.marks[1].words == "4th Ocean Committee"
     assert [row[0].text for row in found.table.rows] == ["1 Jul 2021", "9 Jun 2021", "3–5 Mar 2021", "Date not told"]
     assert found.table.rows[3][1].text == "Relations upgraded: ocean partnership."
     assert found.paragraphs[0][0].text == "1 of them has no date and is only listed."

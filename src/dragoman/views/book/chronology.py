@@ -1,11 +1,13 @@
 """Contacts and agreements along the years: a figure, and the same row by row with the words."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.model import Event, Figure, Line, Mark, Party, Section, Table, Timeline
 from dragoman.views.briefing.contacts import heading, main_event
 from dragoman.views.briefing.trips import Contact, Encounter, Trip, contacts, guests_of, moment, people_of
 from dragoman.views.dates import first_day, last_day, newest_key, spoken
+from dragoman.views.ledger import states_in
 from dragoman.views.mechanism import number
 from dragoman.views.naming import is_unnamed
 from dragoman.views.notes import cite, cite_event
@@ -82,11 +84,13 @@ def _contact(pair: Pair, contact: Contact) -> Iterator[Mark]:
         yield from _mark(_travelling(pair, side), "visit", contact.when, guests, contact.visit)
         for event in contact.meetings:
             if event.act == "session":
-                yield from _mark(_SITTINGS, "session", event.when or contact.when, _sitting(event), event)
+                yield from _mark(_SITTINGS, "session", event.when or contact.when, _sitting(pair, event), event)
         return
     for event in contact.events:
         lane, words = (
-            (_SITTINGS, _sitting(event)) if event.act == "session" else (_MEETINGS, _names(pair, people_of(event)))
+            (_SITTINGS, _sitting(pair, event))
+            if event.act == "session"
+            else (_MEETINGS, _names(pair, people_of(event)))
         )
         yield from _mark(lane, event.act, event.when, words, event)
 
@@ -109,11 +113,14 @@ def _names(pair: Pair, people: Sequence[Party]) -> str:
     return " – ".join(names) or "representatives"
 
 
-def _sitting(event: Event) -> str:
+def _sitting(pair: Pair, event: Event) -> str:
+    """ "11th Cooperation Committee": the two whose committee it is are known to the reader."""
     at = number(event)
     name = next((party.name for party in event.roles.get("mechanism", ())), "")
-    told = _short(name.split("-")[-1].split("–")[-1].split(" ", 1)[-1] if " " in name else name)
-    return " ".join(part for part in (ordinal(at) if at else "", told) if part)
+    first, _, rest = name.partition(" ")
+    owners = re.split("[-–]", first)
+    joint = len(owners) == 2 and all(states_in(owner, pair.ledger.lexicon) for owner in owners)
+    return " ".join(part for part in (ordinal(at) if at else "", _short(rest if joint else name)) if part)
 
 
 def _is_paper(event: Event) -> bool:

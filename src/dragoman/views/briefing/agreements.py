@@ -10,22 +10,24 @@ from dragoman.views.pair import Pair
 from dragoman.views.prose import counted, listed, literal, unique
 from dragoman.views.telling import sentence
 
+TITLE = "Agreements, measures and joined initiatives"
+
 
 def section(pair: Pair, limits: Limits) -> Section | None:
     """The bullets, newest first; initiatives joined to each other close the list."""
     found = pair.acts("agreement", "partnership", "measure")
-    bullets = [_told(pair, event) for event in found[: limits.agreements]]
+    bullets = [told(pair, event) for event in found[: limits.agreements]]
     left = len(found) - len(bullets)
     if left:
         command = f"*dragoman dossier {pair.one} {pair.other}*"
         bullets.append(
             (Line(f"{counted(left, 'older one', 'older ones')} more: {command} lists them.", about_record=True),)
         )
-    bullets += _joined(pair)
-    return Section("Agreements, measures and joined initiatives", bullets=tuple(bullets)) if bullets else None
+    bullets += joined(pair)
+    return Section(TITLE, bullets=tuple(bullets)) if bullets else None
 
 
-def _joined(pair: Pair) -> list[tuple[Line, ...]]:
+def joined(pair: Pair) -> list[tuple[Line, ...]]:
     """Initiatives joined to each other, each pair of them once."""
     found: dict[frozenset[str], list[Claim]] = {}
     for claim in pair.told("alignment"):
@@ -40,7 +42,8 @@ def _joining(pair: Pair, claims: Sequence[Claim]) -> str:
     return f"Initiatives to be joined: {names}" + (f" ({when})." if when else ".")
 
 
-def _told(pair: Pair, event: Event) -> tuple[Line, ...]:
+def told(pair: Pair, event: Event) -> tuple[Line, ...]:
+    """One of them in a sentence, with its day."""
     words = sentence(pair.ledger, event).rstrip(".")
     when = f" {on(event.when)}" if event.when else ""
     line = Line(f"{words}{when}.", cite_event(pair.ledger, event))
