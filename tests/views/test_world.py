@@ -11,6 +11,7 @@ def visit(host: str, count: int, modality: str = "occurred", act: str = "visit")
 
 def test_a_visit_has_a_direction() -> None:
     """The host is the destination; plans, meetings, and visits on third soil are no route between the two."""
+    tallies: dict[tuple[str, str], tuple[Tally, ...]]
     tallies = {("NOR", "PRT"): (visit("PRT", 2), visit("PRT", 1), visit("NOR", 1), visit("*", 4), visit("", 4))}
     tallies[("FJI", "NOR")] = (visit("FJI", 5, "planned"), visit("NOR", 6, act="meeting"))
     assert routes(tallies) == (Route("NOR", "PRT", 3), Route("PRT", "NOR", 1))
