@@ -488,3 +488,11 @@ def test_letters_of_something_else(told: Told) -> None:
 def test_the_summit_named_before(told: Told, body: str, expected: list[str]) -> None:
     """ "The Summit was held in Turku": the one that the report has named, where it named one."""
     assert [c.where for c in sat(told(HEAD + body)) if c.where] == expected
+
+
+def test_a_third_host_of_two(told: Told) -> None:
+    """Who hosts the summit of two other states is not at the table; who hosts that of his own is."""
+    third = "Valtonen thanked Swiss President Guy Parmelin for hosting the Finland-Poland Summit in Geneva in June."
+    assert [{p.name for p in c.parties("participant")} for c in sat(told(HEAD + third))] == [{"Finland", "Poland"}]
+    own = "Valtonen hosted the Finland-Poland Summit in Turku in April."
+    assert [{p.name for p in c.parties("participant")} for c in sat(told(HEAD + own))] == [{V, "Poland"}]

@@ -172,6 +172,8 @@ def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame
         chairs, participants = chairs_of(scene, frame, pattern), people_at(scene, slot_tokens(frame, _roles(pattern)))
         if pattern.name == "session/held":
             participants = [m for m in participants if m.kind != "state"]
+        if frame.lemma in ("host", "co-host"):
+            participants = [m for m in participants if _sits_in_it(m, mention)]
         tokens = [frame.verb, index, *slot_tokens(frame, ["subject", "with", "agent"])]
         mention = _theirs(scene, frame, mention)
     if _domestic(scene, mention, [*chairs, *participants]):
@@ -216,6 +218,15 @@ _TWO = 2
 
 def _led_by(scene: Scene, predicate: int, index: int, chairs: Sequence[Mention]) -> list[Mention]:
     return [m for m in under(scene, predicate, index) if m not in chairs]
+
+
+def _sits_in_it(host: Mention, body: Mention) -> bool:
+    """False for a third state's host of a body of two: he lends the place and sits not in it."""
+    sides = {one.country for one in body.members}
+    return len(sides) != _BOTH or host.country in sides
+
+
+_BOTH = 2
 
 
 def _next_one(scene: Scene, mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from itertools import combinations
 from dragoman.model import Interval
 from dragoman.record.identity.sameness import compare
 from dragoman.record.identity.sittings import states
+from dragoman.record.identity.summits import found_by
 from dragoman.record.identity.telling import Telling, countries, handles
 from dragoman.record.identity.times import FEW, FORTNIGHT, MONTH, YEAR, known_part, looks_ahead, looks_back, window_of
 from dragoman.record.identity.verdict import THRESHOLD, Verdict
@@ -79,7 +80,7 @@ class Comparison:
 
 def keys(one: Telling) -> set[Key]:
     """What a telling may be found by over the years: its people, its body, its parties."""
-    return {(one.claim.act, *key) for key in _KEYS[one.claim.act](one)}
+    return {(one.claim.act, *key) for key in _KEYS[one.claim.act](one)} | set(found_by(one))
 
 
 def exact(one: Telling) -> set[Key]:

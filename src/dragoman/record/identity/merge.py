@@ -74,7 +74,9 @@ def event(
 
 def told(claims: Sequence[Claim], lexicon: Lexicon, *, id: str) -> Event:
     """What claims of one happening, the earliest first, say of it together; each account counts as independent."""
-    lead = _lead(claims)
+    # A summit that another report tells as the meeting of two leaders is a sitting.
+    act = next((one.act for one in claims if one.act == "session"), claims[0].act)
+    lead = _lead([claim for claim in claims if claim.act == act])
     when, basis = consensus.best_when(claims)
     place, country = consensus.best_place(claims)
     accounts = _accounts(claims)
@@ -82,7 +84,7 @@ def told(claims: Sequence[Claim], lexicon: Lexicon, *, id: str) -> Event:
     modality = next(one for one in _STRONGEST if one in moods)
     return Event(
         id=id,
-        act=lead.act,
+        act=act,
         modality=modality,
         roles=consensus.merged_roles(claims),
         evidence=lead.evidence,

@@ -6,7 +6,7 @@ others say. No feature looks at the likeness of the wording, save sentences that
 
 import re
 
-from dragoman.record.identity import papers, people, sittings, times
+from dragoman.record.identity import papers, people, sittings, summits, times
 from dragoman.record.identity.telling import Telling
 from dragoman.record.identity.times import WEEK
 from dragoman.record.identity.verdict import Features, Sign, Verdict, bar
@@ -16,9 +16,14 @@ from dragoman.record.identity.wording import tokens
 def compare(first: Telling, second: Telling, features: Features | None = None) -> Verdict:
     """Whether two tellings are of one happening, by every feature in the list."""
     if first.claim.act != second.claim.act:
-        return Verdict(0.0, (), "they are acts of two kinds")
+        pair = summits.crossed(first, second) if features is None else None
+        return Verdict(0.0, (), "they are acts of two kinds") if pair is None else _verdict(*pair, CROSSED)
+    return _verdict(first, second, FEATURES if features is None else features)
+
+
+def _verdict(first: Telling, second: Telling, features: Features) -> Verdict:
     signs = []
-    for name, feature in (FEATURES if features is None else features).items():
+    for name, feature in features.items():
         sign = feature(first, second)
         if sign is None:
             continue
@@ -155,6 +160,16 @@ FEATURES: Features = {
     "the place": place,
     "the venue": venue,
     "the words": copied,
+}
+
+# What is compared of a meeting of two leaders and of a summit of their states.
+CROSSED: Features = {
+    "the report": one_document,
+    "the outcome": times.outcome,
+    "the summit": summits.leaders,
+    "the day": times.day,
+    "the report's day": times.told_soon,
+    "the place": place,
 }
 
 # What can be compared before a report is dated: everything that does not need its date.

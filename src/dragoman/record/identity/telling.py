@@ -8,7 +8,7 @@ from functools import cached_property
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, DatedTimex, Document, Interval, Party
 from dragoman.model.claim import EVENT_ACTS
-from dragoman.record.identity.bodies import Body, body, office_key
+from dragoman.record.identity.bodies import UNIQUE, Body, body, office_key
 from dragoman.record.identity.circumstances import Moved, is_sole, moved, seat
 from dragoman.record.identity.names import named
 from dragoman.record.identity.origin import origin
@@ -75,6 +75,7 @@ class Telling:
     offices: Mapping[Title, Title] = field(default_factory=dict)
     hours: Mapping[str, float] = field(default_factory=dict)
     title: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
     called: str = ""
 
     @cached_property
@@ -187,7 +188,15 @@ def telling(claim: Claim, near: Around, lexicon: Lexicon, *, alone: bool = False
         hours={code: lexicon.tellings.hours[code] for code in concerned if code in lexicon.tellings.hours},
         title=title(str(claim.values.get("title") or ""), lexicon),
         called=manner_of(str(claim.values.get("title") or ""), lexicon),
+        heads=_heads(claim, lexicon),
     )
+
+
+def _heads(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
+    """The states whose head takes part in a meeting."""
+    met = claim.parties("participant", "host") if claim.act == "meeting" else ()
+    people = [one for one in met if one.kind == "person" and one.country and one.office]
+    return frozenset(str(one.country) for one in people if lexicon.offices.rank(str(one.office)) in UNIQUE)
 
 
 def _body(claim: Claim, lexicon: Lexicon) -> Body:
