@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dragoman.formats import FORMATS, SHEETS, markdown
-from dragoman.model import Line, Page, Section
+from dragoman.model import Line, Page, Section, Timeline
 from dragoman.views.book import Wanted, book, chronology, levels
 from dragoman.views.ledger import Ledger
 from dragoman.views.pair import between
@@ -58,7 +58,8 @@ def test_the_rows_tell_what_the_figure_shows(ledger: Ledger, page: Page) -> None
     found = section(page, chronology.TITLE)
     assert found.figure is not None
     assert found.table is not None
-    marks = [(mark.lane, mark.kind, mark.first, mark.last) for mark in found.figure.drawing.marks]  # type: ignore[union-attr]
+    assert isinstance(found.figure.drawing, Timeline)
+    marks = [(mark.lane, mark.kind, mark.first, mark.last) for mark in found.figure.drawing.marks]
     assert marks == [
         ("Visits from Norway", "visit", date(2021, 3, 3), date(2021, 3, 5)),
         ("Joint sittings", "session", date(2021, 3, 4), date(2021, 3, 4)),
