@@ -3,7 +3,7 @@
 import getpass
 import os
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from dragoman.errors import JudgementError
@@ -27,13 +27,10 @@ def clock() -> datetime:
 
 
 def sign(draft: "Draft", known: "Mapping[str, Judgement]", *, by: str) -> "Judgement":
-    """The draft signed now. What was said before in the same second, and undone since, is said a second later."""
-    from dragoman.record.judging.signing import sign as signed
+    """The draft signed now."""
+    from dragoman.record.judging.signing import sign_now
 
-    now = clock().astimezone(UTC).replace(microsecond=0)
-    while (made := signed(draft, known, by=by, at=now.strftime("%Y-%m-%dT%H:%M:%SZ"))).id in known:
-        now += timedelta(seconds=1)
-    return made
+    return sign_now(draft, known, by=by, now=clock())
 
 
 def _login() -> str:

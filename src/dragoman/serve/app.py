@@ -17,7 +17,20 @@ from dragoman.serve.api.asking import called
 from dragoman.serve.api.describing import DESCRIPTION, SUMMARY, TITLE, Described
 from dragoman.serve.desk import Desk
 from dragoman.serve.rendering import Shown, answer
-from dragoman.serve.rooms import books, events, gathered, home, offices, pairs, people, reports, search, upkeep, world
+from dragoman.serve.rooms import (
+    books,
+    events,
+    gathered,
+    home,
+    offices,
+    pairs,
+    people,
+    reports,
+    review,
+    search,
+    upkeep,
+    world,
+)
 from dragoman.serve.safety import Guard
 
 # A pair's address is two names and nothing else: it comes last, so that every other address is tried before.
@@ -30,6 +43,7 @@ ROOMS: Sequence[APIRouter] = (
     offices.router,
     gathered.router,
     books.router,
+    review.router,
     upkeep.router,
     world.router,
     pairs.router,
@@ -88,4 +102,4 @@ def _told(request: Request, sentence: str, status: int) -> Response:
     return answer(request, Shown(page, status=status))
 
 
-_TITLES = {404: "Not in the record", 503: "The record is being written"}
+_TITLES = {403: "Not from this room", 404: "Not in the record", 503: "The record is being written"}

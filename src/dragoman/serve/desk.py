@@ -1,8 +1,11 @@
 """The record on the table: opened anew for each question, and only so far as the question goes."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from threading import Lock
+from typing import TypeVar, cast
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Record
@@ -11,6 +14,8 @@ from dragoman.record.store import Store
 from dragoman.record.store.slices import About
 from dragoman.serve.safety import token
 from dragoman.views.ledger import Ledger, Whole, opened
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,8 @@ class Desk:
     lexicon: Lexicon
     store: Store
     token: str = field(default_factory=token)
+    _lock: Lock = field(default_factory=Lock, repr=False)
+    _kept: dict[str, tuple[Hashable, object]] = field(default_factory=dict, repr=False)
 
     def names(self) -> Ledger:
         """What the record calls people and bodies, and nothing else of it."""
@@ -32,6 +39,17 @@ class Desk:
         record = self.store.record() if about is None else self.store.part(about, past=as_of is not None)
         found = opened(record, self.lexicon, known or Whole(record, self.lexicon))
         return cut(found, as_of)
+
+    def kept(self, name: str, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made last under a name; made anew for another key, such as a later state of the record."""
+        with self._lock:
+            held, last = self._kept.get(name, (None, None))
+        if held == key:
+            return cast(Made, last)
+        made = make()
+        with self._lock:
+            self._kept[name] = (key, made)
+        return made
 
 
 def cut(ledger: Ledger, as_of: date | None) -> Ledger:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -47,6 +48,13 @@ def loopback(address: str) -> str:
 def token() -> str:
     """A word that only our own pages know, so that a form which brings it was drawn by us."""
     return secrets.token_urlsafe(24)
+
+
+def require(token: str, given: str) -> None:
+    """Refuse what did not come from a form that this room drew."""
+    if not secrets.compare_digest(token.encode(), given.encode("utf-8", "replace")):
+        told = "This form was not drawn by this room as it is open now; nothing was changed. Load its page again."
+        raise HTTPException(403, told)
 
 
 class Guard:

@@ -21,6 +21,7 @@ from dragoman.record.judging.signing import Draft
 from dragoman.views.judged import spelt
 from dragoman.views.prose import counted
 from dragoman.views.reviewing.fields import Field, fields, hint, marked, value
+from dragoman.views.reviewing.keys import KEYS
 from dragoman.views.reviewing.queue import Item
 
 _Drafted = Callable[[Sequence[str]], Draft]
@@ -28,15 +29,9 @@ _Deed = Callable[[], Judgement]
 
 _LEFT = 30
 _KEYS = "a accept  r reject  e edit  m merge  s split  x mark  n note  u undo  o other  ? help  q quit"
-_HELP = """a  accept: the claim holds in all that it says
-r  reject: it does not; it leaves the record and stays here
-e  edit one field, with a source and a justification
-m  merge: it tells the same happening as another claim
-s  split: it tells another happening than the other accounts
-x  mark a field as not reported, not checked or contradicted
-n  note something on it
-u  undo a judgement, or bring back one that was undone
-o  look at the next account of the same event
+_HELP = (
+    "\n".join(f"{key}  {does}" for key, (_, does) in KEYS.items())
+    + """
 
 j k or arrows   move in the queue
 space b         leaf through the claim, down and up
@@ -44,6 +39,7 @@ space b         leaf through the claim, down and up
 q               leave; all that was judged is kept
 
 {Words in braces} are those that the claim rests on."""
+)
 
 
 class Review(App[None]):

@@ -1,7 +1,8 @@
 """A judgement made ready to be signed: what it is about, told as the report has it, and what its judge had seen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 from dragoman.model import Claim, Judgement, Target, target
 from dragoman.model.claim import Value
@@ -22,8 +23,10 @@ class Draft:
     reason: str | None = None
 
 
-def sign(draft: Draft, known: Mapping[str, Judgement], *, by: str, at: str) -> Judgement:
-    """The judgement that a draft becomes. `known` are those that its judge has before him.
+def sign(
+    draft: Draft, known: Mapping[str, Judgement], *, by: str, at: str, seen: Collection[str] | None = None
+) -> Judgement:
+    """The judgement that a draft becomes. `known` are those of the record; its judge saw all, or those in `seen`.
 
     Raises JudgementError for what no judgement can say.
     """
@@ -37,8 +40,18 @@ def sign(draft: Draft, known: Mapping[str, Judgement], *, by: str, at: str) -> J
         value=draft.value,
         source=draft.source or None,
         reason=draft.reason or None,
-        after=_seen(draft, known),
+        after=tuple(id for id in _seen(draft, known) if seen is None or id in seen),
     )
+
+
+def sign_now(
+    draft: Draft, known: Mapping[str, Judgement], *, by: str, now: datetime, seen: Collection[str] | None = None
+) -> Judgement:
+    """The draft signed at this time; what was said in the same second and undone since, is said a second later."""
+    now = now.astimezone(UTC).replace(microsecond=0)
+    while (made := sign(draft, known, by=by, at=now.strftime("%Y-%m-%dT%H:%M:%SZ"), seen=seen)).id in known:
+        now += timedelta(seconds=1)
+    return made
 
 
 def as_read(claim: Claim, known: Mapping[str, Judgement]) -> Target:

@@ -237,6 +237,14 @@ class Store:
         with told(self.path), self._engine.connect() as connection:
             return renewing.reread(connection, held, since)
 
+    def moment(self) -> int:
+        """The number of the last change, drafts and judgements that wait being settled first."""
+        self._require()
+        with contextlib.suppress(RecordBusy):
+            self.settle()
+        with told(self.path), self._engine.connect() as connection:
+            return renewing.last_change(connection)
+
     def settle(self) -> int:
         """Bring the record up to all drafts; how many of its lines changed. Nothing is done where nothing came."""
         self._require()

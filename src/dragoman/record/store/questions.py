@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dragoman.record.settling import handles
 from dragoman.record.store.slices import About, Part
 from dragoman.record.store.waiting import Waits
 
@@ -149,6 +150,21 @@ def named(id: str) -> About:
 
     def gather(part: Part) -> None:
         part.named(id)
+        part.likened()
+        part.judgements()
+        part.shown()
+
+    return gather
+
+
+def judging(claims: Iterable[str]) -> About:
+    """Claims that are to be judged, rejected ones too: their events with all tellings, and what people said of them."""
+    ids = tuple(claims)
+
+    def gather(part: Part) -> None:
+        part.said(ids)
+        part.rejected(ids)
+        part.events(*(handles.claim(id) for id in ids))
         part.likened()
         part.judgements()
         part.shown()

@@ -42,6 +42,7 @@ class Part:
         self._hand = Hand(connection)
         self.known = known
         self._claims: dict[str, Claim] = {}
+        self._rejected: dict[str, Claim] = {}
         self._events: dict[str, Event] = {}
         self._tenures: dict[str, Tenure] = {}
         self._timexes: dict[str, lines.Read] = {}
@@ -49,7 +50,6 @@ class Part:
         self._judgements: tuple[Judgement, ...] = ()
         self._opened: set[str] = set()
         self._titled: set[str] = set()
-        self._rejected: dict[str, Claim] = {}
         self._doubted = False
 
     @property
@@ -122,8 +122,7 @@ class Part:
         for one in some:
             self.chosen([one.event] if one.event else [])
             self._keep_of_claims(one.claims)
-            for line in (self._hand.value(_BY_ID, ("rejected", id)) for id in one.claims if id not in self._claims):
-                self._rejected |= {line: lines.claim_of(lines.decode(line))} if line else {}
+            self.rejected(id for id in one.claims if id not in self._claims)
             if one.kind == "merge":
                 self.events(*map(handles.claim, one.claims))
             if one.finding and one.finding.document:
@@ -134,6 +133,12 @@ class Part:
         """The events of the claims that were gathered so far, with all their tellings."""
         for id in sorted(self._claims):
             self.events(handles.claim(id))
+
+    def rejected(self, ids: Iterable[str]) -> None:
+        """Those of these claims that people rejected."""
+        for _, line in [row for id in ids for row in self._hand(_ONE, ("rejected", id)).fetchall()]:
+            one = lines.claim_of(lines.decode(line))
+            self._rejected.setdefault(one.id, one)
 
     def titles(self, documents: Iterable[str]) -> None:
         """Reports without what they tell."""
@@ -204,7 +209,7 @@ class Part:
     def judgements(self) -> None:
         """What people judged of the claims and events that are gathered so far."""
         told: list[Claim | Event] = [*self._claims.values(), *self._events.values()]
-        if any(one.judgements for one in told):
+        if self._rejected or any(one.judgements for one in told):
             self._judgements = judged.held(self._connection)
 
     def events(self, *keys: str) -> None:
@@ -275,11 +280,11 @@ class Part:
         return asking.made(
             documents=documents,
             claims=self._claims.values(),
+            rejected=self._rejected.values(),
             events=self._events.values(),
             tenures=self._tenures.values(),
             timexes=self._timexes.values(),
             findings={lines.finding_of(line) for line in self._findings.values()},
-            rejected=self._rejected.values(),
             judgements=self._judgements,
         )
 

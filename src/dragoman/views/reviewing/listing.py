@@ -9,11 +9,11 @@ from dragoman.views.prose import counted, literal
 from dragoman.views.reviewing.queue import Item
 
 
-def listing(ledger: Ledger, items: Sequence[Item], total: int | None = None) -> Page:
+def listing(ledger: Ledger, items: Sequence[Item], total: int | None = None, *, hints: bool = True) -> Page:
     """The queue, from what pays most to look at; `total` is how much there is where this is a part of it."""
     told = f"{counted(len(items) if total is None else total, 'thing')} to look at."
     if total is not None and total > len(items):
-        told += f" {len(items):,} of them stand here: *--page* shows others."
+        told += f" {len(items):,} of them stand here{': *--page* shows others' if hints else ''}."
     rows = tuple(_row(ledger, item) for item in items)
     columns = ("kind", "what is told", "in question", "claim")
     return Page(
