@@ -1,8 +1,12 @@
 """Dates are written as people write them."""
 
+from datetime import date
+
 import pytest
 
-from dragoman.views.dates import newest_key, on, spoken, within
+from dragoman.errors import DragomanError
+from dragoman.model import Interval
+from dragoman.views.dates import newest_key, on, spoken, stretch, within
 
 
 @pytest.mark.parametrize(
@@ -61,3 +65,12 @@ def test_within_needs_both() -> None:
     assert within("2023-11-27", "2023-11")
     assert not within(None, "2023-11")
     assert not within("2023-12-01", "2023-11")
+
+
+def test_a_stretch_of_days() -> None:
+    """From the first day of one date to the last of another, both inside; either may be open; never backwards."""
+    assert stretch("2023", "2024-02") == Interval(date(2023, 1, 1), date(2024, 3, 1))
+    assert stretch(None, "2024-02-10") == Interval(None, date(2024, 2, 11))
+    assert stretch("2024", None).end is None
+    with pytest.raises(DragomanError, match="the first is after the last"):
+        stretch("2024-05", "2024-04")

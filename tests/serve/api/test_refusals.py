@@ -147,6 +147,8 @@ def test_a_list_may_end_before_its_page(visitor: Visitor) -> None:
 
 
 def test_names_with_slashes_are_names(visitor: Visitor) -> None:
-    """An office may have a slash in it."""
+    """An office or a name may have a stroke in it."""
     answer = visitor.get(f"/api/offices/KAZ/{quote('minister/envoy', safe='')}")
     assert answer.json()["error"].startswith("The record shows nobody as 'minister/envoy' of Kazakhstan")
+    answer = visitor.get(f"/api/people/{quote('Ana/Novak', safe='')}/events")
+    assert answer.json()["error"].startswith("The record names nobody 'Ana/Novak'")

@@ -17,7 +17,7 @@ from dragoman.views.itinerary import itinerary as travel
 from dragoman.views.ledger import person_named
 from dragoman.views.person import acts_of, person, sayings_of
 
-router = APIRouter(prefix="/people/{name}")
+router = APIRouter(prefix="/people/{name:path}")
 
 Whose = Annotated[str, Path(max_length=LONGEST, description="A full name of the record, or enough of it.")]
 
@@ -52,17 +52,6 @@ class Journeys(Listed):
     items: list[list[Leg]]
 
 
-@router.get("")
-def someone(at: At, as_of: AsOf, name: Whose) -> PersonTold:
-    """Somebody's offices; with `as_of`, also in which of them on that day."""
-    full = person_named(at.names(), name)
-    whole = at.ledger(questions.life(full, past=as_of is not None))
-    page = person(cut_at(whole, as_of), full, on=as_of, whole=whole)
-    data = mapped(page)
-    counts = {kind: len(data[kind]) for kind in ("events", "statements")}
-    return PersonTold.model_validate({**data, **counts, "lead": sentences(page.lead, whole.documents)})
-
-
 @router.get("/events")
 def events(at: At, cut: Cut, as_of: AsOf, name: Whose) -> Events:
     """What somebody took part in, newest first."""
@@ -86,3 +75,15 @@ def itinerary(at: At, cut: Cut, as_of: AsOf, within: Within, name: Whose) -> Jou
     data = mapped(travel(at.ledger(questions.life(full), as_of=as_of), full, since=within.since, until=within.until))
     told = cut.page(data["journeys"], list)
     return Journeys.model_validate({"person": data["person"], "home": data["home"], **told})
+
+
+# A name may hold a stroke: what follows a name is tried before the name alone.
+@router.get("")
+def someone(at: At, as_of: AsOf, name: Whose) -> PersonTold:
+    """Somebody's offices; with `as_of`, also in which of them on that day."""
+    full = person_named(at.names(), name)
+    whole = at.ledger(questions.life(full, past=as_of is not None))
+    page = person(cut_at(whole, as_of), full, on=as_of, whole=whole)
+    data = mapped(page)
+    counts = {kind: len(data[kind]) for kind in ("events", "statements")}
+    return PersonTold.model_validate({**data, **counts, "lead": sentences(page.lead, whole.documents)})
