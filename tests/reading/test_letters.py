@@ -13,6 +13,7 @@ from tests.reading.sentence import sittings
         ("The ministers of Peru and Chile co-chaired the JTC in Arica.", "JTC", None),
         ("The second meeting of the ministerial level JTC was held in Arica.", "JTC", 2),
         ("The JTC between Peru and Chile was held in Arica.", "JTC between Peru and Chile", None),
+        ("The inaugural Peru–Chile JTC was held in Arica.", "Peru–Chile JTC", 1),
     ],
 )
 def test_a_body_by_its_letters(text: str, name: str, number: int | None) -> None:
@@ -39,6 +40,9 @@ def test_letters_of_something_else(text: str) -> None:
     [
         ("The Peru–Chile joint border commission met in Arica.", "Peru–Chile joint border commission"),
         ("The Greek-Turkish cooperation council met in Izmir.", "Greek-Turkish cooperation council"),
+        ("The Peru–Chile joint committee on police cooperation met.", "Peru–Chile joint committee on police cooperation"),
+        ("The Peru–Chile committee for trade and industrial issues met.", "Peru–Chile committee for trade and industrial issues"),
+        ("The Peru–Chile committee on the border met.", "Peru–Chile committee"),
         ("The Japan-U.S. Security Consultative Committee met.", "Japan-U.S. Security Consultative Committee"),
         ("The Council of the Republic of Peru and the Republic of Chile met.", "Council of the Republic of Peru and the Republic of Chile"),
         ("The ministerial meeting of the AU and the EU closed in Kigali.", "ministerial meeting of the AU and the EU"),

@@ -99,6 +99,9 @@ def _body_at(bench: Bench, index: int) -> tuple[int, Mention] | None:
         return _mention(bench, index, index, index + letters, None)
     number = told_number(bench, index)
     at = index + (number is not None)
+    behind = letters_end(bench, at) if number is not None else None
+    if behind:
+        return _mention(bench, index, at, behind, number)
     sitting = _sitting_of(bench, at)
     if sitting:
         name_at = _past_owners(bench, sitting + (bench.low(sitting) == "the"))

@@ -43,7 +43,8 @@ def name_end(bench: Bench, at: int) -> int | None:
         if count and (behind := _letters_end(bench, index + count)):
             index = behind
         elif count and not _goes_before_another(bench, index + count):
-            return _tail(bench, index + count, capital=bench.capital(index))
+            end = _tail(bench, index + count, capital=bench.capital(index))
+            return _purpose(bench, end) if end == index + count and pair_end(bench, at) else end
         elif count:
             index += count
         elif index > at and (behind := _letters_end(bench, index)):
@@ -168,6 +169,31 @@ def _tail(bench: Bench, end: int, *, capital: bool) -> int:
             return index + 4
         return two_lands(bench, index + 1) or end
     return end
+
+
+def _purpose(bench: Bench, end: int) -> int:
+    """Take in "on police cooperation", "for economic and industrial cooperation": what a body of two states is for."""
+    index = end + 1
+    if bench.low(end) not in ("on", "for") or bench.capital(index):
+        return end
+    while bench.joined(index) and (
+        _is_purpose(bench, index) or (bench.low(index) == "and" and _is_purpose(bench, index + 1))
+    ):
+        index += 1
+    return index if index > end + 1 else end
+
+
+def _is_purpose(bench: Bench, index: int) -> bool:
+    word = bench.low(index)
+    return not bench.capital(index) and (
+        word in MIDDLE or word in _PURPOSES or word in _FIELDS or word in bench.lore.lexicon.tellings.matters
+    )
+
+
+_FIELDS = frozenset(
+    "industrial scientific technological technical commercial investment affairs matters issues questions relations "
+    "safety".split()
+)
 
 
 def two_lands(bench: Bench, at: int) -> int | None:

@@ -1,5 +1,5 @@
 from dragoman.lexicon import Lexicon
-from dragoman.record.identity.bodies import body, office_key, same_body
+from dragoman.record.identity.bodies import ALIKE, body, office_key, same_body
 
 
 def test_the_order_of_states_does_not_matter(lexicon: Lexicon) -> None:
@@ -41,6 +41,13 @@ def test_a_prefix_written_apart(lexicon: Lexicon) -> None:
 def test_states_of_several_words(lexicon: Lexicon) -> None:
     """New Zealand is one state, not a new Zealand."""
     assert body("New Zealand-United States Dialogue", lexicon).states == {"NZL", "USA"}
+
+
+def test_the_letters_of_an_intergovernmental_commission(lexicon: Lexicon) -> None:
+    """ "Intergovernmental" gives one letter or two."""
+    long = body("India-Russia Inter-Governmental Commission on Trade", lexicon)
+    assert same_body(body("Russian-Indian IGC", lexicon), long) == ALIKE
+    assert same_body(body("Mali–Togo IGC", lexicon), body("Mali–Togo Intergovernmental Commission", lexicon)) == ALIKE
 
 
 def test_two_ways_of_writing_an_office() -> None:

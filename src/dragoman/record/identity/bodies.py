@@ -35,6 +35,7 @@ _SHORTEST = 3
 UNIQUE = frozenset(("head_of_state", "head_of_government"))
 # "Inter-Governmental", "Co-operation": one word, however it is written.
 _PREFIXED = re.compile(r"\b(inter|co|bi|sub|multi)-(?=[a-z])", re.IGNORECASE)
+_COMPOUND = re.compile(r"\b(inter|bi)(governmental|national|state)\b", re.IGNORECASE)
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-"})
 
 
@@ -70,7 +71,8 @@ def body(name: str, lexicon: Lexicon) -> Body:
     kept = frozenset(_singular(word) for word in rest if word not in fillers)
     words = kept or (frozenset(rest) if number is None else frozenset())
     told, same = lexicon.tellings, lexicon.tellings.alike
-    initials = frozenset(_initials(tokens(whole.replace("-", " "))))
+    spelled = (whole, plain, _COMPOUND.sub(r"\1 \2", whole))
+    initials = frozenset(one for told_name in spelled for one in _initials(tokens(told_name.replace("-", " "))))
     alike = frozenset(same.get(word, word)[:_STEM] for word in words)
     matters, frame = (
         frozenset(same.get(word, word)[:_STEM] for word in words if {word, same.get(word)} & _singulars(kind))
