@@ -24,7 +24,7 @@ from starlette.testclient import TestClient
         ("/phrase/golden%20period", "golden period"),
         ("/CHN/KAZ", "At a glance"),
         ("/kazakhstan/china", "China – Kazakhstan"),
-        ("/brief/CHN/KAZ", "On paper:"),
+        ("/brief/CHN/KAZ", "The book, on paper"),
         ("/brief/CHN/Kazakhstan%2CUzbekistan", "Kazakhstan and Uzbekistan"),
     ],
 )
@@ -69,15 +69,6 @@ def test_a_page_as_a_sheet_and_as_references(visitor: TestClient) -> None:
     assert len(ids) == len(set(ids)) > 3
     assert visitor.get("/CHN/KAZ?format=bibtex").text.count("@misc{") == len(ids)
     assert visitor.get("/CHN/KAZ?format=ris").text.count("ER  - ") == len(ids)
-
-
-def test_the_book_on_paper(visitor: TestClient) -> None:
-    """Word and PDF are handed out as files named after the two."""
-    word, sheet = visitor.get("/brief/CHN/KAZ?format=docx"), visitor.get("/brief/CHN/KAZ?format=pdf&paper=letter")
-    assert word.content.startswith(b"PK")
-    assert word.headers["content-disposition"] == 'attachment; filename="CHN-KAZ.docx"'
-    assert sheet.content.startswith(b"%PDF-")
-    assert visitor.get("/brief/CHN/KAZ?format=pdf&paper=papyrus").status_code == 400
 
 
 def test_a_timeline_is_drawn_from_days(visitor: TestClient) -> None:

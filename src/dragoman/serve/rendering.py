@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from dragoman.drawing import svg
 from dragoman.errors import DragomanError
-from dragoman.formats import SHEETS, docx, json, markdown, pdf
+from dragoman.formats import json, markdown
 from dragoman.formats.marks import plain, runs
 from dragoman.formats.numbering import Numbering, cited, numbered
 from dragoman.model import Document, Figure, Line, Page
@@ -23,8 +23,6 @@ from dragoman.serve.desk import Desk
 from dragoman.views.ledger import Ledger
 
 FORMATS = ("html", "json", "csv", "md", "bibtex", "csl", "ris")
-PAPER = ("docx", "pdf")
-"""What only a book is had as."""
 _TYPES = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
@@ -32,8 +30,6 @@ _TYPES = {
     "bibtex": "application/x-bibtex; charset=utf-8",
     "csl": "application/vnd.citationstyles.csl+json",
     "ris": "application/x-research-info-systems; charset=utf-8",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
 }
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -62,18 +58,6 @@ def answer(request: Request, found: Shown) -> Response:
     if wanted not in FORMATS:
         raise DragomanError(f"A page cannot be had as {wanted!r}; allowed are {', '.join(FORMATS)}.")
     return Response(_WRITERS[wanted](found), media_type=_TYPES[wanted])
-
-
-def bound(request: Request, found: Shown, name: str) -> Response:
-    """A book on paper, `?format=docx` or pdf on the sheet `?paper=`; else the page as every other."""
-    wanted, paper = request.query_params.get("format"), request.query_params.get("paper", "a4")
-    if wanted not in PAPER:
-        return answer(request, found)
-    if paper not in SHEETS:
-        raise DragomanError(f"There is no sheet {paper!r}; allowed are {', '.join(SHEETS)}.")
-    made = (docx if wanted == "docx" else pdf).render(found.page, SHEETS[paper])
-    told = {"Content-Disposition": f'attachment; filename="{name}.{wanted}"'}
-    return Response(made, media_type=_TYPES[wanted], headers=told)
 
 
 def _html(request: Request, found: Shown) -> HTMLResponse:

@@ -10,11 +10,12 @@ from dragoman.record.settling import handles
 from dragoman.record.store import glancing, questions
 from dragoman.record.store.catalogue import Wanted as Sieve
 from dragoman.serve.paging import paging
-from dragoman.serve.rendering import answer, bound, shown
+from dragoman.serve.rendering import answer, shown
 from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
 from dragoman.views.asof import dated
 from dragoman.views.book import Wanted, book
+from dragoman.views.briefing import brief as write
 from dragoman.views.briefing.glance import glance
 from dragoman.views.commitments import Terms
 from dragoman.views.commitments import commitments as promise
@@ -29,29 +30,12 @@ _SHOWN = 20
 
 
 @router.get("/brief/{one}/{other}")
-def brief(
-    request: Request,
-    at: At,
-    one: str,
-    other: str,
-    as_of: AsOf,
-    since: Text = None,
-    topics: Text = None,
-    visit: Annotated[str | None, Query(alias="for")] = None,
-) -> Response:
-    """The briefing book on two parties, to read here or on paper."""
+def brief(request: Request, at: At, one: str, other: str, as_of: AsOf) -> Response:
+    """The briefing on two parties, or on one and several, to be read here."""
     pairs = asked.pairs(one, other, at.lexicon)
     ledger = at.ledger(questions.briefings(pairs), as_of=as_of)
-    areas = [asked.area(each.strip(), "topics", at.lexicon) for each in (topics or "").split(",") if each.strip()]
-    wanted = Wanted(
-        since=asked.typed(since or None, "since"),
-        topics=tuple(areas),
-        person=asked.visitor(visit, ledger) if visit else None,
-    )
-    page = dated(book(ledger, pairs, wanted), as_of)
-    name = "-".join(dict.fromkeys(code for pair in pairs for code in pair))
-    more = {"one": one, "other": other, "query": request.query_params}
-    return bound(request, shown(ledger, page, "brief.html.j2", **more), name)
+    page = write(ledger, *pairs[0]) if len(pairs) == 1 else book(ledger, pairs, Wanted(bound=False))
+    return answer(request, shown(ledger, dated(page, as_of), "brief.html.j2", one=one, other=other))
 
 
 @router.get("/stretches/{one}/{other}")
