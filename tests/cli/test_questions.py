@@ -56,6 +56,17 @@ def test_show_takes_who_and_when(say: Say, lands: Record) -> None:
 
 
 @pytest.mark.usefixtures("lands")
+def test_a_timeline_in_parts(say: Say) -> None:
+    """Of many events a part is shown, which says how to go on; the parts together are the timeline."""
+    whole = json.loads(say("timeline", "--json").out)
+    parts = [json.loads(say("timeline", "--limit", "4", "--page", str(page), "--json").out) for page in (1, 2, 3)]
+    assert [row["id"] for part in parts for row in part] == [row["id"] for row in whole]
+    assert "Here are 1 to 4; --page 2 goes on." in say("timeline", "--limit", "4").out.replace("\n", " ")
+    assert json.loads(say("timeline", "--limit", "2", "--min-confidence", "0.1", "--json").out) == whole[:2]
+    assert say("timeline", "--page", "0").code == 2
+
+
+@pytest.mark.usefixtures("lands")
 def test_a_timeline_of_two_lands_in_a_window(say: Say) -> None:
     """Dates are checked, words shown on request."""
     said = say("timeline", "NOR", "PRT", "--since", "2021-06", "--words")

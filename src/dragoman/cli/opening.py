@@ -59,6 +59,14 @@ def names(path: Path, lexicon: Path | None = None, known: "Change | None" = None
     return opened(Record(), terms, found or Whole(record, terms))
 
 
+def stored(path: Path, lexicon: Path | None = None) -> "Store":
+    """The record at a path, to ask its catalogue. Raises RecordError when there is none."""
+    require(path)
+    from dragoman.lexicon import load
+
+    return store_at(path, load(lexicon))
+
+
 def store_at(path: Path, lexicon: "Lexicon") -> "Store":
     """The file that is asked."""
     from dragoman.record.store import Store

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.model import Event, Interval, Line, Page, Party, Section, Table
-from dragoman.record.store import questions
+from dragoman.record.settling import handles
+from dragoman.record.store import Store, cards, questions
+from dragoman.record.store.catalogue import Listed, Wanted
 from dragoman.record.store.slices import About
 from dragoman.views import rows
 from dragoman.views.dates import first_day, last_day, spoken, stretch
@@ -70,20 +72,78 @@ class Window:
         return Interval.from_edtf(when).overlaps(stretch(self.since, self.until))
 
 
-def timeline(ledger: Ledger, window: Window | None = None) -> Page:
-    """Events in order of time, oldest first; those without a date at the end."""
+MOST = 500
+"""So many events of a whole record are shown at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a long timeline, from 1 on, of so many events at most.
+
+    Where `total` is told, the ledger holds the events of this part alone, and there are so many in all.
+    """
+
+    number: int
+    most: int
+    total: int | None = None
+
+    @property
+    def start(self) -> int:
+        """How many events come before."""
+        return (self.number - 1) * self.most
+
+
+def cut(store: Store, window: Window, part: Part) -> Listed:
+    """The ids of the events of one part of a timeline, from the catalogue of a record."""
+    first, last = first_day(window.since), last_day(window.until)
+    wanted = Wanted(
+        acts=(window.act,) if window.act else (),
+        modalities=(window.modality,) if window.modality else (),
+        since=first.isoformat() if first else None,
+        until=last.isoformat() if last else None,
+        also=_of_parties(window.parties) if window.person and window.parties else None,
+    )
+    with store.catalogue() as catalogue:
+        return catalogue.events(_key(window), wanted, newest=False, offset=part.start, limit=part.most)
+
+
+def _key(window: Window) -> str:
+    if window.person:
+        return cards.name(window.person)
+    return _of_parties(window.parties) if window.parties else cards.ALL
+
+
+def _of_parties(parties: tuple[str, ...]) -> str:
+    return handles.pair(*parties) if len(parties) > 1 else handles.state(parties[0])
+
+
+def timeline(ledger: Ledger, window: Window | None = None, part: Part | None = None) -> Page:
+    """Events in order of time, oldest first; those without a date at the end; of many one part, where that is asked."""
     found = happened(ledger, window or Window())
-    return listed(ledger, found, len(found))
+    if part is None:
+        return listed(ledger, found, len(found))
+    shown = found if part.total is not None else found[part.start : part.start + part.most]
+    return listed(ledger, shown, len(found) if part.total is None else part.total, part)
 
 
-def listed(ledger: Ledger, found: Sequence[Event], total: int) -> Page:
+def listed(ledger: Ledger, found: Sequence[Event], total: int, part: Part | None = None) -> Page:
     """Events in their order, where they may be a part of so many."""
     return Page(
         title="Timeline",
-        lead=(Line(f"{counted(total, 'event').capitalize()}, oldest first.", about_record=True),),
+        lead=(Line(_lead(total, len(found), part), about_record=True),),
         sections=(Section("", table=_table(ledger, found)),) if found else (),
         data=rows.events(found),
     )
+
+
+def _lead(total: int, shown: int, part: Part | None) -> str:
+    words = f"{counted(total, 'event').capitalize()}, oldest first."
+    if part is None or shown == total:
+        return words
+    if not shown:
+        return f"{words} None of them stands in part {part.number}."
+    more = f"; *--page {part.number + 1}* goes on" if part.start + shown < total else ""
+    return f"{words} Here are {part.start + 1:,} to {part.start + shown:,}{more}."
 
 
 def happened(ledger: Ledger, window: Window) -> list[Event]:

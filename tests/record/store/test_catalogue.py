@@ -23,7 +23,7 @@ from dragoman.views.briefing.glance import section
 from dragoman.views.dates import first_day, newest_key
 from dragoman.views.ledger import Ledger, opened
 from dragoman.views.pair import between
-from dragoman.views.timeline import Window, timeline
+from dragoman.views.timeline import Part, Window, cut, timeline
 from tests import pipeline
 from tests.record.builder import Report, person
 
@@ -115,6 +115,31 @@ def test_days_and_acts_narrow_a_list(catalogue: Catalogue, whole: Ledger) -> Non
             found = catalogue.events(cards.ALL, wanted, newest=False, limit=10000)
             told = oldest(whole, Window(since=since, until=until, act=act))
             assert (found.ids, found.total) == (told, len(told)), (since, until, act)
+
+
+def test_a_timeline_is_shown_in_parts(store: Store, whole: Ledger) -> None:
+    """Part after part is the timeline; each says how many there are, and how it goes on."""
+    person = whole.known.people()[0]
+    sides = next(
+        tuple(sorted(codes)) for one in whole.record.events if len(codes := bearing.countries(one.parties())) == 2
+    )
+    named = {one.name for event in whole.record.events for one in event.parties() if one.kind == "person"}
+    for window in (
+        Window(),
+        Window(since="2015", until="2023-06"),
+        Window(act="meeting", modality="occurred"),
+        Window(parties=sides),
+        *(Window(person=one, parties=sides[:1]) for one in sorted(named)[::9]),
+        Window(person=person, since="2010"),
+    ):
+        told = oldest(whole, window)
+        for number in range(1, 2 + len(told) // 7):
+            part = Part(number, 7)
+            found = cut(store, window, part)
+            ledger = opened(store.part(questions.chosen(found.ids)), pipeline.lexicon(), store.known())
+            page = timeline(ledger, window, replace(part, total=found.total))
+            assert page == timeline(whole, window, part)
+            assert tuple(str(row["id"]) for row in rows(page)) == told[part.start : part.start + 7]
 
 
 def test_tallies_count_what_is_listed(catalogue: Catalogue, whole: Ledger) -> None:

@@ -23,6 +23,9 @@ from dragoman.record.store.waiting import Waits, merge, sought
 Given = tuple[object, ...]
 
 
+_ALSO = "EXISTS (SELECT 1 FROM cards AS other WHERE other.entry = cards.entry AND other.key = ?)"
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which cards of a list are wanted; what is left empty narrows nothing.
@@ -30,7 +33,7 @@ class Wanted:
     `since` and `until` are days ("2023-11-27", both inside): what has no date is then left out, what lies partly
     inside is not. `highest` is the lowest rank (a number of bearing.RANKS) that the highest who takes part may have:
     of a state its own people, of a pair those of either side. `hosts` are the lands that received ("*" another than
-    the parties, "" not told).
+    the parties, "" not told). `also` is another key under which the same must stand.
     """
 
     acts: tuple[str, ...] = ()
@@ -41,6 +44,7 @@ class Wanted:
     highest: int | None = None
     mark: str | None = None
     copies: bool = True
+    also: str | None = None
 
     def where(self, key: str) -> tuple[str, Given]:
         """The condition on a card under a key, and what it is given."""
@@ -53,6 +57,7 @@ class Wanted:
         told += [(f"{rank} <= ?", (self.highest,))] if self.highest is not None else []
         told += [("mark = ?", (self.mark,))] if self.mark is not None else []
         told += [("NOT flags & ?", (COPY,))] if not self.copies else []
+        told += [(_ALSO, (self.also,))] if self.also is not None else []
         told += [(f"{last} < 0", ())] if self.since or self.until else []
         told += [(f"({last} <= ? OR flags & {UNENDED})", (-_day(self.since),))] if self.since else []
         told += [(f"({first} >= ? OR flags & {UNBEGUN})", (-_day(self.until),))] if self.until else []
@@ -61,7 +66,7 @@ class Wanted:
     @property
     def tallied(self) -> bool:
         """True where the tallies say how many there are."""
-        return not (self.since or self.until or self.mark is not None or not self.copies)
+        return not (self.since or self.until or self.mark is not None or self.also is not None or not self.copies)
 
 
 ANY = Wanted()
