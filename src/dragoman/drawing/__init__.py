@@ -5,7 +5,12 @@ differ as well as colours, every number is written, and the picture has a title 
 """
 
 from dragoman.drawing import columns, timeline
+from dragoman.drawing.typesetting import typeset
 from dragoman.model import Drawing, Timeline
+
+_SHEET = (
+    b'#set page(width: auto, height: auto, margin: 0pt, fill: white)\n#image(bytes(sys.inputs.drawn), format: "svg")'
+)
 
 
 def svg(drawing: Drawing, *, title: str, description: str = "") -> str:
@@ -15,16 +20,9 @@ def svg(drawing: Drawing, *, title: str, description: str = "") -> str:
     return columns.svg(drawing, title, description)
 
 
-def png(drawn: str, *, ppi: float = 192) -> bytes:
-    """A drawing as points, for programs that show no SVG: 192 to the inch where it is drawn 8 inches wide."""
-    import typst  # it takes longer to import than most commands take to run
-
-    sheet = (
-        '#set page(width: auto, height: auto, margin: 0pt, fill: white)\n#image(bytes(sys.inputs.drawn), format: "svg")'
-    )
-    made = typst.compile(sheet.encode(), format="png", ppi=ppi, sys_inputs={"drawn": drawn})
-    assert isinstance(made, bytes)
-    return made
+def png(drawn: str) -> bytes:
+    """A drawing as points, for programs that show no SVG."""
+    return typeset(_SHEET, "png", drawn=drawn)
 
 
 __all__ = ["png", "svg"]

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from dragoman.drawing import svg
 from dragoman.drawing.letters import fonts, shown
+from dragoman.drawing.typesetting import typeset
 from dragoman.formats.calls import Calls
 from dragoman.formats.marks import runs
 from dragoman.formats.numbering import cited, numbered
@@ -20,12 +21,7 @@ Plain = dict[str, object]
 
 def render(page: Page, sheet: Sheet = A4) -> bytes:
     """The whole page. The text of reports goes to typst as values, never as markup."""
-    import typst  # it takes longer to import than most commands take to run
-
-    told = json.dumps(_page(page, sheet), ensure_ascii=False)
-    made = typst.compile(_template(), format="pdf", sys_inputs={"page": told}, pdf_standards="ua-1")
-    assert isinstance(made, bytes)
-    return made
+    return typeset(_template(), "pdf", page=json.dumps(_page(page, sheet), ensure_ascii=False))
 
 
 def _page(page: Page, sheet: Sheet) -> Plain:
