@@ -75,3 +75,12 @@ def test_a_page_of_nothing() -> None:
     """Neither lead nor sections nor notes."""
     (only,) = PdfReader(BytesIO(pdf.render(Page("Nothing", sections=(Section("", bullets=((Line(""),),)),))))).pages
     assert only.extract_text().startswith("Nothing")
+
+
+def test_a_letter_that_no_font_has() -> None:
+    """It is a box, and the book is made and tagged all the same; only then it does not claim the standard."""
+    made = pdf.render(replace(BOOK, lead=(Line("before \U0010fffd after"),)))
+    reader = PdfReader(BytesIO(made))
+    assert reader.root_object["/MarkInfo"]["/Marked"]  # type: ignore[index]
+    assert b"pdfuaid" not in made
+    assert "after" in reader.pages[0].extract_text()

@@ -10,10 +10,24 @@ _POINTS = 192
 
 
 def typeset(source: bytes, form: Literal["pdf", "png"], **values: str) -> bytes:
-    """A source of ours set as a tagged PDF or as points (192 to the inch); `values` are text to it, never markup."""
+    """A source of ours set as a tagged PDF or as points (192 to the inch); `values` are text to it, never markup.
+
+    A PDF is made to the standard that readers of the screen rely on (PDF/UA-1). That allows no letter without a shape:
+    where a letter is in no font of the machine, the PDF is tagged all the same, and the letter is a box.
+    """
     import typst  # it takes longer to import than most commands take to run
 
-    standards: list[Literal["ua-1"]] = ["ua-1"] if form == "pdf" else []
+    if form == "png":
+        return _set(source, form, [], values)
+    try:
+        return _set(source, form, ["ua-1"], values)
+    except typst.TypstError:
+        return _set(source, form, [], values)
+
+
+def _set(source: bytes, form: Literal["pdf", "png"], standards: list[Literal["ua-1"]], values: dict[str, str]) -> bytes:
+    import typst
+
     made = typst.compile(
         source, format=form, ppi=_POINTS, font_paths=_fonts(), sys_inputs=values, pdf_standards=[*standards]
     )
