@@ -38,6 +38,20 @@ def test_two_offices_of_one_person(text: str, offices: tuple[str, ...], country:
 
 
 @pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Kenya's Deputy Prime Minister and Foreign Minister spoke.", ["Deputy Prime Minister and Foreign Minister"]),
+        ("The State Councillor and Defence Minister of China spoke.", ["State Councillor and Defence Minister"]),
+        ("The Vice President and Foreign Minister of Kenya spoke.", ["Vice President", "Foreign Minister"]),
+        ("The Deputy Prime Minister and the Foreign Minister of Kenya spoke.", ["Deputy Prime Minister", "Foreign Minister"]),
+    ],
+)  # fmt: skip
+def test_two_offices_of_one_who_is_not_named(text: str, offices: list[str]) -> None:
+    """Who deputises for the head of government has a ministry as well; an article or a vice president makes two."""
+    assert [m.office for m in mentions(text) if m.kind == "person"] == offices
+
+
+@pytest.mark.parametrize(
     ("text", "offices", "country"),
     [
         ("Moldova's Deputy Prime Minister and Minister of Foreign Affairs and European Integration, Mihai Popsoi, spoke.", ("Deputy Prime Minister", "Minister of Foreign Affairs and European Integration"), "MDA"),

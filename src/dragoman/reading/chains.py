@@ -18,7 +18,23 @@ def joint(bench: Bench, title: Title, *, determined: bool) -> Title:
         return title
     offices = _chain(bench, title, _before_name(bench, title, determined=determined))
     last = next((n for n in range(1, len(offices)) if bearer(bench, offices[n])), 0)
-    return _made_one(bench, offices[: last + 1]) if last else title
+    if last:
+        return _made_one(bench, offices[: last + 1])
+    second = _ministry_beside(bench, title)
+    return _made_one(bench, (title, second)) if second else title
+
+
+def _ministry_beside(bench: Bench, title: Title) -> Title | None:
+    """The ministry of a deputy head of government who is not named: "Kenya's Deputy Prime Minister and Trade Minister".
+
+    A vice president and a minister are two.
+    """
+    rank = bench.lore.lexicon.offices.rank
+    deputy = title.capital and rank(title.office) == "deputy" and "president" not in title.office.casefold()
+    other = title_at(bench, title.end + 1) if deputy and bench.low(title.end) == "and" else None
+    if other is None or other.plural or not other.capital or rank(other.office) != "minister":
+        return None
+    return None if bearer(bench, other) or _other_state(bench, (title,), other) else other
 
 
 def _before_name(bench: Bench, title: Title, *, determined: bool) -> frozenset[str]:
