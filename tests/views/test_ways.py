@@ -46,7 +46,7 @@ def test_what_is_heard(asked: str, sides: tuple[str, ...], offices: tuple[Office
 def test_who_met_whom_last(desk: Desk) -> None:
     """Only where holders of both offices were there; the newest first, with its words and the pages that tell more."""
     report = desk.report("one", "Solberget met Vasquilho. Solberget met Moutela. Lund met Vasquilho.", "2021-03-06")
-    lund = person("Eva Lund", "NOR", "Foreign Minister")
+    lund = person("Eva Lund", "NOR", "Deputy Prime Minister and Foreign Minister")
     met = [
         desk.event(desk.claim(report, "meeting", words, {"participant": both}, when=day))
         for words, both, day in (
@@ -57,6 +57,10 @@ def test_who_met_whom_last(desk: Desk) -> None:
     ]
     asked = heard("Norwegian prime minister, Portugal's prime minister", load())
     assert fitting(met, asked, load()) == [met[2]]
+    assert fitting(met, heard("norway's foreign minister, portugal", load()), load()) == [met[0]]
+    none = ways(desk.ledger(), heard("norway's king and portugal's president", load()), [], among=3)
+    assert none is not None
+    assert none.bullets[0][0].text == "None of their last 3 contacts in the record is of holders of these offices."
     section = ways(desk.ledger(), asked, [met[2]])
     assert section is not None
     told = [bullet[0] for bullet in section.bullets]

@@ -17,6 +17,7 @@ from dragoman.views.prose import capital, literal
 from dragoman.views.telling import sentence
 
 _WORD = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*\+?")
+_JOINED = re.compile(r",? and |, ")
 _LONGEST = 6
 _INSIDE = ("of", "for", "and", "the")
 _SHOWN = 3
@@ -65,11 +66,17 @@ def people(words: str, known: Known) -> tuple[str, ...]:
     return tuple(dict.fromkeys(min(found) for run in runs if (found := calling.forms(known, " ".join(run)))))
 
 
-def ways(ledger: Ledger, asked: Heard, events: Sequence[Event], named: Sequence[str] = ()) -> Section | None:
-    """The last contacts, newest first, and the pages on those who are named; None where nobody is."""
+def ways(
+    ledger: Ledger, asked: Heard, events: Sequence[Event], named: Sequence[str] = (), *, among: int = 0
+) -> Section | None:
+    """The last contacts, newest first, and the pages on those who are named; None where nobody is.
+
+    `among` is how many contacts were looked through.
+    """
     contacts = [(_contact(ledger, event, events[0]), _accounts(event)) for event in events[:_SHOWN]]
     lives = [(Line(literal(name), about_record=True, leads_to=f"person {name}"),) for name in named]
-    bullets = (*contacts, *lives, *((one,) for one in _pages(ledger, asked)))
+    none = [(_nobody(among),)] if among and not events and asked.offices else []
+    bullets = (*contacts, *none, *lives, *((one,) for one in _pages(ledger, asked)))
     return Section("In the record", bullets=bullets) if bullets else None
 
 
@@ -96,6 +103,11 @@ def _contact(ledger: Ledger, event: Event, newest: Event) -> Line:
     return Line(f"{head} {sentence(ledger, event)}", cite_event(ledger, event), leads_to=f"event {event.id}")
 
 
+def _nobody(among: int) -> Line:
+    told = "last contact" if among == 1 else f"last {among} contacts"
+    return Line(f"None of their {told} in the record is of holders of these offices.", about_record=True)
+
+
 def _may_be_at_once(one: Event, other: Event) -> bool:
     if not one.when or not other.when:
         return True
@@ -117,10 +129,12 @@ def _fits(event: Event, asked: Heard, lexicon: Lexicon) -> bool:
 
 
 def _holds(party: Party, office: Office, lexicon: Lexicon) -> bool:
-    """True for the same seat in other words: "Premier" and "Prime Minister" of one state."""
+    """True for the same seat in other words ("Premier", "Prime Minister"), and for one of two that somebody holds."""
     if office.country not in (None, party.country):
         return False
-    return _seat(party.office or "", party.country, lexicon) == _seat(office.title, party.country, lexicon)
+    titles = {party.office or "", *_JOINED.split(party.office or "")}
+    asked = _seat(office.title, party.country, lexicon)
+    return any(_seat(title, party.country, lexicon) == asked for title in titles if title)
 
 
 def _seat(title: str, country: str | None, lexicon: Lexicon) -> str:

@@ -99,10 +99,10 @@ def ours(page: Page) -> list[str]:
     """Elements and addresses in a page that none of our templates writes."""
     found: list[str] = page.evaluate(
         """() => [...document.querySelectorAll('*')].filter(one =>
-            ['IFRAME', 'SVG', 'IMG', 'STYLE', 'BASE', 'OBJECT', 'EMBED'].includes(one.tagName)
+            ['IFRAME', 'IMG', 'STYLE', 'BASE', 'OBJECT', 'EMBED'].includes(one.tagName)
             || [...one.attributes].some(({name}) => name.startsWith('on') || name === 'style' && one.id !== 'card')
             || one.tagName === 'SCRIPT' && !one.src.startsWith(location.origin + '/static/')
-            || one.href && !one.href.startsWith(location.origin) && one.rel !== 'noopener noreferrer nofollow'
+            || typeof one.href === 'string' && one.href && !one.href.startsWith(location.origin) && one.rel !== 'noopener noreferrer nofollow'
         ).map(one => one.outerHTML.slice(0, 200))"""
     )
     return found

@@ -77,5 +77,5 @@ def _answered(at: Desk, words: str) -> tuple[Ledger, tuple[Section, ...]]:
             found = catalogue.events(key, Wanted(acts=CONTACTS, modalities=("occurred",)), limit=_LOOKED_AT).ids
     ledger = at.ledger(questions.chosen(found))
     events = [ledger.events[id] for id in found if id in ledger.events]
-    section = ways.ways(ledger, asked_for, ways.fitting(events, asked_for, at.lexicon), people)
+    section = ways.ways(ledger, asked_for, ways.fitting(events, asked_for, at.lexicon), people, among=len(events))
     return ledger, (section,) if section else ()
