@@ -31,7 +31,7 @@ from dragoman.serve.rooms import (
     upkeep,
     world,
 )
-from dragoman.serve.safety import Guard
+from dragoman.serve.safety import HEADERS, Guard
 
 # A pair's address is two names and nothing else: it comes last, so that every other address is tried before.
 ROOMS: Sequence[APIRouter] = (
@@ -71,6 +71,7 @@ def reading_room(desk: Desk) -> FastAPI:
     app.add_exception_handler(DragomanError, _refused)
     app.add_exception_handler(HTTPException, _missing)
     app.add_exception_handler(RequestValidationError, _misspelt)
+    app.add_exception_handler(Exception, _faulty)
     return app
 
 
@@ -94,6 +95,14 @@ def _misspelt(request: Request, trouble: Exception) -> Response:
     return _told(request, f"This cannot be asked so: {told}.", 400)
 
 
+def _faulty(request: Request, trouble: Exception) -> Response:
+    """A fault of ours: said in one sentence, and told in full where the server was started."""
+    told = f"This is a fault of dragoman itself ({type(trouble).__name__}); where it was started it says more."
+    answer = _told(request, told, 500)
+    answer.headers.update(HEADERS)  # whoever tells faults stands outside the guard
+    return answer
+
+
 def _told(request: Request, sentence: str, status: int) -> Response:
     if request.url.path.startswith("/api") or request.query_params.get("format") == "json":
         return JSONResponse({"error": sentence}, status_code=status)
@@ -102,4 +111,9 @@ def _told(request: Request, sentence: str, status: int) -> Response:
     return answer(request, Shown(page, status=status))
 
 
-_TITLES = {403: "Not from this room", 404: "Not in the record", 503: "The record is being written"}
+_TITLES = {
+    403: "Not from this room",
+    404: "Not in the record",
+    503: "The record is being written",
+    500: "A fault of dragoman itself",
+}

@@ -152,3 +152,18 @@ def test_names_with_slashes_are_names(visitor: Visitor) -> None:
     assert answer.json()["error"].startswith("The record shows nobody as 'minister/envoy' of Kazakhstan")
     answer = visitor.get(f"/api/people/{quote('Ana/Novak', safe='')}/events")
     assert answer.json()["error"].startswith("The record names nobody 'Ana/Novak'")
+
+
+def test_a_fault_of_ours_is_told_as_one(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence, with nothing of the program in it; under the same headers as every answer."""
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("secret")
+
+    monkeypatch.setattr("dragoman.serve.desk.Desk.names", broken)
+    for address in ("/api", "/people"):
+        answer = visitor.get(address)
+        assert answer.status_code == 500
+        assert "This is a fault of dragoman itself (ZeroDivisionError)" in answer.text
+        assert "secret" not in answer.text
+        assert answer.headers["content-security-policy"].startswith("default-src 'self'")

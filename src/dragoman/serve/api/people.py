@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path
 
-from dragoman.record.store import questions
+from dragoman.record.store import cards, questions
 from dragoman.serve.api.asking import AsOf, Cut, Listed, Within, mapped
 from dragoman.serve.api.documents import Claims
 from dragoman.serve.api.events import Events
@@ -56,8 +56,19 @@ class Journeys(Listed):
 def events(at: At, cut: Cut, as_of: AsOf, name: Whose) -> Events:
     """What somebody took part in, newest first."""
     full = person_named(at.names(), name)
+    if as_of is None:
+        return _listed(at, cut, full)
     ledger = at.ledger(questions.life(full), as_of=as_of)
     return Events.model_validate(cut.page(acts_of(ledger, full), lambda some: rows.events(some, ledger.claims)))
+
+
+def _listed(at: At, cut: Cut, full: str) -> Events:
+    """The same by the catalogue, so that only the events of the page are opened."""
+    with at.store.catalogue() as catalogue:
+        found = catalogue.events(cards.name(full), offset=cut.offset, limit=cut.limit)
+    ledger = at.ledger(questions.chosen(found.ids))
+    told = [ledger.events[id] for id in found.ids if id in ledger.events]
+    return Events.model_validate(cut.of(found.total, rows.events(told, ledger.claims)))
 
 
 @router.get("/statements")
