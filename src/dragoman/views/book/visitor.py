@@ -52,7 +52,7 @@ def _office(pair: Pair, person: str) -> Line:
     claims = [pair.ledger.claims[id] for id in best.claims if id in pair.ledger.claims]
     of = f" of {pair.ledger.country(best.country)}" if best.country else ""
     words = f"{capital(literal(best.office))}{of}, last seen so {_ending(best.seen)}."
-    notes = cite(pair.ledger, claims[-1:])
+    notes = cite(pair.ledger, sorted(claims, key=lambda one: (newest_key(pair.ledger.dated(one)), one.id))[:1])
     return Line(words, notes, about_record=not notes, leads_to=f"person {person}")
 
 
@@ -78,12 +78,13 @@ def _met(pair: Pair, contact: Contact, person: str) -> Iterator[Line]:
         return
     for event in contact.meetings if isinstance(contact, Trip) else contact.events:
         if any(party.name == person for party in event.parties()):
-            yield _event(pair, event)
+            yield _event(pair, event, event.when or contact.when)
 
 
-def _event(pair: Pair, event: Event) -> Line:
-    when = spoken(event.when) if event.when else "date not told"
-    words = f"{capital(when)}: {sentence(pair.ledger.at(event.when), event)}"
+def _event(pair: Pair, event: Event, when: str | None) -> Line:
+    """A meeting; on a visit whose meetings have no day of their own the days of the visit are told."""
+    told = spoken(when) if when else "date not told"
+    words = f"{capital(told)}: {sentence(pair.ledger.at(when), event)}"
     return Line(words, cite_event(pair.ledger, event), leads_to=f"event {event.id}")
 
 
