@@ -80,6 +80,9 @@ def test_the_page_in_other_forms(room: Room) -> None:
     assert rows[0].startswith("id,act,document")
     assert len(rows) == len(data["claims"]) + 1
     assert "A minister in Oslo" in client.get(f"/document/{document.id}?format=bibtex").text
+    at = document.text.index("The weather")
+    cited = client.get(f"/document/{document.id}?start={at}&end={at + 21}&format=md").text
+    assert "“The weather was mild.”[^1]" in cited
 
 
 @pytest.mark.parametrize(

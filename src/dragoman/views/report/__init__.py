@@ -68,7 +68,7 @@ def report(
     entries = _entries(ledger, claims, drawn.span)
     facts, dating = _facts(document), _dating(ledger, document)
     times, quiet = _times(ledger, document, drawn.span), _gave_nothing(document, silent, drawn.span)
-    held = (facts, dating, _claimed(document, entries), times, quiet)
+    held = (_asked(document, cited), facts, dating, _claimed(document, entries), times, quiet)
     page = Page(
         title=_title(document),
         lead=tuple(Line(words, about_record=True) for words in _lead(drawn, len(sentences), len(silent), len(claims))),
@@ -76,6 +76,15 @@ def report(
         data=_data(document, drawn, [one.claim for one in entries], silent),
     )
     return Opened(page, document, drawn, entries, facts, dating, times, quiet)
+
+
+def _asked(document: Document, cited: Span | None) -> Section:
+    """The words that were asked for, where the report has any there."""
+    words = displayed(cited.of(document.text)) if cited is not None else ""
+    if cited is None or not words:
+        return Section("")
+    note = quoted(document, cited.start, min(cited.end, len(document.text)))
+    return Section("The words asked for", paragraphs=((Line(f"“{literal(shortened(words, _WORDS))}”", (note,)),),))
 
 
 def _title(document: Document) -> str:
