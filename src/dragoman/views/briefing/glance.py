@@ -207,7 +207,8 @@ def _received(pair: Pair, code: str, received: Sequence[tuple[Trip, tuple[Party,
     same = [(trip, host[1]) for trip, host in top if named(pair.ledger, host[0]) == name][:3]
     for index, (trip, event) in enumerate(same):
         guests = together(pair.ledger, guests_of(trip.visit))
-        when = f" ({spoken(trip.when)})" if trip.when else ""
+        day = trip.visit.when or event.when or trip.when
+        when = f" ({spoken(day)})" if day else ""
         joint = "and " if index and index + 1 == len(same) else ""
         mark = "." if index + 1 == len(same) else ("" if index + 2 == len(same) else ",")
         lines.append(Line(f"{joint}{guests}{when}{mark}", cite_event(pair.ledger, event, most=1)))
