@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model import Page, Section
-from dragoman.views.book import accounts, chronology, cover, levels, news, papers, visitor
+from dragoman.views.book import accounts, chronology, cover, disagreements, levels, news, papers, visitor
 from dragoman.views.book.cut import cut
 from dragoman.views.briefing import Limits, data, fitting, nothing, sections
 from dragoman.views.ledger import Ledger
@@ -72,8 +72,15 @@ def _part(whole: Pair, pair: Pair, wanted: Wanted, *, alone: bool) -> list[Secti
 
 def _bound(pair: Pair) -> list[Section | None]:
     glance, *middle, sources = sections(pair, WIDE)
-    told = [papers.section(pair, WIDE) if one.title == papers.TITLE else one for one in middle]
+    told = [_fuller(pair, one) for one in middle]
     return [glance, chronology.section(pair), levels.section(pair), *told, *accounts.sections(pair), sources]
+
+
+def _fuller(pair: Pair, section: Section) -> Section | None:
+    """A section of the briefing as a book has it: papers in a table, what differs with the words of each."""
+    if section.title == papers.TITLE:
+        return papers.section(pair, WIDE)
+    return disagreements.section(pair) if section.title == disagreements.TITLE else section
 
 
 __all__ = ["WIDE", "Wanted", "book"]

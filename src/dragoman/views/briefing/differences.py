@@ -7,6 +7,8 @@ from dragoman.views.pair import Pair
 from dragoman.views.prose import listed, literal
 from dragoman.views.telling import sentence
 
+TITLE = "Where accounts differ"
+
 _KINDS = ("sources-disagree", "two-holders", "date-conflict")
 _MOST = 10
 
@@ -18,11 +20,11 @@ def section(pair: Pair) -> Section:
     bullets += [(Line(literal(message), about_record=True),) for message in sorted(told)]
     if not bullets:
         none = (Line("No date, place, number or name differs between tellings of one event.", about_record=True),)
-        return Section("Where accounts differ", paragraphs=(none,))
+        return Section(TITLE, paragraphs=(none,))
     more = len(bullets) - _MOST
     if more > 0:
         bullets = [*bullets[:_MOST], (Line(f"{more} more: *dragoman export findings*.", about_record=True),)]
-    return Section("Where accounts differ", bullets=tuple(bullets))
+    return Section(TITLE, bullets=tuple(bullets))
 
 
 def _conflict(pair: Pair, event: Event, conflict: Conflict) -> tuple[Line, ...]:
