@@ -83,6 +83,8 @@ def test_the_page_in_other_forms(room: Room) -> None:
     at = document.text.index("The weather")
     cited = client.get(f"/document/{document.id}?start={at}&end={at + 21}&format=md").text
     assert "“The weather was mild.”[^1]" in cited
+    reference = client.get(f"/document/{document.id}?start={at}&end={at + 21}&format=ris").text
+    assert f"SE  - characters {at}–{at + 21}" in reference
 
 
 @pytest.mark.parametrize(
