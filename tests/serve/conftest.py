@@ -1,12 +1,13 @@
 """A record of our examples, read once a run, and a visitor who asks without a browser."""
 
 import shutil
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from dragoman.record.store import Store
+from dragoman.record.store import Store, journal
 from dragoman.serve.app import reading_room
 from dragoman.serve.desk import desk
 from tests.pipeline import lexicon
@@ -19,6 +20,13 @@ HOME = "http://127.0.0.1"
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The record of the reports on China and Kazakhstan; to be read, never changed."""
     return read(tmp_path_factory.mktemp("serve") / "examples.db", "china-kazakhstan")
+
+
+@pytest.fixture
+def minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first of May, a minute later each time somebody signs: what is signed later stands later."""
+    times = (datetime(2024, 5, 1, 9, 0, tzinfo=UTC) + timedelta(minutes=n) for n in range(10_000))
+    monkeypatch.setattr(journal, "now", lambda: next(times))
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ from dragoman.model import Claim, Event, Judgement
 from dragoman.record.store import Store
 from tests.serve.forms import Form, forms
 
+pytestmark = pytest.mark.usefixtures("minutes")
+
 
 def ask(visitor: TestClient, address: str) -> str:
     answer: Response = visitor.get(address)
@@ -210,6 +212,45 @@ def test_note(ada: TestClient, store: Store, twice: Event) -> None:
     send(ada, form(ada, at(twice.claims[0], "note"), "note"), reason="<b>ask</b> the embassy")
     assert last(store).reason == "<b>ask</b> the embassy"
     assert "&lt;b&gt;ask&lt;/b&gt; the embassy" in ask(ada, at(twice.claims[0]))
+
+
+# --- where an event is read --------------------------------------------------------------------------------------
+
+
+def test_an_event_is_set_right_where_it_is_read(ada: TestClient, store: Store, twice: Event) -> None:
+    """A field of one of its accounts; then one is on the page of the event again."""
+    filled = form(ada, f"/event/{twice.id}", "edit")
+    assert set(filled.choices["claim"]) == set(twice.claims)
+    assert {"when", "where"} <= set(filled.choices["field"])
+    answer = send(ada, filled, claim=twice.claims[1], field="where", value="Samarkand", reason="so the palace")
+    assert claim_of(store, twice.claims[1]).where == "Samarkand"
+    event = next(one for one in store.record().events if twice.claims[1] in one.claims)
+    assert answer.headers["location"] == f"/event/{event.id}?kept={last(store).id}"
+    page = ask(ada, answer.headers["location"])
+    assert f"Kept: judgement {last(store).id}" in page
+
+
+def test_accounts_are_taken_apart_where_they_are_read(ada: TestClient, store: Store, twice: Event) -> None:
+    """Those that are ticked tell another happening; one is on the page of theirs."""
+    filled = form(ada, f"/event/{twice.id}", "split")
+    answer = send(ada, filled, claim=twice.claims[1], reason="another day")
+    made = last(store)
+    assert [one.claim for one in made.targets] == [twice.claims[1]]
+    assert [one.claim for one in made.apart] == [twice.claims[0]]
+    event = next(one for one in store.record().events if twice.claims[1] in one.claims)
+    assert event.claims == (twice.claims[1],)
+    assert answer.headers["location"].startswith(f"/event/{event.id}?")
+
+
+def test_what_is_wrong_on_an_event_is_asked_again(ada: TestClient, store: Store, twice: Event) -> None:
+    """In the review, with what was typed."""
+    filled = form(ada, f"/event/{twice.id}", "edit")
+    answer = send(ada, filled, claim=twice.claims[0], field="when", value="soon", reason="so the palace")
+    assert answer.status_code == 400
+    again = next(one for one in forms(answer.text) if one.fields.get("kind") == ["edit"])
+    assert (again.fields["value"], again.fields["reason"]) == (["soon"], ["so the palace"])
+    assert "nothing to split" not in send(ada, form(ada, f"/event/{twice.id}", "split"), reason="x").text
+    assert store.judgements() == ()
 
 
 # --- what is refused ---------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from tests.serve.opened import open_room
 
@@ -22,7 +22,7 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-PATIENCE = 10_000
+PATIENCE = 20_000
 """Milliseconds."""
 
 
@@ -72,6 +72,7 @@ def window(chromium: Browser, seen: Seen) -> Iterator[Open]:
     def opened(width: int = 1100, height: int = 800, **more: object) -> Page:
         context = chromium.new_context(viewport={"width": width, "height": height}, **more)  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)
+        expect.set_options(timeout=PATIENCE)
         contexts.append(context)
         page = context.new_page()
         watch(context, page, seen)

@@ -14,6 +14,7 @@ from dragoman.serve import addresses
 from dragoman.serve.listing import differing, happenings
 from dragoman.serve.paging import SHOWN, paging
 from dragoman.serve.rendering import Shown, answer, shown
+from dragoman.serve.reviewing.correcting import correcting
 from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
 from dragoman.views.asof import dated
@@ -47,6 +48,7 @@ def event(request: Request, at: At, id: str) -> Response:
         "accounts": accounts(ledger, told),
         "supports": supports(ledger, told),
         "pairs": _pairs(ledger, told),
+        "correcting": correcting(request, ledger, told),
         "reports": [(one.id, _called(one)) for id in _reports(told) if (one := ledger.documents.get(id)) is not None],
     }
     return answer(request, shown(ledger, show(ledger, told.id), "event.html.j2", **more))

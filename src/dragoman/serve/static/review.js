@@ -58,5 +58,5 @@
     }
   });
   document.addEventListener("htmx:afterSettle", settle);
-  keyed();
+  document.querySelector("#do, #trouble") ? settle() : keyed();
 })();
