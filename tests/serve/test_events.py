@@ -59,6 +59,20 @@ def test_the_fields_of_an_event(client: TestClient, store: Store) -> None:
     assert f'href="/comparison/{event.id}">The 2 accounts side by side' in told
 
 
+def test_the_fields_as_a_sheet(client: TestClient, store: Store) -> None:
+    """A row for each report's words of each field, with where they stand."""
+    (event,) = [one for one in store.record().events if one.act == "meeting"]
+    data = client.get(f"/event/{event.id}?format=json").json()
+    assert data["id"] == event.id
+    texts = {one.id: one.text for one in store.documents()}
+    assert {one["field"] for one in data["fields"]} == {"date", "place", "who met", "form of the meeting"}
+    for one in data["fields"]:
+        assert texts[one["document"]][one["start"] : one["end"]] == one["words"]
+    lines = client.get(f"/event/{event.id}?format=csv").text.splitlines()
+    assert lines[0] == "field,value,disputed,told_as,words,document,start,end,source,remark"
+    assert len(lines) == len(data["fields"]) + 1
+
+
 def test_a_claim_has_no_comparison(client: TestClient, store: Store) -> None:
     """What one report says stands alone; it leads to that report."""
     claim = next(one for one in store.record().claims if one.act == "statement")

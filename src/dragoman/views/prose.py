@@ -65,6 +65,11 @@ def literal(words: str) -> str:
     return words.replace("*", "\\*")
 
 
+def unliteral(words: str) -> str:
+    """Words as they were before `literal`."""
+    return words.replace("\\*", "*")
+
+
 def stopped(text: str) -> str:
     """The text with a full stop, unless it ends in one ("Washington, D.C.")."""
     return text if text.endswith(".") else f"{text}."

@@ -1,7 +1,7 @@
 """What each field of an event rests on: who gives it, in which words, and who gives it otherwise."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.model import Claim, Document, Event, Line, Party, Span
@@ -12,7 +12,7 @@ from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
 from dragoman.views.naming import is_unnamed, named
 from dragoman.views.notes import SENTENCE_END, label, opening
-from dragoman.views.prose import capital, displayed, literal, ordinal, shortened, spaced
+from dragoman.views.prose import capital, displayed, literal, ordinal, shortened, spaced, unliteral
 from dragoman.views.telling import Told
 
 _NEAR = 600
@@ -33,6 +33,9 @@ class Ground:
 
     words: Line
     source: Line
+    document: str
+    span: Span
+    quote: str
     otherwise: str | None = None
     remark: str | None = None
     doubt: str | None = None
@@ -71,6 +74,26 @@ def supports(ledger: Ledger, told: Told) -> tuple[Support, ...]:
             kept = tuple(sorted(kept, key=lambda one: bool(one.otherwise)))
             found.append(Support(field.name, field.value, kept, field.name in differ))
     return tuple(found)
+
+
+def rows(found: Iterable[Support]) -> list[Mapping[str, object]]:
+    """Each field with each of its words, as plain values for a sheet."""
+    return [
+        {
+            "field": one.field,
+            "value": unliteral(one.value.text),
+            "disputed": one.disputed,
+            "told_as": ground.otherwise,
+            "words": ground.quote,
+            "document": ground.document,
+            "start": ground.span.start,
+            "end": ground.span.end,
+            "source": unliteral(ground.source.text),
+            "remark": ground.remark,
+        }
+        for one in found
+        for ground in one.grounds
+    ]
 
 
 def _fields(ledger: Ledger, told: Told) -> Iterator[_Field]:
@@ -150,7 +173,7 @@ def _spelt(name: str, value: object) -> str | None:
         return None
     if name == "ordinal" and isinstance(value, int):
         return ordinal(value)
-    return shown(name, ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)).replace("\\*", "*")
+    return unliteral(shown(name, ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)))
 
 
 # --- the words -----------------------------------------------------------------------------------------------------
@@ -167,6 +190,9 @@ def _ground(ledger: Ledger, field: _Field, claim: Claim) -> Ground | None:
     return Ground(
         Line(_around(document, span), leads_to=f"document {document.id} {span.start} {span.end}"),
         Line(f"{source}, {day} ({label(document)})", leads_to=f"document {document.id}"),
+        document.id,
+        span,
+        span.of(document.text),
         says if says != field.merged else None,
         _remark(field.name, claim),
         sureness(claim.confidence),

@@ -1,6 +1,7 @@
 """Events: one laid open, its history, its accounts side by side, and what happened in order of time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Annotated
 
@@ -27,7 +28,7 @@ from dragoman.views.event import accounts, found, heading, show
 from dragoman.views.history import history as tell
 from dragoman.views.ledger import Ledger, person_named
 from dragoman.views.pair import countries
-from dragoman.views.support import supports
+from dragoman.views.support import rows, supports
 from dragoman.views.telling import Told
 from dragoman.views.timeline import Window, listed
 
@@ -41,17 +42,21 @@ def event(request: Request, at: At, id: str) -> Response:
     """One event or claim with its words."""
     ledger = at.ledger(questions.named(id))
     told = found(ledger, id)
+    held = supports(ledger, told)
+    page = show(ledger, told.id)
+    assert isinstance(page.data, Mapping)
+    page = replace(page, data={"fields": rows(held), **page.data})
     more = {
         "id": told.id,
         "told": told,
         "heading": heading(ledger, told),
         "accounts": accounts(ledger, told),
-        "supports": supports(ledger, told),
+        "supports": held,
         "pairs": _pairs(ledger, told),
         "correcting": correcting(request, ledger, told),
         "reports": [(one.id, _called(one)) for id in _reports(told) if (one := ledger.documents.get(id)) is not None],
     }
-    return answer(request, shown(ledger, show(ledger, told.id), "event.html.j2", **more))
+    return answer(request, shown(ledger, page, "event.html.j2", **more))
 
 
 def _reports(told: Told) -> Sequence[str]:
