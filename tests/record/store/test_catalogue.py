@@ -248,6 +248,15 @@ def test_reports_on_a_pair_are_those_of_its_dossier(catalogue: Catalogue, whole:
         assert catalogue.documents(handles.pair(*pair), wanted, limit=1000).ids == dated
 
 
+def test_pairs_are_paged(catalogue: Catalogue) -> None:
+    """The most frequent first, each once, of all and of one party, with the number of all."""
+    for of in (None, catalogue.pairs(1)[0][0]):
+        whole = catalogue.pairs(10_000, of=of)
+        assert catalogue.paired(of=of) == len(whole) > 0
+        assert catalogue.pairs(2, of=of) + catalogue.pairs(10_000, of=of, offset=2) == whole
+        assert of is None or all(of in (one, other) for one, other, _ in whole)
+
+
 def test_phrases_with_first_and_last_use(catalogue: Catalogue, whole: Ledger) -> None:
     """Under a pair: the days between which each was used."""
     for pair in pairs(whole)[::3]:
