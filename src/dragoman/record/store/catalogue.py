@@ -301,9 +301,15 @@ class Catalogue:
         self, key: str, kind: str, wanted: Wanted, order: str, offset: int, limit: int, *, total: str | None = None
     ) -> Listed:
         where, given = wanted.where(key)
+        many = self._total(total or key, kind, wanted)
+        back = offset * 2 > many  # what stands near the end is read from there
+        if back:
+            limit = max(0, min(limit, many - offset))
+            order, offset = f"{order.replace(',', ' DESC,')} DESC", max(0, many - offset - limit)
         query = f"SELECT id FROM cards WHERE key = ? AND kind = ? AND {where} ORDER BY {order} LIMIT ? OFFSET ?"
-        ids = tuple(str(id) for (id,) in self._hand(query, (key, kind, *given, limit, offset)))
-        return Listed(ids, self._total(total or key, kind, wanted))
+        rows = self._hand(query, (key, kind, *given, limit, offset)).fetchall()
+        ids = tuple(str(id) for (id,) in rows)
+        return Listed(ids[::-1] if back else ids, many)
 
     def _total(self, key: str, kind: str, wanted: Wanted) -> int:
         where, given = wanted.where(key)
