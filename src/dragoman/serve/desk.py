@@ -16,6 +16,8 @@ from dragoman.serve.safety import token
 from dragoman.views.ledger import Ledger, Whole, opened
 
 Made = TypeVar("Made")
+_PATIENCE = 1.0
+"""Seconds that a reader of a page waits for a program that writes the record, before he gets what was settled last."""
 
 
 @dataclass(frozen=True)
@@ -67,4 +69,4 @@ def seats(ledger: Ledger, as_of: date | None) -> Ledger:
 
 def desk(path: Path, lexicon: Lexicon) -> Desk:
     """The record at a path. Raises RecordError where there is none of ours."""
-    return Desk(path, lexicon, Store(path, lexicon))
+    return Desk(path, lexicon, Store(path, lexicon, patience=_PATIENCE))

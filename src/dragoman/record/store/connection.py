@@ -17,17 +17,17 @@ WAIT = 30.0
 """Seconds that a program waits for another one which is writing."""
 
 
-def connect(path: str) -> sqlite3.Connection:
+def connect(path: str, wait: float | None = None) -> sqlite3.Connection:
     """A plain connection. A row that takes the place of another sets off the triggers of what it takes away."""
-    connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=WAIT if wait is None else wait, isolation_level=None)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA recursive_triggers = ON")
     return connection
 
 
-def engine(path: Path) -> Engine:
+def engine(path: Path, wait: float | None = None) -> Engine:
     """The engine of a record file. Who is to write says so at once, and waits his turn before he looks."""
-    made = create_engine("sqlite+pysqlite://", creator=partial(connect, str(path)), poolclass=NullPool)
+    made = create_engine("sqlite+pysqlite://", creator=partial(connect, str(path), wait), poolclass=NullPool)
     event.listen(made, "begin", _begin)
     return made
 

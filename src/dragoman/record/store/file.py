@@ -47,14 +47,26 @@ CACHE = 500_000
 class Store:
     """A record file. It is made at the first `add`; asking a file that does not exist raises RecordError."""
 
-    def __init__(self, path: Path | str, lexicon: Lexicon | None = None, *, clock: Clock = journal.now) -> None:
-        """The record at a path; RecordError when another thing lies there. Ours assembles if no lexicon is given."""
+    def __init__(
+        self,
+        path: Path | str,
+        lexicon: Lexicon | None = None,
+        *,
+        clock: Clock = journal.now,
+        patience: float | None = None,
+    ) -> None:
+        """The record at a path; RecordError when another thing lies there. Ours assembles if no lexicon is given.
+
+        Who asks waits `patience` seconds while another program writes, as long as a writer if none are given, and is
+        then told what was settled last.
+        """
         self.path = Path(path)
         self._lexicon = lexicon
         self._clock = clock
         refuse(self.path)
         self.migrated = brought(self.path)
         self._engine: Engine = engine(self.path)
+        self._asker: Engine = engine(self.path, patience)
 
     def add(self, drafts: Iterable[Draft | Finding]) -> int:
         """Keep drafts, and findings about input that gave none, as they come; how many documents are new.
@@ -128,10 +140,7 @@ class Store:
     def record(self) -> Record:
         """The record that all drafts make, brought up to them first; as it was settled last while others write it."""
         self._require()
-        try:
-            self.settle()
-        except RecordBusy:
-            pass
+        self._catch_up()
         with told(self.path), self._engine.connect() as connection:
             return asking.whole(connection)
 
@@ -152,8 +161,7 @@ class Store:
         Raises RecordError when there was none, or when its history was let go.
         """
         self._require()
-        with contextlib.suppress(RecordBusy):
-            self.settle()
+        self._catch_up()
         with told(self.path), self._engine.connect() as connection:
             return past.change_by(connection, moment)
 
@@ -179,16 +187,14 @@ class Store:
     def parts(self, kind: str) -> Iterator[Record]:
         """Records that together hold all of one kind ("claims"), in its order; each is opened when it is asked for."""
         self._require()
-        with contextlib.suppress(RecordBusy):
-            self.settle()
+        self._catch_up()
         with told(self.path), self._engine.connect() as connection:
             yield from streaming.parts(connection, kind)
 
     def tally(self) -> Tally:
         """How much the record holds, with its findings and judgements."""
         self._require()
-        with contextlib.suppress(RecordBusy):
-            self.settle()
+        self._catch_up()
         with told(self.path), self._engine.connect() as connection:
             return tally(connection)
 
@@ -216,43 +222,47 @@ class Store:
     def catalogue(self) -> Iterator[Catalogue]:
         """The catalogue of the record, brought up to all drafts; as it was settled last while others write it."""
         self._require()
-        with contextlib.suppress(RecordBusy):
-            self.settle()
+        self._catch_up()
         with told(self.path), self._engine.connect() as connection, connection.begin():
             yield Catalogue(connection)
 
     def known(self) -> Known | None:
         """What the record as a whole tells of names and days; None where that is not kept as this program keeps it."""
         self._require()
-        with contextlib.suppress(RecordBusy):
-            self.settle()
+        self._catch_up()
         with told(self.path), self._engine.connect() as connection:
             return Called(self._engine) if _rules(connection) == rules() else None
 
     def renewed(self, held: Record | None = None, since: int = 0) -> tuple[Record, int]:
         """The record now, and the number of its last change; of `held`, got so before, only what changed is read."""
         self._require()
-        with contextlib.suppress(RecordBusy):
-            self.settle()
+        self._catch_up()
         with told(self.path), self._engine.connect() as connection:
             return renewing.reread(connection, held, since)
 
     def moment(self) -> int:
         """The number of the last change, drafts and judgements that wait being settled first."""
         self._require()
-        with contextlib.suppress(RecordBusy):
-            self.settle()
+        self._catch_up()
         with told(self.path), self._engine.connect() as connection:
             return renewing.last_change(connection)
 
     def settle(self) -> int:
         """Bring the record up to all drafts; how many of its lines changed. Nothing is done where nothing came."""
+        return self._settled(self._engine)
+
+    def _catch_up(self) -> None:
+        """Settle before an answer; while others write, what was settled last will do."""
+        with contextlib.suppress(RecordBusy):
+            self._settled(self._asker)
+
+    def _settled(self, engine: Engine) -> int:
         self._require()
         with told(self.path):
-            with self._engine.connect() as connection:
+            with engine.connect() as connection:
                 if not _behind(connection):
                     return 0
-            with writing(self._engine) as connection:
+            with writing(engine) as connection:
                 return self._settle(connection) if _behind(connection) else 0
 
     def _settle(self, connection: Connection) -> int:
