@@ -9,13 +9,13 @@ from lxml import etree
 
 from dragoman.drawing import png, svg
 from dragoman.drawing.letters import shown
-from dragoman.model import Columns, Mark, Timeline
+from dragoman.model import Columns, Dot, Dots, Mark, Timeline
 from tests.formats.sheaf import COLUMNS, HOSTILE, TIMELINE
 
 S = "{http://www.w3.org/2000/svg}"
 
 
-def drawn(drawing: Timeline | Columns) -> etree._Element:
+def drawn(drawing: Timeline | Columns | Dots) -> etree._Element:
     return etree.fromstring(svg(drawing, title="Figure", description="What it shows").encode())
 
 
@@ -71,8 +71,29 @@ def test_columns_with_their_numbers() -> None:
     assert words(drawn(COLUMNS)) == ["2", "1", "2021", "3", "3", "2022", "3", "ministers", "others"]
 
 
-@pytest.mark.parametrize("empty", [Timeline(("one",), ()), Columns(("one",), (), ((),))])
-def test_nothing_to_draw(empty: Timeline | Columns) -> None:
+def test_numbers_over_the_years() -> None:
+    """A shape for each series, a number beside each dot, and a scale that begins with nothing; what is to come is hollow."""
+    day = date(2021, 1, 1), date(2021, 12, 31)
+    later = date(2030, 1, 1), date(2030, 12, 31)
+    numbers = Dots(
+        "EUR billion",
+        ("customs", "others"),
+        (Dot("customs", *day, 2.5, "2.5"), Dot("others", *day, 2.4, "2.4"), Dot("others", *later, 9.0, "9", open=True)),
+    )
+    picture = drawn(numbers)
+    told = words(picture)
+    assert told[:6] == ["EUR billion", "0", "2.5", "5", "7.5", "10"]
+    assert told[6:8] == ["2021", "2022"]
+    assert told[-6:] == ["2.5", "2.4", "9", "customs", "others", "hollow: yet to come"]
+    assert [one.get("fill") for one in picture.iter(f"{S}circle")] == ["#b2571b", "#ffffff", "#b2571b"]
+    numbers = replace(numbers, dots=(Dot("customs", *day, 0.0, "0"),) * 30)
+    assert words(drawn(numbers)).count("0") <= 4
+    with pytest.raises(ValueError, match="of one of the series"):
+        Dots("EUR", (), numbers.dots)
+
+
+@pytest.mark.parametrize("empty", [Timeline(("one",), ()), Columns(("one",), (), ((),)), Dots("EUR", (), ())])
+def test_nothing_to_draw(empty: Timeline | Columns | Dots) -> None:
     """Still a picture."""
     assert drawn(empty).get("viewBox")
 

@@ -45,4 +45,29 @@ class Columns:
             raise ValueError("Columns need a row of counts for each part, and a count for each column.")
 
 
-Drawing = Timeline | Columns
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A number of a time from a day to a day, both inside, as a series gives it; `open` where it is yet to come."""
+
+    series: str
+    first: date
+    last: date
+    amount: float
+    words: str
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Numbers in one unit over time; each series has its own shape."""
+
+    unit: str
+    series: tuple[str, ...]
+    dots: tuple[Dot, ...]
+
+    def __post_init__(self) -> None:
+        if any(dot.series not in self.series or dot.amount < 0 or dot.last < dot.first for dot in self.dots):
+            raise ValueError("A dot must be of one of the series, not less than nothing, and end after it began.")
+
+
+Drawing = Timeline | Columns | Dots

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model import Page, Section
-from dragoman.views.book import accounts, chronology, cover, disagreements, levels, news, papers, visitor
+from dragoman.views.book import accounts, chronology, cover, disagreements, levels, news, numbers, papers, visitor
 from dragoman.views.book.cut import cut
-from dragoman.views.briefing import Limits, data, fitting, nothing, sections
+from dragoman.views.briefing import Limits, data, figures, fitting, nothing, sections
 from dragoman.views.ledger import Ledger
 from dragoman.views.pair import Pair, between
 from dragoman.views.prose import listed
@@ -72,15 +72,17 @@ def _part(whole: Pair, pair: Pair, wanted: Wanted, *, alone: bool) -> list[Secti
 
 def _bound(pair: Pair) -> list[Section | None]:
     glance, *middle, sources = sections(pair, WIDE)
-    told = [_fuller(pair, one) for one in middle]
+    told = [part for one in middle for part in _fuller(pair, one)]
     return [glance, chronology.section(pair), levels.section(pair), *told, *accounts.sections(pair), sources]
 
 
-def _fuller(pair: Pair, section: Section) -> Section | None:
-    """A section of the briefing as a book has it: papers in a table, what differs with the words of each."""
+def _fuller(pair: Pair, section: Section) -> tuple[Section | None, ...]:
+    """A section of the briefing as a book has it: papers in a table, numbers drawn, what differs with its words."""
     if section.title == papers.TITLE:
-        return papers.section(pair, WIDE)
-    return disagreements.section(pair) if section.title == disagreements.TITLE else section
+        return (papers.section(pair, WIDE),)
+    if section.title == figures.TITLE:
+        return section, numbers.section(pair)
+    return (disagreements.section(pair) if section.title == disagreements.TITLE else section,)
 
 
 __all__ = ["WIDE", "Wanted", "book"]

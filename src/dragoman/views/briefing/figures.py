@@ -8,6 +8,8 @@ from dragoman.views.pair import Pair
 from dragoman.views.prose import capital, counted
 from dragoman.views.telling import sentence
 
+TITLE = "Figures"
+
 
 def section(pair: Pair, limits: Limits) -> Section | None:
     """The bullets, newest first, each number once."""
@@ -22,7 +24,7 @@ def section(pair: Pair, limits: Limits) -> Section | None:
     if left:
         command = f"*dragoman dossier {pair.one} {pair.other}*"
         bullets.append((Line(f"{counted(left, 'figure')} more: {command} lists them.", about_record=True),))
-    return Section("Figures", bullets=tuple(bullets))
+    return Section(TITLE, bullets=tuple(bullets))
 
 
 def _told(pair: Pair, claims: list[Claim]) -> tuple[Line, ...]:
