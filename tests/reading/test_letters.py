@@ -57,3 +57,8 @@ def test_the_whole_name(text: str, name: str) -> None:
 def test_a_commission_of_one_state() -> None:
     """What a commission of one state is for makes it no body of two."""
     assert sittings("The Norwegian fisheries commission met in Oslo.") == []
+
+
+def test_letters_at_the_beginning_of_a_short_text() -> None:
+    """A headline of two words has no states before its letters."""
+    assert sittings("Visit JTC") == []

@@ -52,7 +52,7 @@ def _pair_before(bench: Bench, index: int) -> int | None:
     """Where two states joined by a dash begin that stand right before the letters."""
     if not bench.joined(index):
         return None
-    return next((at for at in range(index - 1, index - _LONGEST, -1) if pair_end(bench, at) == index), None)
+    return next((at for at in range(index - 1, max(index - _LONGEST, -1), -1) if pair_end(bench, at) == index), None)
 
 
 def _of_a_sitting(bench: Bench, index: int) -> bool:
