@@ -2,9 +2,9 @@
 
 from string import ascii_lowercase
 
-from dragoman.views.comparison import laid
+from dragoman.views.comparison import comparison, laid
 from dragoman.views.comparison.sheet import Strip, strips
-from tests.views.desk import SOLBERGET, VASQUILHO, Desk
+from tests.views.desk import NOR, SOLBERGET, VASQUILHO, Desk
 
 OSLO = """Solberget speaks of cod
 Prime Minister Ingrid Solberget spoke by telephone with Prime Minister Tomé Vasquilho of Portugal on 9 June.
@@ -87,4 +87,28 @@ def test_of_one_publisher_the_report_that_tells_the_outcome_is_shown(desk: Desk)
     event = desk.event(told[3], *told[:3])
     assert [one.path for one in laid(desk.ledger(), event).documents] == [
         f"reports/r{place}.txt" for place in (1, 2, 3)
+    ]
+
+
+def test_a_meeting_leads_to_the_visit_that_more_reports_tell(desk: Desk) -> None:
+    """One report tells of the meeting, two of the visit: there they stand side by side."""
+    first = desk.report("one", "Vasquilho came to Bergen. He met Solberget.", "2021-06-10")
+    second = desk.report("two", "Vasquilho visited Bergen.", "2021-06-11")
+    stay: dict[str, str | None] = {"when": "2021-06-09", "where": "Bergen", "where_country": "NOR"}
+    goes = {"guest": (VASQUILHO,), "destination": (NOR,)}
+    visit = desk.event(
+        desk.claim(first, "visit", "Vasquilho came to Bergen", goes, None, **stay),
+        desk.claim(second, "visit", "Vasquilho visited Bergen", goes, None, **stay),
+    )
+    both = {"participant": (VASQUILHO, SOLBERGET)}
+    meeting = desk.event(desk.claim(first, "meeting", "He met Solberget", both, None, **stay))
+    page = comparison(desk.ledger(), meeting)
+    (section,) = [one for one in page.sections if one.title == "Part of what more reports tell"]
+    assert section.bullets[0][0].leads_to == f"comparison {visit.id}"
+    assert section.bullets[0][0].text.startswith("9 June 2021: Prime Minister Tomé Vasquilho")
+    assert section.bullets[0][1].text == "2 reports tell of it."
+    assert [one.title for one in comparison(desk.ledger(), visit).sections] == [
+        "As each account gives it",
+        "What they tell differently",
+        "Passage by passage",
     ]

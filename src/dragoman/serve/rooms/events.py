@@ -1,6 +1,6 @@
 """Events: one laid open, its history, its accounts side by side, and what happened in order of time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Annotated
@@ -44,8 +44,8 @@ def event(request: Request, at: At, id: str) -> Response:
     told = found(ledger, id)
     held = supports(ledger, told)
     page = show(ledger, told.id)
-    assert isinstance(page.data, Mapping)
-    page = replace(page, data={"fields": rows(held), **page.data})
+    if request.query_params.get("format") == "csv":
+        page = replace(page, data=tuple(rows(held)))  # a sheet of what the page shows; JSON holds the whole event
     more = {
         "id": told.id,
         "told": told,

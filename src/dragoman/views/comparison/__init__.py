@@ -78,6 +78,7 @@ def told_of(ledger: Ledger, found: Laid, *, whole: bool = False, hints: bool = T
     sections = [fields(ledger, found.asked, documents)]
     if len(documents) > 1:
         sections.append(_differences(ledger, event, found.differences))
+    sections += _wider(ledger, found)
     most = len(found.rows) if whole else MOST_ALONE
     sections.append(_side_by_side(documents, found.titles, found.rows, most, " (--whole shows them)" if hints else ""))
     hint = " (--account NAME shows them)" if hints else ""
@@ -93,6 +94,23 @@ def told_of(ledger: Ledger, found: Laid, *, whole: bool = False, hints: bool = T
         sections=tuple(sections),
         data=_data(event, documents, found.titles, found.rows, found.differences),
     )
+
+
+def _wider(ledger: Ledger, found: Laid) -> list[Section]:
+    """The visits that it was part of, where more reports tell of these: what they say stands side by side there."""
+    more = [one for one in found.asked.umbrellas if set(one.documents) > set(found.event.documents)]
+    bullets = tuple(
+        (
+            Line(
+                f"{f'{spoken(one.when)}: ' if one.when else ''}{sentence(ledger, one)}",
+                cite_event(ledger, one),
+                leads_to=f"comparison {one.id}",
+            ),
+            Line(f"{counted(len(one.documents), 'report').capitalize()} tell of it.", about_record=True),
+        )
+        for one in sorted(more, key=lambda one: (one.when or "9999", one.id))
+    )
+    return [Section("Part of what more reports tell", bullets=bullets)] if bullets else []
 
 
 def _named(every: Sequence[Document], names: Sequence[str]) -> list[Document]:
