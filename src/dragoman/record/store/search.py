@@ -80,9 +80,7 @@ def search(path: Path, asked: Search) -> Found:
 def find(connection: Connection, asked: Search) -> Found:
     """What a record has on what is asked: the nearest first, then the oldest, then by path."""
     wanted = query(asked.words) if asked.words.strip() else None
-    match = " AND ".join(_matches(asked, wanted))
-    if not match:
-        raise DragomanError('There is nothing to look for; write words, such as: gas "joint commission".')
+    match = matching(asked, wanted)
     given: dict[str, object] = {
         "match": match,
         "offset": asked.offset,
@@ -135,6 +133,13 @@ _ANY_DAY = text(f"""WITH {_BEST}, worst AS MATERIALIZED (
 _SOME_DAYS = text(f"""WITH {_BEST}, asked AS MATERIALIZED (
     SELECT * FROM ({_DATED}) WHERE (:since IS NULL OR last >= :since) AND (:until IS NULL OR first <= :until)
 ) SELECT (SELECT count(*) FROM asked) AS total, answer.* FROM ({_SHOWN}) AS answer""")
+
+
+def matching(asked: Search, wanted: Query | None) -> str:
+    """What the index is asked. Raises DragomanError where there is nothing to look for."""
+    if not (told := _matches(asked, wanted)):
+        raise DragomanError('There is nothing to look for; write words, such as: gas "joint commission".')
+    return " AND ".join(told)
 
 
 def _matches(asked: Search, wanted: Query | None) -> list[str]:
