@@ -498,8 +498,7 @@ def show(ask: Asker) -> Question:
     event = ask.random.choice(ask.events)
 
     def read(data: Any) -> Facts:
-        fields = {name: data[name] for name in sorted(data) if name not in ("evidence", "tellings")}
-        return {"event": fields, "tellings": data["tellings"]}
+        return {name: data[name] for name in sorted(data) if name != "evidence"}
 
     return Question(
         ("show", event["id"]),
