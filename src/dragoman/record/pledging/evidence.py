@@ -16,7 +16,7 @@ from dragoman.record.identity.spelling import parts, same_first_name, same_name,
 from dragoman.record.phrasing import listing
 from dragoman.record.pledging.dealings import Dealings, last_day, later
 from dragoman.record.pledging.figures import period_of, reached
-from dragoman.record.pledging.matter import Matter, matter, without_states
+from dragoman.record.pledging.matter import Matter
 
 _MOST = 3
 _NAME = re.compile(r"(?<![\w-])[A-Z][\w'’]+(?: (?:of |on |for |and )?[A-Z][\w'’]+){2,}")
@@ -55,7 +55,7 @@ def proposals(pledge: Pledge, dealings: Dealings) -> tuple[Proposal, ...]:
     """What was told later and bears on a pledge, oldest first; at most three of a sort, the earliest."""
     by_id = {claim.id: claim for claim in dealings.claims}
     claims = tuple(by_id[id] for id in pledge.claims if id in by_id)
-    case = Case(pledge, claims, matter(pledge.words, dealings.lexicon), dealings)
+    case = Case(pledge, claims, dealings.matter(pledge.words), dealings)
     found: dict[str, Proposal] = {}
     for rule in RULES:
         for told, reason in _earliest(case, rule(case)):
@@ -114,7 +114,7 @@ def papers(case: Case) -> Iterator[Found]:
     """A paper signed later whose title holds the telling words of the pledge."""
     signing = case.says(case.dealings.lexicon.promises.signing)
     for event in _events(case, "agreement"):
-        title = matter(str(event.values.get("title") or ""), case.dealings.lexicon)
+        title = case.dealings.matter(str(event.values.get("title") or ""))
         shared = case.matter.shared(title)
         enough = len(shared) >= 2 or (signing and len(shared) * 2 >= len(title.telling))
         if shared and enough:
@@ -128,7 +128,7 @@ def _common_name(case: Case, title: str) -> str | None:
     bodies = case.dealings.lexicon.organizations.code_of
     for found in _NAME.finditer(title):
         name = found[0]
-        if name in case.words and name not in bodies and matter(name, case.dealings.lexicon).telling:
+        if name in case.words and name not in bodies and case.dealings.matter(name).telling:
             return name
     return None
 
@@ -136,19 +136,14 @@ def _common_name(case: Case, title: str) -> str | None:
 def sittings(case: Case) -> Iterator[Found]:
     """A later sitting of the body that the pledge names: in so many words, or nearly where it is to sit."""
     to_sit = case.says(case.dealings.lexicon.promises.sitting)
-    words = _plain(case, case.words)
+    words = case.dealings.plain(case.words)
     for event in _events(case, "session"):
         body = " ".join(party.name for party in event.roles.get("mechanism", ()))
-        name = _plain(case, body)
-        named = matter(name, case.dealings.lexicon).every
-        shared = named & matter(words, case.dealings.lexicon).every
+        name = case.dealings.plain(body)
+        named = case.dealings.matter(name).every
+        shared = named & case.dealings.matter(words).every
         if len(shared) > 1 and (f" {name} " in f" {words} " or (to_sit and len(shared) >= _WHOLE * len(named))):
             yield event, f"the body that the pledge names ({body}) sat later"
-
-
-def _plain(case: Case, words: str) -> str:
-    """Small letters without the names of states; "High-Level" is two words, with a hyphen and without."""
-    return " ".join(without_states(words.replace("-", " "), case.dealings.lexicon).lower().split())
 
 
 def visits(case: Case) -> Iterator[Found]:
@@ -217,7 +212,7 @@ def numbers(case: Case) -> Iterator[Found]:
         return
     told = [claim for claim in case.dealings.claims if claim.act == "figure"]
     for claim in _later_claims(case, "figure"):
-        shared = case.matter.shared(matter(str(claim.values.get("metric") or ""), case.dealings.lexicon))
+        shared = case.matter.shared(case.dealings.matter(str(claim.values.get("metric") or "")))
         period = period_of(claim)
         if shared and period and _measured(case, claim, period):
             aim = reached(case.words, claim, told)
@@ -230,8 +225,8 @@ def gifts(case: Case) -> Iterator[Found]:
         return
     for claim in _later_claims(case, "figure"):
         metric = str(claim.values.get("metric") or "")
-        words = matter(" ".join(one.text for one in claim.evidence), case.dealings.lexicon)
-        shared = case.matter.shared(words) - case.matter.shared(matter(metric, case.dealings.lexicon))
+        words = case.dealings.matter(" ".join(one.text for one in claim.evidence))
+        shared = case.matter.shared(words) - case.matter.shared(case.dealings.matter(metric))
         soon = not later(case.dealings.told(claim), case.pledge.due or _horizon(case, _YEAR))
         if shared and soon and case.dealings.lexicon.promises.gift.search(metric):
             yield claim, f"the pledge is to give, and a later figure of {metric} tells of {_named(case, shared)} too"
@@ -271,7 +266,7 @@ def statements(case: Case) -> Iterator[Found]:
         words = str(claim.values.get("content") or "")
         if claim.values.get("force") in ("urge", "oppose", "invite", "agree") or not done.search(words):
             continue
-        shared = case.matter.shared(matter(words, case.dealings.lexicon))
+        shared = case.matter.shared(case.dealings.matter(words))
         plain = [one for one in _words_of(case, shared) if one[0].islower()]
         many = len(shared) >= _TELLING or len(shared) >= _PART * len(case.matter.telling)
         if len(plain) > 1 and many:
@@ -303,7 +298,7 @@ def _named(case: Case, stems: Iterable[str]) -> str:
 def _words_of(case: Case, stems: Iterable[str]) -> list[str]:
     wanted = set(stems)
     words = dict.fromkeys(re.findall(r"[^\W\d_][\w'’-]*", case.words))
-    return [word for word in words if matter(word, case.dealings.lexicon).every & wanted]
+    return [word for word in words if case.dealings.matter(word).every & wanted]
 
 
 def one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
