@@ -18,6 +18,7 @@ PUBLISHERS = load().publishers
         ("https://www.whitehouse.gov/briefing-room/x", "White House"),
         ("https://www.unknown.example/x", None),
         ("", None),
+        ("http://[", None),
     ],
 )
 def test_an_address_tells_the_publisher(url: str, name: str | None) -> None:

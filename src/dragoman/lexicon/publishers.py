@@ -93,5 +93,8 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 def _address(url: str) -> tuple[str, str]:
-    parts = urlsplit(url if "//" in url else f"//{url}")
+    try:
+        parts = urlsplit(url if "//" in url else f"//{url}")
+    except ValueError:  # "http://[" is no address of anybody
+        return "", ""
     return (parts.hostname or "").removeprefix("www."), parts.path.strip("/")
