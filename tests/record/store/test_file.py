@@ -155,7 +155,7 @@ def test_a_full_disk(store: Store, dated: Draft, monkeypatch: pytest.MonkeyPatch
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
     big = replace(dated, document=replace(dated.document, id="big", path="big.txt", text="x" * 10**6), claims=())
 
-    def small(path: str) -> sqlite3.Connection:
+    def small(path: str, *_: object) -> sqlite3.Connection:
         connection = sqlite3.connect(path, isolation_level=None)
         connection.execute(f"PRAGMA max_page_count = {pages}")
         return connection
@@ -170,7 +170,7 @@ def test_a_full_disk(store: Store, dated: Draft, monkeypatch: pytest.MonkeyPatch
 def test_a_full_disk_under_many_reports(store: Store, dated: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
     """The trouble is told once, whatever was still to come."""
 
-    def tiny(path: str) -> sqlite3.Connection:
+    def tiny(path: str, *_: object) -> sqlite3.Connection:
         connection = sqlite3.connect(path, isolation_level=None)
         connection.execute("PRAGMA max_page_count = 60")
         return connection

@@ -70,7 +70,8 @@ def window(chromium: Browser, seen: Seen) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
 
     def opened(width: int = 1100, height: int = 800, **more: object) -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": height}, **more)  # type: ignore[arg-type]
+        size = {"width": width, "height": height}
+        context = chromium.new_context(viewport=size, reduced_motion="reduce", **more)  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)
         expect.set_options(timeout=PATIENCE)
         contexts.append(context)

@@ -66,7 +66,8 @@ def test_every_stop_is_seen_and_named(name: str, room: str, examples: Path, wind
 
 
 ORDER = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-  .filter(one => !one.disabled && one.type !== 'hidden' && one.checkVisibility())
+  .filter(one => !one.disabled && one.type !== 'hidden' && one.tabIndex >= 0 && one.checkVisibility())
+  .filter(one => one.type !== 'radio' || one.checked || !document.querySelector(`[name="${one.name}"]:checked`))
   .map(one => (one.getAttribute('aria-label') || one.labels?.[0]?.textContent || one.textContent).trim().slice(0, 60))"""
 
 
