@@ -1,6 +1,6 @@
 """How the reading room bears its readers: each page's time with twenty of them at once, as the readers wait for it.
 
-    python -m benchmarks.readers --record FILE [--readers 20] [--turns 6] [--pause 0]
+    python -m benchmarks.readers --record FILE [--readers 20] [--turns 6] [--pause 0] [--without NAMES]
 
 `dragoman serve` runs as a program of its own; the readers ask without a break, or pause so many seconds between two
 pages, each for other pairs, people, events and words, the busiest among them. Beside each page stands what the same
@@ -38,7 +38,8 @@ Times = dict[str, list[float]]
 class Shelf:
     """What there is to ask for, told by the record's catalogue."""
 
-    def __init__(self, record: Path) -> None:
+    def __init__(self, record: Path, without: Sequence[str] = ()) -> None:
+        self.without = frozenset(without)
         with Store(record, load()).catalogue() as catalogue:
             self.pairs = [(one, other) for one, other, _ in catalogue.pairs(400)]
             self.people = [name for name, _ in catalogue.people(limit=400).names]
@@ -50,7 +51,10 @@ class Shelf:
             self.total = catalogue.events(limit=0).total
 
     def pages(self, dice: Random, turn: int) -> Iterator[tuple[str, str]]:
-        """Every sort of page once, each with its address; in every second turn the busiest pair and person."""
+        """Every sort of page that is asked for once, with its address; in every second turn the busiest of its kind."""
+        return (one for one in self._pages(dice, turn) if one[0] not in self.without)
+
+    def _pages(self, dice: Random, turn: int) -> Iterator[tuple[str, str]]:
         one, other = self.pairs[0] if turn % 2 else dice.choice(self.pairs)
         person = quote(self.people[0] if turn % 2 else dice.choice(self.people))
         event, document = dice.choice(self.events), dice.choice(self.documents)
@@ -179,8 +183,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--readers", type=int, default=20)
     parser.add_argument("--turns", type=int, default=6)
     parser.add_argument("--pause", type=float, default=0.0, help="seconds that a reader looks at a page")
+    parser.add_argument("--without", default="", help="sorts of pages to leave out, with commas")
     given = parser.parse_args(arguments)
-    shelf = Shelf(given.record)
+    shelf = Shelf(given.record, given.without.split(","))
     with room(given.record) as address:
         times, sizes, faults = asked(address, shelf, given.readers, given.turns, given.pause)
     with sender(sizes) as address:
