@@ -160,10 +160,9 @@ class Part:
         self._keep_of_claims(told)
 
     def with_reports(self) -> None:
-        """All that the reports tell that tell of the events gathered so far, and the offices of whom they name."""
+        """All that the reports tell that tell of the events gathered so far, and the offices that they leave untold."""
         self.reports({id for event in self._events.values() for id in event.documents})
-        for name in sorted(self._names()):
-            self.holders(name, claims=True)
+        self.shown()
 
     def reports(self, documents: Iterable[str]) -> None:
         """Reports with all that they tell: claims, events, times, doubts."""
