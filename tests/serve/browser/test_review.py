@@ -46,11 +46,17 @@ def page(window: Open, changing: str, told: Event) -> Page:
 
 
 def do(page: Page, hand: str, name: str) -> None:
-    """Take an action: press its button, or its key."""
+    """Take an action, once the step before is done: press its button, or its key."""
+    rest(page)
     if hand == "keys":
         page.keyboard.press(KEYS[name])
     else:
         page.locator(".deeds").get_by_text(re.compile(f"^{name}")).click()
+
+
+def rest(page: Page) -> None:
+    """Wait until nothing is asked for and nothing is put in its place."""
+    page.wait_for_function("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
 
 
 def sign(page: Page, hand: str, reason: str = "", source: str = "") -> None:
@@ -166,7 +172,9 @@ def test_the_way_through_the_queue(hand: str, page: Page, changing: str) -> None
     first = title.inner_text()
     page.keyboard.press("j") if hand == "keys" else page.get_by_role("link", name="Next", exact=True).click()
     expect(page.locator(".queue li.here a")).to_have_attribute("href", re.compile("at=1$"))
+    rest(page)
     page.keyboard.press("k") if hand == "keys" else page.get_by_role("link", name="Before", exact=True).click()
+    expect(page.locator(".queue li.here a")).not_to_have_attribute("href", re.compile("at=1$"))
     expect(title).to_have_text(first)
     do(page, hand, "Note")
     expect(page.get_by_label("What is to be noted?")).to_be_focused()
