@@ -56,7 +56,9 @@ def do(page: Page, hand: str, name: str) -> None:
 
 def rest(page: Page) -> None:
     """Wait until nothing is asked for and nothing is put in its place."""
-    page.wait_for_function("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+    page.wait_for_function(
+        "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')"
+    )
 
 
 def sign(page: Page, hand: str, reason: str = "", source: str = "") -> None:
