@@ -19,11 +19,11 @@ def render(page: Page) -> str:
     numbering = numbered(page)
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     calls = Calls(numbering)
-    environment.globals.update(runs=_runs, calls=calls.of, cited=cited, drawn=_drawn)
+    environment.globals.update(runs=_runs, calls=calls.of, cited=cited, drawn=drawn)
     return environment.from_string(_template()).render(page=page, notes=numbering.notes) + "\n"
 
 
-def _drawn(figure: Figure) -> Markup:
+def drawn(figure: Figure) -> Markup:
     """The drawing inside the page; its words are escaped where they are drawn."""
     return Markup(svg(figure.drawing, title=figure.description))
 

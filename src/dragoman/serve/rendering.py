@@ -10,14 +10,13 @@ from functools import cache
 from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
-from dragoman.drawing import svg
 from dragoman.errors import DragomanError
-from dragoman.formats import json, markdown
+from dragoman.formats import html, json, markdown
+from dragoman.formats.calls import Calls
 from dragoman.formats.marks import plain, runs
-from dragoman.formats.numbering import Numbering, cited, numbered
-from dragoman.model import Document, Figure, Line, Page
+from dragoman.formats.numbering import cited, numbered
+from dragoman.model import Document, Page
 from dragoman.serve import addresses, citing, glyphs
 from dragoman.serve.desk import Desk
 from dragoman.views.ledger import Ledger
@@ -69,7 +68,7 @@ def _html(request: Request, found: Shown) -> HTMLResponse:
         .render(
             page=found.page,
             notes=notes.notes,
-            calls=_Calls(notes).of,
+            calls=Calls(notes).of,
             record=desk.path.name,
             token=desk.token,
             here=request.url.path,
@@ -84,24 +83,6 @@ def _html(request: Request, found: Shown) -> HTMLResponse:
 def _forms(request: Request) -> list[tuple[str, str]]:
     """The other forms of this page, with their addresses."""
     return [(name, str(request.url.include_query_params(format=name).query)) for name in FORMATS if name != "html"]
-
-
-class _Calls:
-    """The note numbers of each line, and whether this is the first call of a note (only that one may carry its id)."""
-
-    def __init__(self, numbering: Numbering) -> None:
-        self._numbering = numbering
-        self._called: set[int] = set()
-
-    def of(self, line: Line) -> list[tuple[int, bool]]:
-        found = [(number, number not in self._called) for number in self._numbering.of(line)]
-        self._called.update(number for number, _ in found)
-        return found
-
-
-def _drawn(figure: Figure) -> Markup:
-    """The drawing inside the page; its words are escaped where they are drawn."""
-    return Markup(svg(figure.drawing, title=figure.description))
 
 
 @cache
@@ -122,7 +103,7 @@ def _environment() -> Environment:
         address=addresses.of,
         words_at=addresses.words,
         site=addresses.site,
-        drawn=_drawn,
+        drawn=html.drawn,
     )
     return made
 
