@@ -665,3 +665,16 @@ Warsaw last March opened a way. I thank you.
     assert [[p.name for p in c.parties("participant")] for c in found] == (
         [["Alexander Stubb", "Andrzej Duda"]] if met else []
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "form"),
+    [
+        ("Valtonen and Sikorski talked at the Belweder on Friday.", "in_person"),
+        ("Valtonen and Sikorski spoke at the palace on Friday.", "in_person"),
+        ("Valtonen and Sikorski spoke on Friday.", "call"),
+    ],
+)
+def test_under_one_roof(told: Told, body: str, form: str) -> None:
+    """Two who talk at a house are both in it; two who merely speak may be anywhere."""
+    assert met(told(HEAD + body)) == [({V, T}, "occurred", form)]

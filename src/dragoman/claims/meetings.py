@@ -551,6 +551,7 @@ def _format(scene: Scene, predicate: int, pattern: Pattern) -> str | None:
             _FACE.search(words)
             or _later_face(scene, predicate)
             or _at_a_gathering(scene, predicate)
+            or _under_a_roof(scene, predicate)
             or place_of(scene, predicate, reach=0)
             or _come_to_talk(scene, predicate)
         )
@@ -588,6 +589,15 @@ def _at_a_gathering(scene: Scene, predicate: int) -> bool:
     tokens = [*prepositions(scene, predicate).get("at", ()), *(c for t in mine for c in scene.kids(t, "pobj"))]
     kinds = {m.kind for m in mentions_in(scene, tokens)}
     return bool(kinds & {"mechanism", "organization"}) or any(noun_of(scene, t) in _GATHERINGS for t in tokens)
+
+
+def _under_a_roof(scene: Scene, predicate: int) -> bool:
+    """True for "talked at the Kremlin", "spoke at the palace": a house is named, and both were in it."""
+    below = prepositions(scene, predicate).get("at", ())
+    return any(scene.tokens[t].tag == "NNP" or noun_of(scene, t) in _ROOFS for t in below)
+
+
+_ROOFS = frozenset("palace residence mansion castle house ministry embassy hotel villa airport headquarters".split())
 
 
 def _words(scene: Scene, tokens: Iterable[int]) -> str:
