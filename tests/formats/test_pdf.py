@@ -78,9 +78,18 @@ def test_a_page_of_nothing() -> None:
 
 
 def test_a_letter_that_no_font_has() -> None:
-    """It is a box, and the book is made and tagged all the same; only then it does not claim the standard."""
-    made = pdf.render(replace(BOOK, lead=(Line("before \U0010fffd after"),)))
-    reader = PdfReader(BytesIO(made))
-    assert reader.root_object["/MarkInfo"]["/Marked"]  # type: ignore[index]
-    assert b"pdfuaid" not in made
-    assert "after" in reader.pages[0].extract_text()
+    """It is written out by its number, on every machine, and the book is one that can be read aloud."""
+    made = pdf.render(replace(BOOK, lead=(Line("before \U0010fffd after, བོད"),)))
+    assert b"pdfuaid" in made
+    assert "before [U+10FFFD] after, [U+0F56 U+0F7C U+0F51]" in PdfReader(BytesIO(made)).pages[0].extract_text()
+
+
+def test_letters_of_many_scripts_come_from_our_own_fonts(made: bytes) -> None:
+    """Whatever fonts a machine has, a PDF holds those inside typst and those that we ship."""
+    fonts = {
+        str(font.get_object()["/BaseFont"]).split("+")[-1]
+        for page in PdfReader(BytesIO(made)).pages
+        for font in page["/Resources"].get("/Font", {}).values()
+    }
+    assert {"NotoSerifSC-Regular", "NotoNaskhArabic"} <= fonts
+    assert all(name.startswith(("Noto", "Libertinus")) for name in fonts)

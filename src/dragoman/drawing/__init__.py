@@ -5,6 +5,7 @@ differ as well as colours, every number is written, and the picture has a title 
 """
 
 from dragoman.drawing import columns, dots, timeline
+from dragoman.drawing.letters import printed
 from dragoman.drawing.typesetting import typeset
 from dragoman.model import Columns, Drawing, Timeline
 
@@ -24,7 +25,7 @@ def svg(drawing: Drawing, *, title: str, description: str = "") -> str:
 
 def png(drawn: str) -> bytes:
     """A drawing as points, for programs that show no SVG."""
-    return typeset(_SHEET, "png", drawn=drawn)
+    return typeset(_SHEET, "png", drawn=printed(drawn))
 
 
 __all__ = ["png", "svg"]

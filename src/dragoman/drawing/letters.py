@@ -1,7 +1,8 @@
 """Letters on paper: which fonts are asked for them, and which must not do what they do on a screen.
 
 A report may hold characters that turn the words after them around or that no page can hold. On paper these are
-written out, as `[U+202E]`, so that a quotation hides nothing and stays inside its quotation marks.
+written out, as `[U+202E]`, so that a quotation hides nothing and stays inside its quotation marks; so are, in a PDF,
+letters that none of our fonts has.
 """
 
 import re
@@ -11,10 +12,44 @@ from importlib.resources import files
 # Embeddings, overrides and isolates turn what follows; the other controls have no shape, and XML allows them nowhere.
 _WRITTEN_OUT = re.compile(r"[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
+_NEEDS_NONE = frozenset("\u00ad\u034f\u061c\u180e\u2028\u2029\u2060\u2061\u2062\u2063\u2064\ufeff") | {
+    *map(chr, range(0x2000, 0x2010)),
+    *"\u00a0\u202f\u205f\u3000\ufe0e\ufe0f",
+}
+
 
 def shown(text: str) -> str:
     """The text as it may stand on paper: controls written out, every other character as it is."""
     return _WRITTEN_OUT.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+
+
+def printed(text: str) -> str:
+    """The text as our own fonts can print it: what none of them has is written out by number as well, and in one
+    bracket where such letters follow one another, as `[U+0F56 U+0F7C U+0F51]`."""
+    text = shown(text)
+    if text.isascii():
+        return text
+    return _shapeless(text, {letter for letter in {*text} if not _has_shape(letter)})
+
+
+def _shapeless(text: str, missing: set[str]) -> str:
+    if not missing:
+        return text
+    runs = re.compile(f"[{re.escape(''.join(sorted(missing)))}]+")
+    return runs.sub(lambda found: f"[{' '.join(f'U+{ord(letter):04X}' for letter in found[0])}]", text)
+
+
+def _has_shape(letter: str) -> bool:
+    """True for a letter of some font, and for blanks and joiners, which need none."""
+    return ord(letter) < 0x80 or letter in letters() or letter in _NEEDS_NONE
+
+
+@cache
+def letters() -> frozenset[str]:
+    """Every letter that some font of ours has, those inside typst included."""
+    lines = files("dragoman.drawing").joinpath("fonts/letters.txt").read_text(encoding="ascii").splitlines()
+    runs = (line.split("-") for line in lines if line and not line.startswith("#"))
+    return frozenset(chr(code) for run in runs for code in range(int(run[0], 16), int(run[-1], 16) + 1))
 
 
 @cache

@@ -1,6 +1,7 @@
-"""Typst sets what we give it as values; the fonts of the machine are looked through once."""
+"""Typst sets what we give it as values, with fonts of ours alone: those of the machine would make other bytes."""
 
 from functools import cache
+from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -12,8 +13,8 @@ _POINTS = 192
 def typeset(source: bytes, form: Literal["pdf", "png"], **values: str) -> bytes:
     """A source of ours set as a tagged PDF or as points (192 to the inch); `values` are text to it, never markup.
 
-    A PDF is made to the standard that readers of the screen rely on (PDF/UA-1). That allows no letter without a shape:
-    where a letter is in no font of the machine, the PDF is tagged all the same, and the letter is a box.
+    A PDF is made to the standard that readers of the screen rely on (PDF/UA-1), which allows no letter without a shape:
+    `letters.printed` writes such letters out.
     """
     import typst  # it takes longer to import than most commands take to run
 
@@ -21,7 +22,7 @@ def typeset(source: bytes, form: Literal["pdf", "png"], **values: str) -> bytes:
         return _set(source, form, [], values)
     try:
         return _set(source, form, ["ua-1"], values)
-    except typst.TypstError:
+    except typst.TypstError:  # a sequence of letters that only together have no shape
         return _set(source, form, [], values)
 
 
@@ -37,6 +38,8 @@ def _set(source: bytes, form: Literal["pdf", "png"], standards: list[Literal["ua
 
 @cache
 def _fonts() -> "Fonts":
+    """The fonts inside typst and those in our folder."""
     import typst
 
-    return typst.Fonts()
+    with as_file(files("dragoman.drawing").joinpath("fonts")) as folder:
+        return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from dragoman.drawing import svg
-from dragoman.drawing.letters import fonts, shown
+from dragoman.drawing.letters import fonts, printed
 from dragoman.drawing.typesetting import typeset
 from dragoman.formats.calls import Calls
 from dragoman.formats.marks import runs
@@ -29,20 +29,20 @@ def _page(page: Page, sheet: Sheet) -> Plain:
     calls = Calls(numbering)
     cover = page.cover
     return {
-        "title": shown(page.title),
+        "title": printed(page.title),
         "paper": sheet.typst,
         "fonts": fonts(),
         "cover": {"kind": cover.kind, "lines": [_line(line, calls) for line in cover.lines]} if cover else None,
         "lead": [_line(line, calls) for line in page.lead],
         "sections": [_section(section, calls) for section in page.sections],
-        "notes": [{"quote": shown(note.quote), "source": shown(cited(note))} for note in numbering.notes],
+        "notes": [{"quote": printed(note.quote), "source": printed(cited(note))} for note in numbering.notes],
     }
 
 
 def _section(section: Section, calls: Calls) -> Plain:
     """The parts in the order in which a reader meets them, for that is how the notes are numbered."""
     return {
-        "title": shown(section.title),
+        "title": printed(section.title),
         "level": section.level,
         "paragraphs": [[_line(line, calls) for line in lines] for lines in section.paragraphs],
         "figure": _figure(section.figure, calls) if section.figure else None,
@@ -53,15 +53,15 @@ def _section(section: Section, calls: Calls) -> Plain:
 
 def _figure(figure: Figure, calls: Calls) -> Plain:
     return {
-        "drawing": svg(figure.drawing, title=figure.description),
-        "description": shown(figure.description),
+        "drawing": printed(svg(figure.drawing, title=figure.description)),
+        "description": printed(figure.description),
         "caption": _line(figure.caption, calls),
     }
 
 
 def _table(table: Table, calls: Calls) -> Plain:
     return {
-        "columns": [shown(name) for name in table.columns],
+        "columns": [printed(name) for name in table.columns],
         "widths": shares(table),
         "rows": [_row(row, calls) for row in table.rows],
     }
@@ -74,7 +74,7 @@ def _row(row: tuple[Line, ...], calls: Calls) -> Plain:
 
 def _line(line: Line, calls: Calls) -> Plain:
     return {
-        "runs": [[shown(run.text), run.bold, run.italic] for run in runs(line.text)],
+        "runs": [[printed(run.text), run.bold, run.italic] for run in runs(line.text)],
         "notes": [{"number": number, "first": first} for number, first in calls.of(line)],
         "doubt": line.doubt,
     }
