@@ -15,6 +15,11 @@ from dragoman.serve import addresses
         ("pair KAZ CHN", "/CHN/KAZ"),
         ("office KAZ prime minister", "/office/KAZ/prime%20minister"),
         ("document d1", "/document/d1"),
+        ("review conflict", "/review?kind=conflict"),
+        ("review  3", "/review?at=3"),
+        ("year 2023", "/timeline?since=2023&until=2023"),
+        ("year 2023 visit", "/timeline?since=2023&until=2023&act=visit"),
+        ("publisher Harbour & Sons", "/documents?publisher=Harbour+%26+Sons"),
         ("document d1 10 21", "/document/d1?start=10&end=21#here"),
     ],
 )

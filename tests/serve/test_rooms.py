@@ -1,7 +1,9 @@
 """Rooms that list, count and gather: what they show, and every form it can be had in."""
 
 import csv
+import html
 import io
+import re
 
 import pytest
 from starlette.testclient import TestClient
@@ -16,6 +18,8 @@ from starlette.testclient import TestClient
         ("/places", "Astana ("),
         ("/phrases", "golden period ("),
         ("/documents", "newest first."),
+        ("/documents?publisher=Continental%20Wire", "Reports of Continental Wire"),
+        ("/publishers", "Continental Wire ("),
         ("/pairs", "China – Kazakhstan"),
         ("/pairs?of=Kazakhstan", "Who meets whom with Kazakhstan"),
         ("/map", "coasts and no borders"),
@@ -33,6 +37,26 @@ def test_a_room(visitor: TestClient, address: str, words: str) -> None:
     answer = visitor.get(address)
     assert answer.status_code == 200
     assert words in answer.text
+
+
+def test_home_tells_what_waits(visitor: TestClient) -> None:
+    """How much of each kind waits for review, and what comes first; each leads to its place in the queue."""
+    page = visitor.get("/").text
+    waits = {kind: count for kind, count in visitor.get("/?format=json").json()["waits"].items() if count}
+    assert waits
+    for kind, count in waits.items():
+        assert f'<a href="/review?kind={kind}">{count}' in page
+    first = visitor.get("/review?format=json").json()[0]
+    assert '<a href="/review?at=0">' in page
+    assert first["told"] in html.unescape(page)
+
+
+def test_home_tells_the_years(visitor: TestClient) -> None:
+    """A number of a year leads to just so many events."""
+    page = visitor.get("/").text
+    year, act, count = re.findall(r'since=(\d+)&amp;until=\1&amp;act=(\w+)">([\d,]+)<', page)[0]
+    told = visitor.get(f"/timeline?since={year}&until={year}&act={act}&limit=200&format=json").json()
+    assert sum(one["modality"] == "occurred" for one in told) == int(count)
 
 
 def test_a_list_goes_on(visitor: TestClient) -> None:
@@ -80,7 +104,15 @@ def test_a_timeline_is_drawn_from_days(visitor: TestClient) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["/state/Atlantis", "/place/Atlantis", "/phrase/no%20such%20phrase", "/CHN/CHN", "/CHN/Atlantis", "/nowhere"],
+    [
+        "/state/Atlantis",
+        "/place/Atlantis",
+        "/phrase/no%20such%20phrase",
+        "/documents?publisher=nobody",
+        "/CHN/CHN",
+        "/CHN/Atlantis",
+        "/nowhere",
+    ],
 )
 def test_what_is_not_there(visitor: TestClient, address: str) -> None:
     """One sentence says so, in our own frame."""

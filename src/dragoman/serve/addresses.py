@@ -9,12 +9,25 @@ def of(leads_to: str) -> str:
     if sort == "document" and len(what.split()) == 3:
         report, start, end = what.split()
         return words(report, int(start), int(end))
+    if sort == "review":
+        kind, _, at = what.partition(" ")
+        return f"/review?{urlencode({name: value for name, value in (('kind', kind), ('at', at)) if value})}"
+    if sort in ("year", "publisher"):
+        return _list(sort, what)
     if sort == "pair":
         return pair(*what.split(" ", 1))
     if sort == "office":
         country, _, title = what.partition(" ")
         return f"/office/{_part(country)}/{_part(title)}"
     return f"/{sort}/{_part(what)}"
+
+
+def _list(sort: str, what: str) -> str:
+    """What happened in a year, of one act where that is named ("year 2023 visit"); the reports of a publisher."""
+    if sort == "publisher":
+        return f"/documents?{urlencode({'publisher': what})}"
+    year, _, act = what.partition(" ")
+    return f"/timeline?{urlencode({'since': year, 'until': year, **({'act': act} if act else {})})}"
 
 
 def pair(one: str, other: str) -> str:

@@ -73,6 +73,7 @@ def _html(request: Request, found: Shown) -> HTMLResponse:
             token=desk.token,
             here=request.url.path,
             forms=_forms(request),
+            asked=request.query_params,
             with_query=lambda more: request.url.include_query_params(**more).query,
             **found.more,
         )

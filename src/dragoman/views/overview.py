@@ -2,29 +2,37 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.model import Document, Line, Page, Section, Table
 from dragoman.record.store.catalogue import Tally
 from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
 from dragoman.views.prose import capital, counted, displayed, listed, literal
+from dragoman.views.reviewing.queue import Item
 
 MOST = 10
 """So many parties stand in the matrix of contacts."""
+
+_NEWEST = 10
 
 _NOUNS = {"visit": "visit", "meeting": "meeting or call", "session": "joint sitting", "agreement": "agreement"}
 
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What the catalogue of a record counts: pairs with their contacts, happenings, names, and the newest reports."""
+    """What the catalogue of a record counts: pairs with their contacts, happenings, names, and the newest reports.
+
+    `waits` is how much waits for review, by kind; `items` are the first of it.
+    """
 
     pairs: Sequence[tuple[str, str, int]]
     among: Mapping[tuple[str, str], int]
     tallies: Sequence[Tally]
     new: Sequence[Document]
     names: Mapping[str, Sequence[tuple[str, int]]]
+    waits: Mapping[str, int] = field(default_factory=dict)
+    items: Sequence[Item] = ()
 
 
 def busiest(pairs: Sequence[tuple[str, str, int]]) -> tuple[str, ...]:
@@ -38,7 +46,8 @@ def busiest(pairs: Sequence[tuple[str, str, int]]) -> tuple[str, ...]:
 
 def overview(ledger: Ledger, held: Holdings) -> Page:
     """What the record holds."""
-    sections = (_matrix(ledger, held), _new(held), *(_names(title, names) for title, names in held.names.items()))
+    lists = (_names(title, names) for title, names in held.names.items())
+    sections = (_matrix(ledger, held), _new(held), _waiting(held), _years(held), *lists)
     return Page(
         title="The record",
         lead=(Line(_lead(ledger, held), about_record=True),),
@@ -48,6 +57,7 @@ def overview(ledger: Ledger, held: Holdings) -> Page:
             "today": ledger.today,
             "pairs": [{"parties": [one, other], "contacts": count} for one, other, count in held.pairs],
             "new": [{"id": one.id, "path": one.path, "published": one.published} for one in held.new],
+            "waits": dict(held.waits),
         },
     )
 
@@ -93,6 +103,62 @@ def _new(held: Holdings) -> Section | None:
     return Section("New in the record", bullets=bullets) if bullets else None
 
 
+_WAITS = {
+    "unplaced": ("judgement that found no claim", "judgements that found no claim", "No claim found"),
+    "conflict": ("field on which accounts differ", "fields on which accounts differ", "Accounts differ"),
+    "merge": ("doubt whether two are one event", "doubts whether two are one event", "One event or two"),
+    "name": ("name or country not told", "names or countries not told", "Name or country not told"),
+    "date": ("report without a date", "reports without a date", "Without a date"),
+    "confidence": ("claim that is likelier wrong", "claims that are likelier wrong", "Likelier wrong"),
+}
+"""What waits for review: one, several, and what is said before one of them."""
+
+
+def _waiting(held: Holdings) -> Section | None:
+    """What a person should look at: how much of each kind, and what comes first."""
+    if not held.waits:
+        return None
+    kinds = [(kind, count) for kind, count in held.waits.items() if count]
+    counts = tuple(
+        Line(
+            f"{counted(count, *_WAITS[kind][:2])}{'.' if at == len(kinds) else ';'}",
+            about_record=True,
+            leads_to=f"review {kind}",
+        )
+        for at, (kind, count) in enumerate(kinds, start=1)
+    )
+    first = tuple(
+        (Line(f"{_doubt(one)}: {literal(one.told)}", about_record=True, leads_to=f"review  {at}"),)
+        for at, one in enumerate(held.items)
+    )
+    nothing = (Line("Nothing is in doubt that the program knows of.", about_record=True),)
+    return Section("Waits for review", paragraphs=(counts or nothing,), bullets=first)
+
+
+def _doubt(one: Item) -> str:
+    """ "Accounts differ on when"."""
+    return _WAITS[one.kind][2] + (f" on {literal(one.field)}" if one.kind == "conflict" and one.field else "")
+
+
+def _years(held: Holdings) -> Section | None:
+    """How much happened in each of the newest years; a number leads to it."""
+    found = Counter[tuple[int, str]]()
+    for one in held.tallies:
+        if one.year and one.modality == "occurred" and one.act in _NOUNS:
+            found[one.year, one.act] += one.count
+    years = sorted({year for year, _ in found}, reverse=True)[:_NEWEST]
+    acts = [act for act in _NOUNS if any(found[year, act] for year in years)]
+    rows = tuple((_told(year), *(_told(year, act, found[year, act]) for act in acts)) for year in years)
+    heads = ("year", *(_plural(_NOUNS[act]) for act in acts))
+    return Section("Year by year", table=Table(heads, rows)) if rows else None
+
+
+def _told(year: int, act: str = "", count: int | None = None) -> Line:
+    if count == 0:
+        return Line("–", about_record=True)
+    return Line(str(year) if count is None else f"{count:,}", about_record=True, leads_to=f"year {year} {act}".strip())
+
+
 def report(document: Document) -> Line:
     """A report as a list names it: title, publisher, day; it leads to the report."""
     title = displayed(document.title or "") or document.path
@@ -107,7 +173,13 @@ def _names(title: str, names: Sequence[tuple[str, int]]) -> Section | None:
     return Section(title, bullets=bullets) if bullets else None
 
 
-SORTS = {"People": "person", "Bodies": "mechanism", "Places": "place", "Set phrases": "phrase"}
+SORTS = {
+    "People": "person",
+    "Bodies": "mechanism",
+    "Places": "place",
+    "Set phrases": "phrase",
+    "Publishers": "publisher",
+}
 """The lists of names, and what each name leads to."""
 
 

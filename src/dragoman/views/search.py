@@ -8,12 +8,15 @@ from dragoman.views.dates import spoken
 from dragoman.views.prose import capital, counted, displayed, literal
 
 
-def search(asked: Search, found: Found) -> Page:
-    """The reports that answer, each with the passage that answers best, the found words between ** marks."""
+def search(asked: Search, found: Found, *, hints: bool = True) -> Page:
+    """The reports that answer, each with the passage that answers best, the found words between ** marks.
+
+    `hints` tells how a command shows the rest, and the file of every report; a browser has links for both.
+    """
     return Page(
         title=f"Search: {literal(asked.words)}" if asked.words.strip() else "Search",
-        lead=(Line(_lead(asked, found), about_record=True),),
-        sections=tuple(Section(_heading(hit), ((_led(hit),),)) for hit in found.hits),
+        lead=(Line(_lead(asked, found, hints=hints), about_record=True),),
+        sections=tuple(Section(_heading(hit, path=hints), ((_led(hit),),)) for hit in found.hits),
         data={
             "query": asked.words,
             "total": found.total,
@@ -23,24 +26,26 @@ def search(asked: Search, found: Found) -> Page:
     )
 
 
-def _lead(asked: Search, found: Found) -> str:
+def _lead(asked: Search, found: Found, *, hints: bool) -> str:
     if not found.total:
         return "No report answers."
     told = capital(counted(found.total, "report")) + (" answers" if found.total == 1 else " answer")
     if not found.hits:
-        return f"{told}; there are fewer than --offset {asked.offset:,} passes over."
+        passed = f"--offset {asked.offset:,} passes" if hints else f"the {asked.offset:,} that are passed"
+        return f"{told}; there are fewer than {passed} over."
     if len(found.hits) == found.total:
         return f"{told}."
     first = asked.offset + 1
     last = asked.offset + len(found.hits)
-    more = f"; --offset {last} shows the next" if last < found.total else ""
+    more = f"; --offset {last} shows the next" if hints and last < found.total else ""
     return f"{told}; number {first:,} to {last:,} are shown{more}."
 
 
-def _heading(hit: Hit) -> str:
-    """Title, publisher and day, as far as they are known, and the file."""
+def _heading(hit: Hit, *, path: bool) -> str:
+    """Title, publisher and day, as far as they are known, and the file; without `path` only where no title is."""
     day = spoken(hit.published) if hit.published else "no date"
-    told = [part for part in (displayed(hit.title or ""), hit.publisher, day, hit.path) if part]
+    title = displayed(hit.title or "")
+    told = [part for part in (title, hit.publisher, day, hit.path if path or not title else "") if part]
     return literal(", ".join(told))
 
 

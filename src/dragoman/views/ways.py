@@ -67,16 +67,22 @@ def people(words: str, known: Known) -> tuple[str, ...]:
 
 
 def ways(
-    ledger: Ledger, asked: Heard, events: Sequence[Event], named: Sequence[str] = (), *, among: int = 0
+    ledger: Ledger,
+    asked: Heard,
+    events: Sequence[Event],
+    named: Sequence[str] = (),
+    alike: Sequence[Line] = (),
+    *,
+    among: int = 0,
 ) -> Section | None:
     """The last contacts, newest first, and the pages on those who are named; None where nobody is.
 
-    `among` is how many contacts were looked through.
+    `alike` are other names in which the words stand; `among` is how many contacts were looked through.
     """
     contacts = [(_contact(ledger, event, events[0]), _accounts(event)) for event in events[:_SHOWN]]
     lives = [(Line(literal(name), about_record=True, leads_to=f"person {name}"),) for name in named]
     none = [(_nobody(among),)] if among and not events and asked.offices else []
-    bullets = (*contacts, *none, *lives, *((one,) for one in _pages(ledger, asked)))
+    bullets = (*contacts, *none, *lives, *((one,) for one in (*_pages(ledger, asked), *alike)))
     return Section("In the record", bullets=bullets) if bullets else None
 
 

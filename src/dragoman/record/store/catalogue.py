@@ -254,6 +254,16 @@ class Catalogue:
         """Where reports come from, and how many from each."""
         return self._named(ALL, "publisher", offset, limit)
 
+    def alike(self, sort: str, words: Sequence[str], *, limit: int = 5) -> tuple[tuple[str, int], ...]:
+        """The names of a sort ("person", "body", "place", "phrase") in which all these words begin a word."""
+        if not words:
+            return ()
+        where = " AND ".join("(member LIKE ? ESCAPE '!' OR member LIKE ? ESCAPE '!')" for _ in words)
+        given = [form for word in words for form in (f"{_bare(word)}%", f"% {_bare(word)}%")]
+        query = f"""SELECT member, count FROM counts WHERE key = ? AND sort = ? AND {where}
+            ORDER BY count DESC, member LIMIT ?"""
+        return tuple((str(member), int(count)) for member, count in self._hand(query, (ALL, sort, *given, limit)))
+
     def totals(self, one: str, other: str) -> Totals:
         """What a glance at two parties counts."""
         key = handles.pair(one, other)
@@ -349,6 +359,11 @@ def _about(kind: str, mark: str, entry: str, id: str, line: str) -> Waits:
     if entry == "finding":
         return Waits(kind, finding=lines.finding_of(lines.decode(line)))
     return Waits(kind, event=id, field=mark) if entry == "event" else Waits(kind, claims=(id,))
+
+
+def _bare(word: str) -> str:
+    """A word of which no sign stands for others."""
+    return word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
 
 
 def _two(member: str) -> tuple[str, str]:

@@ -6,14 +6,18 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from dragoman.errors import UnknownName
 from dragoman.model import Line, Page, Section
-from dragoman.record.store import questions
-from dragoman.record.store.catalogue import Catalogue, Named
+from dragoman.record.store import cards, questions
+from dragoman.record.store.catalogue import Catalogue, Named, Waiting
 from dragoman.serve.paging import SHOWN, paging
 from dragoman.serve.rendering import Shown, answer, shown
-from dragoman.serve.rooms.asking import At
+from dragoman.serve.rooms.asking import At, Text
+from dragoman.views.ledger import Ledger
 from dragoman.views.overview import SORTS, Holdings, busiest, named, overview, report
-from dragoman.views.prose import capital, counted
+from dragoman.views.prose import capital, counted, literal
+from dragoman.views.reviewing.queue import Item
+from dragoman.views.reviewing.queue import shown as queued
 
 router = APIRouter()
 
@@ -22,9 +26,11 @@ _LISTS: dict[str, tuple[str, Callable[..., Named]]] = {
     "bodies": ("Bodies", Catalogue.bodies),
     "places": ("Places", Catalogue.places),
     "phrases": ("Set phrases", Catalogue.phrases),
+    "publishers": ("Publishers", Catalogue.publishers),
 }
 _PAIRS = 60
 _FEW = 8
+_WAITING = 4
 
 Offset = Annotated[int, Query(ge=0, le=100_000_000)]
 Limit = Annotated[int, Query(ge=1, le=200)]
@@ -38,15 +44,27 @@ def home(request: Request, at: At) -> Response:
         pairs = catalogue.pairs(_PAIRS)
         lists = {title: ask(catalogue, limit=_FEW).names for title, ask in _LISTS.values()}
         among, tallies, new = catalogue.among(busiest(pairs)), catalogue.tallies(), catalogue.new(_FEW).ids
-    ledger = at.ledger(questions.titles(new))
-    held = Holdings(pairs, among, tallies, [ledger.documents[id] for id in new if id in ledger.documents], lists)
-    return answer(request, shown(names, overview(names, held), "home.html.j2"))
+        waiting = catalogue.waiting(limit=_WAITING)
+    ledger = at.ledger(questions.together(questions.titles(new), questions.waiting(waiting.items)))
+    reports = [ledger.documents[id] for id in new if id in ledger.documents]
+    held = Holdings(pairs, among, tallies, reports, lists, waiting.totals, _items(ledger, waiting))
+    page = overview(names, held)
+    return answer(request, shown(names, page, "home.html.j2", lists={*SORTS}, waiting=waiting.total))
+
+
+def _items(ledger: Ledger, waiting: Waiting) -> tuple[Item, ...]:
+    """What waits first; nothing of it where the record changed since it was counted."""
+    try:
+        return queued(ledger, waiting.items)
+    except KeyError:
+        return ()
 
 
 @router.get("/people")
 @router.get("/bodies")
 @router.get("/places")
 @router.get("/phrases")
+@router.get("/publishers")
 def names(request: Request, at: At, offset: Offset = 0, limit: Limit = SHOWN) -> Response:
     """Everybody or everything of one sort, what is told of most first."""
     title, ask = _LISTS[request.url.path.strip("/")]
@@ -63,15 +81,18 @@ def names(request: Request, at: At, offset: Offset = 0, limit: Limit = SHOWN) ->
 
 
 @router.get("/documents")
-def documents(request: Request, at: At, offset: Offset = 0, limit: Limit = SHOWN) -> Response:
-    """All reports, newest first."""
+def documents(request: Request, at: At, publisher: Text = None, offset: Offset = 0, limit: Limit = SHOWN) -> Response:
+    """All reports, or those of a publisher, newest first."""
     at.names()
+    key = cards.publisher(publisher) if publisher else cards.ALL
     with at.store.catalogue() as catalogue:
-        found = catalogue.documents(offset=offset, limit=limit)
+        found = catalogue.documents(key, offset=offset, limit=limit)
+    if publisher and not found.total:
+        raise UnknownName(f"The record holds no report of {publisher!r}.")
     ledger = at.ledger(questions.titles(found.ids))
     held = [ledger.documents[id] for id in found.ids if id in ledger.documents]
     page = Page(
-        title="Reports",
+        title=f"Reports of {literal(publisher)}" if publisher else "Reports",
         lead=(Line(f"{capital(counted(found.total, 'report'))}, newest first.", about_record=True),),
         sections=(Section("", bullets=tuple((report(one),) for one in held)),),
         data=tuple({"id": one.id, "path": one.path, "title": one.title, "published": one.published} for one in held),

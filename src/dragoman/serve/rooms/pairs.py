@@ -122,4 +122,4 @@ def pair(
     above = glance(ledger, *codes, totals)
     page = relation(ledger, *codes, found.ids, Counts(tallies, topics, uses, found.total), above)
     more = {"one": codes[0], "other": codes[1], "paging": paging(request, found.total, offset, limit), "levels": LEVELS}
-    return answer(request, shown(ledger, page, "pair.html.j2", **more, query=request.query_params))
+    return answer(request, shown(ledger, page, "pair.html.j2", **more))
