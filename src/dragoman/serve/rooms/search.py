@@ -39,6 +39,7 @@ _WAYS = (
 _NOWHERE = "No report holds all these words in one passage."
 _WORD = re.compile(r"[^\W_]+")
 _SORTS = {"person": "person", "body": "mechanism", "place": "place", "phrase": "phrase"}
+_CALLED = {"person": "Person", "body": "Body", "place": "Place", "phrase": "Set phrase"}
 _MOST_WORDS = 5
 _NAMES = 4
 _LOOKED_AT = 100
@@ -112,7 +113,7 @@ def _answered(at: Desk, words: str) -> tuple[Ledger, tuple[Section, ...]]:
     people = ways.people(words, names.known)
     found: Sequence[str] = ()
     with at.store.catalogue() as catalogue:
-        alike = tuple(named(sort, *one) for sort, one in _alike(catalogue, words) if one[0] not in people)
+        alike = tuple(_name(sort, *one) for sort, one in _alike(catalogue, words) if one[0] not in people)
         if len(asked_for.sides) == 2:
             key = handles.pair(*asked_for.sides)
             found = catalogue.events(key, Wanted(acts=CONTACTS, modalities=("occurred",)), limit=_LOOKED_AT).ids
@@ -126,9 +127,15 @@ def _answered(at: Desk, words: str) -> tuple[Ledger, tuple[Section, ...]]:
     return ledger, (section,) if section else ()
 
 
+def _name(sort: str, name: str, count: int) -> Line:
+    """ "Place: Astana (17)"."""
+    told = named(_SORTS[sort], name, count)
+    return replace(told, text=f"{_CALLED[sort]}: {told.text}")
+
+
 def _alike(catalogue: Catalogue, words: str) -> Iterator[tuple[str, tuple[str, int]]]:
     """The people, bodies, places and phrases whose names hold all words that were typed, where these are few."""
     told = _WORD.findall(words)
     if 0 < len(told) <= _MOST_WORDS and max(map(len, told)) > 2:
-        for sort in ("person", "body", "place", "phrase"):
-            yield from ((_SORTS[sort], one) for one in catalogue.alike(sort, told, limit=_NAMES))
+        for sort in _SORTS:
+            yield from ((sort, one) for one in catalogue.alike(sort, told, limit=_NAMES))
