@@ -678,3 +678,25 @@ Warsaw last March opened a way. I thank you.
 def test_under_one_roof(told: Told, body: str, form: str) -> None:
     """Two who talk at a house are both in it; two who merely speak may be anywhere."""
     assert met(told(HEAD + body)) == [({V, T}, "occurred", form)]
+
+
+def test_two_of_one_office(told: Told) -> None:
+    """Two prime ministers without names are two people where they are of two states."""
+    (claim,) = (c for c in told("The Finnish prime minister received the Polish prime minister.") if c.act == "meeting")
+    assert [(p.name, p.country) for p in claim.parties("participant")] == [
+        ("prime minister", "FIN"),
+        ("prime minister", "POL"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("The minister met Latvian Trade Minister Ilze Roe. Finnish Trade Minister Aino Doe met Ilze Roe in Riga.", 1),
+        ("The Finnish prime minister met Latvian President Ilze Roe. Finnish Trade Minister Aino Doe met Ilze Roe.", 2),
+        ("The Finnish vice president met Latvian President Ilze Roe. Finnish President Aino Doe met Ilze Roe.", 2),
+    ],
+)
+def test_two_offices_are_two_people(told: Told, body: str, number: int) -> None:
+    """A prime minister is no trade minister and a vice president no president; a minister may be any minister."""
+    assert len([c for c in told(body) if c.act == "meeting"]) == number

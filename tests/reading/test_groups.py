@@ -144,3 +144,22 @@ def test_envoys_from_states() -> None:
     """The envoys included somebody from each."""
     text = "The envoys included H.E. Jane Doe from Algeria and H.E. John Roe from Austria."
     assert people(text) == [("Jane Doe", "envoy", "DZA"), ("John Roe", "envoy", "AUT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Talks Held Between Kenyan and Peruvian FMs", ["foreign minister of Kenya", "foreign minister of Peru"]),
+        ("The DPMs of Kenya and Peru met.", ["deputy prime minister of Kenya", "deputy prime minister of Peru"]),
+        ("The NSAs of Kenya and Peru met.", ["national security adviser of Kenya", "national security adviser of Peru"]),
+    ],
+)  # fmt: skip
+def test_letters_stand_for_an_office(text: str, found: list[str]) -> None:
+    """The FMs of two states are their foreign ministers, whose names nobody tells."""
+    (group,) = (m for m in mentions(text) if m.kind == "group")
+    assert [m.name for m in group.members] == found
+
+
+def test_the_letters_of_one() -> None:
+    """The PM of Kenya is its prime minister."""
+    assert unnamed("She met the Kenyan PM.") == [("prime minister", "prime minister", "KEN")]

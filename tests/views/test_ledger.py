@@ -3,7 +3,9 @@
 import pytest
 
 from dragoman.errors import UnknownName
+from dragoman.model import Party
 from dragoman.views.ledger import Ledger, person_named, states_in
+from dragoman.views.naming import is_unnamed
 
 
 def test_countries_have_articles_where_english_wants_them(ledger: Ledger) -> None:
@@ -40,4 +42,21 @@ def test_states_in_a_name(ledger: Ledger) -> None:
     """A joint body's name tells whose it is."""
     assert states_in("Norway–Portugal Ocean Committee", ledger.lexicon) == {"NOR", "PRT"}
     assert states_in("South Africa's harbours", ledger.lexicon) == {"ZAF"}
+    assert states_in("Norway–South Sudan Commission", ledger.lexicon) == {"NOR", "SSD"}
+    assert states_in("Equatorial Guinea and Guinea", ledger.lexicon) == {"GNQ", "GIN"}
     assert states_in("the committee of the sea", ledger.lexicon) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "nameless"),
+    [
+        ("Prime Minister", "Prime Minister", True),
+        ("Deputy Prime Minister of Norway", "Deputy Prime Minister", True),
+        ("foreign minister", "foreign minister", True),
+        ("King Oskar", "King", False),
+        ("Ola Berg", "Prime Minister", False),
+    ],
+)
+def test_who_has_no_name(name: str, office: str, nameless: bool) -> None:
+    """Who is called by an office alone, with or without its state, has no name that we know."""
+    assert is_unnamed(Party(name, "person", name, office=office)) is nameless

@@ -127,9 +127,20 @@ def alike(one: Party, other: Party) -> bool:
         return all(o in _HEADS or _RULING & set(o.replace("-", " ").split()) for o in offices)
     if any(o in _LOOSE for o in offices) or office_words(offices[0]) == office_words(offices[1]):
         return True
-    if any(_heads_more(*pair) for pair in (offices, offices[::-1])):
+    if any(_heads_more(*pair) for pair in (offices, offices[::-1])) or _apart(*(set(o.split()) for o in offices)):
         return False
     return bool(set(offices[0].split()) & set(offices[1].split()) - _LINKS)
+
+
+def _apart(one: set[str], other: set[str]) -> bool:
+    """True for a minister and the prime minister, and for a president and the vice president: two offices.
+
+    "The minister" alone may be any of them.
+    """
+    if one == _PLAIN or other == _PLAIN:
+        return False
+    fields = [words - _LINKS - _PLAIN for words in (one, other)]
+    return bool(one & _LOWER) != bool(other & _LOWER) or (all(fields) and not fields[0] & fields[1])
 
 
 def _heads_more(bare: str, full: str) -> bool:
@@ -138,6 +149,8 @@ def _heads_more(bare: str, full: str) -> bool:
 
 
 _THE_STATE = frozenset("republic state nation country federation union ministers kingdom government".split())
+_PLAIN = {"minister"}
+_LOWER = frozenset(("deputy", "vice", "assistant"))
 _LINKS = frozenset("of and the for foreign first deputy vice state".split())
 
 

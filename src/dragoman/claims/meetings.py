@@ -26,6 +26,7 @@ from dragoman.claims.slots import infinitive, with_of_a_noun
 from dragoman.claims.turns import ruler_speaking
 from dragoman.model import Claim, Mention
 from dragoman.model.claim import Value
+from dragoman.reading.focus import same
 from dragoman.reading.verbs import singular
 
 _VIDEO = re.compile(
@@ -49,6 +50,7 @@ _MARGINS = re.compile(
     r"\b(?:on|in|at) the (?:sidelines|side lines|margins|side-lines|fringes) of (?:the )?((?:[\w'+.-]+ ?){1,8})",
     re.IGNORECASE,
 )
+
 _BEHIND_MARGINS = re.compile(r"\b(?:with|where|which|today|yesterday)\b")
 
 
@@ -532,7 +534,7 @@ def _encounters(
     else:
         groups = [[m] for m in right]
     for group in groups:
-        if any(g.name == m.name for g in group for m in left):
+        if any(same(g, m) for g in group for m in left):
             continue
         yield [*left, *group]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dragoman.claims.frames import Scene
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention, Party, content_id
+from dragoman.reading.focus import same
 
 _PEOPLE = ("person", "group")
 
@@ -36,7 +37,7 @@ def people_in(scene: Scene, tokens: Iterable[int]) -> list[Mention]:
     found: list[Mention] = []
     for mention in mentions_in(scene, tokens):
         for one in members(mention):
-            if one.kind in _PEOPLE and somebody(one) and not any(one.name == f.name for f in found):
+            if one.kind in _PEOPLE and somebody(one) and not any(same(one, f) for f in found):
                 found.append(one)
     return found
 

@@ -9,6 +9,7 @@ from dragoman.claims.parties import members, mentions_in, party, somebody
 from dragoman.claims.patterns import Pattern, noun_of, slot_tokens
 from dragoman.model import Claim, Mention, Party, TimeRef, content_id
 from dragoman.model.claim import Value
+from dragoman.reading.focus import same
 
 
 def sitting(
@@ -36,11 +37,7 @@ def people_at(scene: Scene, tokens: Sequence[int]) -> list[Mention]:
     found: list[Mention] = []
     for mention in mentions_in(scene, tokens):
         for one in members(mention):
-            if (
-                one.kind in ("person", "group", "state")
-                and somebody(one)
-                and not any(one.name == f.name for f in found)
-            ):
+            if one.kind in ("person", "group", "state") and somebody(one) and not any(same(one, f) for f in found):
                 found.append(one)
     return [m for m in found if not _said_who(scene, m, found)]
 

@@ -14,10 +14,14 @@ _SINGLE = {
     **dict.fromkeys(map(ord, "‐‑−﹣"), "-"),
     **dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000\t\x0b\x0c\x85"), " "),
     **dict.fromkeys(range(0x2000, 0x200B), " "),
-    **{ord("。"): ".", ord("、"): ",", ord("︰"): ":", ord("\r"): "\n", ord("\u2028"): "\n", ord("\u2029"): "\n"},
+    **dict.fromkeys(map(ord, "、،﹐﹑､"), ","),
+    **dict.fromkeys(map(ord, "؛﹔"), ";"),
+    **dict.fromkeys(map(ord, "؟﹖"), "?"),
+    **dict.fromkeys(map(ord, "。﹒｡۔"), "."),
+    **{ord("︰"): ":", ord("﹕"): ":", ord("﹗"): "!", ord("\r"): "\n", ord("\u2028"): "\n", ord("\u2029"): "\n"},
 }
 _UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f"
-_STOPS = "，。：；！？、）"
+_STOPS = "，。：；！？、）،؛؟۔﹐﹑､﹒｡﹔﹕﹖﹗"
 _TIED = "\ufb00-\ufb06\u0132\u0133"
 _MARKS = "\u0300-\u036f\u0653-\u0655\u3099\u309a"
 _INVISIBLE = re.compile(f"[{_UNSEEN}]+")

@@ -39,6 +39,7 @@ KEYS = (
     "honorifics",
     "royal",
     "styles",
+    "letters",
     "open",
     "contexts",
     "owned",
@@ -58,6 +59,7 @@ class Office:
 class Offices:
     """The parts that titles are made of, each tuple longest first; `rank` reads a whole title.
 
+    `letters` are titles told by their first letters ("FM") with the office in full.
     `styles` are royal forms of address that are no office.
     `owned` maps bodies, seats and offices that only one state or organisation has to its code.
     """
@@ -72,6 +74,7 @@ class Offices:
     honorifics: tuple[str, ...]
     royal: tuple[str, ...]
     styles: tuple[str, ...]
+    letters: Mapping[str, str]
     owned: Mapping[str, str]
     ladder: Ladder
 
@@ -86,7 +89,8 @@ def load(extra: Path | None = None) -> Offices:
     heads, fixed = _offices(tree["heads"], "offices.yml heads"), _offices(tree["fixed"], "offices.yml fixed")
     grades = check.fields(tree["grades"], "offices.yml grades", ("lowering", "plain"), ("lowering", "plain"))
     lowering = _words(grades["lowering"], "grades lowering")
-    lists = {key: _words(tree[key], key) for key in KEYS[3:11]}
+    listed = ("former", "acting", "portfolios", "portfolios_of", "honorifics", "royal", "styles", "open")
+    lists = {key: _words(tree[key], key) for key in listed}
     former, acting = lists["former"], lists["acting"]
     return Offices(
         heads=heads,
@@ -99,6 +103,7 @@ def load(extra: Path | None = None) -> Offices:
         honorifics=lists["honorifics"],
         royal=lists["royal"],
         styles=lists["styles"],
+        letters=_letters(tree["letters"]),
         owned=_owned(tree["owned"]),
         ladder=Ladder.build(
             heads=_ranks(heads),
@@ -159,6 +164,11 @@ def _ranks(offices: tuple[Office, ...]) -> Mapping[str, str]:
 def _contexts(node: Node) -> Mapping[str, str]:
     listed = check.table(node, "offices.yml contexts").items()
     return {word.lower(): rank for rank, words in listed for word in _words(words, f"contexts {rank}")}
+
+
+def _letters(node: Node) -> Mapping[str, str]:
+    listed = check.table(node, "offices.yml letters").items()
+    return {short: check.word(office, f"offices.yml letters '{short}'") for short, office in listed}
 
 
 def _owned(node: Node) -> Mapping[str, str]:

@@ -48,7 +48,16 @@ def is_person(mention: Mention) -> bool:
 
 def distinct(people: Sequence[Mention]) -> list[Mention]:
     """Each person once, in order of appearance."""
-    return list({m.name: m for m in reversed(people)}.values())[::-1]
+    return list({_known_by(m): m for m in reversed(people)}.values())[::-1]
+
+
+def same(one: Mention, other: Mention) -> bool:
+    """True for one name; two who are told by one office alone are of one state or organisation, or two people."""
+    return one.name == other.name and (None in (one.country, other.country) or _known_by(one) == _known_by(other))
+
+
+def _known_by(mention: Mention) -> tuple[str, str | None]:
+    return mention.name, mention.country if mention.name == mention.office else None
 
 
 def lands_of(mentions: Sequence[Mention]) -> tuple[str, ...]:

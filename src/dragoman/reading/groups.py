@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.lexicon.offices import plural
 from dragoman.model import Mention
 from dragoman.reading.bench import Bench, Title
 from dragoman.reading.honorifics import skip_honorifics
@@ -182,12 +183,13 @@ def unnamed(
         end = _tail(bench, end)
     if title.country is None and len(title.lands) < 2:
         title = replace(title, country=_land_inside(bench, title.start, end), basis="of")
+    title, words = _in_full(bench, title, bench.slice(title.start, end) if title.plural else title.office)
     office = singular(bench, title) if title.plural else title.office
     base = Mention(
         start=bench.words[start].start,
         end=bench.words[end - 1].end,
         kind="group" if title.plural else "person",
-        name=bench.slice(title.start, end) if title.plural else title.office,
+        name=words,
         text=bench.text[bench.words[start].start : bench.words[end - 1].end],
         office=title.office,
         country=title.country,
@@ -199,6 +201,17 @@ def unnamed(
     if len(title.lands) > 1:
         base = replace(base, members=_members(bench, base, title, office), country=None, basis=None)
     return end, (base,)
+
+
+def _in_full(bench: Bench, title: Title, words: str) -> tuple[Title, str]:
+    """The title and the words for its holder, letters in small words: "FMs of X" are its "foreign ministers"."""
+    offices = bench.lore.lexicon.offices
+    short = next((word for word in title.office.split() if word.removesuffix("s") in offices.letters), None)
+    if short is None:
+        return title, words
+    full = offices.letters[short.removesuffix("s")].lower()
+    full = plural(full) if short.endswith("s") else full
+    return replace(title, office=title.office.replace(short, full)), words.replace(short, full)
 
 
 def _is_somebody(bench: Bench, start: int, title: Title, *, owned: bool) -> bool:

@@ -85,15 +85,21 @@ def states_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     """The codes of the states that a text names, by name or adjective ("China–Kazakhstan Cooperation Committee")."""
     words = [word[0].rstrip(".'’-") for word in _SURFACE.finditer(_DASH.sub(" ", text))]
     words = [word[:-2] if word.endswith(("'s", "’s")) else word for word in words]
-    found, openings = set(), _openings(lexicon.states)
-    for start in range(len(words)):
-        for length in (4, 3, 2, 1) if words[start] in openings else ():
-            surface = " ".join(words[start : start + length])
-            code = lexicon.states.name_of.get(surface) or lexicon.states.adjective_of.get(surface)
-            if code:
-                found.add(code)
-                break
+    found, openings, start = set(), _openings(lexicon.states), 0
+    while start < len(words):
+        code, length = _longest(words[start : start + 4], lexicon.states) if words[start] in openings else (None, 1)
+        found |= {code} if code else set()
+        start += length
     return frozenset(found)
+
+
+def _longest(words: Sequence[str], states: States) -> tuple[str | None, int]:
+    """The state whose name or adjective begins here with most words, and how many: these name no other as well."""
+    for length in range(len(words), 0, -1):
+        surface = " ".join(words[:length])
+        if code := states.name_of.get(surface) or states.adjective_of.get(surface):
+            return code, length
+    return None, 1
 
 
 _OPENINGS: dict[int, tuple[States, frozenset[str]]] = {}
@@ -139,7 +145,13 @@ def _of_person(party: Party) -> list[str]:
 
 def is_person(party: Party) -> bool:
     """True for a person with a name."""
-    return party.kind == "person" and party.name[:1].isupper()
+    return party.kind == "person" and party.name[:1].isupper() and not by_office(party)
+
+
+def by_office(party: Party) -> bool:
+    """True for "Prime Minister" and "Deputy Prime Minister of Norway": told by the office, and not by a name."""
+    name, office = party.name.casefold(), (party.office or "").casefold()
+    return bool(office) and (name == office or name.startswith((f"{office} of ", f"{office} from ")))
 
 
 def _named(sort: str, counts: Mapping[str, int]) -> dict[str, int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.model import Party, Tenure
 from dragoman.record.bearing import RANKS
+from dragoman.record.calling import by_office
 from dragoman.record.tenures.standing import standing
 from dragoman.views.dates import days_of
 from dragoman.views.ledger import Ledger, states_in
@@ -60,7 +61,7 @@ def is_unnamed(party: Party) -> bool:
     return (
         party.kind == "group"
         or (party.kind == "person" and not party.name[:1].isupper())
-        or (party.kind == "person" and party.office is not None and party.name.casefold() == party.office.casefold())
+        or (party.kind == "person" and by_office(party))
     )
 
 

@@ -172,7 +172,10 @@ class Catalogue:
         return self._listed(key, "event", wanted, oldest, offset, limit)
 
     def claims(self, key: str, wanted: Wanted = ANY, *, offset: int = 0, limit: int = 50) -> Listed:
-        """What is said and is no happening (cards.LISTED), newest first: by its own time, else by its report's."""
+        """What is said (cards.LISTED), newest first: by its own time, else by its report's.
+
+        Of what it lists the founding of a partnership alone is a happening besides.
+        """
         return self._listed(key, "claim", wanted, "newest, earliest, id", offset, limit)
 
     def documents(self, key: str = ALL, wanted: Wanted = ANY, *, offset: int = 0, limit: int = 50) -> Listed:
