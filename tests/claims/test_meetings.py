@@ -700,3 +700,17 @@ def test_two_of_one_office(told: Told) -> None:
 def test_two_offices_are_two_people(told: Told, body: str, number: int) -> None:
     """A prime minister is no trade minister and a vice president no president; a minister may be any minister."""
     assert len([c for c in told(body) if c.act == "meeting"]) == number
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Valtonen and Sikorski reviewed their recent conversations with their Latvian and Danish counterparts.",
+        "Valtonen and Sikorski discussed their respective recent contacts with the Latvian and Danish presidents.",
+        "Valtonen and Sikorski discussed his latest call with Latvian Foreign Minister Baiba Braze.",
+    ],
+)
+def test_what_each_had_done_before(told: Told, body: str) -> None:
+    """Two who speak of their earlier meetings with others did not meet these together, and not now."""
+    for people, _, _ in met(told(HEAD + body)):
+        assert people in ({V, T}, {T, B}, {V, B}), people

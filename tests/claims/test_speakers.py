@@ -50,3 +50,23 @@ def test_named_behind_an_office(told: Told) -> None:
     said = spoken(told(HEAD + body))
     assert said[-1][1] == "There will be talks in Tartu"
     assert said[-1][0] == said[0][0]
+
+
+def test_sides_have_faces(told: Told) -> None:
+    """ "Both sides" are those of whom people are named, however often a state is named that the talks are about."""
+    body = (
+        "Latvia has closed the strait, and Latvia's ships block the port of Finland. "
+        "Both sides underscored that Latvia's blockade harms trade."
+    )
+    assert [who for who, said in spoken(told(HEAD + body)) if "blockade" in said] == ["Finland and Estonia"]
+
+
+def test_leaders_of_a_call_of_many(told: Told) -> None:
+    """Where a call was of many, "the leaders" are not the one who is named and the state that they spoke of."""
+    head = "\npublished: 2024-05-07\npublisher: Continental Wire\n\n"
+    body = (
+        "Finnish President Alexander Stubb spoke with partners to keep up the costs on Latvia. The leaders discussed "
+        "Latvia's blockade.\n\nOn the call were Prime Minister Kaja Kallas of Estonia and Prime Minister Mette "
+        "Frederiksen of Denmark."
+    )
+    assert all("Latvia" not in who for who, _ in spoken(told(head + body)))

@@ -155,17 +155,26 @@ def _fits(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
 
 
 def _with_whom_another_is(scene: Scene, frame: Frame, pattern: Pattern) -> bool:
-    """True for "discussed plans for the coming summit with A": the summit is with A, and maybe the talks were not."""
+    """True for "discussed plans for the coming summit with A", "discussed his recent call with A".
+
+    The summit is with A, and maybe the talks were not.
+    """
     if pattern.needs != "with":
         return False
     behind = scene.reading.clean.text[scene.tokens[frame.verb].end : scene.sentence.end]
-    return _TO_COME.match(behind) is not None
+    return bool(_TO_COME.match(behind) or _GONE_BY.match(behind))
 
 
 _TO_COME = re.compile(
     r"[^,;]{0,80}?\b(?:for|of|about|on|ahead of|before|towards?) (?:[\w'’-]+ ){0,3}?"
     r"(?:upcoming|forthcoming|imminent|impending|planned|scheduled|coming|future|next) (?:[\w'’-]+ ){0,2}?"
     r"(?:summit|meeting|talks|visit|trip|conversation|call|encounter|negotiations) with\b"
+)
+_GONE_BY = re.compile(
+    r"\s+(?:the|their|his|her|its|our)\s+(?:[\w'’-]+ ){0,2}?"
+    r"(?:recent|latest|last|previous|earlier|respective|past|separate)\s+(?:[\w'’-]+ ){0,3}?(?:meeting|talk|"
+    r"conversation|call|engagement|contact|exchange|discussion|visit|trip|encounter|consultation|negotiation|summit)s?"
+    r"\s+with\b"
 )
 
 
@@ -314,11 +323,21 @@ def _by_noun(scene: Scene, noun: int, pattern: Pattern, told: Sequence[Claim]) -
         )
         if not left or any(m.kind == "mechanism" for m in left):
             return
+    if right and _each_his_own(scene, noun, owners, left):
+        return
     if "faces" in extra and (not _face_to_face(left, right, between) or (between and _attended(scene, noun))):
         return
     modality, tense = noun_mood(scene, noun)
     tokens = [noun, *owners, *between, *with_]
     yield from _told(scene, noun, tokens, left, right, pattern, modality, tense)
+
+
+def _each_his_own(scene: Scene, noun: int, owners: Sequence[int], left: Sequence[Mention]) -> bool:
+    """True for "A and B reviewed their recent meetings with C and D": who of them met whom, nobody tells."""
+    their = any(scene.tokens[o].text.lower() == "their" for o in owners)
+    apart = any(scene.tokens[c].text.lower() in ("respective", "separate") for c in scene.kids(noun, "amod"))
+    many = scene.tokens[noun].tag == "NNS" and scene.tokens[noun].text.lower() not in ("talks", "consultations")
+    return their and (apart or many) and len({m.country for m in _open(left)}) > 1
 
 
 def _face_to_face(left: list[Mention], right: list[Mention], between: Sequence[int]) -> bool:

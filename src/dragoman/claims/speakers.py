@@ -32,7 +32,8 @@ class Floor:
     turn: tuple[Party, ...] | None = None
     home: str | None = None
     whole: tuple[str, ...] = ()
-    """The two states of which the whole report names people, where it names people of just two."""
+    faces: tuple[str, ...] = ()
+    """`whole` are the two states of which the whole report names people, where they are of just two; `faces` all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,16 @@ _MORE = 3
 
 
 def _passing(floor: Floor, mention: Mention) -> bool:
-    """True where "the two sides" seem to be states named in passing: those of the talks are named far more often."""
+    """True where "the two sides" seem to be states named in passing.
+
+    Those of the talks are named far more often; or of them people are named, and of the others nobody.
+    """
     told = {one.country for one in mention.members if one.kind == "state" and one.country}
     others, missing = told - set(floor.pair), set(floor.pair) - told
     if len(told) != len(mention.members) or len(floor.pair) != len(told) or not others:
         return False
+    if set(floor.pair) <= {*floor.faces, floor.home} and not others & {*floor.faces, floor.home}:
+        return True
     return max(floor.named.get(o, 0) for o in others) * _MORE < min(floor.named.get(m, 0) for m in missing)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.claims.clauses import (
@@ -74,14 +74,15 @@ def statements(reading: Reading, acts: Acts, lexicon: Lexicon) -> list[Claim]:
     # Speech is read without the places told without a name.
     same = {scene.number: scene for scene in scenes(reading, acts.lemmas, lexicon) if not scene.unnamed}
     house = House(reading, acts, speech(acts), lexicon, quotations(reading), same)
-    minutes = Minutes(turns=dict(turns(reading)), floor=Floor(whole=_two_lands(reading)))
+    faces = _faces(reading)
+    minutes = Minutes(turns=dict(turns(reading)), floor=Floor(whole=faces if len(faces) == _TWO else (), faces=faces))
     home = own_state(reading.document, reading.clean, lexicon) or local_state(reading.document, lexicon)
     for number in range(len(reading.sentences)):
         named = _named(reading, number)
         turn = minutes.turns.get(number)
         whose = turn.speakers if turn else None
         minutes.floor = replace(
-            minutes.floor, pair=_pair(named) or minutes.floor.pair, named=named, turn=whose, home=home
+            minutes.floor, pair=_pair(named, faces, home) or minutes.floor.pair, named=named, turn=whose, home=home
         )
         _report(house, minutes, number)
     for number in range(len(reading.sentences)):
@@ -107,17 +108,17 @@ def _named(reading: Reading, number: int) -> Counter[str]:
     return Counter(one.country for m in reading.mentions if m.end <= end for one in (m.members or (m,)) if one.country)
 
 
-def _two_lands(reading: Reading) -> tuple[str, ...]:
-    """The two states of which a report names people; nothing where they are of more, or of one."""
+def _faces(reading: Reading) -> tuple[str, ...]:
+    """The states and organisations of which a report names people."""
     people = [m for m in reading.mentions if m.kind == "person" and m.how in ("named", "short") and m.country]
-    lands = tuple(dict.fromkeys(str(m.country) for m in people))
-    return lands if len(lands) == _TWO else ()
+    return tuple(dict.fromkeys(str(m.country) for m in people))
 
 
-def _pair(named: Counter[str]) -> tuple[str, ...]:
-    """The two states that are named most."""
-    most = sorted(named, key=lambda code: -named[code])[:2]
-    return tuple(most) if len(most) == 2 else ()
+def _pair(named: Counter[str], faces: Collection[str], home: str | None) -> tuple[str, ...]:
+    """The two that are named most; where people of two are named, no state without a face but the publisher's own."""
+    sides = [code for code in named if len(faces) < _TWO or code in faces or code == home]
+    most = sorted(sides, key=lambda code: -named[code])[:2]
+    return tuple(most) if len(most) == _TWO else ()
 
 
 # --- what has a tag or a verb of speech --------------------------------------------------------------------------
