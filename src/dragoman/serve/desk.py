@@ -1,7 +1,8 @@
 """The record on the table: opened anew for each question, and only so far as the question goes."""
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -30,6 +31,12 @@ class Desk:
     token: str = field(default_factory=token)
     _lock: Lock = field(default_factory=Lock, repr=False)
     _kept: dict[str, tuple[Hashable, object]] = field(default_factory=dict, repr=False)
+
+    @contextmanager
+    def sitting(self) -> Iterator["Desk"]:
+        """The desk for one question: all that it opens is of one state of the record."""
+        with self.store.sitting() as store:
+            yield replace(self, store=store)
 
     def names(self) -> Ledger:
         """What the record calls people and bodies, and nothing else of it."""

@@ -25,7 +25,7 @@ def test_facets_count_the_reports_that_are_found(store: Store, monkeypatch: pyte
     monkeypatch.setattr(facets, "SHOWN", 100)
     asked = Search("energy", limit=None)
     hits = search(store.path, asked).hits
-    found = facets.facets(store.path, asked)
+    found = store.facets(asked)
     assert (found.reports, found.more) == (len(hits), False)
     assert dict(found.publishers) == Counter(hit.publisher for hit in hits)
     assert dict(found.years) == Counter(hit.published[:4] for hit in hits if hit.published)
@@ -38,9 +38,9 @@ def test_facets_count_the_reports_that_are_found(store: Store, monkeypatch: pyte
 def test_a_search_that_finds_much_is_looked_through_in_part(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """So many passages and no more, and it is said; days narrow what is counted; nothing asked is refused."""
     monkeypatch.setattr(facets, "MOST", 5)
-    found = facets.facets(store.path, Search("energy"))
+    found = store.facets(Search("energy"))
     assert found.more
     assert found.reports <= 5
-    assert facets.facets(store.path, Search("energy", since="2099-01-01")).reports == 0
+    assert store.facets(Search("energy", since="2099-01-01")).reports == 0
     with pytest.raises(DragomanError, match="nothing to look for"):
-        facets.facets(store.path, Search(""))
+        store.facets(Search(""))

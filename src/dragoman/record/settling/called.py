@@ -2,10 +2,11 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import cached_property
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection
 
 from dragoman.model import Claim
 from dragoman.record import calling
@@ -17,6 +18,9 @@ _WHOLE = 0
 
 SORTS = ("person", "body", "article", calling.REPORTS)
 BODIES = "called body"
+
+Look = Callable[[], AbstractContextManager[Connection]]
+"""Opens the file, or finds it open."""
 
 
 def _kind(sort: str) -> str:
@@ -62,8 +66,8 @@ def _encoded(counts: Mapping[str, int] | None) -> str | None:
 class Called:
     """What the record in a file tells of names and days as a whole; each thing is asked for when it is wanted."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, look: Look) -> None:
+        self._look = look
         self._held: dict[str, Mapping[str, int]] = {}
 
     @cached_property
@@ -102,5 +106,5 @@ class Called:
         return [(str(name), json.loads(told)) for name, told in self._rows(query, (_kind(sort),))]
 
     def _rows(self, query: str, given: tuple[object, ...]) -> Sequence[Sequence[str]]:
-        with self._engine.connect() as connection:
+        with self._look() as connection:
             return [tuple(row) for row in connection.exec_driver_sql(query, given)]

@@ -19,7 +19,9 @@ WAIT = 30.0
 
 def connect(path: str, wait: float | None = None) -> sqlite3.Connection:
     """A plain connection. A row that takes the place of another sets off the triggers of what it takes away."""
-    connection = sqlite3.connect(path, timeout=WAIT if wait is None else wait, isolation_level=None)
+    patience = WAIT if wait is None else wait
+    # A sitting may be ended by another thread than the one that asked; never do two ask at once.
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA recursive_triggers = ON")
     return connection

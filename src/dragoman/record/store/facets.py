@@ -6,13 +6,11 @@ Of a search that finds very many, the reports that came last are looked through,
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlalchemy import Connection
 
 from dragoman.record import lines
 from dragoman.record.settling.memory import Hand
-from dragoman.record.store.connection import opened
 from dragoman.record.store.query import query
 from dragoman.record.store.search import Search, matching
 
@@ -37,12 +35,6 @@ class Facets:
     countries: Counted
     reports: int
     more: bool
-
-
-def facets(path: Path, asked: Search) -> Facets:
-    """The facets of what the record at a path has on what is asked. Raises DragomanError for what cannot be asked."""
-    with opened(path) as connection:
-        return counted(connection, asked)
 
 
 def counted(connection: Connection, asked: Search) -> Facets:

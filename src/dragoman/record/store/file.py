@@ -5,6 +5,7 @@ reading. The record is brought up to them when it is next asked for, in one tran
 """
 
 import contextlib
+import copy
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from dragoman.record.settling.called import Called
 from dragoman.record.store import (
     asking,
     cards,
+    facets,
     journal,
     judged,
     lineage,
@@ -31,11 +33,14 @@ from dragoman.record.store import (
 from dragoman.record.store import history as histories
 from dragoman.record.store.catalogue import Catalogue
 from dragoman.record.store.connection import brought, engine, told, writing
+from dragoman.record.store.facets import Facets
 from dragoman.record.store.history import History
 from dragoman.record.store.intake import await_settling, batches, keep
 from dragoman.record.store.journal import Change, Clock
 from dragoman.record.store.rules import reading_rules, rules
 from dragoman.record.store.schema import DRAFTS, make, refuse
+from dragoman.record.store.search import Found, Search, find
+from dragoman.record.store.sitting import Sitting
 from dragoman.record.store.slices import About, Part
 from dragoman.record.store.tally import Tally, paths, tally
 
@@ -67,6 +72,7 @@ class Store:
         self.migrated = brought(self.path)
         self._engine: Engine = engine(self.path)
         self._asker: Engine = engine(self.path, patience)
+        self._sitting: Sitting | None = None
 
     def add(self, drafts: Iterable[Draft | Finding]) -> int:
         """Keep drafts, and findings about input that gave none, as they come; how many documents are new.
@@ -90,14 +96,13 @@ class Store:
 
     def held(self, paths: Iterable[str] = ()) -> tuple[tuple[str, str], ...]:
         """The ids and paths of the reports that the record holds: all, or those at or below the paths."""
-        self._require()
-        with told(self.path), self._engine.connect() as connection:
+        with self._look() as connection:
             return rereading.held(connection, paths)
 
     def documents_of(self, ids: Iterable[str]) -> Iterator[Document]:
         """Reports as they came, with their texts, one after the other; those that went meanwhile are passed over."""
         for id in ids:
-            with told(self.path), self._engine.connect() as connection:
+            with self._look() as connection:
                 found = rereading.document(connection, id)
             if found is not None:
                 yield found
@@ -108,6 +113,7 @@ class Store:
         Whatever breaks the stream off, what came before is kept; the others stay as they were read before.
         """
         self._require()
+        self._rise()
         changed, read, change = 0, 0, None
         with told(self.path), self._engine.connect():
             for batch in batches(drafts, BATCH):
@@ -133,21 +139,17 @@ class Store:
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement, the earliest signed first."""
-        self._require()
-        with told(self.path), self._engine.connect() as connection:
+        with self._look() as connection:
             return judged.held(connection)
 
     def record(self) -> Record:
         """The record that all drafts make, brought up to them first; as it was settled last while others write it."""
-        self._require()
-        self._catch_up()
-        with told(self.path), self._engine.connect() as connection:
+        with self._settled_look() as connection:
             return asking.whole(connection)
 
     def record_at(self, change: Change) -> Record:
         """What the record said after a change: record time, whatever was read, judged or improved since."""
-        self._require()
-        with told(self.path), self._engine.connect() as connection:
+        with self._look() as connection:
             return past.record_at(connection, change.number, self._lexicon or load())
 
     def told_at(self, change: Change, claims: Iterable[str]) -> frozenset[str]:
@@ -160,15 +162,12 @@ class Store:
 
         Raises RecordError when there was none, or when its history was let go.
         """
-        self._require()
-        self._catch_up()
-        with told(self.path), self._engine.connect() as connection:
+        with self._settled_look() as connection:
             return past.change_by(connection, moment)
 
     def changes(self) -> tuple[Change, ...]:
         """The journal: every change of the record, in order."""
-        self._require()
-        with told(self.path), self._engine.connect() as connection:
+        with self._look() as connection:
             return journal.changes(connection)
 
     def history(self, id: str) -> History | None:
@@ -176,8 +175,7 @@ class Store:
 
         Raises UnknownName where several ids begin so.
         """
-        self._require()
-        with told(self.path), self._engine.connect() as connection:
+        with self._look() as connection:
             named = lineage.Trail(connection).named(id)
             if len(named) > 1:
                 ids = ", ".join(one.id for one in named[:4])
@@ -186,21 +184,17 @@ class Store:
 
     def parts(self, kind: str) -> Iterator[Record]:
         """Records that together hold all of one kind ("claims"), in its order; each is opened when it is asked for."""
-        self._require()
-        self._catch_up()
-        with told(self.path), self._engine.connect() as connection:
+        with self._settled_look() as connection:
             yield from streaming.parts(connection, kind)
 
     def tally(self) -> Tally:
         """How much the record holds, with its findings and judgements."""
-        self._require()
-        self._catch_up()
-        with told(self.path), self._engine.connect() as connection:
+        with self._settled_look() as connection:
             return tally(connection)
 
     def paths(self, documents: Collection[str]) -> frozenset[str]:
         """Where these documents lie."""
-        with told(self.path), self._engine.connect() as connection:
+        with self._look() as connection:
             return paths(connection, documents)
 
     def part(self, about: About, *, past: bool = False) -> Record:
@@ -211,7 +205,7 @@ class Store:
         known = self.known()
         if known is None:
             return self.record()
-        with told(self.path), self._engine.connect() as connection:
+        with self._look() as connection:
             part = Part(connection, known)
             about(part)
             if past:
@@ -221,49 +215,73 @@ class Store:
     @contextlib.contextmanager
     def catalogue(self) -> Iterator[Catalogue]:
         """The catalogue of the record, brought up to all drafts; as it was settled last while others write it."""
-        self._require()
-        self._catch_up()
-        with told(self.path), self._engine.connect() as connection, connection.begin():
+        with self._settled_look() as connection:
             yield Catalogue(connection)
 
     def known(self) -> Known | None:
         """What the record as a whole tells of names and days; None where that is not kept as this program keeps it."""
-        self._require()
-        self._catch_up()
-        with told(self.path), self._engine.connect() as connection:
-            return Called(self._engine) if _rules(connection) == rules() else None
+        with self._settled_look() as connection:
+            return Called(self._look) if _rules(connection) == rules() else None
 
     def renewed(self, held: Record | None = None, since: int = 0) -> tuple[Record, int]:
         """The record now, and the number of its last change; of `held`, got so before, only what changed is read."""
-        self._require()
-        self._catch_up()
-        with told(self.path), self._engine.connect() as connection:
+        with self._settled_look() as connection:
             return renewing.reread(connection, held, since)
 
     def moment(self) -> int:
         """The number of the last change, drafts and judgements that wait being settled first."""
-        self._require()
-        self._catch_up()
-        with told(self.path), self._engine.connect() as connection:
+        with self._settled_look() as connection:
             return renewing.last_change(connection)
 
     def settle(self) -> int:
         """Bring the record up to all drafts; how many of its lines changed. Nothing is done where nothing came."""
         return self._settled(self._engine)
 
-    def _catch_up(self) -> None:
-        """Settle before an answer; while others write, what was settled last will do."""
-        with contextlib.suppress(RecordBusy):
-            self._settled(self._asker)
+    @contextlib.contextmanager
+    def sitting(self) -> Iterator["Store"]:
+        """The record for one question of several parts: all that is asked of it is told of one state of the record.
 
-    def _settled(self, engine: Engine) -> int:
+        It is brought up to all drafts once, when it is first needed. What is written meanwhile by others is seen at the
+        next sitting; what is written through this one, at once.
+        """
+        sat = copy.copy(self)
+        with Sitting(self._asker) as sat._sitting:
+            yield sat
+
+    @contextlib.contextmanager
+    def _look(self, engine: Engine | None = None) -> Iterator[Connection]:
+        """One state of the record, as it was settled last; that of the sitting, where there is one."""
         self._require()
         with told(self.path):
-            with engine.connect() as connection:
-                if not _behind(connection):
-                    return 0
-            with writing(engine) as connection:
-                return self._settle(connection) if _behind(connection) else 0
+            if self._sitting:
+                yield self._sitting.connection
+            else:
+                with (engine or self._engine).connect() as connection, connection.begin():
+                    yield connection
+
+    @contextlib.contextmanager
+    def _settled_look(self) -> Iterator[Connection]:
+        """One state of the record, brought up to all drafts; while others write, what was settled last will do."""
+        with contextlib.suppress(RecordBusy):
+            if not (self._sitting and self._sitting.settled):
+                self._settled(self._asker)
+        if self._sitting:
+            self._sitting.settled = True
+        with self._look() as connection:
+            yield connection
+
+    def _settled(self, engine: Engine) -> int:
+        with self._look(engine) as connection:
+            if not _behind(connection):
+                return 0
+        self._rise()
+        with told(self.path), writing(engine) as connection:
+            return self._settle(connection) if _behind(connection) else 0
+
+    def _rise(self) -> None:
+        """Before something is written: what is asked after it in this sitting is to see it."""
+        if self._sitting:
+            self._sitting.rise()
 
     def _settle(self, connection: Connection) -> int:
         connection.exec_driver_sql(f"PRAGMA cache_size = {-CACHE}")
@@ -296,9 +314,18 @@ class Store:
 
     def sentences(self, document: str) -> tuple[Span, ...]:
         """The sentences that were read in a document, in offsets of its text; none where there is no such document."""
-        self._require()
-        with told(self.path), self._engine.connect() as connection:
+        with self._look() as connection:
             return asking.sentences(connection, document)
+
+    def search(self, asked: Search) -> Found:
+        """The reports in which words stand. Raises DragomanError for what cannot be asked."""
+        with self._look() as connection:
+            return find(connection, asked)
+
+    def facets(self, asked: Search) -> Facets:
+        """By what a search can be narrowed. Raises DragomanError for what cannot be asked."""
+        with self._look() as connection:
+            return facets.counted(connection, asked)
 
     def documents(self) -> tuple[Document, ...]:
         """Every document of the record, dated as far as it can be."""
@@ -310,6 +337,7 @@ class Store:
 
     def _prepare(self) -> None:
         """Make the tables of a new record, and mark the file as ours."""
+        self._rise()
         with self._engine.connect() as connection:
             connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
         with writing(self._engine) as connection:

@@ -72,7 +72,7 @@ class Paging:
         return f"{url.path}?{url.query}"
 
 
-def _paging(
+async def _paging(
     request: Request,
     limit: Annotated[int, Query(ge=1, le=MOST, description="At most so many items.")] = USUAL,
     offset: Annotated[int, Query(ge=0, le=DEEPEST, description="Pass over the first so many.")] = 0,
@@ -80,7 +80,7 @@ def _paging(
     return Paging(request, limit, offset)
 
 
-def _as_of(as_of: _Typed = None) -> date | None:
+async def _as_of(as_of: _Typed = None) -> date | None:
     """Only what was so on this day; of a month or year, on its last."""
     return asked.day(as_of, "as_of")
 
@@ -103,7 +103,7 @@ class Days:
         return asked.bound(self.until, "until", last=True)
 
 
-def _days(since: _Typed = None, until: _Typed = None) -> Days:
+async def _days(since: _Typed = None, until: _Typed = None) -> Days:
     days = Days(asked.typed(since, "since"), asked.typed(until, "until"))
     stretch(days.since, days.until)
     return days
@@ -117,7 +117,7 @@ Name = Annotated[
 ]
 
 
-def known_only(request: Request) -> None:
+async def known_only(request: Request) -> None:
     """Refuse what the question does not know, or is asked twice: a misspelt filter would else be an answer to another.
 
     Raises DragomanError.

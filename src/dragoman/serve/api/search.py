@@ -5,7 +5,6 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from dragoman.record.store.search import Search
-from dragoman.record.store.search import search as find
 from dragoman.serve.api.asking import Cut, Listed, Within, mapped
 from dragoman.serve.api.shapes import LONGEST, Act, Form, Offset, When
 from dragoman.serve.rooms.asking import At
@@ -71,5 +70,5 @@ def search(
         offset=cut.offset,
     )
     at.names()
-    data = mapped(view(wanted, find(at.path, wanted)))
+    data = mapped(view(wanted, at.store.search(wanted)))
     return Hits.model_validate({"query": data["query"], **cut.of(data["total"], data["hits"])})

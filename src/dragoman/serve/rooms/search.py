@@ -14,9 +14,7 @@ from dragoman.record.bearing import CONTACTS
 from dragoman.record.settling import handles
 from dragoman.record.store import questions
 from dragoman.record.store.catalogue import Catalogue, Wanted
-from dragoman.record.store.facets import facets
 from dragoman.record.store.search import Search
-from dragoman.record.store.search import search as find
 from dragoman.serve import narrowing
 from dragoman.serve.desk import Desk
 from dragoman.serve.paging import paging
@@ -74,7 +72,7 @@ def search(
         offset=offset,
     )
     names = at.names()
-    found, counted = find(at.path, wanted), facets(at.path, wanted)
+    found, counted = at.store.search(wanted), at.store.facets(wanted)
     page = view(wanted, found, hints=False)
     page = replace(page, data={**_data(page), "facets": narrowing.data(counted)})
     more: dict[str, object] = {
