@@ -66,6 +66,19 @@ class Report:
         start = claim.evidence[0].start
         return min(self.encounters, key=lambda one: (abs(one[0] - start), one[0]))[1]
 
+    def within(self, claim: Claim) -> bool:
+        """True where an encounter is told at the head of the report, or near a claim.
+
+        What is said in an hour of questions and answers was not said at a meeting that is touched in one of them.
+        """
+        if not self.encounters or not claim.evidence or self.encounters[0][0] < _NEAR:
+            return True
+        start = claim.evidence[0].start
+        return any(abs(at - start) < _NEAR for at, _ in self.encounters)
+
+
+_NEAR = 3_000
+"""So many characters are the head of a report, or the neighbourhood of what it tells."""
 
 SILENT = Report(frozenset(), ())
 """A report that tells of nobody who comes together."""
@@ -118,8 +131,10 @@ def _said_between(claim: Claim, codes: Codes, report: Report, words: Callable[[]
         return bool(named_ & codes)
     if not codes <= report.partners | speakers:
         return False
-    if report.partners <= codes or named_ & codes:
+    if named_ & codes:
         return True
+    if report.partners <= codes:
+        return report.within(claim)
     return not named_ & report.partners and codes <= report.nearest(claim)
 
 
