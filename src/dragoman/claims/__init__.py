@@ -19,6 +19,7 @@ from dragoman.claims.maker import original
 from dragoman.claims.measures import measures
 from dragoman.claims.meetings import meetings
 from dragoman.claims.occasions import of_the_occasion
+from dragoman.claims.originals import originals
 from dragoman.claims.partnerships import partnerships
 from dragoman.claims.patterns import Acts, acts
 from dragoman.claims.phrases import phrases
@@ -57,7 +58,7 @@ def _claims(reading: Reading, lexicon: Lexicon) -> tuple[Claim, ...]:
     folded = list(strangers(fold(told, _anchor(reading)), reading, lexicon))
     bounds = [hint for scene in scenes(reading, compiled.lemmas, lexicon) for hint in hints(scene, compiled)]
     settled = of_the_occasion(settle_times(reading, legs(reading, stays(reading, folded, bounds), lexicon), lexicon))
-    ruled = (replace(claim, rule=rule_of(claim.rule)) for claim in settled)
+    ruled = (replace(claim, rule=rule_of(claim.rule)) for claim in originals(reading, settled))
     return tuple(sorted(ruled, key=lambda c: (c.evidence[0].start, c.act, c.id)))
 
 

@@ -7,6 +7,7 @@ from dragoman.document import zones
 from dragoman.document.glyphs import plain
 from dragoman.document.markup import undressed
 from dragoman.document.offsets import Edit, Mapped, become
+from dragoman.document.originals import taken_out
 from dragoman.model import Block, Clean, Document, Zone
 
 _READ = ("headline", "body", "caption")
@@ -60,7 +61,7 @@ def _read(text: str, zone: Zone) -> Mapped:
         words = words.replaced(_SPACES, become(" "))
     if any(loose in words.text for loose in (" ,", " ;", " :")):
         words = words.replaced(_LOOSE, become(""))
-    return words.stripped()
+    return taken_out(words).stripped()
 
 
 def _in_front_matter(text: str, zone: Zone) -> bool:

@@ -27,8 +27,21 @@ Value = str | int | float | bool | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of the original text that a claim rests on; `text` always equals the document's text[start:end]."""
+
+    start: int
+    end: int
+    text: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
-    """Who takes part in a claim. `text` is the words used; `country` ISO alpha-3 or an organisation's acronym."""
+    """Who takes part in a claim. `text` is the words used; `country` ISO alpha-3 or an organisation's acronym.
+
+    `original` is the name in its own script, where the report gives it in brackets behind the Latin one.
+    """
 
     name: str
     kind: str
@@ -37,16 +50,7 @@ class Party:
     office: str | None = None
     country: str | None = None
     country_basis: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Words of the original text that a claim rests on; `text` always equals the document's text[start:end]."""
-
-    start: int
-    end: int
-    text: str
-    role: str | None = None
+    original: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -301,6 +301,7 @@ def party(one: Party) -> Line:
         "country": one.country,
         "country_basis": one.country_basis,
         "text": one.text,
+        "original": evidence(one.original) if one.original else None,
     }
 
 
@@ -326,7 +327,12 @@ def _roles(roles: Mapping[str, Iterable[Party]]) -> Line:
 
 
 def _roles_of(line: Read) -> dict[str, tuple[Party, ...]]:
-    return {role: tuple(Party(**each) for each in parties) for role, parties in line.items()}
+    return {role: tuple(_party_of(each) for each in parties) for role, parties in line.items()}
+
+
+def _party_of(line: Read) -> Party:
+    told = line.get("original")  # records of before have none
+    return Party(**{**line, "original": evidence_of(told) if told else None})
 
 
 def _values(values: Mapping[str, Value]) -> Line:

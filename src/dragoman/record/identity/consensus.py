@@ -91,6 +91,7 @@ def _fullest(parties: Sequence[Party]) -> Party:
         office=max(offices, key=lambda one: (len(office_key(one)), offices.count(one))) if offices else None,
         country=placed.country,
         country_basis=placed.country_basis,
+        original=None,  # its place is one in a single report
     )
 
 

@@ -164,7 +164,7 @@ def _with_party(claim: Claim, holders: frozenset[str], what: str, value: Value, 
             return titled if named(titled) else alone(titled, lexicon)
         if what == "country":
             return alone(replace(party, country=told, country_basis=BASIS if told else None), lexicon)
-        return alone(replace(party, name=told or party.name), lexicon)
+        return alone(replace(party, name=told, original=None) if told else party, lexicon)
 
     return replace(claim, roles={role: tuple(map(changed, parties)) for role, parties in claim.roles.items()})
 

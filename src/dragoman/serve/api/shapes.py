@@ -52,6 +52,15 @@ class Trouble(Form):
     error: str = Field(description="One sentence: what was asked, what is wrong with it, what is allowed.")
 
 
+class Evidence(Form):
+    """Words of a document; text[start:end] of its stored text is equal to `text`."""
+
+    start: Offset
+    end: Offset
+    text: str
+    role: str | None
+
+
 class Party(Form):
     """Who or what takes part in a role."""
 
@@ -62,15 +71,9 @@ class Party(Form):
     country: str | None = Field(description="ISO 3166-1 alpha-3, or the acronym of an organisation or forum.")
     country_basis: str | None
     text: str = Field(description="The words that the report uses.")
-
-
-class Evidence(Form):
-    """Words of a document; text[start:end] of its stored text is equal to `text`."""
-
-    start: Offset
-    end: Offset
-    text: str
-    role: str | None
+    original: Evidence | None = Field(
+        description="The name in its own script, where the report gives it behind the Latin one; null in an event."
+    )
 
 
 class EventEvidence(Evidence):
