@@ -9,13 +9,13 @@ from lxml import etree
 
 from dragoman.drawing import png, svg
 from dragoman.drawing.letters import shown
-from dragoman.model import Columns, Dot, Dots, Mark, Timeline
+from dragoman.model import Columns, Dot, Dots, Mark, Strand, Strands, Timeline
 from tests.formats.sheaf import COLUMNS, HOSTILE, TIMELINE
 
 S = "{http://www.w3.org/2000/svg}"
 
 
-def drawn(drawing: Timeline | Columns | Dots) -> etree._Element:
+def drawn(drawing: Timeline | Columns | Dots | Strands) -> etree._Element:
     return etree.fromstring(svg(drawing, title="Figure", description="What it shows").encode())
 
 
@@ -93,7 +93,7 @@ def test_numbers_over_the_years() -> None:
 
 
 @pytest.mark.parametrize("empty", [Timeline(("one",), ()), Columns(("one",), (), ((),)), Dots("EUR", (), ())])
-def test_nothing_to_draw(empty: Timeline | Columns | Dots) -> None:
+def test_nothing_to_draw(empty: Timeline | Columns | Dots | Strands) -> None:
     """Still a picture."""
     assert drawn(empty).get("viewBox")
 
@@ -126,3 +126,24 @@ def test_marks_and_columns_must_make_sense() -> None:
 def test_controls_are_written_out() -> None:
     """What joins letters of a script stays; what turns or breaks text is seen."""
     assert shown("a\u200db\u202ec\x07\ufeff") == "a\u200db[U+202E]c[U+0007]\ufeff"
+
+
+def test_what_is_said_again_and_again() -> None:
+    """A line from the first day to the last with a point for each day; what was said once is a point alone."""
+    strands = (
+        Strand("partners of the tide", (date(2020, 3, 3), date(2021, 5, 1))),
+        Strand("x" * 60, (date(2022, 1, 1),)),
+    )
+    picture = drawn(Strands(strands))
+    lines = [one for one in picture.iter(f"{S}rect") if one.get("class") == "visit"]
+    assert [one.findtext(f"{S}title") for one in lines] == ["partners of the tide: 2020-03-03 to 2021-05-01"]
+    assert len([*picture.iter(f"{S}circle")]) == 3
+    assert [word for word in words(picture) if word.isdigit()] == ["2020", "2021", "2022"]
+    assert words(picture)[-1].endswith(" …")
+
+
+@pytest.mark.parametrize("days", [(), (date(2021, 1, 2), date(2021, 1, 1))])
+def test_a_strand_has_days_in_order(days: tuple[date, ...]) -> None:
+    """Nothing else can be drawn."""
+    with pytest.raises(ValueError, match="in order"):
+        Strand("x", days)

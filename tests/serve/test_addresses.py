@@ -17,6 +17,8 @@ from dragoman.serve import addresses
         ("document d1", "/document/d1"),
         ("review conflict", "/review?kind=conflict"),
         ("review  3", "/review?at=3"),
+        ("commitments KAZ CHN trade", "/commitments/CHN/KAZ?topic=trade"),
+        ("phrasebook KAZ CHN", "/phrasebook/CHN/KAZ"),
         ("year 2023", "/timeline?since=2023&until=2023"),
         ("year 2023 visit", "/timeline?since=2023&until=2023&act=visit"),
         ("publisher Harbour & Sons", "/documents?publisher=Harbour+%26+Sons"),

@@ -79,6 +79,7 @@ def test_contacts_are_sifted(visitor: TestClient) -> None:
     assert all("2023" in event["when"] for event in year["events"])
     hosted = visitor.get("/CHN/KAZ?host=CHN&level=0&format=json").json()
     assert 0 < hosted["total"] < visits["total"] + year["total"] < every * 2
+    assert visitor.get("/CHN/KAZ?act=visit&modality=&host=&level=&since=&until=").status_code == 200
     none = visitor.get("/CHN/KAZ?since=1990&until=1991").text
     assert "None that is asked for." in none
 
@@ -100,6 +101,31 @@ def test_a_timeline_is_drawn_from_days(visitor: TestClient) -> None:
     told = visitor.get("/stretches/CHN/KAZ").json()
     assert all(one["first"] <= one["last"] for one in told)
     assert any(one["first"] < one["last"] for one in told if one["act"] == "visit")
+    assert 'data-from="/stretches/CHN/KAZ?act=visit&amp;host=KAZ"' in visitor.get("/CHN/KAZ?act=visit&host=KAZ").text
+    some = visitor.get("/stretches/CHN/KAZ?act=visit&host=KAZ").json()
+    assert some == [one for one in told if one["act"] == "visit" and one["host"] == "KAZ"]
+
+
+def test_a_pair_is_told_in_full(visitor: TestClient) -> None:
+    """Pledges by side, phrases and figures drawn, what is not known; the parts of the page lead to one another."""
+    page = visitor.get("/CHN/KAZ").text
+    heads = re.findall(r'<a href="#(part\d+)">([^<]+)</a>', page)
+    assert [name for _, name in heads] == [
+        "At a glance",
+        "Contacts, newest first",
+        "Contacts by year and level",
+        "Who receives whom, and at what level",
+        "Pledges by subject and side",
+        "Set phrases over time",
+        "Bilateral trade over the years",
+        "Other figures",
+        "Not in the record",
+    ]
+    assert all(f'<div id="{part}">' in page for part, _ in heads)
+    assert page.count("<svg") == 3
+    assert "according to Kazakhstan" in page
+    for where in re.findall(r'href="(/(?:commitments|phrasebook)/[^"]+)"', page):
+        assert visitor.get(html.unescape(where)).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,13 @@
 """Two parties counted by year, level and host."""
 
+from datetime import date
+
 import pytest
 
-from dragoman.model import Columns, Section
+from dragoman.model import Columns, Section, Strand, Strands
 from dragoman.record.store.catalogue import Tally, Use
 from dragoman.views.ledger import Ledger
+from dragoman.views.pair import between
 from dragoman.views.relation import Counts, level, relation
 
 GLANCE = Section("At a glance")
@@ -26,8 +29,9 @@ def rows(section: Section) -> list[tuple[str, ...]]:
 
 @pytest.fixture(scope="module")
 def sections(ledger: Ledger) -> dict[str, Section]:
-    counts = Counts(TALLIES, (("fisheries", 2),), USES, 1)
-    page = relation(ledger, "NOR", "PRT", [ledger.record.events[0].id, "gone"], counts, GLANCE)
+    days = {"partners of the tide": (date(2021, 3, 3), date(2021, 5, 1))}
+    counts = Counts(TALLIES, (("fisheries", 2),), USES, 1, days, pledges=2, placed=9)
+    page = relation(between(ledger, "NOR", "PRT"), [ledger.record.events[0].id, "gone"], counts, GLANCE)
     assert page.title == "Norway – Portugal"
     assert page.lead[0].text == "3 visits, 3 meetings or calls, 1 joint sitting, 2020–2022."
     return {section.title: section for section in page.sections}
@@ -59,18 +63,39 @@ def test_what_took_place_is_counted_by_year_and_level(sections: dict[str, Sectio
 
 def test_who_received(sections: dict[str, Section]) -> None:
     """Lands that received nobody have no row."""
-    assert [row[0] for row in rows(sections["Who received"])] == ["in", "Norway", "Portugal", "elsewhere", "not told"]
+    told = rows(sections["Who receives whom, and at what level"])
+    assert [row[0] for row in told] == ["in", "Norway", "Portugal", "elsewhere", "not told"]
 
 
-def test_phrases_and_pledges(sections: dict[str, Section]) -> None:
-    """A day that is not known is said to be not known."""
-    assert rows(sections["Set phrases"])[1] == ("partners of the tide", "3 Mar 2021", "no date", "2")
-    assert [bullet[0].text for bullet in sections["Pledges by subject"].bullets] == ["fisheries: 2 pledges"]
+def test_phrases_over_time(sections: dict[str, Section]) -> None:
+    """A line from the first use to the last, with a point for each day; a day that is not known is said to be so."""
+    section = sections["Set phrases over time"]
+    assert rows(section)[1] == ("partners of the tide", "3 Mar 2021", "no date", "2")
+    assert section.figure
+    assert section.figure.drawing == Strands((Strand("partners of the tide", (date(2021, 3, 3), date(2021, 5, 1))),))
+    assert "partners of the tide, 2021-03-03 to 2021-05-01" in section.figure.description
+
+
+def test_pledges_are_counted(sections: dict[str, Section]) -> None:
+    """Where none of them is open, the subjects alone are told; the page of pledges is one step on."""
+    section = sections["Pledges by subject and side"]
+    assert rows(section) == [("subject", "in all"), ("fisheries", "2")]
+    assert [line.leads_to for line in section.paragraphs[0]] == [None, "commitments NOR PRT"]
+
+
+def test_what_is_not_known(sections: dict[str, Section]) -> None:
+    """Counted, and not looked for where it is counted."""
+    told = [bullet[0].text for bullet in sections["Not in the record"].bullets]
+    assert "The date of 1 contact of 7." in told
+    assert "The place of 10 events of 19." in told
+    assert "Any visit from Portugal to Norway." in told
+    assert not any("Norway to Portugal" in one for one in told)
+    assert "Any agreement signed between the two." not in told
 
 
 def test_only_the_page_that_is_asked_for(sections: dict[str, Section], ledger: Ledger) -> None:
     """What went from the record meanwhile is passed over."""
     assert len(rows(sections["Contacts, newest first"])) == 2
-    empty = relation(ledger, "NOR", "FJI", [], Counts((), (), (), 0), GLANCE)
+    empty = relation(between(ledger, "NOR", "FJI"), [], Counts((), (), (), 0), GLANCE)
     assert empty.lead[0].text == "The record tells of no contact between Norway – Fiji."
-    assert [section.title for section in empty.sections] == ["At a glance", "Contacts"]
+    assert [section.title for section in empty.sections] == ["At a glance", "Contacts", "Not in the record"]

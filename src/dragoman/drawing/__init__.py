@@ -4,10 +4,10 @@ Every shape carries its colour for paper and a class by which a style sheet may 
 differ as well as colours, every number is written, and the picture has a title and a description for who cannot see it.
 """
 
-from dragoman.drawing import columns, dots, timeline
+from dragoman.drawing import columns, dots, strands, timeline
 from dragoman.drawing.letters import printed
 from dragoman.drawing.typesetting import typeset
-from dragoman.model import Columns, Drawing, Timeline
+from dragoman.model import Columns, Drawing, Strands, Timeline
 
 _SHEET = (
     b'#set page(width: auto, height: auto, margin: 0pt, fill: white)\n#image(bytes(sys.inputs.drawn), format: "svg")'
@@ -20,6 +20,8 @@ def svg(drawing: Drawing, *, title: str, description: str = "") -> str:
         return timeline.svg(drawing, title, description)
     if isinstance(drawing, Columns):
         return columns.svg(drawing, title, description)
+    if isinstance(drawing, Strands):
+        return strands.svg(drawing, title, description)
     return dots.svg(drawing, title, description)
 
 

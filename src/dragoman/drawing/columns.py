@@ -6,7 +6,7 @@ from dragoman.drawing import ink
 from dragoman.model import Columns
 
 _LEFT, _TOP, _TALL = 14, 34, 190
-_KEY = 230
+_KEY = 258
 _WIDEST = 86
 _SMALL = 12.5
 _DARK = 2

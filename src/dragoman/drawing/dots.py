@@ -7,9 +7,13 @@ from datetime import date
 from dragoman.drawing import ink
 from dragoman.model import Dot, Dots
 
-_LEFT, _RIGHT, _TOP, _TALL = 62, 56, 26, 220
+_LEFT, _RIGHT, _TOP, _TALL = 62, 56, 34, 220
 _SHAPES = ("visit", "meeting", "session", "agreement", "change")
 _SMALL = 12.5
+_SANS = 1.2
+"""Letters of a screen are wider than those that `ink` reckons with."""
+
+_OPEN = "hollow: yet to come"
 _STEPS = (1, 2, 2.5, 5, 10)
 
 
@@ -19,7 +23,7 @@ def svg(drawing: Dots, title: str, description: str) -> str:
     step = _step(max((dot.amount for dot in drawing.dots), default=1.0))
     most = step * max(1, math.ceil(max((dot.amount for dot in drawing.dots), default=1.0) / step))
     base = _TOP + _TALL
-    parts = [ink.text(8, _TOP - 9, drawing.unit, "soft", size=_SMALL)]
+    parts = [ink.text(8, _TOP - 17, drawing.unit, "soft", size=_SMALL)]
     for count in range(round(most / step) + 1):
         y = base - _TALL * count * step / most
         parts += [ink.rule(_LEFT, y, ink.WIDTH - _RIGHT + 40, y), _amount(count * step, y)]
@@ -28,7 +32,7 @@ def svg(drawing: Dots, title: str, description: str) -> str:
     for dot in sorted(drawing.dots, key=lambda one: (one.first, one.last, -one.amount, one.series)):
         parts += _drawn(dot, _at(dot, years), base - _TALL * dot.amount / most, _shape(drawing, dot), taken)
     parts += _legend(drawing, base + 46)
-    return ink.sheet(base + 62, parts, title, description)
+    return ink.sheet(base + (82 if any(dot.open for dot in drawing.dots) else 62), parts, title, description)
 
 
 def _years(dots: Sequence[Dot]) -> range:
@@ -84,10 +88,11 @@ def _drawn(dot: Dot, x: float, y: float, shape: str, taken: list[tuple[float, fl
 
 
 def _legend(drawing: Dots, y: float) -> Iterator[str]:
+    """What the shapes mean; what has no room beside the others stands in a line of its own."""
     x: float = _LEFT
     for place, name in enumerate(drawing.series):
         yield ink.point(x, y, _SHAPES[place % len(_SHAPES)])
         yield ink.text(x + 13, y + 4.5, name, "soft", size=_SMALL)
-        x += ink.wide(name, _SMALL) + 40
+        x += ink.wide(name, _SMALL) * _SANS + 40
     if any(dot.open for dot in drawing.dots):
-        yield ink.text(x, y + 4.5, "hollow: yet to come", "soft", size=_SMALL)
+        yield ink.text(_LEFT - 6, y + 24.5, _OPEN, "soft", size=_SMALL)

@@ -3,7 +3,7 @@
 from dragoman.model.claim import Claim, Edit, Evidence, Party, TimeRef
 from dragoman.model.document import Block, Clean, Document, Zone
 from dragoman.model.event import Account, Conflict, Event, Tenure
-from dragoman.model.figure import Columns, Dot, Dots, Drawing, Mark, Timeline
+from dragoman.model.figure import Columns, Dot, Dots, Drawing, Mark, Strand, Strands, Timeline
 from dragoman.model.finding import Finding
 from dragoman.model.identity import content_id
 from dragoman.model.interval import Interval
@@ -50,6 +50,8 @@ __all__ = [
     "Section",
     "Sentence",
     "Span",
+    "Strand",
+    "Strands",
     "Table",
     "Target",
     "Tenure",

@@ -70,4 +70,23 @@ class Dots:
             raise ValueError("A dot must be of one of the series, not less than nothing, and end after it began.")
 
 
-Drawing = Timeline | Columns | Dots
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """Something that is said again and again, such as a set phrase: the days on which it was, the first one first."""
+
+    name: str
+    days: tuple[date, ...]
+
+    def __post_init__(self) -> None:
+        if not self.days or list(self.days) != sorted(self.days):
+            raise ValueError("A strand must have a day, and its days in order.")
+
+
+@dataclass(frozen=True, slots=True)
+class Strands:
+    """Strands along the years, one under the other, each from its first day to its last."""
+
+    strands: tuple[Strand, ...]
+
+
+Drawing = Timeline | Columns | Dots | Strands

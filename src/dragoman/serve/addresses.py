@@ -14,6 +14,9 @@ def of(leads_to: str) -> str:
         return f"/review?{urlencode({name: value for name, value in (('kind', kind), ('at', at)) if value})}"
     if sort in ("year", "publisher"):
         return _list(sort, what)
+    if sort in ("commitments", "phrasebook"):
+        one, other, *topic = what.split(" ", 2)
+        return f"/{sort}{pair(one, other)}{f'?topic={_part(topic[0])}' if topic else ''}"
     if sort == "pair":
         return pair(*what.split(" ", 1))
     if sort == "office":

@@ -198,13 +198,14 @@ class Catalogue:
         """The reports that came or changed last."""
         return self._listed(LATELY, "document", ANY, "newest, earliest, id", 0, limit, total=ALL)
 
-    def stretches(self, key: str, *, limit: int = 5000) -> tuple[Stretch, ...]:
+    def stretches(self, key: str, wanted: Wanted = ANY, *, limit: int = 5000) -> tuple[Stretch, ...]:
         """The happenings under a key that have a date, newest first."""
+        where, given = wanted.where(key)
         query = f"""SELECT id, act, modality, earliest, newest, flags & {UNBEGUN | UNENDED}, host FROM cards
-            WHERE key = ? AND kind = 'event' AND newest < 0 ORDER BY newest, earliest, id LIMIT ?"""
+            WHERE key = ? AND kind = 'event' AND newest < 0 AND {where} ORDER BY newest, earliest, id LIMIT ?"""
         return tuple(
             Stretch(id, act, modality, _iso(first or last) or "", _iso(last) or "", bool(rough), host)
-            for id, act, modality, first, last, rough, host in self._hand(query, (key, limit))
+            for id, act, modality, first, last, rough, host in self._hand(query, (key, *given, limit))
         )
 
     # --- counts --------------------------------------------------------------------------------------------------
@@ -282,6 +283,20 @@ class Catalogue:
         return tuple(
             Use(mark, _iso(first), _iso(last), count) for mark, first, last, count in self._hand(query, (key,))
         )
+
+    def used(self, key: str, *, limit: int = 1000) -> Mapping[str, tuple[date, ...]]:
+        """The days on which set phrases under a key were used, the newest uses that have a day, oldest first."""
+        query = """SELECT DISTINCT mark, newest FROM cards WHERE key = ? AND kind = 'claim' AND act = 'phrase'
+            AND newest < 0 ORDER BY newest LIMIT ?"""
+        found: dict[str, list[date]] = {}
+        for mark, newest in self._hand(query, (key, limit)):
+            found.setdefault(mark, []).insert(0, date.fromordinal(-newest))
+        return {phrase: tuple(days) for phrase, days in found.items()}
+
+    def placed(self, key: str) -> int:
+        """Of how many happenings under a key the place is told."""
+        query = "SELECT sum(count) FROM counts WHERE key = ? AND sort = 'place'"
+        return int(self._hand.value(query, (key,)) or 0)
 
     # --- what waits for review -----------------------------------------------------------------------------------
 

@@ -2,10 +2,12 @@
 
 from dataclasses import asdict
 from typing import Annotated
+from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse, Response
 
+from dragoman.errors import DragomanError
 from dragoman.record.settling import handles
 from dragoman.record.store import glancing, questions
 from dragoman.record.store.catalogue import Wanted as Sieve
@@ -16,10 +18,11 @@ from dragoman.views import asked
 from dragoman.views.asof import dated
 from dragoman.views.book import Wanted, book
 from dragoman.views.briefing import brief as write
-from dragoman.views.briefing.glance import glance
+from dragoman.views.briefing.glance import section as glance
 from dragoman.views.commitments import Terms
 from dragoman.views.commitments import commitments as promise
 from dragoman.views.dossier import dossier as view
+from dragoman.views.pair import between
 from dragoman.views.phrasebook import Period
 from dragoman.views.phrasebook import phrasebook as phrase
 from dragoman.views.relation import LEVELS, Counts, relation
@@ -27,6 +30,12 @@ from dragoman.views.relation import LEVELS, Counts, relation
 router = APIRouter()
 
 _SHOWN = 20
+_SIFTS = ("act", "modality", "since", "until", "level", "host")
+_PROMISED = 16
+_FIGURES = 24
+_SITTINGS = 6
+_PLEDGED = Sieve(acts=("pledge",), copies=False)
+_COUNTED = Sieve(acts=("figure",), modalities=("occurred",), copies=False)
 
 
 @router.get("/brief/{one}/{other}")
@@ -38,13 +47,37 @@ def brief(request: Request, at: At, one: str, other: str, as_of: AsOf) -> Respon
     return answer(request, shown(ledger, dated(page, as_of), "brief.html.j2", one=one, other=other))
 
 
+def _sieve(
+    act: Text = None,
+    modality: Text = None,
+    since: Text = None,
+    until: Text = None,
+    level: Annotated[str, Query(max_length=1)] = "",
+    host: Text = None,
+) -> Sieve:
+    """Which contacts are asked for."""
+    if level and not (level.isdecimal() and int(level) < len(LEVELS)):
+        raise DragomanError(f"level {level!r} is none; allowed are 0 to {len(LEVELS) - 1}.")
+    return Sieve(
+        acts=(asked.event_act(act, "act"),) if act else (),
+        modalities=(modality,) if modality else (),
+        since=asked.bound(since or None, "since", last=False),
+        until=asked.bound(until or None, "until", last=True),
+        hosts=(host,) if host else (),
+        highest=LEVELS[int(level)][1] - 1 if level else None,
+    )
+
+
+Sifted = Annotated[Sieve, Depends(_sieve)]
+
+
 @router.get("/stretches/{one}/{other}")
-def stretches(at: At, one: str, other: str) -> JSONResponse:
+def stretches(at: At, one: str, other: str, wanted: Sifted) -> JSONResponse:
     """What a timeline of two parties is drawn from."""
     codes = asked.parties(one, other, at.lexicon)
     at.names()
     with at.store.catalogue() as catalogue:
-        found = catalogue.stretches(handles.pair(*codes))
+        found = catalogue.stretches(handles.pair(*codes), wanted)
     return JSONResponse([asdict(one) for one in found])
 
 
@@ -92,12 +125,7 @@ def pair(
     at: At,
     one: str,
     other: str,
-    act: Text = None,
-    modality: Text = None,
-    since: Text = None,
-    until: Text = None,
-    level: Annotated[int | None, Query(ge=0, lt=len(LEVELS))] = None,
-    host: Text = None,
+    wanted: Sifted,
     offset: Annotated[int, Query(ge=0, le=100_000_000)] = 0,
     limit: Annotated[int, Query(ge=1, le=200)] = _SHOWN,
 ) -> Response:
@@ -105,21 +133,33 @@ def pair(
     first, second = sorted(asked.parties(one, other, at.lexicon))
     codes = first, second
     key = handles.pair(*codes)
-    wanted = Sieve(
-        acts=(asked.event_act(act, "act"),) if act else (),
-        modalities=(modality,) if modality else (),
-        since=asked.bound(since or None, "since", last=False),
-        until=asked.bound(until or None, "until", last=True),
-        hosts=(host,) if host else (),
-        highest=LEVELS[level][1] - 1 if level is not None else None,
-    )
     at.names()
     with at.store.catalogue() as catalogue:
         found = catalogue.events(key, wanted, offset=offset, limit=limit)
-        topics = catalogue.topics(key, limit=20).names
-        tallies, uses, totals = catalogue.tallies(key), catalogue.uses(key), catalogue.totals(*codes)
-    ledger = at.ledger(questions.together(questions.chosen(found.ids), glancing.glance(*codes)))
-    above = glance(ledger, *codes, totals)
-    page = relation(ledger, *codes, found.ids, Counts(tallies, topics, uses, found.total), above)
-    more = {"one": codes[0], "other": codes[1], "paging": paging(request, found.total, offset, limit), "levels": LEVELS}
+        pledges = catalogue.claims(key, _PLEDGED, limit=_PROMISED)
+        counts = Counts(
+            catalogue.tallies(key),
+            catalogue.topics(key, limit=20).names,
+            catalogue.uses(key),
+            found.total,
+            catalogue.used(key),
+            pledges.ids,
+            pledges.total,
+            catalogue.placed(key),
+        )
+        sittings = catalogue.events(key, Sieve(acts=("session",)), limit=_SITTINGS).ids
+        figures = catalogue.claims(key, _COUNTED, limit=_FIGURES).ids
+        totals = catalogue.totals(*codes)
+    about = questions.chosen((*found.ids, *sittings), (*pledges.ids, *figures))
+    ledger = at.ledger(questions.together(about, glancing.glance(*codes)))
+    two = between(ledger, *codes)
+    page = relation(two, found.ids, counts, glance(two, totals))
+    more = {
+        "one": first,
+        "other": second,
+        "sides": [(code, ledger.country(code, article=False)) for code in codes],
+        "paging": paging(request, found.total, offset, limit),
+        "levels": LEVELS,
+        "sieved": urlencode([one for one in request.query_params.multi_items() if one[0] in _SIFTS and one[1]]),
+    }
     return answer(request, shown(ledger, page, "pair.html.j2", **more))

@@ -14,7 +14,7 @@
   ].filter(([act]) => told.some((one) => one.act === act));
   const day = 864e5;
   const marks = told.map((one) => ({ ...one, from: new Date(one.first), to: new Date(+new Date(one.last) + day) }));
-  const left = 130, right = 12, top = 8, tall = 30, foot = 26;
+  const left = 130, right = 24, top = 8, tall = 30, foot = 26;
   const height = top + lanes.length * tall + foot;
   const width = Math.max(320, place.clientWidth);
   const x = d3.scaleUtc()

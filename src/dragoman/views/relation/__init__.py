@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
+from datetime import date
 
 from dragoman.model import Columns, Event, Figure, Line, Page, Section, Table
 from dragoman.record.bearing import CONTACTS
 from dragoman.record.store.catalogue import Tally, Use
 from dragoman.views import rows
 from dragoman.views.book.levels import LEVELS as NAMES
-from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
-from dragoman.views.prose import capital, counted, literal
+from dragoman.views.pair import Pair
+from dragoman.views.prose import capital, counted
+from dragoman.views.relation import amounts, promises, unknown, words
 from dragoman.views.timeline import COLUMNS, row
 
 LEVELS = tuple(zip(NAMES, (4, 5, 6, 100), strict=True))
@@ -22,12 +24,20 @@ _YEARS = 20
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the catalogue counts of two parties."""
+    """What the catalogue counts of two parties.
+
+    `listed` is how many contacts fit what is asked for, `days` when phrases were used, `promised` the ids of the newest
+    of so many `pledges`, `placed` how many happenings have a place.
+    """
 
     tallies: Sequence[Tally]
     topics: Sequence[tuple[str, int]]
     uses: Sequence[Use]
     listed: int
+    days: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
+    promised: Sequence[str] = ()
+    pledges: int = 0
+    placed: int = 0
 
 
 def level(one: int, other: int) -> int:
@@ -37,8 +47,12 @@ def level(one: int, other: int) -> int:
     return next(place for place, (_, below) in enumerate(LEVELS) if lowest < below)
 
 
-def relation(ledger: Ledger, one: str, other: str, events: Sequence[str], counts: Counts, above: Section) -> Page:
-    """What lies between two parties; `events` are the ids of what is to be shown, in order, `above` the glance."""
+def relation(pair: Pair, events: Sequence[str], counts: Counts, above: Section) -> Page:
+    """What lies between two parties; `events` are the ids of what is to be shown, in order, `above` the glance.
+
+    `pair` need hold no more than the glance rests on, these events, the promised and the newest figures and sittings.
+    """
+    ledger, one, other = pair.ledger, pair.one, pair.other
     names = " – ".join(ledger.country(code, article=False) for code in (one, other))
     shown = [ledger.events[id] for id in events if id in ledger.events]
     sections = (
@@ -46,8 +60,10 @@ def relation(ledger: Ledger, one: str, other: str, events: Sequence[str], counts
         _shown(ledger, shown),
         _years(counts.tallies),
         _hosts(ledger, one, other, counts.tallies),
-        _topics(counts.topics),
-        _phrases(counts.uses),
+        promises.section(pair, counts.topics, counts.promised, counts.pledges),
+        words.section(pair, counts.uses, counts.days),
+        *amounts.sections(pair),
+        unknown.section(pair, counts.tallies, counts.placed),
     )
     return Page(
         title=names,
@@ -58,6 +74,8 @@ def relation(ledger: Ledger, one: str, other: str, events: Sequence[str], counts
             "total": counts.listed,
             "events": list(rows.events(shown)),
             "by_year": _data(counts.tallies),
+            "pledges": [{"topic": topic, "count": count} for topic, count in counts.topics],
+            "phrases": [asdict(use) for use in counts.uses],
         },
     )
 
@@ -133,31 +151,9 @@ def _hosts(ledger: Ledger, one: str, other: str, tallies: Sequence[Tally]) -> Se
         for host, name in names.items()
         if any(found[host, place] for place in used)
     )
-    return Section("Who received", table=Table(("in", *(LEVELS[place][0] for place in used)), lines))
-
-
-def _topics(topics: Sequence[tuple[str, int]]) -> Section | None:
-    bullets = tuple((_plain(f"{literal(topic)}: {counted(count, 'pledge')}"),) for topic, count in topics)
-    return Section("Pledges by subject", bullets=bullets) if bullets else None
-
-
-def _phrases(uses: Sequence[Use]) -> Section | None:
-    if not uses:
-        return None
-    lines = tuple(
-        (
-            Line(literal(use.phrase), about_record=True, leads_to=f"phrase {use.phrase}"),
-            _plain(_day(use.first)),
-            _plain(_day(use.last)),
-            _plain(use.count),
-        )
-        for use in uses
+    return Section(
+        "Who receives whom, and at what level", table=Table(("in", *(LEVELS[place][0] for place in used)), lines)
     )
-    return Section("Set phrases", table=Table(("phrase", "first used", "last used", "uses"), lines))
-
-
-def _day(day: str | None) -> str:
-    return spoken(day, short=True) if day else "no date"
 
 
 def _plain(value: object) -> Line:
