@@ -70,3 +70,13 @@ def test_leaders_of_a_call_of_many(told: Told) -> None:
         "Frederiksen of Denmark."
     )
     assert all("Latvia" not in who for who, _ in spoken(told(head + body)))
+
+
+def test_who_pledges_for_both(told: Told) -> None:
+    """What two vow that "both countries" will do, theirs will, whichever states were named last."""
+    body = (
+        "The war between Latvia and Lithuania worried them. The two ministers affirmed that both countries will "
+        "deepen their cooperation on ferries."
+    )
+    pledges = [c for c in told(HEAD + body) if c.act == "pledge"]
+    assert [sorted(p.country or "" for p in c.parties("pledger")) for c in pledges] == [["EST", "FIN"]]

@@ -16,14 +16,18 @@ _AIMS = frozenset(("to", "for", "with", "towards", "toward", "in", "between"))
 
 
 def pledgers(scene: Scene, clause: Clause, speakers: list[Party], lexicon: Lexicon) -> list[Party]:
-    """The side that will do it: the state that the clause has for subject, else the speaker's own."""
+    """The side that will do it: the state that the clause has for subject, else the speaker's own.
+
+    "Both sides" are no others than those who speak, where more than one speaks.
+    """
+    lands = {s.country: s for s in speakers if s.country}
     if clause.head >= 0:
         doers = [c for subject in scene.kids(clause.head, "nsubj") for c in conjuncts(scene, subject)]
         subjects = mentions_in(scene, doers)
         found = [(one, m) for m in subjects for one in (m.members or (m,)) if one.country]
-        if found:
+        theirs = len(speakers) > 1 and any(m.how == "collective" for m in subjects)
+        if found and not (theirs and not lands.keys() <= {one.country for one, _ in found}):
             return [_as_side(land_party(one, lexicon), m.text) for one, m in found]
-    lands = {s.country: s for s in speakers if s.country}
     names = lexicon.states.display
     return [state_party(code, names.get(code, code), s.text, s.country_basis) for code, s in lands.items()]
 

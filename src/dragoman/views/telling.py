@@ -133,12 +133,16 @@ def _agreement(ledger: Ledger, told: Told) -> str:
     by = f" (signers: {signers})" if signers else ""
     name = agreement_name(told)
     status = told.values.get("status")
+    # A joint statement is issued, whether or not anybody signs it.
+    do, done, doing = _ISSUE if told.values.get("kind") == "joint statement" else _SIGN
     if told.modality == "occurred":
-        return f"{parties} {'ratified' if status == 'ratified' else 'signed'} {name}{by}"
+        return f"{parties} {'ratified' if status == 'ratified' else done} {name}{by}"
     if told.modality == "planned":
-        doing = "were negotiating" if status == "in negotiation" else "planned to sign"
-        return f"{parties} {doing} {name}{by}"
-    return f"the signing of {name} by {parties} {_unreal(told.modality)}"
+        return f"{parties} {'were negotiating' if status == 'in negotiation' else f'planned to {do}'} {name}{by}"
+    return f"the {doing} of {name} by {parties} {_unreal(told.modality)}"
+
+
+_SIGN, _ISSUE = ("sign", "signed", "signing"), ("issue", "issued", "issuing")
 
 
 def _partnership(ledger: Ledger, told: Told) -> str:

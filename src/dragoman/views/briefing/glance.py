@@ -255,7 +255,8 @@ def _body(pair: Pair) -> list[Bullet]:
 
 
 def _trade(pair: Pair) -> list[Bullet]:
-    figures = [claim for claim in pair.told("figure") if "trade" in str(claim.values.get("metric", "")).casefold()]
+    told = [claim for claim in pair.told("figure") if "trade" in str(claim.values.get("metric", "")).casefold()]
+    figures = [claim for claim in told if claim.values.get("unit") != "%"]  # growth is no amount
     if not figures:
         return []
     today = (pair.ledger.today or "9999")[:4]
