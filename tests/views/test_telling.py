@@ -3,6 +3,8 @@
 import pytest
 
 from dragoman.model import Claim, Party
+from dragoman.views.ledger import Ledger
+from dragoman.views.naming import named
 from dragoman.views.telling import sentence
 from tests.views.desk import NOR, PRT, Desk, Roles, Values, person, state
 
@@ -111,3 +113,10 @@ def test_nameless_people_get_an_article() -> None:
         )
         == told
     )
+
+
+def test_whose_president(ledger: Ledger) -> None:
+    """Where nothing is told but an office with its capital, the sentence says of which state it is."""
+    for name in ("President", "President of Norway"):
+        party = Party(name, "person", name, office="President", country="NOR")
+        assert named(ledger, party) == "the President of Norway"

@@ -44,11 +44,20 @@ def named(ledger: Ledger, party: Party, *, full: bool = True, country: bool = Fa
 
 def unnamed(ledger: Ledger, party: Party, *, country: bool = True) -> str:
     """Somebody of whom the record knows only the office, or a group: the words used, with an article."""
+    if party.kind == "person" and party.office and party.country and _only_office(ledger, party):
+        return f"the {literal(party.office)} of {ledger.country(party.country)}"
     words = _with_article(literal(party.name))
     if not country or not party.country or party.kind != "person":
         return words
     home = ledger.country(party.country)
     return words if home.removeprefix("the ") in words else f"{words} ({home.removeprefix('the ')})"
+
+
+def _only_office(ledger: Ledger, party: Party) -> bool:
+    """True for "President", "President of Ruritania": nothing but the office, and whose it is."""
+    office, name = (party.office or "").casefold(), party.name.casefold()
+    home = ledger.country(party.country or "", article=False).casefold()
+    return party.name[:1].isupper() and name in (office, f"{office} of {home}", f"{office} of the {home}")
 
 
 def names_country(ledger: Ledger, office: str, country: str | None) -> bool:
