@@ -111,3 +111,18 @@ def test_where_somebody_said_something(told: Told) -> None:
     )
     head = "\npublished: 2024-05-08\ntitle: Finland looks to Prague\npublisher: Continental Wire\n\n"
     assert where(told(head + words), "Petr Pavel") == "Prague"
+
+
+@pytest.mark.parametrize(("when", "day"), [("last night", False), ("on Sunday evening", False), ("on Sunday", True)])
+def test_who_lands_at_night_is_met_on_another_day(told: Told, when: str, day: bool) -> None:
+    """Talks after an arrival at night are of a day that is not told."""
+    body = f"""
+published: 2024-05-07
+
+Norwegian Foreign Minister Jane Doe arrived in Lima {when}. She and Peruvian Foreign Minister Ana Poe have discussed
+fisheries during their talks.
+"""
+    (claim,) = (c for c in told(body) if c.act == "meeting")
+    assert claim.time is not None
+    assert (claim.time.like is not None) is day
+    assert claim.time.timex is None

@@ -1,5 +1,7 @@
 """Figures: how much of what, between whom, in which period and by whose word."""
 
+import pytest
+
 from dragoman.model import Claim
 from tests.claims.conftest import Told
 
@@ -142,3 +144,20 @@ def test_what_it_is_now_and_what_it_shall_be(told: Told) -> None:
     assert {c.values["amount"]: c.values.get("period") for c in _figures(told(text))} == {3e9: None, 10e9: "2030"}
     (claim,) = _figures(told("Trade between Peru and Japan did not exceed 9 million dollars."))
     assert claim.values["bound"] == "under"
+
+
+@pytest.mark.parametrize(
+    ("words", "authority"),
+    [
+        (
+            "Another 12 joint projects of Kenya and Peru worth $3 billion are under way, Peruvian President Ana Poe added.",
+            {"Ana Poe"},
+        ),
+        ("Kenyan estimates put trade between Kenya and Peru at $3 billion.", {"Kenyan estimates"}),
+        ("The ministry estimates that trade between Kenya and Peru reached $3 billion.", {"ministry"}),
+    ],
+)
+def test_what_is_counted_counts_nothing(told: Told, words: str, authority: set[str]) -> None:
+    """Projects worth billions are no source, and estimates are one."""
+    found = [c for c in told(f"published: 2024-05-07\npublisher: Continental Wire\n\n{words}\n") if c.act == "figure"]
+    assert {p.name for c in found for p in c.parties("authority")} == authority

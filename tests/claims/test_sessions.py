@@ -496,3 +496,17 @@ def test_a_third_host_of_two(told: Told) -> None:
     assert [{p.name for p in c.parties("participant")} for c in sat(told(HEAD + third))] == [{"Finland", "Poland"}]
     own = "Valtonen hosted the Finland-Poland Summit in Turku in April."
     assert [{p.name for p in c.parties("participant")} for c in sat(told(HEAD + own))] == [{V, "Poland"}]
+
+
+@pytest.mark.parametrize(
+    ("headline", "modality"),
+    [
+        ("African leaders to gather in Nairobi for first African Union Climate Summit", "planned"),
+        ("Norwegian, Portuguese ministers to co-chair 5th session of Norway-Portugal Joint Commission", "planned"),
+        ("African leaders gather in Nairobi for first African Union Climate Summit", "occurred"),
+    ],
+)
+def test_a_headline_of_what_is_to_come(told: Told, headline: str, modality: str) -> None:
+    """A headline leaves out "are": who is "to gather" has not gathered."""
+    found = [c for c in told(f"published: 2024-05-07\ntitle: {headline}\n\nNo more was told.\n") if c.act == "session"]
+    assert [c.modality for c in found] == [modality]

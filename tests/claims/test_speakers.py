@@ -80,3 +80,10 @@ def test_who_pledges_for_both(told: Told) -> None:
     )
     pledges = [c for c in told(HEAD + body) if c.act == "pledge"]
     assert [sorted(p.country or "" for p in c.parties("pledger")) for c in pledges] == [["EST", "FIN"]]
+
+
+def test_two_offices_of_one_speaker(told: Told) -> None:
+    """A vice premier who is a member of a bureau besides is one speaker."""
+    words = "The vice premier, a member of the Political Bureau of the Communist Party of China Central Committee, said"
+    (claim,) = (c for c in told(f"{words} that China wishes to trade with Norway.\n") if c.act == "statement")
+    assert [(p.name, p.country) for p in claim.parties("speaker")] == [("vice premier", "CHN")]

@@ -389,3 +389,15 @@ def test_what_the_press_is_briefed_on_has_been(told: Told) -> None:
     """Who is invited to brief the press on a visit does not put it off to the future."""
     body = "The ministry invited Jane Doe to brief the press on the visit of Valtonen to Poland."
     assert gone(told(HEAD + body)) == [(V, "occurred", "POL")]
+
+
+def test_put_off_by_a_week(told: Told) -> None:
+    """What is put off by a week will come, on a day that nobody tells; where a day was told, that day is off."""
+    head = "published: 2024-05-07\n\nThe visit of Norwegian Foreign Minister Jane Doe to Lima "
+    one = [c for c in told(f"{head}was put off by a week.\n") if c.act == "visit"]
+    assert [(c.modality, c.time and c.time.timex) for c in one] == [("planned", None)]
+    two = [c for c in told(f"{head}on Friday was postponed for two weeks.\n") if c.act == "visit"]
+    assert {(c.modality, c.time and c.time.timex and c.time.timex.text) for c in two} == {
+        ("cancelled", "Friday"),
+        ("planned", None),
+    }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.sentence import mentions, sittings
+from tests.reading.sentence import meant, mentions, sittings
 
 
 @pytest.mark.parametrize(
@@ -185,3 +185,16 @@ def test_letters_and_a_number_inside_a_name(text: str, name: str) -> None:
 def test_letters_in_brackets_behind_a_body() -> None:
     """A body whose letters stand behind its own noun ends there."""
     assert [n for n, _ in sittings("The Lima-Quito Reef Commission (LQRC) met.")] == ["Lima-Quito Reef Commission"]
+
+
+def test_its_fifth_summit() -> None:
+    """Each body holds sittings of its own, whatever it calls them."""
+    text = (
+        "The Norway-Portugal Joint Commission held its fifth summit in Oslo. "
+        "The Nordic-Baltic Council held its third summit in Riga."
+    )
+    assert meant(text, "its fifth summit").name == "Norway-Portugal Joint Commission"
+    assert (meant(text, "its third summit").name, meant(text, "its third summit").ordinal) == (
+        "Nordic-Baltic Council",
+        3,
+    )

@@ -16,8 +16,11 @@ _NAMED = re.compile(
 )
 _SHOWING = re.compile(
     r"(?:^|[,;:.]\s+|\bthat\s+)(?:the\s+|latest\s+|official\s+)*(?P<who>[\w'-]+(?:\s+[\w'.-]+){0,5}?)\s+"
-    r"(?:shows?|showed|indicates?|indicated|puts?|recorded|registered|estimates?|estimated|counts|counted|"
-    r"places|placed|projects|projected|reckons|reckoned|values|valued)\b"
+    r"(?:shows?|showed|indicates?|indicated|puts?|recorded|registered|estimate|estimated|counted|"
+    r"placed|projected|reckons|reckoned|valued"
+    # These may be nouns: "joint projects worth", "their estimates put it at".
+    r"|(?:counts|estimates|places|projects|values)"
+    r"(?= (?:that|the|an?|its?|trade|bilateral|mutual|exports|imports)\b))\b"
 )
 _RECKONING = re.compile(
     r"\bas (?:the )?(?P<who>[A-Z][\w'-]*(?: [\w'-]+){0,5}?) (?:reckons|estimates|puts it|sees it|calculates)\b"
@@ -48,7 +51,14 @@ def authority(reading: Reading, sentence: Sentence, quantity: Quantity) -> list[
 def _a_number(words: str) -> bool:
     told = words.split()
     first, last = told[0].lower(), told[-1].lower()
-    return words[:1].isdigit() or first in ("it", "which", "this", "that", "trade") or last in _AHEAD
+    return words[:1].isdigit() or first in _NO_SOURCE or last in _AHEAD
+
+
+_NO_SOURCE = frozenset(
+    "it which this that these those trade another other some several many most all more over about nearly such "
+    "further additional".split()
+)
+"""First words of what is counted, and is nobody who counts."""
 
 
 _AHEAD = frozenset("will would to can could may might should not is are was were be been being has have had".split())

@@ -541,7 +541,13 @@ def _of_visit(claim: Claim, visits: Sequence[Claim]) -> Claim:
         return _on_the_trip(claim, fitting)
     before = [v for v in near if v.evidence[0].start <= claim.evidence[0].start]
     stay = (before or near)[-1 if before else 0]
-    return claim if _of_several_legs(stay, visits) else told_like(claim, stay)
+    return claim if _of_several_legs(stay, visits) or _by_night(stay) else told_like(claim, stay)
+
+
+def _by_night(stay: Claim) -> bool:
+    """True for a visit of which only a night is told: who lands at night is met on a day that is not told."""
+    first = day_of_arrival(stay)
+    return first is not None and first.part in ("evening", "night")
 
 
 def _of_several_legs(stay: Claim, visits: Sequence[Claim]) -> bool:

@@ -355,6 +355,10 @@ def settled(scene: Scene, predicate: int, modality: str, time: TimeRef) -> list[
     if first is not None:
         return [("cancelled", TimeRef(original(scene.reading, first), "present")), (modality, time)]
     moved = _new_slot(scene, predicate) if modality == "cancelled" else None
+    if moved is None and modality == "cancelled" and _by_a_span(scene, predicate):
+        due = time.timex or original(scene.reading, _within(scene, predicate))
+        lost = [("cancelled", TimeRef(due, "present"))] if due is not None else []
+        return [*lost, ("planned", TimeRef(None, "future"))]
     if moved is None:
         # What fell through may have been due before the report or after it: the nearest such day.
         return [(modality, replace(time, tense="present") if modality == "cancelled" else time)]
@@ -388,7 +392,7 @@ def _new_slot(scene: Scene, predicate: int) -> tuple[Timex, Timex | None] | None
         return None
     begin, text = scene.tokens[verb].end, scene.reading.clean.text
     for timex in scene.reading.timexes:
-        if not begin <= timex.start < scene.sentence.end:
+        if not begin <= timex.start < scene.sentence.end or timex.form == "duration":
             continue
         if _ONCE.search(text[max(begin, timex.start - 60) : timex.start]):
             continue
@@ -400,6 +404,21 @@ def _new_slot(scene: Scene, predicate: int) -> tuple[Timex, Timex | None] | None
         if before and before[-1].lower() in _TO_A_DATE:
             return timex, None
     return None
+
+
+def _by_a_span(scene: Scene, predicate: int) -> bool:
+    """True for "put off by a week": it is to come, on a day that is not told."""
+    verb = predicate if scene.lemma(predicate) in _MOVED else governor(scene, predicate)
+    moved = verb is not None and scene.lemma(verb) in _MOVED
+    return moved and _SPAN.match(scene.reading.clean.text, scene.tokens[verb or 0].end) is not None
+
+
+_SPAN = re.compile(
+    r"(?: off| back| forward)?,? (?:for|by) "
+    r"(?:an?|one|two|three|four|five|six|seven|ten|\d+|a few|several|some|a couple of) "
+    r"(?:hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
 
 
 def _within(scene: Scene, predicate: int) -> Timex | None:

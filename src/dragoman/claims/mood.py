@@ -271,6 +271,9 @@ def _none(scene: Scene, noun: int) -> bool:
 
 def _infinitive(scene: Scene, verb: int, depth: int) -> tuple[str, str]:
     head = scene.tokens[verb].head
+    if head == verb:
+        # "Leaders to gather in Oslo": a headline that tells what is to come.
+        return "planned", "future"
     if scene.tokens[head].text.casefold() in _MINDS and _none(scene, head):
         return "denied", "future"
     lemma = scene.lemma(head)
@@ -407,7 +410,7 @@ def _noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
             break
         if scene.tokens[head].text.casefold() in _CANCELLED_THINGS:
             return "cancelled", "future"
-        if scene.tokens[head].text.casefold() in _AHEAD_THINGS:
+        if scene.tokens[head].text.casefold() in _AHEAD_THINGS or _unread_infinitive(scene, head):
             return "planned", "future"
         if scene.tokens[head].tag.startswith("V"):
             told = _mood_under(scene, noun, at, head)
@@ -419,6 +422,14 @@ def _noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
     return "occurred", "past"
 
 
+def _unread_infinitive(scene: Scene, link: int) -> bool:
+    """True in a headline for "ministers to chair 5th session", where the parse takes the verb for a noun."""
+    following = scene.tokens[link + 1].text.casefold() if link + 1 < len(scene.tokens) else ""
+    headline = scene.sentence.kind == "headline" and scene.tokens[link].dep == "prep"
+    return headline and scene.tokens[link].text.casefold() == "to" and following in _CONVENING
+
+
+_CONVENING = frozenset("chair host hold attend open convene lead join".split())
 _BRIEFING = frozenset(("brief", "inform", "update", "report", "debrief"))
 
 

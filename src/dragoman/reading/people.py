@@ -325,7 +325,24 @@ def _with_name(bench: Bench, lead: _Lead, title: Title) -> Found | None:
             return _person_at(bench, head)
         if name:
             return _named(bench, lead.start, title, *name)
-    return unnamed(bench, lead.start, title, lead.owner)
+    return _besides(bench, unnamed(bench, lead.start, title, lead.owner))
+
+
+def _besides(bench: Bench, found: Found | None) -> Found | None:
+    """ "The vice premier, a member of the council, said": one person, told by two offices."""
+    end, who = found if found else (0, ())
+    if len(who) != 1 or who[0].kind != "person" or bench.word(end) != "," or bench.low(end + 1) not in _BESIDES:
+        return found
+    extra, stop = apposition(bench, end, who[0].country)
+    if not extra or stop == end:
+        return found
+    country, basis = (who[0].country, who[0].basis) if who[0].country else land_of(bench, extra)
+    last = bench.words[stop - 1].end
+    text = bench.text[who[0].start : last]
+    return stop, (replace(who[0], end=last, text=text, country=country, basis=basis),)
+
+
+_BESIDES = ("a", "an", "also", "who", "concurrently")
 
 
 def _sender_at(bench: Bench, title: Title) -> int | None:

@@ -19,6 +19,10 @@ def recalled(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention
         fitting = [m for m in bodies[-1:] if mention.start - m.end < _NEAR]
     else:
         fitting = _of_the_noun(mention.name.casefold().split()[-1], bodies)
+    if mention.text.casefold().startswith("its ") and mention.ordinal is not None:
+        # "The X Council held its fifth summit": a sitting of the body, whatever it is called.
+        own = [m for m in here if m.kind == "mechanism" and m.how == "named" and m.end < mention.start]
+        fitting = [m for m in fitting if m in own] or own[-1:] or fitting
     if fitting:
         name = fitting[-1].name
         # The second session of a summit is a part of it, not the second summit.
