@@ -321,3 +321,22 @@ def test_a_treaty_that_is_also_called_an_agreement(told: Told) -> None:
     )
     found = _agreements(told(text))
     assert [(one.values["kind"], len(one.evidence)) for one in found] == [("treaty", 2)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru's signing of the Reciprocal Access Agreement with Chile",
+        "the signing of the Access Agreement by Peru and Chile",
+    ],
+)
+def test_whose_signing_it_is(told: Told, words: str) -> None:
+    """Two who welcome what others sign have signed nothing."""
+    found = _agreements(
+        told(f"""
+        published: 2024-03-05
+
+        Norwegian Foreign Minister Espen Barth Eide met Danish Foreign Minister Lars Rasmussen. Eide welcomed {words}.
+        """)
+    )
+    assert all(not _parties(c) & {"NOR", "DNK"} for c in found)

@@ -87,3 +87,16 @@ def test_two_offices_of_one_speaker(told: Told) -> None:
     words = "The vice premier, a member of the Political Bureau of the Communist Party of China Central Committee, said"
     (claim,) = (c for c in told(f"{words} that China wishes to trade with Norway.\n") if c.act == "statement")
     assert [(p.name, p.country) for p in claim.parties("speaker")] == [("vice premier", "CHN")]
+
+
+def test_a_former_leader_spoken_of(told: Told) -> None:
+    """Who held an office once and is only praised is none of "the leaders" who met."""
+    body = (
+        "Valtonen praised former Prime Minister Esko Aho as a friend of the ferry. The two ministers condemned the "
+        "storm tax. The leaders pledged to keep the port open."
+    )
+    said = spoken(told(HEAD + body))
+    assert [who for who, words in said if "storm" in words or "port" in words] == [
+        "Elina Valtonen and Margus Tsahkna",
+        "Elina Valtonen and Margus Tsahkna",
+    ]

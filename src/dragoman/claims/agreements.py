@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.claims.documents import Paper, nouns, papers, span, title
-from dragoman.claims.frames import Scene, frame, governor
+from dragoman.claims.frames import Scene, conjuncts, frame, governor
 from dragoman.claims.maker import clause_span, make, original, place_of, time_of
 from dragoman.claims.pairs import around, counted, inside, pair_of, sides, told_in
 from dragoman.claims.parties import land_party, party, people_in, two_sided
@@ -189,8 +189,8 @@ def _around_noun(scene: Scene, event: Event) -> list[int]:
     if scene.tokens[event.at].tag.startswith("V"):
         if event.told in ("in negotiation", "force", "speaking"):
             return []
-        return scene.kids(event.at, "nsubj")
-    found = []
+        return [*scene.kids(event.at, "nsubj"), *_owners(scene, event.at)]
+    found = _owners(scene, event.at)
     for link in scene.kids(event.at, "prep", "agent"):
         if scene.tokens[link].text.lower() in ("by", "between", "with", *(("of",) if event.told == "hands" else ())):
             found.extend(scene.kids(link, "pobj"))
@@ -200,6 +200,11 @@ def _around_noun(scene: Scene, event: Event) -> list[int]:
     around_it = frame(scene, verb)
     others = around_it.slots.get("with", ())
     return [*around_it.slots.get("subject", ()), *others] if others else found
+
+
+def _owners(scene: Scene, noun: int) -> list[int]:
+    """Whose signing it is: "A and B's signing of the accord"."""
+    return [t for owner in scene.kids(noun, "poss") for t in conjuncts(scene, owner)]
 
 
 def _under(scene: Scene, token: int) -> list[Mention]:

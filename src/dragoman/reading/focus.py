@@ -89,6 +89,9 @@ def update(focus: Focus, here: list[Mention], parse: Parse | None) -> None:
         focus.subject = subject
         members = tuple(x for m in subject for x in (m.members or (m,)))
         focus.group = members if len(members) > 1 else ()
+    if len(focus.scene) > 1:
+        # Who held an office once and does nothing here is spoken of, and is none of those who came together.
+        people = [m for m in people if not m.former or m in subject]
     focus.people.extend(m for m in people if m.how in ("named", "short") or m.basis == "earlier")
     del focus.people[:-40]
     together = distinct([m for m in people if m.how != "description" or m.basis == "earlier"])
