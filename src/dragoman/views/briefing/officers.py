@@ -79,9 +79,10 @@ def _kind(tenure: Tenure) -> str:
 
 
 def _row(pair: Pair, country: str, held: Sequence[Tenure]) -> Row:
-    return Row(
-        country, held[0].office, min(rank_key(pair.ledger, one.office, one.rank) for one in held), _in_order(held)
-    )
+    rank = min(rank_key(pair.ledger, one.office, one.rank) for one in held)
+    if rank == RANKS.index("organization") and country in pair.ledger.lexicon.states.display:
+        rank = len(RANKS)  # who heads a chamber of commerce does not act for the state
+    return Row(country, held[0].office, rank, _in_order(held))
 
 
 def _rank(pair: Pair, tenure: Tenure) -> str | None:
@@ -94,8 +95,12 @@ def _best(pair: Pair, held: Sequence[Tenure]) -> Tenure:
 
 
 def _one_of_a_kind(pair: Pair, held: Sequence[Tenure]) -> list[Tenure]:
-    """Offices of one holder at a time; of "President" and "Head of State" the better attested."""
+    """Offices of one holder at a time; of "President" and "Head of State" the better attested.
+
+    A bare "Secretary" or "Minister" is any of many.
+    """
     single = [one for one in held if _rank(pair, one) in _SINGLE]
+    single = [one for one in single if _rank(pair, one) != "minister" or " " in one.office]
     best = {_rank(pair, one): one for one in sorted(single, key=lambda one: (len(one.claims), one.office))}
     return [one for one in single if _rank(pair, one) == "minister" or one is best[_rank(pair, one)]]
 
@@ -195,4 +200,4 @@ def _grade(office: str) -> bool:
 
 
 def _folded(office: str) -> str:
-    return office.casefold().replace("advisor", "adviser").replace("defence", "defense")
+    return office.casefold().replace("advisor", "adviser").replace("defence", "defense").replace(" the ", " ")
