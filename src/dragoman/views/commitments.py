@@ -1,5 +1,6 @@
 """The pledges of two parties, what later reports tell of their matter, and how people score them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -44,6 +45,15 @@ class Terms:
     def __post_init__(self) -> None:
         stretch(self.since, self.until)
 
+    def show(self, areas: Sequence[str], days: Iterable[str], *, open: bool) -> bool:
+        """True for a pledge of these areas that was told on these days."""
+        if (self.open and not open) or (self.topic and self.topic not in (areas or (OTHER,))):
+            return False
+        if not (self.since or self.until):
+            return True
+        asked = stretch(self.since, self.until)
+        return any(Interval.from_edtf(when).overlaps(asked) for when in days)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -57,17 +67,51 @@ class Entry:
     @property
     def open(self) -> bool:
         """True until people score it as done in full, or as not done, and agree on that."""
-        values = {score.value for score in self.scores}
-        return values not in ({1}, {-1})
+        return undecided(self.scores)
+
+
+def undecided(given: Iterable[Score]) -> bool:
+    """True where people have not agreed that a pledge was done in full, or was not done."""
+    return {score.value for score in given} not in ({1}, {-1})
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many pledges are told of, by those who pledge; for how many evidence waits, how many are scored, and open."""
+
+    sides: Mapping[tuple[str, ...], int]
+    waiting: int
+    scored: int
+    open: int
+
+    @property
+    def total(self) -> int:
+        """How many in all."""
+        return sum(self.sides.values())
+
+
+def counts(found: Sequence[Entry]) -> Counts:
+    """The numbers of some pledges."""
+    return Counts(
+        sides=Counter(entry.pledge.pledgers for entry in found),
+        waiting=sum(bool(entry.proposals) and not entry.scores for entry in found),
+        scored=sum(bool(entry.scores) for entry in found),
+        open=sum(entry.open for entry in found),
+    )
 
 
 def commitments(ledger: Ledger, one: str, other: str, terms: Terms | None = None) -> Page:
     """The ledger of pledges between two parties, by side and issue area, newest first."""
     pair, wanted = between(ledger, one, other), terms or Terms()
     found = [entry for entry in entries(pair) if _shown(entry, wanted)]
+    return told(pair, found, counts(found))
+
+
+def told(pair: Pair, found: Sequence[Entry], many: Counts) -> Page:
+    """Some of the pledges of a pair, which are so many in all."""
     return Page(
         title=f"Commitments: {pair.title}",
-        lead=tuple(_lead(pair, found)),
+        lead=tuple(_lead(pair, many)),
         sections=tuple(_sections(pair, found)),
         data=tuple(_row(pair, entry) for entry in found),
     )
@@ -104,43 +148,34 @@ def dealings(pair: Pair) -> Dealings:
 
 
 def _shown(entry: Entry, terms: Terms) -> bool:
-    if terms.open and not entry.open:
-        return False
-    if terms.topic and terms.topic not in (entry.pledge.areas or (OTHER,)):
-        return False
     days = [when for when in (entry.pledge.said, *entry.pledge.again) if when]
-    if not (terms.since or terms.until):
-        return True
-    asked = stretch(terms.since, terms.until)
-    return any(Interval.from_edtf(when).overlaps(asked) for when in days)
+    return terms.show(entry.pledge.areas, days, open=entry.open)
 
 
 # --- the page ----------------------------------------------------------------------------------------------------
 
 
-def _lead(pair: Pair, found: Sequence[Entry]) -> Iterator[Line]:
-    if not found:
+def _lead(pair: Pair, many: Counts) -> Iterator[Line]:
+    if not many.total:
         yield Line("The record holds no such pledge between the two.", about_record=True)
         return
-    sides = [f"{name} {len(some)}" for name, some in _by_side(pair, found)]
-    waiting = sum(bool(entry.proposals) and not entry.scores for entry in found)
-    scored = sum(bool(entry.scores) for entry in found)
-    yield Line(f"{counted(len(found), 'pledge').capitalize()}: {listed(sides)}.", about_record=True)
-    yield Line(f"For {waiting} later evidence is proposed and waits for a score; {scored} scored.", about_record=True)
-    yield Line(f"Open: {sum(entry.open for entry in found)}.", about_record=True)
+    sides = [f"{name} {many.sides[codes]}" for name, codes in _sides(pair) if many.sides.get(codes)]
+    yield Line(f"{counted(many.total, 'pledge').capitalize()}: {listed(sides)}.", about_record=True)
+    waiting = f"For {many.waiting} later evidence is proposed and waits for a score; {many.scored} scored."
+    yield Line(waiting, about_record=True)
+    yield Line(f"Open: {many.open}.", about_record=True)
     yield Line("Whether a pledge was kept is said by people, never by the program.", about_record=True)
 
 
-def _by_side(pair: Pair, found: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
-    sides = {capital(pair.name(code)): (code,) for code in (pair.one, pair.other)}
-    for name, codes in (*sides.items(), ("Both sides", tuple(sorted(pair.codes)))):
-        some = [entry for entry in found if entry.pledge.pledgers == codes]
-        if some:
-            yield name, some
+def _sides(pair: Pair) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Those who may pledge, and what they are called."""
+    yield from ((capital(pair.name(code)), (code,)) for code in (pair.one, pair.other))
+    yield "Both sides", tuple(sorted(pair.codes))
 
 
 def _sections(pair: Pair, found: Sequence[Entry]) -> Iterator[Section]:
-    for name, some in _by_side(pair, found):
+    for name, codes in _sides(pair):
+        some = [entry for entry in found if entry.pledge.pledgers == codes]
         topics = sorted({_topic(entry) for entry in some}, key=lambda topic: (topic == OTHER, topic))
         for topic in topics:
             bullets = (bullet for entry in some if _topic(entry) == topic for bullet in _told(pair, entry))

@@ -20,7 +20,14 @@ def areas(words: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _without_initiatives(words: str, lexicon: Lexicon) -> str:
     """The words without the names of undertakings: the road of the Belt and Road is none."""
-    return _names(tuple(sorted(lexicon.initiatives.code_of))).sub(" ", words)
+    surfaces = tuple(lexicon.initiatives.code_of)
+    return _names(surfaces).sub(" ", words) if any(one in words for one in _openings(surfaces)) else words
+
+
+@cache
+def _openings(surfaces: tuple[str, ...]) -> frozenset[str]:
+    """The first word of each name: words that hold none of them hold no name."""
+    return frozenset(name.split()[0] for name in surfaces)
 
 
 @cache

@@ -5,10 +5,11 @@ by a report that does not tell the pledge; a person reads both and scores.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Event, Party
 from dragoman.model.pledge import Pledge, Proposal
 from dragoman.record.identity.bodies import UNIQUE
@@ -76,6 +77,28 @@ def _when(case: Case, told: Event | Claim) -> str | None:
     return told.when if isinstance(told, Event) else case.dealings.told(told)
 
 
+def sought(words: str, lexicon: Lexicon) -> frozenset[str]:
+    """The acts of what may be evidence by the turns of a promise: of a visit the visits; of a signing, "signing".
+
+    Papers, sittings and statements may be evidence of any promise, by what they are about.
+    """
+    promises = lexicon.promises
+    found = {act for name, acts in _SOUGHT.items() if getattr(promises, name).search(words) for act in acts}
+    if any(pattern.search(words) for pattern in promises.measures.values()):
+        found.add("measure")
+    return frozenset(found)
+
+
+_SOUGHT = {
+    "signing": ("signing",),
+    "visit": ("visit", "meeting"),
+    "contact": ("meeting",),
+    "growth": ("figure",),
+    "giving": ("figure",),
+    "relation": ("partnership",),
+}
+
+
 # --- what lies after the pledge ----------------------------------------------------------------------------------
 
 
@@ -116,18 +139,27 @@ def papers(case: Case) -> Iterator[Found]:
     for event in _events(case, "agreement"):
         title = case.dealings.matter(str(event.values.get("title") or ""))
         shared = case.matter.shared(title)
-        enough = len(shared) >= 2 or (signing and len(shared) * 2 >= len(title.telling))
-        if shared and enough:
+        if entitled(case.matter, title, signing=signing):
             yield event, f"a paper signed later names {_named(case, shared)}, as the pledge does"
         elif name := _common_name(case, str(event.values.get("title") or "")):
             yield event, f"a paper signed later is of the {name}, which the pledge names"
 
 
+def entitled(pledge: Matter, title: Matter, *, signing: bool) -> bool:
+    """True where a title holds enough of the telling words of a pledge; one is enough for one to sign a paper."""
+    shared = len(pledge.shared(title))
+    return shared >= 2 or (signing and 0 < shared * 2 >= len(title.telling))
+
+
+def names(title: str) -> list[str]:
+    """The names of three words or more that a title holds."""
+    return [found[0] for found in _NAME.finditer(title)]
+
+
 def _common_name(case: Case, title: str) -> str | None:
     """A name of three words or more that stands in both, and is not that of an organisation: "Ocean Survey Board"."""
     bodies = case.dealings.lexicon.organizations.code_of
-    for found in _NAME.finditer(title):
-        name = found[0]
+    for name in names(title):
         if name in case.words and name not in bodies and case.dealings.matter(name).telling:
             return name
     return None
@@ -261,16 +293,29 @@ def standing(case: Case) -> Iterator[Found]:
 
 def statements(case: Case) -> Iterator[Found]:
     """A later statement of either side that tells of something done in the words of the pledge."""
-    done = case.dealings.lexicon.promises.done
     for claim in _later_claims(case, "statement"):
-        words = str(claim.values.get("content") or "")
-        if claim.values.get("force") in ("urge", "oppose", "invite", "agree") or not done.search(words):
+        if not tells_done(claim, case.dealings.lexicon):
             continue
-        shared = case.matter.shared(case.dealings.matter(words))
+        shared = case.matter.shared(case.dealings.matter(content(claim)))
         plain = [one for one in _words_of(case, shared) if one[0].islower()]
-        many = len(shared) >= _TELLING or len(shared) >= _PART * len(case.matter.telling)
-        if len(plain) > 1 and many:
+        if len(plain) > 1 and many(case.matter, shared):
             yield claim, f"a later statement tells of something done about {_named(case, shared)}"
+
+
+def tells_done(claim: Claim, lexicon: Lexicon) -> bool:
+    """True for a statement that tells of something done, and asks nothing."""
+    asks = claim.values.get("force") in ("urge", "oppose", "invite", "agree")
+    return not asks and lexicon.promises.done.search(content(claim)) is not None
+
+
+def content(claim: Claim) -> str:
+    """What a claim says was said."""
+    return str(claim.values.get("content") or "")
+
+
+def many(pledge: Matter, shared: Collection[str]) -> bool:
+    """True where so many of the telling words of a pledge are told again that it is their matter."""
+    return len(shared) >= _TELLING or len(shared) >= _PART * len(pledge.telling)
 
 
 RULES: tuple[Callable[[Case], Iterator[Found]], ...] = (

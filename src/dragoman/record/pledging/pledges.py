@@ -1,16 +1,17 @@
 """The pledges between two parties: claims that promise one thing gathered into one line, with the reasons."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim
+from dragoman.model import Claim, DatedTimex, Document
 from dragoman.model.pledge import Pledge
 from dragoman.record.phrasing import file_name
 from dragoman.record.pledging.areas import areas
 from dragoman.record.pledging.deadlines import Deadline, deadline
 from dragoman.record.pledging.dealings import Dealings, first_day, later
+from dragoman.record.pledging.evidence import sought
 from dragoman.record.pledging.matter import Matter, matter
 
 _AMOUNT = re.compile(r"\d[\d.,]*")
@@ -23,33 +24,56 @@ _OF_SPEAKERS = frozenset(("verb-act", "noun-act", "hope", "set-expression"))
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One claim that promises, read for its matter."""
+    """One claim that promises, read for its matter: all by which promises are gathered, so that it can be kept.
 
-    claim: Claim
+    `sought` are the acts of what may be evidence of it by its turns alone.
+    """
+
+    id: str
+    path: str
+    start: int
+    copy_of: str | None
     pledgers: tuple[str, ...]
     strength: str
     words: str
     matter: Matter
     amounts: frozenset[str]
+    areas: tuple[str, ...]
+    target: str | None
     said: str | None
     deadline: Deadline | None
+    sought: frozenset[str]
+
+    def of(self, codes: frozenset[str]) -> "Promise | None":
+        """The promise as far as it is one of these parties; None where it is of others."""
+        own = tuple(code for code in self.pledgers if code in codes)
+        return replace(self, pledgers=own) if own else None
 
 
 def pledges(dealings: Dealings) -> tuple[Pledge, ...]:
     """Every promise of one of the two to the other, newest first; those of unknown day last."""
-    promises = sorted((one for claim in dealings.claims if (one := _promise(claim, dealings))), key=_age)
+    told = (one for claim in dealings.claims if (one := _promise(claim, dealings)))
+    sat = (one.when for one in dealings.events if one.act == "session" and one.modality == "occurred" and one.when)
+    return gathered(told, dealings.codes, tuple(sat))
+
+
+def gathered(told: Iterable[Promise], codes: frozenset[str], sat: Sequence[str]) -> tuple[Pledge, ...]:
+    """The pledges that some promises of a pair make, newest first; `sat` is when its bodies sat."""
     groups: list[list[Promise]] = []
     reasons: list[list[str]] = []
-    for promise in promises:
-        at, why = _place(promise, groups)
+    alike: dict[Hashable, list[int]] = {}
+    for promise in sorted(told, key=_age):
+        near = alike.setdefault(_kind(promise), [])
+        at, why = _place(promise, near, groups)
         if at is None:
+            near.append(len(groups))
             groups.append([promise])
             reasons.append([])
         else:
             groups[at].append(promise)
             reasons[at].append(why)
-    found = [_pledge(some, why, dealings) for some, why in zip(groups, reasons, strict=True)]
-    return tuple(sorted(found, key=lambda one: (_newest(one), one.id)))
+    found = [_pledge(some, why, codes, sat) for some, why in zip(groups, reasons, strict=True)]
+    return tuple(sorted(found, key=lambda one: (newest(one), one.id)))
 
 
 def strength_of(claim: Claim, lexicon: Lexicon) -> str | None:
@@ -65,23 +89,38 @@ def strength_of(claim: Claim, lexicon: Lexicon) -> str | None:
     return "invited" if force == "invite" and lexicon.promises.visit.search(words) else None
 
 
-def _promise(claim: Claim, dealings: Dealings) -> Promise | None:
-    strength = strength_of(claim, dealings.lexicon)
-    pledgers = tuple(sorted(_lands(claim) & dealings.codes))
-    document = dealings.documents.get(claim.document)
-    if strength is None or not pledgers or document is None:
+def read(claim: Claim, document: Document, timexes: Iterable[DatedTimex], lexicon: Lexicon) -> Promise | None:
+    """A claim as a promise of all who will do it; None where it promises nothing."""
+    strength = strength_of(claim, lexicon)
+    pledgers = tuple(sorted(_lands(claim)))
+    if strength is None or not pledgers:
         return None
-    words, said = str(claim.values.get("content") or ""), dealings.told(claim)
+    words, said = str(claim.values.get("content") or ""), claim.when or document.published
+    target = claim.values.get("target")
     return Promise(
-        claim=claim,
+        id=claim.id,
+        path=claim.path,
+        start=claim.evidence[0].start if claim.evidence else 0,
+        copy_of=claim.copy_of,
         pledgers=pledgers,
         strength=strength,
         words=words,
-        matter=matter(words, dealings.lexicon),
+        matter=matter(words, lexicon),
         amounts=frozenset(_AMOUNT.findall(words)),
+        areas=areas(words, lexicon),
+        target=str(target) if target else None,
         said=said,
-        deadline=deadline(claim, document, dealings.timexes.get(claim.document, ()), said),
+        deadline=deadline(claim, document, timexes, said),
+        sought=sought(words, lexicon),
     )
+
+
+def _promise(claim: Claim, dealings: Dealings) -> Promise | None:
+    document = dealings.documents.get(claim.document)
+    if document is None or not _lands(claim) & dealings.codes:
+        return None
+    found = read(claim, document, dealings.timexes.get(claim.document, ()), dealings.lexicon)
+    return found and found.of(dealings.codes)
 
 
 def _lands(claim: Claim) -> frozenset[str]:
@@ -95,72 +134,77 @@ def _lands(claim: Claim) -> frozenset[str]:
 
 def _age(one: Promise) -> tuple[str, str, int, str]:
     day = first_day(one.said)
-    start = one.claim.evidence[0].start if one.claim.evidence else 0
-    return (day.isoformat() if day else "9999", one.claim.path, start, one.claim.id)
+    return (day.isoformat() if day else "9999", one.path, one.start, one.id)
 
 
-def _place(promise: Promise, groups: Sequence[Sequence[Promise]]) -> tuple[int | None, str]:
-    """The first group that holds a telling of the same promise, and why it is the same."""
-    for at, group in enumerate(groups):
-        why = next((why for one in group if (why := _same(promise, one))), None)
+def _kind(one: Promise) -> Hashable:
+    """What two tellings of one promise share: who promises, whether it invites, its amounts and its time."""
+    return one.pledgers, one.strength == "invited", one.amounts, _due(one)
+
+
+def _place(promise: Promise, near: Iterable[int], groups: Sequence[Sequence[Promise]]) -> tuple[int | None, str]:
+    """The first group of its kind that holds a telling of the same promise, and why it is the same."""
+    for at in near:
+        why = next((why for one in groups[at] if (why := _same(promise, one))), None)
         if why:
             return at, why
     return None, ""
 
 
 def _same(one: Promise, other: Promise) -> str | None:
-    """Why two claims are one promise; None where they are not, or the words do not show it."""
-    if one.pledgers != other.pledgers or (one.strength == "invited") != (other.strength == "invited"):
-        return None
-    if one.amounts != other.amounts or _due(one) != _due(other):
-        return None
-    files = file_name(other.claim.path), file_name(one.claim.path)
-    where = f"{files[0]} and {files[1]}" if files[0] != files[1] else f"{files[0]}, twice,"
-    if one.claim.copy_of == other.claim.id or (one.claim.copy_of and one.claim.copy_of == other.claim.copy_of):
-        return f"{where} tell it in the same sentence"
-    both, either = one.matter.every & other.matter.every, one.matter.every | other.matter.every
-    share = len(both) / len(either) if either else 0.0
-    telling = one.matter.shared(other.matter)
-    alike = len(telling) >= _FEWEST and len(telling) >= _TELLING * len(one.matter.telling | other.matter.telling)
-    if share >= _SAME or (share >= _NEAR and alike):
-        return f"{where} tell it in nearly the same words ({len(both)} of {len(either)} are shared)"
+    """Why two claims of one kind are one promise; None where they are not, or the words do not show it."""
+    if one.copy_of and one.copy_of in (other.id, other.copy_of):
+        return f"{_where(one, other)} tell it in the same sentence"
+    both, either = one.matter.every & other.matter.every, len(one.matter.every | other.matter.every)
+    share = len(both) / either if either else 0.0
+    if share >= _SAME or (share >= _NEAR and _alike(one, other)):
+        return f"{_where(one, other)} tell it in nearly the same words ({len(both)} of {either} are shared)"
     return None
+
+
+def _alike(one: Promise, other: Promise) -> bool:
+    telling = one.matter.shared(other.matter)
+    return len(telling) >= _FEWEST and len(telling) >= _TELLING * len(one.matter.telling | other.matter.telling)
+
+
+def _where(one: Promise, other: Promise) -> str:
+    files = file_name(other.path), file_name(one.path)
+    return f"{files[0]} and {files[1]}" if files[0] != files[1] else f"{files[0]}, twice,"
 
 
 def _due(one: Promise) -> str | None:
     return one.deadline.due if one.deadline else None
 
 
-def _pledge(group: Sequence[Promise], reasons: Sequence[str], dealings: Dealings) -> Pledge:
+def _pledge(group: Sequence[Promise], reasons: Sequence[str], codes: frozenset[str], sat: Sequence[str]) -> Pledge:
     first = group[0]
     days = tuple(dict.fromkeys(one.said for one in group if one.said))
     told = next((one.deadline for one in group if one.deadline), None)
-    target = next((target for one in group if (target := one.claim.values.get("target"))), None)
     return Pledge(
-        id=first.claim.id,
+        id=first.id,
         pledgers=first.pledgers,
-        towards=tuple(sorted(dealings.codes - set(first.pledgers))),
-        claims=tuple(one.claim.id for one in group),
+        towards=tuple(sorted(codes - set(first.pledgers))),
+        claims=tuple(one.id for one in group),
         words=first.words,
         strength=first.strength,
-        areas=areas(first.words, dealings.lexicon),
-        target=str(target) if target else None,
+        areas=first.areas,
+        target=next((one.target for one in group if one.target), None),
         said=days[0] if days else None,
         again=days[1:],
         deadline=told.words if told else None,
-        due=(_sitting(first, dealings) if told.sitting else told.due) if told else None,
+        due=(_sitting(first, sat) if told.sitting else told.due) if told else None,
         reasons=tuple(dict.fromkeys(reasons)),
     )
 
 
-def _sitting(promise: Promise, dealings: Dealings) -> str | None:
+def _sitting(promise: Promise, sat: Sequence[str]) -> str | None:
     """The day before which "the next sitting" bids it be done, once the record tells of that sitting."""
-    sat = (one.when for one in dealings.events if one.act == "session" and one.modality == "occurred")
-    days = sorted(when for when in sat if when and later(when, promise.said))
+    days = sorted(when for when in sat if later(when, promise.said))
     day = first_day(days[0]) if days else None
     return f"/{day.isoformat()}" if day else None
 
 
-def _newest(one: Pledge) -> tuple[int, int]:
+def newest(one: Pledge) -> tuple[int, int]:
+    """Sorts pledges newest first, by the last day on which they were told; those of unknown day last."""
     days = [day for when in (one.said, *one.again) if (day := first_day(when))]
     return (0, -max(days).toordinal()) if days else (1, 0)

@@ -12,8 +12,10 @@ the line. What a card tells:
     one, two  how high those stand who take part (bearing.RANKS): of a pair the highest of either side, of a state its
               own and the others'; NOBODY where nobody of that side is named
     flags     UNBEGUN and UNENDED: a side of the time is not known; BARE: somebody's office is not told; COPY: told in
-              the words of another claim
+              the words of another claim; DONE (`promising`): a statement that tells of something done
     mark      of an event its time, of a claim what it is sorted by: the phrase, the period of a figure, the level
+
+What is worked out of many lines, and not read off one, has cards of its own: pledges (`promising`).
 """
 
 import hashlib
@@ -26,17 +28,18 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Document, Event, Interval, Party
+from dragoman.model import Claim, DatedTimex, Document, Event, Interval, Party
 from dragoman.record import bearing, lines
 from dragoman.record.calling import is_person, plain_name
 from dragoman.record.settling import handles
 from dragoman.record.settling.memory import Hand
-from dragoman.record.store import waiting
+from dragoman.record.store import promising, waiting
 from dragoman.record.store.rules import rules
 from dragoman.record.store.schema import CARDS, TALLIES, bare, guard
 
 ALL, OLDEST, LATELY = "all", "oldest", "lately"
 UNBEGUN, UNENDED, BARE, COPY = 1, 2, 4, 8
+DONE = promising.DONE
 NOBODY = 99
 UNDATED = 9_999_999
 """Where a happening without a date stands among the oldest."""
@@ -85,7 +88,7 @@ def outdated(connection: Connection) -> bool:
 def mark() -> str:
     """A mark of how this program makes cards."""
     made = hashlib.sha256(rules().encode())
-    for file in ("cards.py", "waiting.py"):
+    for file in ("cards.py", "promising.py", "waiting.py"):
         made.update(Path(__file__).with_name(file).read_bytes())
     return made.hexdigest()[:16]
 
@@ -100,6 +103,7 @@ def rebuild(connection: Connection, lexicon: Lexicon) -> None:
     drawer.events("SELECT number, line FROM entries WHERE kind = 'event' AND until IS NULL", ())
     query = "SELECT id FROM entries WHERE kind = 'document' AND until IS NULL"
     drawer.reports(id for (id,) in connection.exec_driver_sql(query).fetchall())
+    drawer.pairs()
     connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES ('cards', ?)", (mark(),))
 
 
@@ -109,10 +113,11 @@ def renew(connection: Connection, lexicon: Lexicon, change: int) -> None:
     query = "SELECT number, line FROM entries WHERE since = ? AND kind = 'event' AND until IS NULL"
     drawer.events(query, (change,))
     drawer.reports(id for (id,) in connection.exec_driver_sql(_TOUCHED, {"change": change}).fetchall())
+    drawer.pairs()
 
 
 _TOUCHED = """
-SELECT id FROM entries WHERE since = :change AND kind = 'document' UNION
+SELECT id FROM entries WHERE since = :change AND kind IN ('document', 'timexes') UNION
 SELECT json_extract(line, '$.document') FROM entries WHERE since = :change AND kind IN ('claim', 'rejected', 'finding')
     AND json_extract(line, '$.document') NOT NULL UNION
 SELECT json_extract(line, '$.document') FROM entries WHERE until = :change AND kind IN ('claim', 'rejected')
@@ -124,12 +129,14 @@ class _Drawer:
 
     def __init__(self, connection: Connection, lexicon: Lexicon) -> None:
         self._hand = Hand(connection)
+        self._lexicon = lexicon
         self._maker = Maker(lexicon)
         self._doubter = waiting.Doubter(self._hand, lexicon)
         self._rows: list[Row] = []
         self._facets: list[Facet] = []
         self._tallies: Counter[tuple[object, ...]] = Counter()
         self._counts: Counter[tuple[str, str, str]] = Counter()
+        self._touched: set[str] = set()
 
     def events(self, query: str, given: tuple[object, ...]) -> None:
         """The cards of the happenings that a query finds."""
@@ -148,6 +155,22 @@ class _Drawer:
             self._keep([*waiting.of_finding(number, lines.finding_of(lines.decode(line)), ())], ())
         self._put()
 
+    def pairs(self) -> None:
+        """The cards of what is worked out of all that lies between two, for the pairs that cards came to or left."""
+        self._touched.update(pair for (pair,) in self._hand(_LEFT).fetchall())
+        for pair in sorted(self._touched):
+            self._replace(pair, {row[:5]: row for row in promising.renewed(self._hand, self._lexicon, pair)})
+        self._hand("DELETE FROM counts WHERE key = 'touched'")
+
+    def _replace(self, pair: str, made: Mapping[tuple[object, ...], Row]) -> None:
+        """Write those cards of a pair that are new or say something else, and take away those that are no more."""
+        held = {row[:5]: row for row in self._hand(_OF_PLEDGES, (f"{promising.PLEDGES}{pair}",)).fetchall()}
+        changed = [row for key, row in made.items() if held.get(key) != row]
+        gone = [key for key in held if key not in made or held[key] != made[key]]
+        for query, rows in ((_GONE, gone), (_KEEP, changed)):
+            if rows:
+                self._hand(query, sorted(rows))
+
     def _report(self, id: str) -> None:
         row = self._hand(_DOCUMENT, (id,)).fetchone()
         if row is None:
@@ -160,11 +183,18 @@ class _Drawer:
         self._hand("DELETE FROM cards WHERE entry = ?", gone)
         self._hand("DELETE FROM facets WHERE entry = ?", gone)
         claims = [(number, lines.claim_of(line)) for number, line in told["claim"]]
-        document = lines.document_of(lines.decode(row[1]), "")
-        self._keep(*self._maker.report(row[0], row[2], document, claims))
+        document = lines.document_of(lines.decode(row[1]), self._text(id, claims))
+        times = [lines.timex_of(one) for _, line in told["timexes"] for one in line["timexes"] if document.text]
+        self._keep(*self._maker.report(row[0], row[2], document, claims, times))
         self._keep([*self._waiting(told, claims)], ())
         for number, line in told["event"]:
             self._doubter.look(number, lines.event_of(line))
+
+    def _text(self, id: str, claims: Iterable[tuple[int, Claim]]) -> str:
+        """The words of a report that may promise something; of others they tell no card."""
+        if not any(claim.act in promising.PROMISING for _, claim in claims):
+            return ""
+        return str(self._hand.value("SELECT text FROM drafts WHERE document = ?", (id,)))
 
     def _waiting(
         self, told: Mapping[str, Sequence[tuple[int, lines.Read]]], claims: Sequence[tuple[int, Claim]]
@@ -180,6 +210,7 @@ class _Drawer:
         self._rows += rows
         self._facets += facets
         self._tallies.update(_cell(row) for row in rows if row[0].startswith(COUNTED))
+        self._touched.update(row[0][5:] for row in rows if row[0].startswith("pair:"))
         self._counts.update(facet[1:] for facet in facets)
         self._counts.update((ALL, "pair", row[0][5:]) for row in rows if _of_contact(row))
         if len(self._rows) > _BATCH:
@@ -212,8 +243,11 @@ def _of_contact(row: Row) -> bool:
 _ADDED = "ON CONFLICT DO UPDATE SET count = count + excluded.count"
 _TALLY = f"INSERT INTO tallies VALUES ({', '.join('?' * len(TALLIES.c))}) {_ADDED}"
 _COUNT = f"INSERT INTO counts VALUES (?, ?, ?, ?) {_ADDED}"
+_LEFT = "SELECT member FROM counts WHERE key = 'touched' AND sort = 'pair'"
+_OF_PLEDGES = "SELECT * FROM cards WHERE key = ? AND kind = 'pledge'"
+_GONE = "DELETE FROM cards WHERE key = ? AND kind = ? AND newest = ? AND earliest = ? AND id = ?"
 _DOCUMENT = "SELECT number, line, since FROM entries WHERE kind = 'document' AND id = ? AND until IS NULL"
-_OF_A_REPORT = ("claim", "rejected", "finding", "event")
+_OF_A_REPORT = ("claim", "rejected", "finding", "event", "timexes")
 _RECARDED = ("claim", "rejected", "finding")
 _TOLD = (
     "SELECT e.number, e.kind, e.line FROM handles h CROSS JOIN entries e ON e.number = h.entry"
@@ -273,7 +307,12 @@ class Maker:
     # --- reports and what they tell ----------------------------------------------------------------------------------
 
     def report(
-        self, entry: int, since: int, document: Document, claims: Sequence[tuple[int, Claim]]
+        self,
+        entry: int,
+        since: int,
+        document: Document,
+        claims: Sequence[tuple[int, Claim]],
+        timexes: Sequence[DatedTimex],
     ) -> tuple[list[Row], list[Facet]]:
         """The cards of a report and of what it says that is no happening."""
         report = bearing.reports(claim for _, claim in claims).get(document.id, bearing.SILENT)
@@ -285,6 +324,7 @@ class Maker:
             borne = bearing.concerned(claim, self._lexicon) if met else bearing.borne(claim, report, self._lexicon)
             if claim.act in LISTED:
                 rows += self._claim(number, claim, document.published, borne)
+                rows += promising.promised(number, claim, document, timexes, borne, self._lexicon)
                 facets += _said(number, claim, borne)
             pairs |= borne
             told_of |= borne if not met else set()
@@ -304,7 +344,7 @@ class Maker:
         when = claim.when or published
         times = _times(when)
         words = claim.values.get(_SORTED_BY.get(claim.act, ""))
-        flags = times[2] | (COPY if claim.copy_of else 0)
+        flags = times[2] | (COPY if claim.copy_of else 0) | (DONE if promising.done(claim, self._lexicon) else 0)
         sort = str(claim.values.get(_OF_SORT.get(claim.act, "")) or "").casefold()
         told = (entry, claim.act, claim.modality, _year(times[0]), sort, NOBODY, NOBODY, flags)
         for key in {

@@ -8,7 +8,7 @@ Keys are those of `settling.handles` (state, pair, mechanism) and of `cards` (na
 stands for the whole record.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 from dragoman.record import lines
 from dragoman.record.settling import handles
 from dragoman.record.settling.memory import Hand
+from dragoman.record.store import promising
 from dragoman.record.store.cards import ALL, COPY, LATELY, OLDEST, UNBEGUN, UNDATED, UNENDED
 from dragoman.record.store.waiting import Waits, merge, sought
 
@@ -297,6 +298,16 @@ class Catalogue:
         """Of how many happenings under a key the place is told."""
         query = "SELECT sum(count) FROM counts WHERE key = ? AND sort = 'place'"
         return int(self._hand.value(query, (key,)) or 0)
+
+    # --- what is worked out of all that lies between two ---------------------------------------------------------
+
+    def pledges(self, one: str, other: str) -> tuple[promising.Listed, ...]:
+        """Every pledge between two parties, newest first, in few words."""
+        return promising.listed(self._hand, one, other)
+
+    def pledged(self, one: str, other: str, ids: Iterable[str]) -> Mapping[str, promising.Kept]:
+        """All that is kept of some of these pledges, by their ids."""
+        return promising.kept(self._hand, one, other, ids)
 
     # --- what waits for review -----------------------------------------------------------------------------------
 

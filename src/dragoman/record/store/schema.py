@@ -231,13 +231,15 @@ COUNTING = (
     BEGIN {_less("tallies", _CELL, _old(_CELL))} END""",
     f"""CREATE TRIGGER IF NOT EXISTS contact_goes AFTER DELETE ON cards WHEN {_OF_CONTACT}
     BEGIN {_less("counts", _NAMED, _PAIR)} END""",
+    """CREATE TRIGGER IF NOT EXISTS card_leaves AFTER DELETE ON cards WHEN old.key BETWEEN 'pair:' AND 'pair;'
+    BEGIN INSERT OR IGNORE INTO counts VALUES ('touched', 'pair', substr(old.key, 6), 1); END""",
     f"""CREATE TRIGGER IF NOT EXISTS facet_goes AFTER DELETE ON facets
     BEGIN {_less("counts", _NAMED, _old(_NAMED))} END""",
     f"""CREATE TRIGGER IF NOT EXISTS line_ends AFTER UPDATE OF until ON entries WHEN new.until IS NOT NULL
     BEGIN {_LEAVES} END""",
     f"CREATE TRIGGER IF NOT EXISTS line_goes AFTER DELETE ON entries BEGIN {_LEAVES} END",
 )
-"""The triggers that keep the catalogue: a line that ends has no card, and is no longer counted."""
+"""The triggers that keep the catalogue: a line that ends has no card, is no longer counted, and touched its pairs."""
 
 
 def make(connection: Connection) -> None:

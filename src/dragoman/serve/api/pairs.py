@@ -19,11 +19,11 @@ from dragoman.serve.api.documents import Claims
 from dragoman.serve.api.events import Events
 from dragoman.serve.api.shapes import LONGEST, Act, Form, Sentence, When
 from dragoman.serve.api.telling import sentences
+from dragoman.serve.promises import promised
 from dragoman.serve.rooms.asking import At
 from dragoman.views import asked, rows
 from dragoman.views.briefing import glance
 from dragoman.views.commitments import Terms
-from dragoman.views.commitments import commitments as promise
 from dragoman.views.dyad import contacts
 from dragoman.views.ledger import Ledger
 from dragoman.views.pair import between
@@ -246,11 +246,11 @@ def commitments(
 ) -> Commitments:
     """What two parties pledged each other, newest first, and what later reports tell of it."""
     codes = asked.parties(one, other, at.lexicon)
-    ledger = at.ledger(questions.pledges(*codes))
     terms = Terms(
         within.since, within.until, asked.area(topic, "topic", at.lexicon) if topic is not None else None, open
     )
-    return Commitments.model_validate(cut.page(listed(promise(ledger, *codes, terms)), list))
+    _, page, total = promised(at, *codes, terms, offset=cut.offset, limit=cut.limit)
+    return Commitments.model_validate(cut.of(total, listed(page)))
 
 
 @router.get("/phrasebook")

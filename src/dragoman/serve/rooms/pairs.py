@@ -11,7 +11,8 @@ from dragoman.errors import DragomanError
 from dragoman.record.settling import handles
 from dragoman.record.store import glancing, questions
 from dragoman.record.store.catalogue import Wanted as Sieve
-from dragoman.serve.paging import paging
+from dragoman.serve.paging import SHOWN, paging
+from dragoman.serve.promises import promised
 from dragoman.serve.rendering import answer, shown
 from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
@@ -20,7 +21,6 @@ from dragoman.views.book import Wanted, book
 from dragoman.views.briefing import brief as write
 from dragoman.views.briefing.glance import section as glance
 from dragoman.views.commitments import Terms
-from dragoman.views.commitments import commitments as promise
 from dragoman.views.dossier import dossier as view
 from dragoman.views.pair import between
 from dragoman.views.phrasebook import Period
@@ -91,13 +91,15 @@ def commitments(
     until: Text = None,
     topic: Text = None,
     open: bool = False,
+    offset: Annotated[int, Query(ge=0, le=100_000_000)] = 0,
+    limit: Annotated[int, Query(ge=1, le=200)] = SHOWN,
 ) -> Response:
     """What two parties pledged each other, and what came of it."""
     codes = asked.parties(one, other, at.lexicon)
-    ledger = at.ledger(questions.pledges(*codes))
     first, last = asked.typed(since or None, "since"), asked.typed(until or None, "until")
     terms = Terms(first, last, asked.area(topic, "topic", at.lexicon) if topic else None, open)
-    return answer(request, shown(ledger, promise(ledger, *codes, terms)))
+    ledger, page, total = promised(at, *codes, terms, offset=offset, limit=limit)
+    return answer(request, shown(ledger, page, "list.html.j2", paging=paging(request, total, offset, limit)))
 
 
 @router.get("/phrasebook/{one}/{other}")
