@@ -9,13 +9,16 @@ import pytest
 
 from benchmarks.synthetic import drafts, happening, told, world
 from dragoman.model import Draft, Judgement, Page, target
+from dragoman.model.claim import Value
 from dragoman.record import bearing
-from dragoman.record.store import Store
+from dragoman.record.store import Store, questions
 from dragoman.serve.desk import Desk, desk
 from dragoman.serve.promises import promised
 from dragoman.views.commitments import Terms, commitments
+from dragoman.views.conflicts import conflicts
 from dragoman.views.ledger import Ledger, opened
 from tests import pipeline
+from tests.record.builder import Report, body, person, state
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PAGE = 7
@@ -30,14 +33,14 @@ def _few() -> list[Draft]:
     """Reports of four states, which meet again and again."""
     made = world(1, pipeline.lexicon())
     few = replace(made, codes=made.codes[:4], weights=made.weights[:4])
-    return list(islice((one for number in count() for one in told(happening(number, few), few)), 300))
+    return list(islice((one for number in count() for one in told(happening(number, few), few)), 200))
 
 
 @pytest.fixture(scope="module", params=["examples", "synthetic", "dense"])
 def room(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A record of our own reports, one of made-up ones, and one of four states alone."""
     path = tmp_path_factory.mktemp("cut") / "record.db"
-    made = {"examples": _own, "synthetic": lambda: list(drafts(400, lexicon=pipeline.lexicon())), "dense": _few}
+    made = {"examples": _own, "synthetic": lambda: list(drafts(150, lexicon=pipeline.lexicon())), "dense": _few}
     Store(path, pipeline.lexicon()).add(made[request.param]())
     return desk(path, pipeline.lexicon())
 
@@ -120,3 +123,56 @@ def test_scores_count(tmp_path: Path) -> None:
         view = commitments(whole, *pair, terms)
         assert promised(desk(path, pipeline.lexicon()), *pair, terms, offset=0, limit=10_000)[1] == view
     assert any(row["scores"] for row in rows(commitments(whole, *pair)))
+
+
+def test_differences_of_all_pairs_and_states(room: Desk, whole: Ledger) -> None:
+    """Of every two, and of everyone alone: what is opened is little, and shows all that the whole record shows."""
+    found = pairs(whole)
+    shown = set[str]()
+    for codes in [*found, *((code,) for code in sorted({code for pair in found for code in pair}))]:
+        view = conflicts(whole, codes)
+        assert conflicts(room.ledger(questions.differences(*codes)), codes) == view, codes
+        shown.update(str(row["kind"]) for row in rows(view))
+    assert not shown or shown >= {"figure", "merged"}
+
+
+def _differing() -> list[Draft]:
+    """Two reports that differ on everything, and three that agree with the first."""
+    made = []
+    for number, (day, amount, who) in enumerate(
+        (("3", "40", "Mira Nor"), ("9", "55", "Ana Lund"), *[("3", "40", "Mira Nor")] * 3)
+    ):
+        month = "April May June July August".split()[number]
+        text = (
+            f"Trade of Peru and Norway was {amount} million dollars. The third session of the Peru-Norway Joint Commission sat "
+            f"on March {day}, 2021. President {who} of Peru met Per Dahl of Norway on {month} 4, 2021 in Lima."
+        )
+        report = Report(f"report{number}", text, published=f"2021-{number + 4:02}-06", publisher=f"Paper {number}")
+        peru, norway = state("Peru", "PER"), state("Norway", "NOR")
+        values: dict[str, Value] = {"metric": "trade", "amount": int(amount) * 10**6, "unit": "USD", "period": "2020"}
+        report.claim(
+            "figure", f"Trade of Peru and Norway was {amount} million dollars", {"party": [peru, norway]}, values=values
+        )
+        sides = [person("Ona Paz", "PER"), person("Per Dahl", "NOR")]
+        roles = {"mechanism": [body("Peru-Norway Joint Commission")], "chair": sides}
+        report.claim("session", "The third session", roles, time=f"March {day}, 2021", values={"ordinal": 3})
+        head = person(who, "PER", "President")
+        met = {"participant": [head, person("Per Dahl", "NOR")]}
+        report.claim("meeting", "met Per Dahl", met, time=f"{month} 4, 2021", where="Lima", where_country="PER")
+        report.claim("tenure", f"President {who}", {"holder": [head]}, values={"office": "President"})
+        made.append(report.draft())
+    return made
+
+
+def test_every_kind_of_difference(tmp_path: Path) -> None:
+    """A figure, the day of a sitting, the holder of an office: found by their cards, as the whole record shows them."""
+    path = tmp_path / "record.db"
+    store = Store(path, pipeline.lexicon())
+    made = _differing()
+    for at in range(len(made)):
+        store.add(made[at : at + 1])
+        whole = opened(store.record(), pipeline.lexicon(), store.known())
+        for codes in (("NOR", "PER"), ("PER",), ("NOR",)):
+            found = desk(path, pipeline.lexicon()).ledger(questions.differences(*codes))
+            assert conflicts(found, codes) == conflicts(whole, codes)
+    assert {row["kind"] for row in rows(conflicts(whole, ("NOR", "PER")))} >= {"figure", "sitting", "office"}

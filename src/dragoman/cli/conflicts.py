@@ -32,6 +32,6 @@ def conflicts(
     day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
     codes = [asked.party(one, load(lexicon)) for one in parties or ()]
-    about = differences(*codes) if codes else None
+    about = differences(*codes, past=day is not None) if codes else None
     ledger = opening.ledger(record, lexicon, about, least=min_confidence, as_of=day, known=known)
     voices.show(dated(view(ledger, codes), day, known), as_json=as_json)

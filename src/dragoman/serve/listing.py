@@ -57,7 +57,7 @@ def differing(desk: Desk, parties: Sequence[str], *, as_of: date | None) -> Ledg
             f"A record of more than {WHOLE:,} reports is searched for disagreements of one party or between two; "
             "name them with party=."
         )
-    return desk.ledger(questions.differences(*parties) if parties else None, as_of=as_of)
+    return desk.ledger(questions.differences(*parties, past=as_of is not None) if parties else None, as_of=as_of)
 
 
 def codes(desk: Desk, *parties: str | None) -> tuple[str, ...]:

@@ -21,13 +21,8 @@ def areas(words: str, lexicon: Lexicon) -> tuple[str, ...]:
 def _without_initiatives(words: str, lexicon: Lexicon) -> str:
     """The words without the names of undertakings: the road of the Belt and Road is none."""
     surfaces = tuple(lexicon.initiatives.code_of)
-    return _names(surfaces).sub(" ", words) if any(one in words for one in _openings(surfaces)) else words
-
-
-@cache
-def _openings(surfaces: tuple[str, ...]) -> frozenset[str]:
-    """The first word of each name: words that hold none of them hold no name."""
-    return frozenset(name.split()[0] for name in surfaces)
+    found = _names(surfaces)
+    return found.sub(" ", words) if found.search(words) else words
 
 
 @cache

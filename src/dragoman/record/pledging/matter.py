@@ -1,13 +1,18 @@
 """What a promise, a paper or a statement is about: the words that are left without the turns of the trade."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.lexicon import Lexicon
+from dragoman.lexicon.states import States
 from dragoman.record.identity.wording import fold
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*\w|\d[\d.,]*")
+_PIECES = re.compile(r"(\s+|[-–—/](?=[A-Z]))")
+_OWNED = re.compile(r"['’]s$")
+_MARKS = ",;:()\"'’“”"
 _SHORTEST = 4
 # Names of up to seven words, each with the blank or dash behind it.
 _SIZES = (13, 11, 9, 7, 5, 3, 1)
@@ -61,18 +66,37 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
 
 def without_states(words: str, lexicon: Lexicon) -> str:
     """The words with every name and adjective of a state taken out, the longest first."""
-    pieces = re.split(r"(\s+|[-–—/](?=[A-Z]))", words)
-    at, kept = 0, list[str]()
+    pieces = _PIECES.split(words)
+    at, kept, openings = 0, list[str](), _openings(lexicon.states)
     while at < len(pieces):
-        sizes = _SIZES if pieces[at][:1].isupper() else ()
-        size = next((n for n in sizes if _is_state("".join(pieces[at : at + n]), lexicon)), 0)
-        kept.extend([" "] if size else [pieces[at]])
+        size = _named(pieces, at, openings, lexicon) if pieces[at][:1].isupper() else 0
+        kept.append(" " if size else pieces[at])
         at += size or 1
     return "".join(kept)
 
 
+def _named(pieces: Sequence[str], at: int, openings: frozenset[str], lexicon: Lexicon) -> int:
+    """How many pieces from here on are the name of a state; none for a word with which no name begins."""
+    if pieces[at] in openings:
+        return next((n for n in _SIZES if _is_state("".join(pieces[at : at + n]), lexicon)), 0)
+    return int(_is_state(pieces[at], lexicon))
+
+
 def _is_state(surface: str, lexicon: Lexicon) -> bool:
-    bare = re.sub(r"['’]s$", "", surface.strip(",;:()\"'’“”"))
+    bare = _OWNED.sub("", surface.strip(_MARKS))
     states = lexicon.states
     tables = (states.name_of, states.adjective_of, states.people_of)
     return any(plain and plain in table for plain in (bare, bare.rstrip(".")) for table in tables)
+
+
+_OPENINGS: dict[int, tuple[States, frozenset[str]]] = {}
+
+
+def _openings(states: States) -> frozenset[str]:
+    """The first pieces of the names of states that have several."""
+    kept = _OPENINGS.get(id(states))
+    if kept is None or kept[0] is not states:
+        names = (*states.name_of, *states.adjective_of, *states.people_of)
+        kept = states, frozenset(_PIECES.split(name)[0] for name in names)
+        _OPENINGS[id(states)] = kept
+    return kept[1]

@@ -12,10 +12,12 @@ the line. What a card tells:
     one, two  how high those stand who take part (bearing.RANKS): of a pair the highest of either side, of a state its
               own and the others'; NOBODY where nobody of that side is named
     flags     UNBEGUN and UNENDED: a side of the time is not known; BARE: somebody's office is not told; COPY: told in
-              the words of another claim; DONE (`promising`): a statement that tells of something done
+              the words of another claim; DONE (`promising`): a statement that tells of something done; CONTESTED
+              (`contested`): a happening whose accounts differ
     mark      of an event its time, of a claim what it is sorted by: the phrase, the period of a figure, the level
 
-What is worked out of many lines, and not read off one, has cards of its own: pledges (`promising`).
+What is worked out of many lines, and not read off one, has cards of its own: pledges (`promising`), and that of which
+reports may tell differently (`contested`).
 """
 
 import hashlib
@@ -31,9 +33,10 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, DatedTimex, Document, Event, Interval, Party
 from dragoman.record import bearing, lines
 from dragoman.record.calling import is_person, plain_name
+from dragoman.record.identity.bodies import plain_name as plain_metric
 from dragoman.record.settling import handles
 from dragoman.record.settling.memory import Hand
-from dragoman.record.store import promising, waiting
+from dragoman.record.store import contested, promising, waiting
 from dragoman.record.store.rules import rules
 from dragoman.record.store.schema import CARDS, TALLIES, bare, guard
 
@@ -88,7 +91,7 @@ def outdated(connection: Connection) -> bool:
 def mark() -> str:
     """A mark of how this program makes cards."""
     made = hashlib.sha256(rules().encode())
-    for file in ("cards.py", "promising.py", "waiting.py"):
+    for file in ("cards.py", "contested.py", "promising.py", "waiting.py"):
         made.update(Path(__file__).with_name(file).read_bytes())
     return made.hexdigest()[:16]
 
@@ -104,6 +107,7 @@ def rebuild(connection: Connection, lexicon: Lexicon) -> None:
     query = "SELECT id FROM entries WHERE kind = 'document' AND until IS NULL"
     drawer.reports(id for (id,) in connection.exec_driver_sql(query).fetchall())
     drawer.pairs()
+    contested.seats(drawer.hand)
     connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES ('cards', ?)", (mark(),))
 
 
@@ -114,6 +118,7 @@ def renew(connection: Connection, lexicon: Lexicon, change: int) -> None:
     drawer.events(query, (change,))
     drawer.reports(id for (id,) in connection.exec_driver_sql(_TOUCHED, {"change": change}).fetchall())
     drawer.pairs()
+    contested.seats(drawer.hand, change)
 
 
 _TOUCHED = """
@@ -128,10 +133,10 @@ class _Drawer:
     """Where cards are gathered until there are enough to be put in their places in one go."""
 
     def __init__(self, connection: Connection, lexicon: Lexicon) -> None:
-        self._hand = Hand(connection)
+        self.hand = Hand(connection)
         self._lexicon = lexicon
         self._maker = Maker(lexicon)
-        self._doubter = waiting.Doubter(self._hand, lexicon)
+        self._doubter = waiting.Doubter(self.hand, lexicon)
         self._rows: list[Row] = []
         self._facets: list[Facet] = []
         self._tallies: Counter[tuple[object, ...]] = Counter()
@@ -140,7 +145,7 @@ class _Drawer:
 
     def events(self, query: str, given: tuple[object, ...]) -> None:
         """The cards of the happenings that a query finds."""
-        for number, line in self._hand(query, given).fetchall():
+        for number, line in self.hand(query, given).fetchall():
             event = lines.event_of(lines.decode(line))
             self._keep(*self._maker.event(number, event))
             self._doubter.look(number, event)
@@ -150,38 +155,38 @@ class _Drawer:
         """The cards of reports and of what they tell, in place of those that they had."""
         for id in ids:
             self._report(id)
-        for number, line in self._hand(_JUDGED).fetchall():
-            self._hand("DELETE FROM cards WHERE entry = ?", (number,))
+        for number, line in self.hand(_JUDGED).fetchall():
+            self.hand("DELETE FROM cards WHERE entry = ?", (number,))
             self._keep([*waiting.of_finding(number, lines.finding_of(lines.decode(line)), ())], ())
         self._put()
 
     def pairs(self) -> None:
         """The cards of what is worked out of all that lies between two, for the pairs that cards came to or left."""
-        self._touched.update(pair for (pair,) in self._hand(_LEFT).fetchall())
+        self._touched.update(pair for (pair,) in self.hand(_LEFT).fetchall())
         for pair in sorted(self._touched):
-            self._replace(pair, {row[:5]: row for row in promising.renewed(self._hand, self._lexicon, pair)})
-        self._hand("DELETE FROM counts WHERE key = 'touched'")
+            self._replace(pair, {row[:5]: row for row in promising.renewed(self.hand, self._lexicon, pair)})
+        self.hand("DELETE FROM counts WHERE key = 'touched'")
 
     def _replace(self, pair: str, made: Mapping[tuple[object, ...], Row]) -> None:
         """Write those cards of a pair that are new or say something else, and take away those that are no more."""
-        held = {row[:5]: row for row in self._hand(_OF_PLEDGES, (f"{promising.PLEDGES}{pair}",)).fetchall()}
+        held = {row[:5]: row for row in self.hand(_OF_PLEDGES, (f"{promising.PLEDGES}{pair}",)).fetchall()}
         changed = [row for key, row in made.items() if held.get(key) != row]
         gone = [key for key in held if key not in made or held[key] != made[key]]
         for query, rows in ((_GONE, gone), (_KEEP, changed)):
             if rows:
-                self._hand(query, sorted(rows))
+                self.hand(query, sorted(rows))
 
     def _report(self, id: str) -> None:
-        row = self._hand(_DOCUMENT, (id,)).fetchone()
+        row = self.hand(_DOCUMENT, (id,)).fetchone()
         if row is None:
             return
         told = {kind: list[tuple[int, lines.Read]]() for kind in _OF_A_REPORT}
-        for number, kind, line in self._hand(_TOLD, (handles.document(id),)).fetchall():
+        for number, kind, line in self.hand(_TOLD, (handles.document(id),)).fetchall():
             if kind in told:
                 told[kind].append((number, lines.decode(line)))
         gone = [(row[0],), *((number,) for kind in _RECARDED for number, _ in told[kind])]
-        self._hand("DELETE FROM cards WHERE entry = ?", gone)
-        self._hand("DELETE FROM facets WHERE entry = ?", gone)
+        self.hand("DELETE FROM cards WHERE entry = ?", gone)
+        self.hand("DELETE FROM facets WHERE entry = ?", gone)
         claims = [(number, lines.claim_of(line)) for number, line in told["claim"]]
         document = lines.document_of(lines.decode(row[1]), self._text(id, claims))
         times = [lines.timex_of(one) for _, line in told["timexes"] for one in line["timexes"] if document.text]
@@ -194,7 +199,7 @@ class _Drawer:
         """The words of a report that may promise something; of others they tell no card."""
         if not any(claim.act in promising.PROMISING for _, claim in claims):
             return ""
-        return str(self._hand.value("SELECT text FROM drafts WHERE document = ?", (id,)))
+        return str(self.hand.value("SELECT text FROM drafts WHERE document = ?", (id,)))
 
     def _waiting(
         self, told: Mapping[str, Sequence[tuple[int, lines.Read]]], claims: Sequence[tuple[int, Claim]]
@@ -219,10 +224,10 @@ class _Drawer:
     def _put(self) -> None:
         for query, rows in ((_KEEP, self._rows), (_FACET, self._facets)):
             if rows:
-                self._hand(query, sorted(rows))
+                self.hand(query, sorted(rows))
         for query, counts in ((_TALLY, self._tallies), (_COUNT, self._counts)):
             if counts:
-                self._hand(query, sorted((*cell, count) for cell, count in counts.items()))
+                self.hand(query, sorted((*cell, count) for cell, count in counts.items()))
         for one in (self._rows, self._facets, self._tallies, self._counts):
             one.clear()
 
@@ -281,6 +286,7 @@ class Maker:
             *((key, *whole) for key in _others(event)),
         ]
         flags = times[2] | (BARE if _bare(bearing.taking_part(event)) else 0)
+        flags |= contested.CONTESTED if event.conflicts else 0
         told = (entry, event.act, event.modality, _year(times[0]))
         rows: list[Row] = [
             (key, "event", *times[:2], event.id, *told, host, one, two, flags, when) for key, host, one, two in keyed
@@ -322,6 +328,12 @@ class Maker:
             codes |= bearing.countries(claim.parties())
             met = claim.act in bearing.CONTACTS
             borne = bearing.concerned(claim, self._lexicon) if met else bearing.borne(claim, report, self._lexicon)
+            if claim.act == "session":
+                under = (
+                    *map(handles.state, bearing.countries(claim.parties())),
+                    *(handles.pair(*two) for two in borne),
+                )
+                rows += contested.sat(number, claim, document, under, self._lexicon)
             if claim.act in LISTED:
                 rows += self._claim(number, claim, document.published, borne)
                 rows += promising.promised(number, claim, document, timexes, borne, self._lexicon)
@@ -345,7 +357,7 @@ class Maker:
         times = _times(when)
         words = claim.values.get(_SORTED_BY.get(claim.act, ""))
         flags = times[2] | (COPY if claim.copy_of else 0) | (DONE if promising.done(claim, self._lexicon) else 0)
-        sort = str(claim.values.get(_OF_SORT.get(claim.act, "")) or "").casefold()
+        sort = _sort(claim)
         told = (entry, claim.act, claim.modality, _year(times[0]), sort, NOBODY, NOBODY, flags)
         for key in {
             *map(handles.state, bearing.countries(claim.parties())),
@@ -354,6 +366,12 @@ class Maker:
             *((phrase(str(words)),) if claim.act == "phrase" else ()),
         }:
             yield (key, "claim", *times[:2], claim.id, *told, str(words or ""))
+
+
+def _sort(claim: Claim) -> str:
+    """What happens to a partnership; what a figure is of, so told that two wordings of it are one."""
+    told = str(claim.values.get(_OF_SORT.get(claim.act, "")) or "")
+    return plain_metric(told) if claim.act == "figure" else told.casefold()
 
 
 def _times(edtf: str | None) -> tuple[int, int, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.record.settling import handles
+from dragoman.record.store import contested
 from dragoman.record.store.slices import About, Part
 from dragoman.record.store.waiting import Waits
 
@@ -193,12 +194,12 @@ def report(id: str) -> About:
     return gather
 
 
-def differences(*codes: str) -> About:
-    """On what the reports about one party or two differ."""
+def differences(*codes: str, past: bool = False) -> About:
+    """On what the reports about one party or two differ; with `past`, so much that it can be cut at a day."""
 
     def gather(part: Part) -> None:
         part.between(*codes, claims=True)
         part.state_offices(*codes)
         part.times()
 
-    return gather
+    return gather if past else contested.differences(*codes)

@@ -31,6 +31,7 @@ _DAYS = (
     "SELECT id, line FROM entries WHERE kind = 'event' AND until IS NULL AND coalesce(first, last) IS NOT NULL"
     " AND (first IS NULL OR first <= ?) AND (last IS NULL OR last >= ?)"
 )
+_OFFICE = "office of "
 _ALWAYS, _NEVER = "0000", "9999-99"
 
 
@@ -232,6 +233,22 @@ class Part:
         bare = {party.name for one in told for party in one.parties() if party.kind == "person" and not party.office}
         for name in sorted(bare):
             self.holders(name, claims=True)
+
+    def titled(self) -> None:
+        """The offices of those whom the reports of one happening call differently, with their words."""
+        fields = {one.field for event in self._events.values() for one in event.conflicts}
+        for field in sorted(fields):
+            if field.startswith(_OFFICE):
+                self.holders(field.removeprefix(_OFFICE), claims=True)
+
+    def beside(self) -> None:
+        """What else was signed by the reports that tell of the papers gathered so far."""
+        papers = [event for event in self._events.values() if event.act == "agreement"]
+        self.events(*sorted({handles.document(id) for event in papers for id in event.documents}))
+
+    def held(self, found: Iterable[tuple[str, str]]) -> None:
+        """Some who held offices, with the words that show it."""
+        self._hold(found, claims=True)
 
     def past(self) -> None:
         """All that tells what could be known on a day: the words that offices rest on, what is copied and compared."""

@@ -23,6 +23,9 @@ from dragoman.record.settling.memory import Hand
 
 REVIEW = "review:"
 MERGES = f"{REVIEW}merge"
+NEAR = "near"
+"""Under it a happening has the tellings of others that are near its own; one of its own, where it may be none."""
+
 UNPLACED = ("judgement-unplaced", "judgement-conflict")
 UNNAMED = ("unresolved-name", "ambiguous-country")
 
@@ -121,8 +124,11 @@ class Doubter:
         if entry in self._done:
             return
         self._done.add(entry)
-        self._hand("DELETE FROM facets WHERE entry = ? AND key = ?", (entry, MERGES))
+        self._hand("DELETE FROM facets WHERE entry = ? AND key IN (?, ?)", (entry, MERGES, NEAR))
         others, hardly = self._linked(event.claims)
+        near = [(entry, NEAR, "claim", one) for one in (*sorted(others), *(event.claims[:1] if hardly else ()))]
+        if near:
+            self._hand("INSERT INTO facets VALUES (?, ?, ?, ?)", near)
         if others or hardly:
             around = self._events(others)
             around[event.id] = entry, event
