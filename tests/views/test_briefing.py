@@ -222,11 +222,12 @@ def test_a_bare_title_is_many_offices(desk: Desk) -> None:
     """Two who are each called "Secretary" did not follow one another; two foreign ministers did."""
     text = "Secretary Ana Moutela met Foreign Minister Bo Vik. Secretary Rui Gama met Foreign Minister Siv Dahl."
     report = desk.report("who", text, "2021-05-04")
-    people = (("Ana Moutela", "PRT", "Secretary", "2021-03-03"), ("Rui Gama", "PRT", "Secretary", "2021-05-03"))
-    people += (
+    people = [
+        ("Ana Moutela", "PRT", "Secretary", "2021-03-03"),
+        ("Rui Gama", "PRT", "Secretary", "2021-05-03"),
         ("Bo Vik", "NOR", "Foreign Minister", "2021-03-03"),
         ("Siv Dahl", "NOR", "Foreign Minister", "2021-05-03"),
-    )
+    ]
     for name, country, office, seen in people:
         holder = person(name, country, office)
         claim = desk.claim(report, "tenure", f"{office} {name}", {"holder": (holder,)}, {"office": office})
@@ -234,6 +235,7 @@ def test_a_bare_title_is_many_offices(desk: Desk) -> None:
     for one, other in (("Ana Moutela", "Bo Vik"), ("Rui Gama", "Siv Dahl")):
         roles = {"participant": (person(one, "PRT", "Secretary"), person(other, "NOR", "Foreign Minister"))}
         desk.event(desk.claim(report, "meeting", f"{one} met Foreign Minister {other}", roles, None, when="2021-03-03"))
-    rows = [told(row) for row in section(brief(desk.ledger(), "NOR", "PRT"), "Who is who, today and before").table.rows]
+    table = section(brief(desk.ledger(), "NOR", "PRT"), "Who is who, today and before").table
+    rows = [told(row) for row in table.rows] if table else []
     assert sum("Secretary" in row for row in rows) == 2
     assert sum("changed hands" in row for row in rows) == 1
