@@ -199,6 +199,8 @@ def test_each_of_the_other_side_and_guests_together(told: Told) -> None:
         "Sikorski and Braze met with Valtonen respectively.",
         "Those with whom Valtonen met were Sikorski and Braze.",
         "Among those whom Valtonen met were Sikorski and Braze.",
+        "Polish Foreign Minister Radoslaw Sikorski and Latvian Foreign Minister Baiba Braze respectively had meetings and "
+        "held talks with Valtonen.",
     ],
 )
 def test_each_for_himself(told: Told, body: str) -> None:

@@ -510,9 +510,12 @@ def _left_to_the_report(mention: Mention) -> bool:
 
 
 def _apart(scene: Scene, predicate: int) -> bool:
-    """True when each of those who act met for himself: "met with A respectively"."""
-    words = [scene.tokens[t].text.lower() for t in own_clause(scene, predicate) if t > predicate]
-    return any(word in ("respectively", "separately", "individually") for word in words)
+    """True when each of those who act met for himself: "met with A respectively", "respectively held talks with A"."""
+    verb = predicate if scene.tokens[predicate].tag.startswith("V") else governor(scene, predicate)
+    first = verb if verb is None or scene.tokens[verb].dep != "conj" else scene.tokens[verb].head
+    before = [v - 1 for v in (verb, first) if v]
+    told = [t for t in own_clause(scene, predicate) if t > predicate]
+    return any(scene.tokens[t].text.lower() in ("respectively", "separately", "individually") for t in (*told, *before))
 
 
 _ONE_EACH = re.compile(
