@@ -96,4 +96,4 @@ def test_letters_of_many_scripts_come_from_our_own_fonts(made: bytes) -> None:
 def _unpacked(made: bytes) -> bytes:
     """The PDF with its packed parts as they are read."""
     packed = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", made, re.DOTALL)
-    return made + b"".join(zlib.decompress(one) for one in packed if one[:1] == b"x")
+    return made + b"".join(zlib.decompressobj().decompress(one) for one in packed if one[:1] == b"x")

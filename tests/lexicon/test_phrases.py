@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.lexicon import load
+from dragoman.lexicon.scripts import script_of
 
 LEXICON = load()
 PHRASES = {phrase.canonical: phrase for phrase in LEXICON.phrases}
@@ -44,3 +45,33 @@ def test_the_topics_of_diplomacy() -> None:
     assert {*wanted.split(), "human rights"} <= set(LEXICON.topics)
     assert "tariffs" in LEXICON.topics["trade"]
     assert all(keyword == keyword.lower() for keywords in LEXICON.topics.values() for keyword in keywords)
+
+
+@pytest.mark.parametrize(
+    ("canonical", "state", "language", "words"),
+    [
+        ("one-China principle", "CHN", "zh-Hans", "一个中国原则"),
+        ("collective West", "RUS", "ru", "коллективный Запад"),
+        ("abduction issue", "JPN", "ja", "拉致問題"),
+        ("Global Pivotal State", "KOR", "ko", "글로벌 중추국가"),
+        ("axis of resistance", "IRN", "fa", "محور مقاومت"),
+        ("the world is bigger than five", "TUR", "tr", "Dünya beşten büyüktür"),
+        ("Vasudhaiva Kutumbakam", "IND", "sa", "वसुधैव कुटुम्बकम्"),
+    ],
+)
+def test_the_words_of_the_state_whose_formula_it_is(canonical: str, state: str, language: str, words: str) -> None:
+    """A formula in its own language."""
+    assert [(one.state, one.language, one.words) for one in PHRASES[canonical].own] == [(state, language, words)]
+
+
+def test_own_words_are_of_known_states_and_of_the_script_of_their_language() -> None:
+    """What was first said in English, or by many, has none."""
+    every = [one for phrase in LEXICON.phrases for one in phrase.own]
+    assert {one.state for one in every} <= set(LEXICON.states.display)
+    scripts = {one.language: getattr(script_of(one.words), "name", None) for one in every}
+    assert scripts == {
+        **dict.fromkeys(("az", "vi", "tr", "es")),
+        **{"zh-Hans": "Han", "ru": "Cyrillic", "ko": "Hangul", "ja": scripts["ja"], "fa": "Arabic"},
+        **{"sa": "Devanagari", "hi": "Devanagari"},
+    }
+    assert PHRASES["rules-based international order"].own == PHRASES["mutual respect"].own == ()

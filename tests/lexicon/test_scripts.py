@@ -31,7 +31,7 @@ def test_the_language_of_a_name(words: str, country: str | None, tongue: str) ->
     assert script.tongue(country) == tongue
 
 
-@pytest.mark.parametrize("words", ["Jane Doe", "2024", "", "Иван and 习近平", "Иван 习近平"])
+@pytest.mark.parametrize("words", ["Jane Doe", "2024", "", "Иван and 习近平", "Иван 习近平", "Xi Jinping (习近平)"])
 def test_no_one_script(words: str) -> None:
     """Latin, numbers, and words of two scripts."""
     assert script_of(words) is None

@@ -70,7 +70,7 @@ def test_a_user_adds_an_act(tmp_path: Path) -> None:
         (
             "phrases.yml",
             "peace: {topic: political, colour: x}",
-            "'peace' has 'colour'; allowed are examples, topic, variants.",
+            "'peace' has 'colour'; allowed are examples, own, topic, variants.",
         ),
         ("phrases.yml", "- peace", "phrases.yml must be a mapping of names to entries, not ['peace']."),
         (

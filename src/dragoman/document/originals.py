@@ -35,19 +35,13 @@ def found(text: str) -> Iterator[Original]:
 
 
 _BETWEEN = "·・•.=-‐‑–'’ʼʻ\u0640 \u00a0"
-# Vowels and accents of such scripts, which are no letters of their own.
-_MARKS = (
-    "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983"
-    "\u09bc-\u09d7\u0b82\u0bbe-\u0bcd\u0d82\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ecd"
-    "\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
-)
 
 
 @cache
 def bracketed() -> re.Pattern[str]:
     """A bracket behind Latin words that holds words in our scripts alone, maybe under the name of their language."""
     letter = f"[{scripts.letters()}]"
-    inside = f"[{scripts.letters()}{_MARKS}{re.escape(_BETWEEN)}]"
+    inside = f"[{scripts.letters()}{scripts.MARKS}{re.escape(_BETWEEN)}]"
     label = r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*[:：]\s*)?"
     words = f"{letter}{inside}{{0,{_LONGEST}}}"
     more = f"(?:\\s*[;,/，；、]\\s*{label}{words})?"

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from dragoman.drawing import svg
 from dragoman.formats.calls import Calls
-from dragoman.formats.marks import Run, runs
+from dragoman.formats.marks import spoken
 from dragoman.formats.numbering import cited, numbered
-from dragoman.model import Figure, Line, Page
+from dragoman.model import Figure, Page
 
 
 def render(page: Page) -> str:
@@ -19,17 +19,13 @@ def render(page: Page) -> str:
     numbering = numbered(page)
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     calls = Calls(numbering)
-    environment.globals.update(runs=_runs, calls=calls.of, cited=cited, drawn=drawn)
+    environment.globals.update(runs=spoken, calls=calls.of, cited=cited, drawn=drawn)
     return environment.from_string(_template()).render(page=page, notes=numbering.notes) + "\n"
 
 
 def drawn(figure: Figure) -> Markup:
     """The drawing inside the page; its words are escaped where they are drawn."""
     return Markup(svg(figure.drawing, title=figure.description))
-
-
-def _runs(line: Line) -> tuple[Run, ...]:
-    return runs(line.text)
 
 
 @cache

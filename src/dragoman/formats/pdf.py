@@ -8,7 +8,7 @@ from dragoman.drawing import svg
 from dragoman.drawing.letters import fonts, printed
 from dragoman.drawing.typesetting import typeset
 from dragoman.formats.calls import Calls
-from dragoman.formats.marks import runs
+from dragoman.formats.marks import Run, spoken
 from dragoman.formats.numbering import cited, numbered
 from dragoman.formats.sheets import A4, Sheet, shares
 from dragoman.model import Figure, Line, Page, Section, Table
@@ -74,9 +74,21 @@ def _row(row: tuple[Line, ...], calls: Calls) -> Plain:
 
 def _line(line: Line, calls: Calls) -> Plain:
     return {
-        "runs": [[printed(run.text), run.bold, run.italic] for run in runs(line.text)],
+        "runs": [_run(run) for run in spoken(line)],
         "notes": [{"number": number, "first": first} for number, first in calls.of(line)],
         "doubt": line.doubt,
+    }
+
+
+def _run(run: Run) -> Plain:
+    language, _, script = (run.language or "").partition("-")
+    return {
+        "text": printed(run.text),
+        "bold": run.bold,
+        "italic": run.italic,
+        "lang": language or None,
+        "script": script.lower() if len(script) == 4 else None,
+        "leftwards": run.leftwards,
     }
 
 

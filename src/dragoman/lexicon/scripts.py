@@ -10,8 +10,15 @@ from dragoman.lexicon import check, shelf
 from dragoman.lexicon.shelf import Node
 
 _FIELDS = ("tag", "letters", "leftwards", "language", "languages", "no_name")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _MIXED = {frozenset(("Han", "Kana")): "Kana", frozenset(("Han", "Hangul")): "Hangul"}
 """Scripts that are written together with Han, each for one language."""
+MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983"
+    "\u09bc-\u09d7\u0b82\u0bbe-\u0bcd\u0d82\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ecd"
+    "\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+)
+"""Vowels, accents and joiners of such scripts, which are no letters of their own; the inside of a class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,8 @@ def letters() -> str:
 
 def script_of(words: str) -> Script | None:
     """The script that words are written in; None for Latin, for several, and for words without letters."""
+    if words.isascii() or _LATIN.search(words):
+        return None
     found = frozenset(name for name, own in _patterns().items() if own.search(words))
     name = _MIXED.get(found) or (next(iter(found)) if len(found) == 1 else None)
     return next((script for script in load() if script.name == name), None)

@@ -8,7 +8,7 @@ from dragoman.model.finding import Finding
 from dragoman.model.identity import content_id
 from dragoman.model.interval import Interval
 from dragoman.model.judgement import Judgement, Target, target
-from dragoman.model.page import Cover, Figure, Footnote, Line, Page, Section, Table
+from dragoman.model.page import Cover, Figure, Footnote, Line, Page, Section, Table, Tongue
 from dragoman.model.parse import Parse, Token
 from dragoman.model.reading import Mention, Quantity, Quote, Reading, Sentence
 from dragoman.model.record import DatedTimex, Draft, Record
@@ -59,6 +59,7 @@ __all__ = [
     "Timeline",
     "Timex",
     "Token",
+    "Tongue",
     "Zone",
     "content_id",
     "target",

@@ -29,17 +29,26 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class Tongue:
+    """Words of a line that are in another language: which (BCP 47; "und-Cyrl" where only the script is known)."""
+
+    words: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A sentence or cell with the notes that support it. `**bold**` and `*italic*` are the only marks allowed.
 
     `leads_to` is what a reader finds more on, where a page can be turned: "event 3f…", "person Ana Novak", and the
-    very words of a report as "document 3f… 12 40".
+    very words of a report as "document 3f… 12 40". `tongues` are words of `text` in other languages.
     """
 
     text: str
     notes: tuple[Footnote, ...] = ()
     about_record: bool = False
     leads_to: str | None = None
+    tongues: tuple[Tongue, ...] = ()
 
     @property
     def doubt(self) -> str | None:

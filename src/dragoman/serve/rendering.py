@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from dragoman.errors import DragomanError
 from dragoman.formats import html, json, markdown
 from dragoman.formats.calls import Calls
-from dragoman.formats.marks import plain, runs
+from dragoman.formats.marks import plain, spoken
 from dragoman.formats.numbering import cited, numbered
 from dragoman.model import Document, Page
 from dragoman.serve import addresses, citing, glyphs
@@ -96,7 +96,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        runs=lambda line: runs(line.text),
+        runs=spoken,
         plain=plain,
         cited=cited,
         seen=glyphs.seen,

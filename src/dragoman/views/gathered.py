@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.model import Line, Page, Section, Table
 from dragoman.record.store.catalogue import Listed
-from dragoman.views import rows
+from dragoman.views import originals, rows
 from dragoman.views.dossier import CLAIM_COLUMNS, claim_row
 from dragoman.views.ledger import Ledger
 from dragoman.views.prose import capital, counted, literal
@@ -42,12 +42,15 @@ def happened(ledger: Ledger, title: str, found: Listed) -> Page:
 
 
 def said(ledger: Ledger, title: str, found: Listed) -> Page:
-    """Sayings, in the order in which they were found."""
+    """The uses of a set phrase, in the order in which they were found."""
     claims = [ledger.claims[id] for id in found.ids if id in ledger.claims]
     table = Table(CLAIM_COLUMNS, tuple(claim_row(ledger, claim) for claim in claims))
     return Page(
         title=literal(title),
-        lead=(Line(f"{capital(counted(found.total, 'use'))} in the record, newest first.", about_record=True),),
+        lead=(
+            *originals.lines(ledger, originals.phrase(ledger, title)),
+            Line(f"{capital(counted(found.total, 'use'))} in the record, newest first.", about_record=True),
+        ),
         sections=(Section("Uses", table=table),) if claims else (),
         data=rows.claims(claims),
     )

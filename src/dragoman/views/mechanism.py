@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.errors import UnknownName
 from dragoman.model import Event, Line, Page, Section, Table
-from dragoman.views import rows
+from dragoman.views import originals, rows
 from dragoman.views.dates import newest_key, spoken
 from dragoman.views.ledger import Ledger
 from dragoman.views.naming import together
@@ -19,12 +19,17 @@ def mechanism(ledger: Ledger, name: str) -> Page:
     full = mechanism_named(ledger, name)
     sittings = sittings_of(ledger, full)
     missing = missing_ordinals(sittings)
+    written = originals.forms_of(ledger, _ids(ledger, full))
     gap = (Line(f"Not in the record: the {listed(missing)} sitting.", about_record=True),) if missing else ()
     return Page(
         title=full,
-        lead=(Line(f"{counted(len(sittings), 'sitting').capitalize()} in the record.", about_record=True), *gap),
+        lead=(
+            *originals.lines(ledger, written),
+            Line(f"{counted(len(sittings), 'sitting').capitalize()} in the record.", about_record=True),
+            *gap,
+        ),
         sections=(Section("", table=sittings_table(ledger, sittings)),) if sittings else (),
-        data={"mechanism": full, "sittings": list(rows.events(sittings))},
+        data={"mechanism": full, "sittings": list(rows.events(sittings)), "originals": originals.plain(written)},
     )
 
 
@@ -71,6 +76,11 @@ def missing_ordinals(sittings: Sequence[Event]) -> tuple[str, ...]:
 def bodies(event: Event) -> tuple[str, ...]:
     """The names of the bodies that sit."""
     return tuple(party.name for party in event.roles.get("mechanism", ()))
+
+
+def _ids(ledger: Ledger, full: str) -> set[str]:
+    bodies = (one for claim in ledger.claims.values() for one in claim.parties("mechanism"))
+    return {body.id for body in bodies if _words(body.name) == _words(full)}
 
 
 def _sits(full: str, event: Event) -> bool:

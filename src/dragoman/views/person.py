@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.model import Claim, Event, Line, Page, Party, Section, Table, Tenure
 from dragoman.record.tenures.standing import holders
-from dragoman.views import rows, tenures
+from dragoman.views import originals, rows, tenures
 from dragoman.views.dates import newest_key, spoken
 from dragoman.views.dossier import CLAIM_COLUMNS, claim_row
 from dragoman.views.ledger import Ledger, plain_name
@@ -26,15 +26,17 @@ def person(ledger: Ledger, name: str, *, on: date | None = None, whole: Ledger |
     forms = sorted(one for one in ledger.tenures if plain_name(one) == plain_name(name))
     held = [tenure for one in forms for tenure in ledger.tenures[one]]
     answer = (_on(whole or ledger, name, on),) if on else ()
+    written = originals.forms_of(ledger, _ids(ledger, name))
     return Page(
         title=name,
-        lead=(*answer, Line(_lead(events, said), about_record=True)),
+        lead=(*answer, *originals.lines(ledger, written), Line(_lead(events, said), about_record=True)),
         sections=tuple(section for section in _sections(ledger, held, events, said) if _filled(section)),
         data={
             "person": name,
             "tenures": [asdict(tenure) for tenure in held],
             "events": list(rows.events(events)),
             "statements": list(rows.claims(said)),
+            "originals": originals.plain(written),
         },
     )
 
@@ -102,6 +104,10 @@ def _lead(events: Sequence[Event], said: Sequence[Claim]) -> str:
     return (
         f"{counted(len(events), 'event').capitalize()} and {counted(len(said), 'saying')} in the record, newest first."
     )
+
+
+def _ids(ledger: Ledger, name: str) -> set[str]:
+    return {party.id for claim in ledger.claims.values() for party in claim.parties() if _is(party, name)}
 
 
 def _takes_part(event: Event, name: str) -> bool:

@@ -8,9 +8,9 @@ from dragoman.drawing import png, svg
 from dragoman.drawing.letters import shown
 from dragoman.formats.calls import Calls
 from dragoman.formats.docx.look import MARGIN
-from dragoman.formats.docx.marks import bookmarked, element, field, run
+from dragoman.formats.docx.marks import bookmarked, element, field, run, written
 from dragoman.formats.docx.notes import REFERENCE, called
-from dragoman.formats.marks import runs
+from dragoman.formats.marks import Run, spoken
 from dragoman.formats.sheets import Sheet, shares
 from dragoman.model import Cover, Figure, Line, Page, Section, Table
 
@@ -65,7 +65,7 @@ class Body:
     def _section(self, place: int, section: Section) -> None:
         if section.title:
             paragraph = self._paragraph(
-                f"Heading{min(section.level, 3)}", bookmarked(_heading(place), place, run(section.title))
+                f"Heading{min(section.level, 3)}", bookmarked(_heading(place), place, *written(Run(section.title)))
             )
             if self._document.element.xpath("boolean(//w:hyperlink)") and place == 1:
                 paragraph.get_or_add_pPr().append(element("w:pageBreakBefore"))
@@ -133,7 +133,7 @@ class Body:
             paragraph.get_or_add_pPr().append(element("w:spacing", before=above))
 
     def _words(self, style: str, words: str) -> "BaseOxmlElement":
-        return self._paragraph(style, [run(words)])
+        return self._paragraph(style, written(Run(words)))
 
     def _paragraph(self, style: str, inside: "Sequence[BaseOxmlElement]") -> "BaseOxmlElement":
         paragraph = _styled(style, inside)
@@ -147,7 +147,7 @@ class Body:
         found: list[BaseOxmlElement] = []
         for place, line in enumerate(lines):
             found += [run(" ")] if place else []
-            found += [run(one.text, bold=one.bold, italic=one.italic) for one in runs(line.text)]
+            found += [part for one in spoken(line) for part in written(one)]
             for count, (number, first) in enumerate(self._calls.of(line)):
                 found += [run(",", style=REFERENCE)] if count else []
                 found += called(number, first)

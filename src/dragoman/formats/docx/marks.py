@@ -1,11 +1,27 @@
 """Elements of WordprocessingML, made by name."""
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.drawing.letters import shown
+from dragoman.formats.marks import Run
+from dragoman.lexicon.scripts import MARKS, Script, load, script_of
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
+
+_EAST_ASIA = ("Hani", "Jpan", "Kore")
+_COMPLEX = ("Arab", "Hebr", "Deva", "Beng", "Taml", "Sinh", "Thai", "Laoo", "Khmr", "Mymr")
+# By language or script, the fonts that Word brings; for the others the style of the document names one.
+_FONTS = {
+    **{"zh-Hant": "PMingLiU", "ja": "MS Mincho", "Jpan": "MS Mincho", "ko": "Batang", "Kore": "Batang"},
+    **dict.fromkeys(("Deva", "Beng", "Taml", "Sinh"), "Nirmala UI"),
+    **dict.fromkeys(("Thai", "Laoo", "Khmr"), "Leelawadee UI"),
+    **{"Mymr": "Myanmar Text", "Geor": "Sylfaen", "Armn": "Sylfaen"},
+}
+_LANGUAGES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
+"""Languages that Word knows by the names of countries."""
 
 
 def element(tag: str, *inside: "BaseOxmlElement", **values: object) -> "BaseOxmlElement":
@@ -21,14 +37,60 @@ def element(tag: str, *inside: "BaseOxmlElement", **values: object) -> "BaseOxml
     return made
 
 
-def run(words: str, *, style: str | None = None, bold: bool = False, italic: bool = False) -> "BaseOxmlElement":
-    """Words in one style."""
+def run(words: str, *, style: str | None = None) -> "BaseOxmlElement":
+    """Words in one style, as they stand."""
+    return _run(words, _properties(style))
+
+
+def written(told: Run, *, style: str | None = None) -> "list[BaseOxmlElement]":
+    """A stretch of text: words of scripts that Word sets apart, and those of another language, on their own.
+
+    Word has three fonts and three languages for a run: for letters such as ours, for East Asia, and for complex
+    scripts. It takes the third only where the run says that it is such.
+    """
+    return [_stretch(words, told, style) for words in _complex().split(told.text) if words]
+
+
+def _stretch(words: str, told: Run, style: str | None) -> "BaseOxmlElement":
+    script = script_of(words)
+    held = _properties(style, told.bold, told.italic)
+    if script is not None:
+        held = [_of_script(held[0] if held else element("w:rPr"), script, told.language or script.tongue(None))]
+    elif told.language:
+        held = [held[0] if held else element("w:rPr")]
+        held[0].append(element("w:lang", val=told.language))
+    return _run(words, held)
+
+
+def _of_script(properties: "BaseOxmlElement", script: Script, language: str) -> "BaseOxmlElement":
+    """The properties of a run in a script: its font, which way it runs, its language."""
+    east, far = script.tag in _EAST_ASIA, script.tag in _COMPLEX
+    font = _FONTS.get(language) or _FONTS.get(script.tag)
+    named = {slot: font for slot in (("eastAsia",) if east else ("cs",) if far else ("ascii", "hAnsi")) if font}
+    if named or east:
+        place = sum(one.tag.endswith("}rStyle") for one in properties)
+        properties.insert(place, element("w:rFonts", **named, **({"hint": "eastAsia"} if east else {})))
+    if far:
+        properties.append(element("w:rtl" if script.leftwards else "w:cs"))
+    if not language.startswith("und"):
+        slot = "bidi" if far else "eastAsia" if east else "val"
+        properties.append(element("w:lang", **{slot: _LANGUAGES.get(language, language)}))
+    return properties
+
+
+def _run(words: str, properties: "list[BaseOxmlElement]") -> "BaseOxmlElement":
     from docx.oxml.ns import qn
 
     text = element("w:t")
     text.text = shown(words)
     text.set(qn("xml:space"), "preserve")
-    return element("w:r", *_properties(style, bold, italic), text)
+    return element("w:r", *properties, text)
+
+
+@cache
+def _complex() -> re.Pattern[str]:
+    letters = "".join(script.letters for script in load() if script.tag in _COMPLEX)
+    return re.compile(f"([{letters}](?:[{letters}{MARKS} ]*[{letters}{MARKS}])?)")
 
 
 def field(order: str, result: str, *, style: str | None = None) -> "list[BaseOxmlElement]":

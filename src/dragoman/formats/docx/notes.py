@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.formats.docx.blank import template
-from dragoman.formats.docx.marks import bookmarked, element, field, run
+from dragoman.formats.docx.marks import bookmarked, element, field, written
+from dragoman.formats.marks import Run
 from dragoman.formats.numbering import cited
 from dragoman.model import Footnote
 
@@ -50,8 +51,8 @@ def attach(document: "Document", notes: Sequence[Footnote]) -> None:
 
 def _note(number: int, note: Footnote) -> "BaseOxmlElement":
     own = element("w:r", _style("w:rPr", "w:rStyle", REFERENCE), element("w:footnoteRef"))
-    words = run(f" “{note.quote}” — {cited(note)}")
-    return element("w:footnote", element("w:p", _style("w:pPr", "w:pStyle", TEXT), own, words), id=number)
+    words = written(Run(f" “{note.quote}” — {cited(note)}"))
+    return element("w:footnote", element("w:p", _style("w:pPr", "w:pStyle", TEXT), own, *words), id=number)
 
 
 def _style(outer: str, inner: str, name: str) -> "BaseOxmlElement":

@@ -5,9 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 
 from dragoman.record.store import questions
-from dragoman.serve.api.asking import AsOf, Cut
+from dragoman.serve.api.asking import AsOf, Cut, mapped
 from dragoman.serve.api.events import Events
-from dragoman.serve.api.shapes import LONGEST, Sentence
+from dragoman.serve.api.shapes import LONGEST, Original, Sentence
 from dragoman.serve.api.telling import sentences
 from dragoman.serve.rooms.asking import At
 from dragoman.views import rows
@@ -21,6 +21,7 @@ class Sittings(Events):
 
     mechanism: str
     lead: list[Sentence]
+    originals: list[Original]
 
 
 @router.get("/{name:path}")
@@ -37,4 +38,6 @@ def sittings(
     found = sittings_of(ledger, mechanism_named(ledger, name))
     page = mechanism(ledger, name)
     told = cut.page(found, lambda some: rows.events(some, ledger.claims))
-    return Sittings.model_validate({"mechanism": page.title, "lead": sentences(page.lead, ledger.documents), **told})
+    lead = sentences(page.lead, ledger.documents)
+    written = mapped(page)["originals"]
+    return Sittings.model_validate({"mechanism": page.title, "lead": lead, "originals": written, **told})

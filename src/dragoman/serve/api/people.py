@@ -8,7 +8,7 @@ from dragoman.record.store import cards, questions
 from dragoman.serve.api.asking import AsOf, Cut, Listed, Within, mapped
 from dragoman.serve.api.documents import Claims
 from dragoman.serve.api.events import Events
-from dragoman.serve.api.shapes import LONGEST, EventAlone, Form, Modality, Sentence, Tenure, When
+from dragoman.serve.api.shapes import LONGEST, EventAlone, Form, Modality, Original, Sentence, Tenure, When
 from dragoman.serve.api.telling import sentences
 from dragoman.serve.desk import cut as cut_at
 from dragoman.serve.rooms.asking import At
@@ -30,6 +30,7 @@ class PersonTold(Form):
     tenures: list[Tenure]
     events: int
     statements: int
+    originals: list[Original]
 
 
 class Leg(Form):

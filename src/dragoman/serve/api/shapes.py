@@ -76,6 +76,14 @@ class Party(Form):
     )
 
 
+class Original(Form):
+    """A name in its own script, as a report gives it behind the Latin one."""
+
+    text: str
+    language: str = Field(description='BCP 47; "und-Cyrl" where only the script is known.')
+    document: str | None
+
+
 class EventEvidence(Evidence):
     """Words of one of the event's documents."""
 

@@ -8,6 +8,7 @@ from dragoman.views.book import accounts, chronology, cover, disagreements, leve
 from dragoman.views.book.cut import cut
 from dragoman.views.briefing import Limits, data, figures, fitting, nothing, sections
 from dragoman.views.ledger import Ledger
+from dragoman.views.originals import introduced
 from dragoman.views.pair import Pair, between
 from dragoman.views.prose import listed
 
@@ -39,13 +40,14 @@ def book(ledger: Ledger, pairs: Sequence[tuple[str, str]], wanted: Wanted) -> Pa
     parts = [(pair, cut(pair, since=wanted.since, topics=wanted.topics)) for pair in every]
     told = [section for whole, pair in parts for section in _part(whole, pair, wanted, alone=len(parts) == 1)]
     kept = [pair for _, pair in parts]
-    return Page(
+    page = Page(
         title=_title(kept),
         lead=cover.lead(kept, wanted.since, wanted.topics),
         sections=tuple(told),
         data=data(kept[0]) if len(kept) == 1 else {"parts": [data(pair) for pair in kept]},
         cover=cover.cover(kept) if wanted.bound and any(pair.claims for pair in kept) else None,
     )
+    return introduced(page, ledger, {code for pair in kept for code in pair.codes})
 
 
 def _title(pairs: Sequence[Pair]) -> str:

@@ -19,6 +19,7 @@ from dragoman.views.briefing import (
 from dragoman.views.briefing.limits import MOST_WORDS, STEPS, Limits, words
 from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
+from dragoman.views.originals import introduced
 from dragoman.views.pair import Pair, between
 from dragoman.views.prose import counted
 
@@ -27,12 +28,13 @@ def brief(ledger: Ledger, one: str, other: str) -> Page:
     """The briefing on two parties, under twelve pages however long the record is."""
     pair = between(ledger, one, other)
     empty = not pair.events and not pair.claims
-    return Page(
+    page = Page(
         title=pair.title,
         lead=nothing(pair) if empty else lead(pair),
         sections=() if empty else fitting(pair),
         data=data(pair),
     )
+    return introduced(page, ledger, pair.codes)
 
 
 def fitting(pair: Pair) -> tuple[Section, ...]:
