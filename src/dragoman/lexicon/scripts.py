@@ -9,7 +9,7 @@ from types import MappingProxyType
 from dragoman.lexicon import check, shelf
 from dragoman.lexicon.shelf import Node
 
-_FIELDS = ("tag", "letters", "leftwards", "language", "languages", "no_name")
+_FIELDS = ("tag", "letters", "leftwards", "language", "languages", "slot", "fonts", "no_name")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _MIXED = {frozenset(("Han", "Kana")): "Kana", frozenset(("Han", "Hangul")): "Hangul"}
 """Scripts that are written together with Han, each for one language."""
@@ -23,7 +23,10 @@ MARKS = (
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One script. `letters` is the inside of a class of a pattern; `no_name` are words that no name holds."""
+    """One script. `letters` is the inside of a class of a pattern; `no_name` are words that no name holds.
+
+    `slot` is how word processors file it ("eastAsia", "cs" for complex scripts; None as they do Latin).
+    """
 
     name: str
     tag: str
@@ -31,11 +34,17 @@ class Script:
     leftwards: bool
     language: str | None
     languages: Mapping[str, str]
+    slot: str | None
+    fonts: Mapping[str, str]
     no_name: tuple[str, ...]
 
     def tongue(self, country: str | None) -> str:
         """The language of words in this script that are a state's own (BCP 47); "und-Cyrl" where it stays open."""
         return self.languages.get(country or "") or self.language or f"und-{self.tag}"
+
+    def font(self, language: str) -> str | None:
+        """The font that Word brings for a language in this script; None where its usual one will do."""
+        return self.fonts.get(language) or self.fonts.get(self.tag)
 
 
 @cache
@@ -75,6 +84,7 @@ def _script(name: str, node: Node) -> Script:
     where = f"scripts.yml '{name}'"
     entry = check.fields(node, where, _FIELDS, ("tag", "letters"))
     languages = check.table(entry.get("languages") or {}, f"{where} languages")
+    fonts = check.table(entry.get("fonts") or {}, f"{where} fonts")
     return Script(
         name=name,
         tag=check.word(entry["tag"], f"{where} tag"),
@@ -82,7 +92,9 @@ def _script(name: str, node: Node) -> Script:
         leftwards=check.truth(entry.get("leftwards"), f"{where} leftwards"),
         language=check.word(entry["language"], f"{where} language") if "language" in entry else None,
         languages={code: check.word(one, f"{where} languages") for code, one in languages.items()},
-        no_name=check.words(entry.get("no_name"), f"{where} no_name"),
+        slot=check.choice(entry["slot"], f"{where} slot", ("eastAsia", "cs")) if "slot" in entry else None,
+        fonts={tag: check.word(one, f"{where} fonts") for tag, one in fonts.items()},
+        no_name=check.words(entry.get("slot", "fonts", "no_name"), f"{where} no_name"),
     )
 
 

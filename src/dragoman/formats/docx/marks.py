@@ -11,15 +11,6 @@ from dragoman.lexicon.scripts import MARKS, Script, load, script_of
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-_EAST_ASIA = ("Hani", "Jpan", "Kore")
-_COMPLEX = ("Arab", "Hebr", "Deva", "Beng", "Taml", "Sinh", "Thai", "Laoo", "Khmr", "Mymr")
-# By language or script, the fonts that Word brings; for the others the style of the document names one.
-_FONTS = {
-    **{"zh-Hant": "PMingLiU", "ja": "MS Mincho", "Jpan": "MS Mincho", "ko": "Batang", "Kore": "Batang"},
-    **dict.fromkeys(("Deva", "Beng", "Taml", "Sinh"), "Nirmala UI"),
-    **dict.fromkeys(("Thai", "Laoo", "Khmr"), "Leelawadee UI"),
-    **{"Mymr": "Myanmar Text", "Geor": "Sylfaen", "Armn": "Sylfaen"},
-}
 _LANGUAGES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
 """Languages that Word knows by the names of countries."""
 
@@ -64,9 +55,9 @@ def _stretch(words: str, told: Run, style: str | None) -> "BaseOxmlElement":
 
 def _of_script(properties: "BaseOxmlElement", script: Script, language: str) -> "BaseOxmlElement":
     """The properties of a run in a script: its font, which way it runs, its language."""
-    east, far = script.tag in _EAST_ASIA, script.tag in _COMPLEX
-    font = _FONTS.get(language) or _FONTS.get(script.tag)
-    named = {slot: font for slot in (("eastAsia",) if east else ("cs",) if far else ("ascii", "hAnsi")) if font}
+    east, far = script.slot == "eastAsia", script.slot == "cs"
+    font = script.font(language)
+    named = {slot: font for slot in ((script.slot,) if script.slot else ("ascii", "hAnsi")) if font}
     if named or east:
         place = sum(one.tag.endswith("}rStyle") for one in properties)
         properties.insert(place, element("w:rFonts", **named, **({"hint": "eastAsia"} if east else {})))
@@ -89,7 +80,7 @@ def _run(words: str, properties: "list[BaseOxmlElement]") -> "BaseOxmlElement":
 
 @cache
 def _complex() -> re.Pattern[str]:
-    letters = "".join(script.letters for script in load() if script.tag in _COMPLEX)
+    letters = "".join(script.letters for script in load() if script.slot == "cs")
     return re.compile(f"([{letters}](?:[{letters}{MARKS} ]*[{letters}{MARKS}])?)")
 
 
