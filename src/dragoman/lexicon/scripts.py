@@ -94,7 +94,7 @@ def _script(name: str, node: Node) -> Script:
         languages={code: check.word(one, f"{where} languages") for code, one in languages.items()},
         slot=check.choice(entry["slot"], f"{where} slot", ("eastAsia", "cs")) if "slot" in entry else None,
         fonts={tag: check.word(one, f"{where} fonts") for tag, one in fonts.items()},
-        no_name=check.words(entry.get("slot", "fonts", "no_name"), f"{where} no_name"),
+        no_name=check.words(entry.get("no_name"), f"{where} no_name"),
     )
 
 
