@@ -1,35 +1,39 @@
 """How the reading room bears its readers: each page's time with twenty of them at once, as the readers wait for it.
 
-    python -m benchmarks.readers --record FILE [--readers 20] [--turns 6] [--pause 0] [--without NAMES]
+    python -m benchmarks.readers --record FILE [--readers 20] [--turns 6] [--pause 0] [--workers N] [--without NAMES]
 
-`dragoman serve` runs as a program of its own; the readers ask without a break, or pause so many seconds between two
-pages, each for other pairs, people, events and words, the busiest among them. Beside each page stands what the same
+`dragoman serve` runs as a program of its own with its worker processes; the readers, each with one connection that
+stays open, are threads of this one, on the same processors. They ask without a break, or pause so many seconds between
+two pages, each for other pairs, people, events and words, the busiest among them. Each sort of page has been asked for
+before the clock runs, so that no time is told of a program that still starts. Beside each page stands what the same
 bytes take from a server that does nothing but send them.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
 from time import perf_counter
-from urllib.parse import quote
-
-import httpx
+from urllib.parse import quote, urlsplit
 
 from dragoman.lexicon import load
 from dragoman.record.settling import handles
 from dragoman.record.store import Store
+from dragoman.serve.counter import usual
 
 _SEED = 11
-_READY = 120.0
+_READY = 600.0
+"""Seconds that a reader waits at most."""
 _WORDS = ("trade", "energy", "memorandum", '"joint commission"', "transport OR water", "pipelines")
 
 Times = dict[str, list[float]]
@@ -87,25 +91,36 @@ class Shelf:
 
 
 @contextmanager
-def room(record: Path) -> Iterator[str]:
+def room(record: Path, workers: int) -> Iterator[str]:
     """The reading room as its users start it; its address."""
     command = [sys.executable, "-m", "dragoman.cli.main", "serve", "--record", str(record), "--port", "0"]
+    command += ["--workers", str(workers)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as program:
         assert program.stderr
         line = program.stderr.readline()
         address = line.split(" at ")[1].split()[0].rstrip("/")
         threading.Thread(target=program.stderr.read, daemon=True).start()
-        until = perf_counter() + _READY
-        while perf_counter() < until:
-            try:
-                httpx.get(address, timeout=_READY)
-                break
-            except httpx.TransportError:
-                time.sleep(0.1)
         try:
             yield address
         finally:
             program.terminate()
+
+
+class Visit:
+    """One reader's connection."""
+
+    def __init__(self, address: str) -> None:
+        self._line = HTTPConnection(urlsplit(address).netloc, timeout=_READY)
+
+    def get(self, where: str) -> tuple[int, int]:
+        """The status of a page, and how long it is."""
+        self._line.request("GET", where)
+        answer = self._line.getresponse()
+        return answer.status, len(answer.read())
+
+    def close(self) -> None:
+        """He goes."""
+        self._line.close()
 
 
 def asked(address: str, shelf: Shelf, readers: int, turns: int, pause: float) -> tuple[Times, Mapping[str, int], int]:
@@ -115,18 +130,19 @@ def asked(address: str, shelf: Shelf, readers: int, turns: int, pause: float) ->
 
     def read(number: int) -> None:
         dice = Random(f"{_SEED}/{number}")
-        with httpx.Client(base_url=address, timeout=600) as client:
+        with closing(Visit(address)) as visit:
+            for _, where in shelf.pages(dice, 1):
+                visit.get(where)
             gate.wait()
             for turn in range(turns):
                 pages = list(shelf.pages(dice, turn))
                 dice.shuffle(pages)
                 for name, where in pages:
                     start = perf_counter()
-                    answer = client.get(where)
+                    status, sizes[name] = visit.get(where)
                     times[name].append((perf_counter() - start) * 1000)
-                    sizes[name] = len(answer.content)
-                    if answer.status_code >= 400:
-                        faults.append(f"{answer.status_code} {where}")
+                    if status >= 400:
+                        faults.append(f"{status} {where}")
                     time.sleep(pause)
 
     threads = [threading.Thread(target=read, args=(number,)) for number in range(readers)]
@@ -183,11 +199,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--readers", type=int, default=20)
     parser.add_argument("--turns", type=int, default=6)
     parser.add_argument("--pause", type=float, default=0.0, help="seconds that a reader looks at a page")
+    parser.add_argument("--workers", type=int, default=usual(), help="processes of the room that answer")
     parser.add_argument("--without", default="", help="sorts of pages to leave out, with commas")
     given = parser.parse_args(arguments)
     shelf = Shelf(given.record, given.without.split(","))
-    with room(given.record) as address:
+    with room(given.record, given.workers) as address:
+        start = perf_counter()
         times, sizes, faults = asked(address, shelf, given.readers, given.turns, given.pause)
+        seconds = perf_counter() - start
     with sender(sizes) as address:
         bare, _, _ = asked(address, Bytes(list(times)), given.readers, 2, 0.0)  # type: ignore[arg-type]
     print(f"| {given.readers} readers at once, ms | median | 95 of 100 | slowest | the bytes alone, median |")
@@ -195,7 +214,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name, some in times.items():
         numbers = (median(some), quantiles(some, n=20)[-1], max(some), median(bare[name]))
         print(f"| {name} | {' | '.join(f'{one:,.0f}' for one in numbers)} |")
-    print(f"{sum(map(len, times.values())):,} pages, {faults} faults.")
+    told = f"{faults} faults, {os.cpu_count()} processors, {given.workers} workers."
+    print(f"{sum(map(len, times.values())):,} pages, {seconds:,.0f} seconds, {told}")
 
 
 if __name__ == "__main__":

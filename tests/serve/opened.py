@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from dragoman.record.store import Store
 from dragoman.serve.app import reading_room
@@ -26,10 +27,11 @@ def read(path: Path, *folders: str) -> Path:
 
 
 @contextmanager
-def open_room(record: Path) -> Iterator[str]:
+def open_room(record: Path, room: ASGIApp | None = None) -> Iterator[str]:
     """The room over a record, on a port that was free; the address without the last stroke."""
+    app = room or reading_room(desk(record, lexicon()))
     with door("127.0.0.1", 0) as opened:
-        config = uvicorn.Config(reading_room(desk(record, lexicon())), log_level="error", server_header=False)
+        config = uvicorn.Config(app, log_level="error", server_header=False, lifespan="off")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [opened]}, daemon=True)
         thread.start()

@@ -19,12 +19,16 @@ def serve(
     ] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Where to listen; 0 for any that is free.")] = 8765,
     address: Annotated[str, typer.Option(help="127.0.0.1, ::1 or localhost.")] = "127.0.0.1",
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, max=64, help="So many processes answer; one a processor, at most 4, if not given."),
+    ] = None,
     lexicon: LexiconFolder = None,
 ) -> None:
     """Opens the reading room: the record in a browser, on this machine alone. Ctrl-C closes it."""
     from dragoman.cli import voices
     from dragoman.lexicon import load
-    from dragoman.serve.desk import desk
+    from dragoman.serve.clerks import Opening
     from dragoman.serve.listening import door, listen
     from dragoman.serve.listening import where as told
     from dragoman.serve.safety import loopback
@@ -32,7 +36,7 @@ def serve(
     words = load(lexicon)
     with door(loopback(address), port) as opened, _record(record, words) as path:
         voices.remark(f"The reading room is open at {told(opened)} ; Ctrl-C closes it.")
-        listen(desk(path, words), opened)
+        listen(Opening(path, lexicon), opened, workers)
 
 
 @contextmanager

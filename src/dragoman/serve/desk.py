@@ -13,7 +13,7 @@ from dragoman.model import Record
 from dragoman.record import asof
 from dragoman.record.store import Store
 from dragoman.record.store.slices import About
-from dragoman.serve.safety import token
+from dragoman.serve import safety
 from dragoman.views.ledger import Ledger, Whole, opened
 
 Made = TypeVar("Made")
@@ -28,7 +28,7 @@ class Desk:
     path: Path
     lexicon: Lexicon
     store: Store
-    token: str = field(default_factory=token)
+    token: str = field(default_factory=safety.token)
     _lock: Lock = field(default_factory=Lock, repr=False)
     _kept: dict[str, tuple[Hashable, object]] = field(default_factory=dict, repr=False)
 
@@ -74,6 +74,6 @@ def seats(ledger: Ledger, as_of: date | None) -> Ledger:
     return ledger if as_of is None else opened(asof.offices(ledger.record, as_of), ledger.lexicon, ledger.known)
 
 
-def desk(path: Path, lexicon: Lexicon) -> Desk:
-    """The record at a path. Raises RecordError where there is none of ours."""
-    return Desk(path, lexicon, Store(path, lexicon, patience=_PATIENCE))
+def desk(path: Path, lexicon: Lexicon, *, token: str | None = None) -> Desk:
+    """The record at a path. Raises RecordError where another thing lies there."""
+    return Desk(path, lexicon, Store(path, lexicon, patience=_PATIENCE), token or safety.token())

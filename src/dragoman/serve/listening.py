@@ -3,10 +3,13 @@
 import socket
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from dragoman.errors import DragomanError
 from dragoman.serve.app import reading_room
-from dragoman.serve.desk import Desk
+from dragoman.serve.clerks import Opening
+from dragoman.serve.counter import Counter, usual
+from dragoman.serve.safety import Guard
 
 
 def door(address: str, port: int) -> socket.socket:
@@ -31,7 +34,20 @@ def where(door: socket.socket) -> str:
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
-def listen(desk: Desk, door: socket.socket) -> None:
-    """Serve a record until Ctrl-C."""
-    config = uvicorn.Config(reading_room(desk), log_level="warning", server_header=False)
+def listen(opening: Opening, door: socket.socket, clerks: int | None = None) -> None:
+    """Serve a record until Ctrl-C, with so many clerks; with one there is no need of a counter.
+
+    Raises RecordError where there is no record of ours.
+    """
+    own = opening.desk()  # an older record is brought to the newest form here, before the clerks open it
+    clerks = clerks or usual()
+    if clerks == 1:
+        _run(reading_room(own), door)
+        return
+    with Counter(opening, clerks) as counter:
+        _run(Guard(counter), door)
+
+
+def _run(app: ASGIApp, door: socket.socket) -> None:
+    config = uvicorn.Config(app, log_level="warning", server_header=False, lifespan="off")
     uvicorn.Server(config).run(sockets=[door])
