@@ -1,7 +1,7 @@
 """Meetings: talks, calls, receptions and courtesy calls between people of different states."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dragoman.claims.frames import (
     Frame,
@@ -465,7 +465,9 @@ def _told(
     if margins:
         values["margins_of"] = margins
     groups: list[list[Mention]] = []
-    one_by_one = len(left_all) > 1 and len(right_all) == 1 and _apart(scene, predicate)
+    # "A and B met separately" met each other; who "respectively had meetings" met others.
+    manners = _APART if right_all else _APART[:1]
+    one_by_one = len(left_all) > 1 and len(right_all) <= 1 and _apart(scene, predicate, manners)
     if "each" in pattern.extra and not right_all:
         left_all, right_all = left_all[:1], left_all[1:]
     for side in [[m] for m in left_all] if one_by_one else [left_all]:
@@ -509,13 +511,16 @@ def _left_to_the_report(mention: Mention) -> bool:
     return mention.country is None or (mention.kind == "group" and not mention.members)
 
 
-def _apart(scene: Scene, predicate: int) -> bool:
+def _apart(scene: Scene, predicate: int, manners: Collection[str]) -> bool:
     """True when each of those who act met for himself: "met with A respectively", "respectively held talks with A"."""
     verb = predicate if scene.tokens[predicate].tag.startswith("V") else governor(scene, predicate)
     first = verb if verb is None or scene.tokens[verb].dep != "conj" else scene.tokens[verb].head
     before = [v - 1 for v in (verb, first) if v]
     told = [t for t in own_clause(scene, predicate) if t > predicate]
-    return any(scene.tokens[t].text.lower() in ("respectively", "separately", "individually") for t in (*told, *before))
+    return any(scene.tokens[t].text.lower() in manners for t in (*told, *before))
+
+
+_APART = ("respectively", "separately", "individually")
 
 
 _ONE_EACH = re.compile(
