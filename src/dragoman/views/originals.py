@@ -15,6 +15,7 @@ from dragoman.views.ledger import Ledger
 from dragoman.views.notes import quoted
 from dragoman.views.prose import literal
 
+ORIGINAL = "original"
 _BACK = 120
 _FROM_LEXICON = (
     "*Words in brackets behind a set phrase are those of the state whose formula it is, from the lexicon, not from a "
@@ -35,11 +36,13 @@ class Form:
 
 def names(ledger: Ledger) -> Mapping[str, Form]:
     """The people and bodies of a ledger whose form in their own script some report gives, by each of their names."""
+    every = _by_id(ledger)
+    if not every:
+        return {}
     found: dict[str, set[str]] = {}
     for claim in ledger.claims.values():
         for party in claim.parties():
             found.setdefault(party.name, set()).add(party.id)
-    every = _by_id(ledger)
     told = {name: {every[id][0] for id in ids if id in every} for name, ids in found.items()}
     return {name: forms.pop() for name, forms in told.items() if len(forms) == 1}
 
@@ -55,8 +58,8 @@ def phrase(ledger: Ledger, name: str) -> tuple[Form, ...]:
     own = [one for phrase in ledger.lexicon.phrases if phrase.canonical == name for one in phrase.own]
     if own:
         return tuple(Form(one.words, one.language, state=one.state) for one in own)
-    told = (claim for claim in _in_order(ledger) if claim.act == "phrase" and claim.values.get("phrase") == name)
-    return tuple(dict.fromkeys(form for claim in told for form in _of_phrase(ledger, claim)))[:1]
+    told = [claim for claim in ledger.claims.values() if ORIGINAL in claim.values and claim.values["phrase"] == name]
+    return tuple(form for claim in _in_order(ledger, told) for form in _of_phrase(ledger, claim))[:1]
 
 
 def lines(ledger: Ledger, forms: Iterable[Form]) -> tuple[Line, ...]:
@@ -88,7 +91,8 @@ def introduced(page: Page, ledger: Ledger, states: Collection[str] = ()) -> Page
 def _by_id(ledger: Ledger) -> Mapping[str, tuple[Form, ...]]:
     told: dict[str, Counter[str]] = {}
     first: dict[tuple[str, str], Form] = {}
-    for claim in _in_order(ledger):
+    every = [claim for claim in ledger.claims.values() if any(party.original for party in claim.parties())]
+    for claim in _in_order(ledger, every):
         for party in claim.parties():
             if party.original and party.id:
                 words = party.original.text
@@ -98,11 +102,14 @@ def _by_id(ledger: Ledger) -> Mapping[str, tuple[Form, ...]]:
     return {id: tuple(first[id, words] for words, _ in counts.most_common()) for id, counts in told.items()}
 
 
-def _in_order(ledger: Ledger) -> list[Claim]:
-    """The claims by the day of their report, so that the earliest report that gives a form is cited."""
-    days = {id: (one.published or "9999", one.path) for id, one in ledger.documents.items()}
-    held = (claim for claim in ledger.claims.values() if claim.document in days)
-    return sorted(held, key=lambda claim: (days[claim.document], claim.evidence[0].start, claim.id))
+def _in_order(ledger: Ledger, claims: Iterable[Claim]) -> list[Claim]:
+    """Claims by the day of their report, so that the earliest report that gives a form is cited."""
+
+    def order(claim: Claim) -> tuple[str, str, int, str]:
+        report = ledger.documents[claim.document]
+        return report.published or "9999", report.path, claim.evidence[0].start, claim.id
+
+    return sorted((claim for claim in claims if claim.document in ledger.documents), key=order)
 
 
 def _form(ledger: Ledger, claim: Claim, told: Evidence, country: str | None, name: str) -> Form:
@@ -116,7 +123,7 @@ def _form(ledger: Ledger, claim: Claim, told: Evidence, country: str | None, nam
 
 def _of_phrase(ledger: Ledger, claim: Claim) -> Iterator[Form]:
     """The form that a report gives behind the phrase, where it uses no other wording of it."""
-    form = next((one for one in claim.evidence if one.role == "original"), None)
+    form = next((one for one in claim.evidence if one.role == ORIGINAL), None)
     same = str(claim.values.get("variant")).casefold() == str(claim.values.get("phrase")).casefold()
     users = {party.country for party in claim.parties("user")}
     if form is not None and same:
