@@ -340,3 +340,31 @@ def test_whose_signing_it_is(told: Told, words: str) -> None:
         """)
     )
     assert all(not _parties(c) & {"NOR", "DNK"} for c in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "President Ana Poe of Peru and President Jim Roe of Kenya signed a declaration on the crisis in Chile.",
+            [("occurred", ["KEN", "PER"])],
+        ),
+        ("Kenya and Peru are negotiating the signing of agreements on extradition.", [("planned", ["KEN", "PER"])]),
+    ],
+)
+def test_whose_paper_it_is(told: Told, words: str, found: list[tuple[str, list[str]]]) -> None:
+    """A paper is of those who sign it, not of the state that it is about; what is negotiated is not signed."""
+    claims = [c for c in told(f"published: 2024-05-07\n\n{words}\n") if c.act == "agreement"]
+    assert [(c.modality, sorted(str(p.country) for p in c.parties("party"))) for c in claims] == found
+
+
+def test_the_day_of_a_joint_statement(told: Told) -> None:
+    """A joint statement is of its own day, not of the day of a visit that it announces."""
+    body = """
+published: 2024-05-07
+title: Joint Statement of Kenya and Peru
+
+The foreign ministers of Kenya and Peru met in Lima. The president of Peru will visit Kenya on March 21, 2025.
+"""
+    (claim,) = (c for c in told(body) if c.act == "agreement")
+    assert claim.time is None or claim.time.timex is None

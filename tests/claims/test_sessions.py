@@ -510,3 +510,31 @@ def test_a_headline_of_what_is_to_come(told: Told, headline: str, modality: str)
     """A headline leaves out "are": who is "to gather" has not gathered."""
     found = [c for c in told(f"published: 2024-05-07\ntitle: {headline}\n\nNo more was told.\n") if c.act == "session"]
     assert [c.modality for c in found] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Roe said the visit will help ties following the ninth meeting of the Norway-Peru Joint Commission.", ["occurred"]),
+        ("The ministers hailed the start of the Peruvian presidency at the Norway-Peru Joint Commission.", []),
+        ("The Norway-Peru Joint Commission was praised. At their first meeting the two ministers spoke of fish.", []),
+    ],
+)  # fmt: skip
+def test_what_is_no_sitting_to_come(told: Told, words: str, found: list[str]) -> None:
+    """What something follows is over; a presidency, and the first meeting of two people, are no sittings of a body."""
+    opening = (
+        "published: 2024-05-07\n\nNorwegian Foreign Minister Ola Roe received Peruvian Foreign Minister Ana Poe.\n"
+    )
+    assert [c.modality for c in told(f"{opening}{words}\n") if c.act == "session"] == found
+
+
+def test_the_day_of_a_forum_to_come(told: Told) -> None:
+    """Who met on Tuesday within a forum that will take place this week tells no day of the forum by that."""
+    body = """
+published: 2024-05-08
+
+Norwegian Foreign Minister Jane Doe held a meeting with Peruvian Foreign Minister Ana Poe on Tuesday, within the
+framework of the Arctic Leaders' Meeting that will take place in the city of Tromso, Norway, this week.
+"""
+    days = {c.act: c.time and c.time.timex and c.time.timex.text for c in told(body) if c.act in ("meeting", "session")}
+    assert days == {"meeting": "Tuesday", "session": "this week"}

@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.document.clean import clean
 from dragoman.model import Document, Zone
-from dragoman.reading.home import is_office, local_state, own_state, publisher_country
+from dragoman.reading.home import is_office, local_state, own_state, publisher_country, state_of
 from tests.pipeline import lexicon
 
 
@@ -113,3 +113,10 @@ def test_a_title_labelled_with_a_state() -> None:
     document = Document("d", "d.txt", "They met.", title="Kenya: President Opens Road")
     assert local_state(document, lexicon()) == "KEN"
     assert local_state(Document("d", "d.txt", "They met.", title="Talks: President Opens Road"), lexicon()) is None
+
+
+def test_whose_publisher_it_is() -> None:
+    """A press service of a president, or a ministry, is of the state that its name tells."""
+    assert state_of("Press Service of the President of the Republic of Kazakhstan", lexicon()) == "KAZ"
+    assert state_of("Ministry of Fisheries of Norway", lexicon()) == "NOR"
+    assert state_of("Continental Wire", lexicon()) is None

@@ -62,6 +62,8 @@ def _parties(scene: Scene, paper: Paper, event: Event, lexicon: Lexicon) -> list
     named = sides(inside(scene.reading, begin, end))
     signing = _signing(scene, paper, event)
     who = sides([m for t in signing for m in _under(scene, t)]) or _adjectives(scene, signing, lexicon)
+    if len({m.country for m in who}) > 1:
+        named = [m for m in named if not _matter(scene, begin, m)]
     lands = _united(named, who)
     if len(lands) > 1 or event.told == "dated":
         told = lands if len(lands) <= 8 else named
@@ -74,6 +76,14 @@ def _parties(scene: Scene, paper: Paper, event: Event, lexicon: Lexicon) -> list
         return _of_the_sentence(scene, lands, lexicon)
     told = _supplied(scene, paper, event, lands)
     return [] if _of_others(scene, paper, told, lexicon) else told
+
+
+def _matter(scene: Scene, begin: int, land: Mention) -> bool:
+    """True for a land that a paper of others is about: "signed a declaration on the situation in X"."""
+    return _ABOUT.search(scene.reading.clean.text[begin : land.start]) is not None
+
+
+_ABOUT = re.compile(r"\b(?:concerning|regarding|about|on|over|against)\b(?!.*\b(?:between|with|among|of)\b).*$", re.S)
 
 
 def _as_named(scene: Scene, paper: Paper, told: list[Mention], lexicon: Lexicon) -> list[Mention]:

@@ -87,10 +87,14 @@ def _most_named(reading: Reading, many: int) -> list[Mention]:
 
 
 def _day(reading: Reading) -> TimeRef:
-    """The day that the head of the document gives: the first full date of its first lines."""
-    head = reading.sentences[min(_OPENING, len(reading.sentences)) - 1].end
-    dated = [t for t in reading.timexes if t.end <= head and t.form == "date" and t.day and t.year]
+    """The day that the head of the document gives: the first full date of its first lines, what is to come left out."""
+    opening = [s for s in reading.sentences[:_OPENING] if not _TO_COME.search(_text(reading, s))]
+    times = [t for s in opening for t in reading.timexes if s.start <= t.start and t.end <= s.end]
+    dated = [t for t in times if t.form == "date" and t.day and t.year]
     return TimeRef(original(reading, dated[0]) if dated else None, "past")
+
+
+_TO_COME = re.compile(r"\b(?:will|shall|is to|are to|due|planned|scheduled)\b")
 
 
 # --- lists ---------------------------------------------------------------------------------------------------------

@@ -149,6 +149,8 @@ def time_of(
         within = _when(scene, predicate, timex)
         if _of_what_follows(scene, predicate, timex) or _reckoned_from(scene, predicate, timex):
             continue
+        if tense == "future" and _before_its_thing(scene, predicate, timex):
+            continue
         if token is None or (_first_since(scene, timex) and not within) or _part(scene, token) != part:
             continue
         owner = _clause_before(scene, token)
@@ -201,6 +203,14 @@ def _of_what_follows(scene: Scene, predicate: int, timex: Timex) -> bool:
     if timex.start < begin:
         return not scene.tokens[predicate].tag.startswith("V") and led_up_to(scene, predicate)
     return begin < timex.start and _AHEAD.search(scene.reading.clean.text, begin, timex.start) is not None
+
+
+def _before_its_thing(scene: Scene, predicate: int, timex: Timex) -> bool:
+    """True for the day of "met A on Tuesday within the forum that will take place": the forum has another."""
+    clauses = scene.kids(predicate, "relcl")
+    thing = scene.tokens[predicate].head if scene.tokens[predicate].dep == "relcl" else predicate
+    told = thing < predicate or (bool(clauses) and scene.tokens[predicate].tag.startswith("N"))
+    return told and timex.start < scene.tokens[thing].start
 
 
 def _reckoned_from(scene: Scene, predicate: int, timex: Timex) -> bool:

@@ -39,7 +39,8 @@ _THROUGH = frozenset(
     "stop get lead accompany escort send dispatch".split()
 )
 _PLANNED_THINGS = frozenset(
-    "plan schedule propose announce expect prepare arrange anticipate discuss suggest await".split()
+    "plan schedule propose announce expect prepare arrange anticipate discuss suggest await negotiate consider explore "
+    "weigh expedite".split()
 )
 _BEHIND = frozenset(("since", "from", "about", "after", "following"))
 
@@ -412,7 +413,7 @@ def _noun_mood(scene: Scene, noun: int) -> tuple[str, str]:
             return "cancelled", "future"
         if scene.tokens[head].text.casefold() in _AHEAD_THINGS or _unread_infinitive(scene, head):
             return "planned", "future"
-        if scene.tokens[head].tag.startswith("V"):
+        if scene.tokens[head].tag.startswith("V") and scene.tokens[head].dep != "prep":
             told = _mood_under(scene, noun, at, head)
             # "Was invited to brief the press on the visit": of what has been, unless a word says that it is to come.
             behind = behind or (scene.tokens[at].dep == "prep" and scene.lemma(head) in _BRIEFING)

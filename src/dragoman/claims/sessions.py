@@ -134,8 +134,18 @@ def _unknown(mention: Mention) -> bool:
     return mention.how == "description" and len(mention.name.split()) < 2
 
 
+# "Its presidency of the forum": a seat in a body is no sitting of it.
+_SEAT_IN = re.compile(
+    r"\b(?:presidency|chairmanship|vice-presidency|membership|leadership|seat|secretariat) (?:at|of|in|within|on) "
+    r"(?:the |this |that )?$",
+    re.IGNORECASE,
+)
+
+
 def _told(scene: Scene, index: int, mention: Mention, all_frames: Sequence[Frame], acts: Acts) -> list[Claim]:
     hit = _governing(index, all_frames, acts, scene)
+    if hit is None and _SEAT_IN.search(scene.reading.clean.text[scene.sentence.start : mention.start]):
+        return []
     holding = _held_clause(scene, index)
     setting = has_setting(scene, mention)
     row = ROW.search(mention.text) is not None and (setting or due(scene, mention))

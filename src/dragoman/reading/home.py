@@ -37,6 +37,12 @@ def publisher_country(document: Document, cleaned: Clean, lexicon: Lexicon) -> s
     return named or _letterhead(cleaned, lore) or _state_first(document, lore)
 
 
+def state_of(publisher: str, lexicon: Lexicon) -> str | None:
+    """The state of a publisher by its name alone: as the lexicon has it, else the one that an office's name gives."""
+    known = lexicon.publishers.by_text(publisher)
+    return known.country if known is not None else _named(publisher, vocabulary(lexicon))
+
+
 def own_state(document: Document, cleaned: Clean, lexicon: Lexicon) -> str | None:
     """The state whose officials a publisher names without saying of which; None where it speaks for no state.
 

@@ -12,6 +12,8 @@ from dragoman.reading.ordinals import ordinal
 def recalled(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention:
     """ "its 11th meeting", "the third summit": of the last body whose name fits the noun, else of the last body."""
     bodies = [*focus.bodies, *(m for m in here if m.kind == "mechanism" and m.how == "named")]
+    if _THEIR_MEETING.fullmatch(mention.text):
+        return mention
     if mention.name.isupper():
         given = [m for m in bodies if focus.text.startswith(f" ({mention.name})", m.end)]
         fitting = given or [m for m in bodies if _letters_of(m.name).endswith(mention.name)]
@@ -36,6 +38,8 @@ def recalled(mention: Mention, here: Sequence[Mention], focus: Focus) -> Mention
     return _of_the_pair(mention, focus) if common and " " in mention.name else mention
 
 
+# "At their first meeting the two agreed": of those who met, and of no body.
+_THEIR_MEETING = re.compile(r"their (?:very )?(?:first|second|third|1st|2nd|3rd) (?:[a-z-]+ )?meeting", re.IGNORECASE)
 _SIGNS = ("'", "’")
 _BETWEEN = re.compile(r" between the two \w+$")
 

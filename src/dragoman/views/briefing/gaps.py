@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.model import Event, Line, Section
+from dragoman.reading.home import state_of
 from dragoman.views.briefing.trips import destination, guests_of, people_of
 from dragoman.views.mechanism import missing_ordinals, number
 from dragoman.views.naming import is_unnamed, unnamed
@@ -110,8 +111,5 @@ def _publishers(pair: Pair) -> Iterator[str]:
 
 
 def country_of(pair: Pair, name: str | None) -> str | None:
-    """The state of a publisher, where the lexicon knows it."""
-    for publisher in pair.ledger.lexicon.publishers:
-        if name and name in (publisher.name, *publisher.aliases):
-            return publisher.country
-    return None
+    """The state of a publisher, where the lexicon or its own name tells it."""
+    return state_of(name, pair.ledger.lexicon) if name else None
