@@ -22,13 +22,15 @@ def test_every_font_is_the_one_that_was_listed(house: Path) -> None:
 
 
 def test_every_font_that_is_asked_for_is_there() -> None:
-    """No machine has to bring one."""
+    """No machine has to bring one, and none that it has is looked at."""
     import typst
 
     from dragoman.drawing.typesetting import _fonts
 
     assert set(fonts()) <= set(_fonts().families())
     assert isinstance(_fonts(), typst.Fonts)
+    folders = {Path(one.path).parent.as_posix()[-13:] for one in _fonts().fonts() if one.path}
+    assert folders == {"drawing/fonts"}
 
 
 @pytest.mark.parametrize(
