@@ -53,3 +53,18 @@ def test_a_record_is_the_same_however_it_came_about(
         store.add(some)
         store.settle()
         assert store.record() == assemble(latest(given), lexicon)
+
+
+def test_other_rules_leave_nothing_behind(drafts: list[Draft], tmp_path: Path, lexicon: Lexicon) -> None:
+    """A record settled anew by rules that know offices by other names says what one made by these rules says."""
+    renamed = replace(lexicon, seats=replace(lexicon.seats, states=(), told={}))
+    store, other = Store(tmp_path / "dragoman.db", lexicon), Store(tmp_path / "other.db", renamed)
+    store.add(drafts)
+    store.settle()
+    with store._engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE meta SET value = 'older rules' WHERE name = 'rules'")
+    again = Store(tmp_path / "dragoman.db", renamed)
+    again.settle()
+    other.add(drafts)
+    assert again.record().tenures == other.record().tenures
+    assert again.record() == other.record()

@@ -31,19 +31,24 @@ def settle(
     MEMORY.create_all(connection)
     given = judged.judged(judgements)
     hand = Hand(connection)
+    anew = hand.value("SELECT 1 FROM memory_documents") is None
     desk = Desk(hand, lexicon, Versions(hand, change))
     reread = frozenset(desk.number(one) for one in sorted(documents))
     told = dates.touched(desk, people.touched(desk, whose.touched(desk, reread)), given, reread)
     told = copied.touched(desk, told) | judged.settle(desk, given)
-    _compared(desk, told, given.bonds)
+    _compared(desk, told, given.bonds, anew=anew)
     return desk.versions.changed
 
 
-def _compared(desk: Desk, numbers: Iterable[int], bonds: Bonds) -> None:
-    """What the documents tell beside what others tell: happenings, offices, figures."""
+def _compared(desk: Desk, numbers: Iterable[int], bonds: Bonds, *, anew: bool) -> None:
+    """What the documents tell beside what others tell: happenings, offices, figures.
+
+    Where all is told anew, other rules may know an office or a figure by another key: the old ones are looked at too.
+    """
     desk.forget_tellings()
     names = called.Names(desk)
-    told, before, seats, figures = list[str](), set[str](), set[int](), set[int]()
+    told, before = list[str](), set[str]()
+    seats, figures = (set(desk.versions.owners(sort)) if anew else set[int]() for sort in ("tenure", "compared"))
     # In the order of time, in which what is compared lies together.
     for number in copied.by_age(desk, numbers):
         claims = desk.claims(desk.document(number))

@@ -95,6 +95,15 @@ class Versions:
         for id in sorted(entries):
             self.keep(entries[id])
 
+    def owners(self, sort: str) -> Iterator[int]:
+        """The keys of the handles of a sort ("tenure:12", "compared:7") under which the record finds something now."""
+        query = (
+            "SELECT DISTINCT h.key FROM handles h JOIN entries e ON e.number = h.entry"
+            " WHERE h.key >= ? AND h.key < ? AND e.until IS NULL ORDER BY h.key"
+        )
+        for (key,) in self.hand(query, (f"{sort}:", f"{sort};")).fetchall():
+            yield int(key.partition(":")[2])
+
     def _close(self, number: int, since: int) -> None:
         """A line that this very change brought is taken back; an older one ends with it."""
         if since == self.change:

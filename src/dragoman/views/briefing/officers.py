@@ -51,7 +51,7 @@ def rows(pair: Pair) -> tuple[Row, ...]:
     """
     by_person: dict[tuple[str, str], list[Tenure]] = {}
     for tenure in filter(_shows, pair.tenures()):
-        by_person.setdefault((str(tenure.country), tenure.person), []).append(tenure)
+        by_person.setdefault((str(tenure.country), tenure.person_id), []).append(tenure)
     groups: dict[tuple[str, str, str], list[Tenure]] = {}
     for (country, person), held in by_person.items():
         whole = _whole_titles(pair, held)
