@@ -70,6 +70,18 @@ def test_a_list_goes_on(visitor: TestClient) -> None:
     assert 'rel="next" href="?limit=7&amp;offset=14"' in page
 
 
+def test_a_life_is_told_page_by_page(visitor: TestClient) -> None:
+    """What somebody did and what was said have pages of their own; together they are all that is counted."""
+    name = "/person/Kassym-Jomart%20Tokayev"
+    first = visitor.get(f"{name}?limit=5")
+    assert 'href="?limit=5&amp;offset=5"' in first.text
+    assert 'href="?limit=5&amp;said=5"' in first.text
+    events, said = map(int, re.findall(r"(\d+) events and (\d+) sayings", first.text)[0])
+    pages = [visitor.get(f"{name}?limit=5&offset={at}&said={at}&format=json").json() for at in range(0, 200, 5)]
+    assert len({one["id"] for page in pages for one in page["events"]}) == events
+    assert len({one["id"] for page in pages for one in page["statements"]}) == said
+
+
 def test_contacts_are_sifted(visitor: TestClient) -> None:
     """Only visits; only of one year; only what was received there: each asks less than all, and says so."""
     every = visitor.get("/CHN/KAZ?format=json").json()["total"]

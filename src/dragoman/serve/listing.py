@@ -12,6 +12,7 @@ from dragoman.record.store.catalogue import Wanted
 from dragoman.serve.desk import Desk
 from dragoman.views import asked
 from dragoman.views.ledger import Ledger
+from dragoman.views.person import Cut
 from dragoman.views.timeline import Window, happened
 
 WHOLE = 2_000
@@ -48,6 +49,15 @@ def _catalogued(desk: Desk, window: Window, offset: int, limit: int) -> Happened
         found = catalogue.events(under, wanted, newest=False, offset=offset, limit=limit)
     ledger = desk.ledger(questions.chosen(found.ids))
     return Happened(ledger, [ledger.events[id] for id in found.ids if id in ledger.events], found.total)
+
+
+def lists(desk: Desk, name: str, *, offset: int, said: int, limit: int) -> Cut:
+    """A page of what somebody did and one of what was said, by the catalogue."""
+    with desk.store.catalogue() as catalogue:
+        return Cut(
+            catalogue.events(cards.name(name), offset=offset, limit=limit),
+            catalogue.sayings(name, offset=said, limit=limit),
+        )
 
 
 def differing(desk: Desk, parties: Sequence[str], *, as_of: date | None) -> Ledger:

@@ -19,16 +19,16 @@ class Paging:
     after: str | None
 
 
-def paging(request: Request, total: int, offset: int, limit: int) -> Paging:
-    """The page of a list that a request asks for."""
+def paging(request: Request, total: int, offset: int, limit: int, *, name: str = "offset") -> Paging:
+    """The page of a list that a request asks for; `name` is what its place is asked by, where a page has two lists."""
     return Paging(
         first=min(offset + 1, total),
         last=min(offset + limit, total),
         total=total,
-        before=_at(request, max(0, offset - limit)) if offset else None,
-        after=_at(request, offset + limit) if offset + limit < total else None,
+        before=_at(request, name, max(0, offset - limit)) if offset else None,
+        after=_at(request, name, offset + limit) if offset + limit < total else None,
     )
 
 
-def _at(request: Request, offset: int) -> str:
-    return f"?{request.url.include_query_params(offset=offset).query}"
+def _at(request: Request, name: str, offset: int) -> str:
+    return f"?{request.url.include_query_params(**{name: offset}).query}"

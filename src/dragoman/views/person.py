@@ -1,10 +1,11 @@
 """One person: offices over time, encounters, words: `dragoman person`."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from dragoman.model import Claim, Event, Line, Page, Party, Section, Table, Tenure
+from dragoman.record.store.catalogue import Listed
 from dragoman.record.tenures.standing import holders
 from dragoman.views import originals, rows, tenures
 from dragoman.views.dates import newest_key, spoken
@@ -17,19 +18,34 @@ from dragoman.views.timeline import COLUMNS, row
 _SAYINGS = ("statement", "pledge", "phrase")
 
 
-def person(ledger: Ledger, name: str, *, on: date | None = None, whole: Ledger | None = None) -> Page:
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One page of what somebody did, and one of what was said, as the catalogue lists them."""
+
+    events: Listed
+    said: Listed
+
+
+def person(
+    ledger: Ledger, name: str, *, on: date | None = None, whole: Ledger | None = None, cut: Cut | None = None
+) -> Page:
     """What the record tells of somebody, whose full name is given (see `person_named`).
 
-    `on` asks what the person was on a day; `whole` is then the ledger that is not cut at that day.
+    `on` asks what the person was on a day; `whole` is then the ledger that is not cut at that day. With a `cut` the
+    ledger need hold no more than its pages and the offices.
     """
     events, said = acts_of(ledger, name), sayings_of(ledger, name)
+    if cut:
+        events = [ledger.events[id] for id in cut.events.ids if id in ledger.events]
+        said = [ledger.claims[id] for id in cut.said.ids if id in ledger.claims]
+    counts = (cut.events.total, cut.said.total) if cut else (len(events), len(said))
     forms = sorted(one for one in ledger.tenures if plain_name(one) == plain_name(name))
     held = [tenure for one in forms for tenure in ledger.tenures[one]]
     answer = (_on(whole or ledger, name, on),) if on else ()
     written = originals.forms_of(ledger, _ids(ledger, name))
     return Page(
         title=name,
-        lead=(*answer, *originals.lines(ledger, written), Line(_lead(events, said), about_record=True)),
+        lead=(*answer, *originals.lines(ledger, written), Line(_lead(*counts), about_record=True)),
         sections=tuple(section for section in _sections(ledger, held, events, said) if _filled(section)),
         data={
             "person": name,
@@ -100,10 +116,8 @@ def _of(ledger: Ledger, tenure: Tenure) -> str:
     return f" of {ledger.country(tenure.country)}" if tenure.country else ""
 
 
-def _lead(events: Sequence[Event], said: Sequence[Claim]) -> str:
-    return (
-        f"{counted(len(events), 'event').capitalize()} and {counted(len(said), 'saying')} in the record, newest first."
-    )
+def _lead(events: int, said: int) -> str:
+    return f"{counted(events, 'event').capitalize()} and {counted(said, 'saying')} in the record, newest first."
 
 
 def _ids(ledger: Ledger, name: str) -> set[str]:

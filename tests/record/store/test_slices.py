@@ -13,7 +13,7 @@ from dragoman.exports import EXPORTS, csv, csv_of, jsonl
 from dragoman.formats import json, markdown
 from dragoman.model import Page
 from dragoman.record import asof, calling
-from dragoman.record.store import Store, questions, streaming
+from dragoman.record.store import Store, cards, questions, slices, streaming
 from dragoman.record.store.slices import About
 from dragoman.views.briefing import brief
 from dragoman.views.commitments import commitments
@@ -26,7 +26,7 @@ from dragoman.views.itinerary import itinerary
 from dragoman.views.ledger import Ledger, Whole, opened, person_named
 from dragoman.views.mechanism import bodies_like, mechanism
 from dragoman.views.office import office
-from dragoman.views.person import person
+from dragoman.views.person import Cut, person
 from dragoman.views.phrasebook import phrasebook
 from dragoman.views.timeline import Window, timeline
 from tests import pipeline
@@ -152,6 +152,23 @@ def test_one_person(store: Store, whole: Ledger, step: int) -> None:
     life = questions.life(people(whole)[0], past=True)
     on = partial(then, view=partial(person, name=people(whole)[0]))
     assert told(on, part(store, life)) == told(on, whole)
+
+
+@pytest.mark.parametrize("few", [40, 0])
+def test_one_person_page_by_page(store: Store, whole: Ledger, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same as of the whole, cut; where there are too many words for an office, those that are cited are found."""
+    monkeypatch.setattr(slices, "_FEW", few)
+    for name in people(whole)[::7]:
+        page = person(whole, name)
+        with store.catalogue() as catalogue:
+            cut = Cut(catalogue.events(cards.name(name), limit=3), catalogue.sayings(name, limit=3))
+        about = questions.together(questions.chosen(cut.events.ids, cut.said.ids), questions.offices_of(name))
+        found = person(part(store, about), name, cut=cut)
+        assert found.lead == page.lead
+        for one, other in zip(found.sections, page.sections, strict=True):
+            assert one.table
+            assert other.table
+            assert one.table.rows == (other.table.rows if one.title == "Offices" else other.table.rows[:3])
 
 
 def then(ledger: Ledger, view: Callable[..., Page]) -> Page:

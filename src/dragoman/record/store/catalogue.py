@@ -15,6 +15,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from dragoman.record import lines
+from dragoman.record.calling import plain_name
 from dragoman.record.settling import handles
 from dragoman.record.settling.memory import Hand
 from dragoman.record.store import promising
@@ -178,6 +179,13 @@ class Catalogue:
         Of what it lists the founding of a partnership alone is a happening besides.
         """
         return self._listed(key, "claim", wanted, "newest, earliest, id", offset, limit)
+
+    def sayings(self, person: str, *, offset: int = 0, limit: int = 50) -> Listed:
+        """What somebody said, pledged and called by a set phrase, newest first; copies of a sentence left out."""
+        own = plain_name(person)
+        rows = self._hand(_SAYINGS, (f"name:{own}", COPY)).fetchall()
+        said = [str(id) for id, names in rows if own in {plain_name(one) for one in str(names or "").split("\x01")}]
+        return Listed(tuple(said[offset : offset + limit]), len(said))
 
     def documents(self, key: str = ALL, wanted: Wanted = ANY, *, offset: int = 0, limit: int = 50) -> Listed:
         """Reports, newest first, those without a date last: all, of a publisher, or that tell of a state or a pair.
@@ -367,6 +375,13 @@ class Catalogue:
         )
 
 
+_SAYINGS = """SELECT c.id, (
+        SELECT group_concat(json_extract(p.value, '$.name'), char(1))
+        FROM json_each(e.line, '$.roles') r, json_each(r.value) p
+        WHERE r.key IN ('speaker', 'user') AND json_extract(p.value, '$.kind') = 'person'
+    ) FROM cards c JOIN entries e ON e.number = c.entry
+    WHERE c.key = ? AND c.kind = 'claim' AND c.act IN ('statement', 'pledge', 'phrase') AND NOT c.flags & ?
+    ORDER BY c.newest, c.earliest, json_extract(e.line, '$.path'), c.id"""
 _TELLING = """FROM counts JOIN entries ON kind = 'document' AND id = member AND until IS NULL
     WHERE key = ? AND sort = 'report' AND (? IS NULL OR coalesce(last, first) IS NOT NULL AND coalesce(last, '9') >= ?)
     AND (? IS NULL OR coalesce(last, first) IS NOT NULL AND coalesce(first, '0') <= ?)"""

@@ -88,6 +88,11 @@ def life(name: str, *, past: bool = False) -> About:
     return gather
 
 
+def offices_of(name: str) -> About:
+    """The offices of somebody, with the words that are cited for them."""
+    return lambda part: part.offices_of(name)
+
+
 def sittings(*names: str) -> About:
     """The sittings of bodies."""
     return lambda part: part.body(*names)

@@ -32,6 +32,25 @@ _DAYS = (
     " AND (first IS NULL OR first <= ?) AND (last IS NULL OR last >= ?)"
 )
 _OFFICE = "office of "
+_ORIGINAL = (
+    "SELECT e.id, e.line FROM handles h CROSS JOIN entries e ON e.number = h.entry"
+    """ WHERE h.key = ? AND e.kind = 'claim' AND e.until IS NULL AND instr(e.line, '"original": {') > 0"""
+)
+_FEW = 40
+# Of many claims those of the earliest reports and of the surest, as `views.notes.cite` chooses among all of them.
+_CITED = """WITH own AS MATERIALIZED (
+    SELECT e.id, json_extract(e.line, '$.document') AS document, json_extract(e.line, '$.confidence') AS sure,
+        json_extract(e.line, '$.copy_of') AS copied
+    FROM json_each(?) AS j CROSS JOIN entries e ON e.kind = 'claim' AND e.id = j.value AND e.until IS NULL
+), told AS (
+    SELECT document, min(sure) AS sure FROM own WHERE copied IS NULL OR copied NOT IN (SELECT id FROM own)
+    GROUP BY document
+), dated AS MATERIALIZED (
+    SELECT told.document, told.sure, coalesce(json_extract(d.line, '$.published'), '9999') AS published,
+        json_extract(d.line, '$.path') AS path
+    FROM told CROSS JOIN entries d ON d.kind = 'document' AND d.id = told.document AND d.until IS NULL
+) SELECT id FROM own WHERE document IN (SELECT document FROM dated ORDER BY published, path LIMIT 2)
+    OR document IN (SELECT document FROM dated ORDER BY sure DESC, published, path LIMIT 1)"""
 _ALWAYS, _NEVER = "0000", "9999-99"
 
 
@@ -226,6 +245,20 @@ class Part:
     def holders(self, name: str, *, claims: bool | Collection[str] = False) -> None:
         """The offices of somebody; with the words that show them: always, never, or for some states."""
         self._hold(self._under("tenure", handles.holder(name)), claims=claims)
+
+    def offices_of(self, name: str) -> None:
+        """The offices of somebody, with the words of the two reports that are cited for each: no more of many.
+
+        With them what tells the name in its own script.
+        """
+        for id in calling.ids(self.known.of(calling.person(name))):
+            for _, line in self._hand(_ORIGINAL, (handles.person(id),)).fetchall():
+                self._keep_claim(line)
+        for id, line in self._under("tenure", handles.holder(name)):
+            one = self._tenures.setdefault(id, lines.tenure_of(lines.decode(line)))
+            for some in (one.claims, one.not_before_claims, one.not_after_claims):
+                few = len(some) <= _FEW
+                self._keep_of_claims(some if few else [id for (id,) in self._hand(_CITED, (json.dumps(some),))])
 
     def shown(self) -> None:
         """The words that show the offices of people whose telling gives none."""

@@ -11,6 +11,7 @@ from dragoman.serve.api.events import Events
 from dragoman.serve.api.shapes import LONGEST, EventAlone, Form, Modality, Original, Sentence, Tenure, When
 from dragoman.serve.api.telling import sentences
 from dragoman.serve.desk import cut as cut_at
+from dragoman.serve.listing import lists
 from dragoman.serve.rooms.asking import At
 from dragoman.views import rows
 from dragoman.views.itinerary import itinerary as travel
@@ -76,8 +77,19 @@ def _listed(at: At, cut: Cut, full: str) -> Events:
 def statements(at: At, cut: Cut, as_of: AsOf, name: Whose) -> Claims:
     """What somebody said, pledged and called by a set phrase, newest first; copies of a sentence left out."""
     full = person_named(at.names(), name)
+    if as_of is None:
+        return _said(at, cut, full)
     ledger = at.ledger(questions.life(full), as_of=as_of)
     return Claims.model_validate(cut.page(sayings_of(ledger, full), rows.claims))
+
+
+def _said(at: At, cut: Cut, full: str) -> Claims:
+    """The same by the catalogue."""
+    with at.store.catalogue() as catalogue:
+        found = catalogue.sayings(full, offset=cut.offset, limit=cut.limit)
+    ledger = at.ledger(questions.chosen(claims=found.ids))
+    told = [ledger.claims[id] for id in found.ids if id in ledger.claims]
+    return Claims.model_validate(cut.of(found.total, rows.claims(told)))
 
 
 @router.get("/itinerary")
@@ -94,8 +106,13 @@ def itinerary(at: At, cut: Cut, as_of: AsOf, within: Within, name: Whose) -> Jou
 def someone(at: At, as_of: AsOf, name: Whose) -> PersonTold:
     """Somebody's offices; with `as_of`, also in which of them on that day."""
     full = person_named(at.names(), name)
-    whole = at.ledger(questions.life(full, past=as_of is not None))
-    page = person(cut_at(whole, as_of), full, on=as_of, whole=whole)
-    data = mapped(page)
-    counts = {kind: len(data[kind]) for kind in ("events", "statements")}
-    return PersonTold.model_validate({**data, **counts, "lead": sentences(page.lead, whole.documents)})
+    if as_of is None:
+        listed = lists(at, full, offset=0, said=0, limit=0)
+        whole = at.ledger(questions.offices_of(full))
+        page, counts = person(whole, full, cut=listed), (listed.events.total, listed.said.total)
+    else:
+        whole = at.ledger(questions.life(full, past=True))
+        page = person(cut_at(whole, as_of), full, on=as_of, whole=whole)
+        counts = (len(mapped(page)["events"]), len(mapped(page)["statements"]))
+    told = dict(zip(("events", "statements"), counts, strict=True))
+    return PersonTold.model_validate({**mapped(page), **told, "lead": sentences(page.lead, whole.documents)})

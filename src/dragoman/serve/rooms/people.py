@@ -1,10 +1,14 @@
 """People: what they held, did and said, and where they travelled."""
 
-from fastapi import APIRouter, Request
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from dragoman.record.store import questions
 from dragoman.serve.desk import cut
+from dragoman.serve.listing import lists
+from dragoman.serve.paging import SHOWN, paging
 from dragoman.serve.rendering import answer, shown
 from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
@@ -15,15 +19,30 @@ from dragoman.views.person import person as view
 
 router = APIRouter()
 
+Offset = Annotated[int, Query(ge=0, le=100_000_000)]
+Limit = Annotated[int, Query(ge=1, le=200)]
+
 
 @router.get("/person/{name:path}")
-def person(request: Request, at: At, name: str, as_of: AsOf) -> Response:
-    """What somebody held, did and said."""
+def person(
+    request: Request, at: At, name: str, as_of: AsOf, offset: Offset = 0, said: Offset = 0, limit: Limit = SHOWN
+) -> Response:
+    """What somebody held, did and said; `offset` passes over what was done, `said` over what was said."""
     full = person_named(at.names(), name)
-    whole = at.ledger(questions.life(full, past=as_of is not None))
-    ledger = cut(whole, as_of)
-    page = dated(view(ledger, full, on=as_of, whole=whole), as_of)
-    return answer(request, shown(ledger, page, "person.html.j2", name=full))
+    if as_of is not None:
+        whole = at.ledger(questions.life(full, past=True))
+        page = dated(view(cut(whole, as_of), full, on=as_of, whole=whole), as_of)
+        return answer(request, shown(whole, page, "person.html.j2", name=full, pagers={}))
+    listed = lists(at, full, offset=offset, said=said, limit=limit)
+    ledger = at.ledger(
+        questions.together(questions.chosen(listed.events.ids, listed.said.ids), questions.offices_of(full))
+    )
+    pagers = {
+        "Events": paging(request, listed.events.total, offset, limit),
+        "Words": paging(request, listed.said.total, said, limit, name="said"),
+    }
+    page = view(ledger, full, cut=listed)
+    return answer(request, shown(ledger, page, "person.html.j2", name=full, pagers=pagers))
 
 
 @router.get("/itinerary/{name:path}")
