@@ -31,7 +31,7 @@ def conflicts(
         raise DragomanError(f"Disagreements are of one party or between two, not of {len(parties or ())}.")
     day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    codes = [asked.party(one, load(lexicon)) for one in parties or ()]
+    codes = list(dict.fromkeys(asked.party(one, load(lexicon)) for one in parties or ()))
     about = differences(*codes, past=day is not None) if codes else None
     ledger = opening.ledger(record, lexicon, about, least=min_confidence, as_of=day, known=known)
     voices.show(dated(view(ledger, codes), day, known), as_json=as_json)

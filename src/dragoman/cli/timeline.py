@@ -45,7 +45,7 @@ def timeline(
     )
     day = asked.day(as_of, "--as-of")
     known = opening.known(record, known_by, lexicon, aside=as_json)
-    codes = tuple(asked.party(one, load(lexicon)) for one in parties or ())
+    codes = tuple(dict.fromkeys(asked.party(one, load(lexicon)) for one in parties or ()))
     name = person_named(opening.names(Path(record), lexicon, known), person) if person else None
     window = replace(window, person=name, parties=codes)
     # Of a whole record a reader is shown a part, unless he asks for data.

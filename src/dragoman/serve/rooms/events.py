@@ -12,7 +12,7 @@ from dragoman.errors import UnknownName
 from dragoman.model import Document, Event
 from dragoman.record.store import questions
 from dragoman.serve import addresses
-from dragoman.serve.listing import differing, happenings
+from dragoman.serve.listing import codes, differing, happenings
 from dragoman.serve.paging import SHOWN, paging
 from dragoman.serve.rendering import Shown, answer, shown
 from dragoman.serve.reviewing.correcting import correcting
@@ -133,7 +133,7 @@ def timeline(
         asked.typed(until or None, "until"),
         asked.event_act(act, "act") if act else None,
         person_named(at.names(), person) if person else None,
-        tuple(asked.party(one, at.lexicon) for one in party if one),
+        codes(at, *(one or None for one in party)),
     )
     found = happenings(at, window, as_of=as_of, offset=offset, limit=limit)
     page = dated(listed(found.ledger, found.events, found.total), as_of)
@@ -149,6 +149,6 @@ def conflicts(
     party: Annotated[list[str], Query(max_length=2)] = [],  # noqa: B006 - FastAPI copies it
 ) -> Response:
     """Where reports disagree."""
-    codes = [asked.party(one, at.lexicon) for one in party if one]
-    ledger = differing(at, codes, as_of=as_of)
-    return answer(request, shown(ledger, dated(differ(ledger, codes), as_of)))
+    sides = codes(at, *(one or None for one in party))
+    ledger = differing(at, sides, as_of=as_of)
+    return answer(request, shown(ledger, dated(differ(ledger, sides), as_of)))
