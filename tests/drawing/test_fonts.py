@@ -47,4 +47,5 @@ def test_what_has_no_shape_is_written_out() -> None:
     assert printed("plain") == "plain"
     assert printed("བོད, 🎉") == "[U+0F56 U+0F7C U+0F51], [U+1F389]"
     assert printed("a\u200db\u202e") == "a\u200db[U+202E]"
+    assert printed("\u200da\tb\ufeff ක්\u200dෂ") == "[U+200D]a b[U+FEFF] ක්\u200dෂ"
     assert not any(unicodedata.category(one) in ("Cc", "Co") for one in letters())

@@ -41,7 +41,9 @@ def made_up(chance: random.Random) -> Page:
 def test_every_form_takes_it(seed: int) -> None:
     """XML that can be read, a PDF with pages, text in the others."""
     page = made_up(random.Random(seed))
-    assert len(PdfReader(BytesIO(pdf.render(page))).pages) > 0
+    made = pdf.render(page)
+    assert len(PdfReader(BytesIO(made)).pages) > 0
+    assert b"pdfuaid" in made
     with ZipFile(BytesIO(docx.render(page))) as package:
         for name in package.namelist():
             if name.endswith((".xml", ".rels")):

@@ -12,7 +12,9 @@ from importlib.resources import files
 # Embeddings, overrides and isolates turn what follows; the other controls have no shape, and XML allows them nowhere.
 _WRITTEN_OUT = re.compile(r"[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
-_NEEDS_NONE = frozenset("\u00ad\u034f\u061c\u180e\u2028\u2029\u2060\u2061\u2062\u2063\u2064\ufeff") | {
+# A joiner with nothing before it to join, and the mark of byte order, which the standard for PDF forbids.
+_LOOSE = re.compile(r"(?:^|(?<=[\x00-@\[-`{-~\u00a0\u2000-\u200b\u200e-\u206f]))[\u200b-\u200d\u2060]+|\ufeff+")
+_NEEDS_NONE = frozenset("\u00ad\u034f\u061c\u180e\u2028\u2029\u2060\u2061\u2062\u2063\u2064") | {
     *map(chr, range(0x2000, 0x2010)),
     *"\u00a0\u202f\u205f\u3000\ufe0e\ufe0f",
 }
@@ -26,9 +28,10 @@ def shown(text: str) -> str:
 def printed(text: str) -> str:
     """The text as our own fonts can print it: what none of them has is written out by number as well, and in one
     bracket where such letters follow one another, as `[U+0F56 U+0F7C U+0F51]`."""
-    text = shown(text)
+    text = shown(text).replace("\t", " ")
     if text.isascii():
         return text
+    text = _LOOSE.sub(lambda found: "".join(f"[U+{ord(letter):04X}]" for letter in found[0]), text)
     return _shapeless(text, {letter for letter in {*text} if not _has_shape(letter)})
 
 

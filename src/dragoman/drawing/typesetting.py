@@ -22,7 +22,7 @@ def typeset(source: bytes, form: Literal["pdf", "png"], **values: str) -> bytes:
         return _set(source, form, [], values)
     try:
         return _set(source, form, ["ua-1"], values)
-    except typst.TypstError:  # a sequence of letters that only together have no shape
+    except typst.TypstError:  # the standard asks more of a page, such as headings that skip no level
         return _set(source, form, [], values)
 
 
