@@ -24,6 +24,8 @@ _RUN = re.compile(f"[{_RIGHT}](?:[^{_LEFT}{_RIGHT}\n]{{0,80}}[{_RIGHT}])*")
 
 def seen(text: str, *, apart: bool = True) -> Markup:
     """Text for a page: nothing in it is markup, what cannot be seen is named, what runs leftwards is kept `apart`."""
+    if text.isascii() and text.isprintable():
+        return escape(text)
     told = [_shown(sign, count) if sign else _kept(words, apart) for words, sign, count in _pieces(text)]
     return Markup("").join(told)
 

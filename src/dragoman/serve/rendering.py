@@ -14,10 +14,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from dragoman.errors import DragomanError
 from dragoman.formats import html, json, markdown
 from dragoman.formats.calls import Calls
-from dragoman.formats.marks import plain, spoken
+from dragoman.formats.marks import plain
 from dragoman.formats.numbering import cited, numbered
 from dragoman.model import Document, Page
-from dragoman.serve import addresses, citing, glyphs
+from dragoman.serve import addresses, citing, glyphs, lettering
 from dragoman.serve.desk import Desk
 from dragoman.views.ledger import Ledger
 
@@ -96,7 +96,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        runs=spoken,
+        lettering=lettering,
         plain=plain,
         cited=cited,
         seen=glyphs.seen,

@@ -109,7 +109,9 @@ def mechanism_named(ledger: Ledger, name: str) -> str:
 def bodies_like(ledger: Ledger, name: str) -> tuple[str, ...]:
     """The bodies of the record whose names hold all words of one."""
     wanted = set(_words(name))
-    return tuple(one for one in ledger.known.bodies() if wanted and wanted <= set(_words(one)))
+    # Of very many few hold these letters, and only those are cut into words.
+    near = [one for one in ledger.known.bodies() if all(word in one.casefold() for word in wanted)] if wanted else []
+    return tuple(one for one in near if wanted <= set(_words(one)))
 
 
 def _words(name: str) -> list[str]:

@@ -1,11 +1,10 @@
 """Who meets whom, and who travels where: all pairs, or those of one party."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.lexicon.atlas import capitals
 from dragoman.model import Line, Page, Section, Table
-from dragoman.record.store.catalogue import Tally
 from dragoman.views.ledger import Ledger
 from dragoman.views.prose import capital, counted
 
@@ -33,14 +32,13 @@ def network(ledger: Ledger, pairs: Contacts, *, of: str | None = None) -> Page:
     )
 
 
-def routes(tallies: Mapping[tuple[str, str], Iterable[Tally]]) -> tuple[Route, ...]:
-    """The visits between pairs that took place and of which the host is one of the two, the most first."""
-    found: dict[tuple[str, str], int] = {}
-    for (one, other), counts in tallies.items():
-        for tally in counts:
-            if tally.act == "visit" and tally.modality == "occurred" and tally.host in (one, other):
-                way = (other, one) if tally.host == one else (one, other)
-                found[way] = found.get(way, 0) + tally.count
+def routes(received: Mapping[tuple[str, str], Mapping[str, int]]) -> tuple[Route, ...]:
+    """The visits that each of two parties received from the other, the most first."""
+    found = {
+        (other if host == one else one, host): count
+        for (one, other), counts in received.items()
+        for host, count in counts.items()
+    }
     return tuple(Route(*way, found[way]) for way in sorted(found, key=lambda way: (-found[way], way)))
 
 

@@ -161,6 +161,19 @@ def _year(event: Event) -> int:
     return date.fromordinal(-newest_key(event.when)[0]).year if event.when else 0
 
 
+def test_who_received_whom(catalogue: Catalogue) -> None:
+    """Of two, how many visits that took place each received; plans, and visits on third soil, are none."""
+    found = 0
+    for one, other, _ in catalogue.pairs(100000):
+        told = Counter[str]()
+        for tally in catalogue.tallies(handles.pair(one, other)):
+            if (tally.act, tally.modality) == ("visit", "occurred") and tally.host in (one, other):
+                told[tally.host] += tally.count
+        assert catalogue.received(one, other) == told
+        found += sum(told.values())
+    assert found > 5
+
+
 def test_the_pairs_that_meet_most(catalogue: Catalogue, whole: Ledger) -> None:
     """Visits, meetings and sittings that took place, counted for every two."""
     told = Counter[tuple[str, str]]()

@@ -10,6 +10,7 @@ from dragoman.errors import DragomanError, RecordError
 from dragoman.lexicon import Lexicon
 from dragoman.model import Draft, Record, Zone
 from dragoman.record.store import Store
+from dragoman.record.store import search as searching
 from dragoman.record.store.connection import opened
 from dragoman.record.store.folding import folded, words
 from dragoman.record.store.passages import LONGEST, cut, rows
@@ -83,6 +84,20 @@ def test_pages(ask: Ask) -> None:
     pages = [ask("norway OR осло OR 挪威", limit=1, offset=number) for number in range(4)]
     assert tuple(hit for page in pages for hit in page.hits) == everything.hits
     assert ask("norway", limit=1, offset=9) == Found(2, ())
+
+
+def test_of_very_many_the_newest_are_weighed(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All are counted, each is shown once, and however far one looks the order is the same."""
+    wide = ask("norway OR осло OR 挪威", limit=None)
+    monkeypatch.setattr(searching, "WEIGHED", 2)
+    everything = ask("norway OR осло OR 挪威", limit=None)
+    assert everything.total == wide.total == 4
+    assert set(everything.hits) == set(wide.hits)
+    for size in (1, 2, 3):
+        pages = [ask("norway OR осло OR 挪威", limit=size, offset=number) for number in range(0, 4, size)]
+        assert tuple(hit for page in pages for hit in page.hits) == everything.hits
+        assert {page.total for page in pages} == {4}
+    assert ask("norway OR осло OR 挪威", limit=1, offset=9) == Found(4, ())
 
 
 def test_nothing_to_look_for(ask: Ask, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from dragoman.model import Claim
 from dragoman.record import calling
 from dragoman.record.settling.desk import Desk
-from dragoman.record.settling.memory import Sums, Traces, key_of
+from dragoman.record.settling.memory import Hand, Sums, Traces, key_of
 
 _KIND = "called"
 _WHOLE = 0
@@ -91,7 +91,8 @@ class Called:
 
     def bodies(self) -> Sequence[str]:
         """Every name of a body that sits."""
-        return sorted(key.removeprefix("body ") for key, _ in self._all("body"))
+        query = "SELECT name FROM memory_sums WHERE kind = ?"
+        return sorted(str(key).removeprefix("body ") for (key,) in self._rows(query, (_kind("body"),)))
 
     def of(self, key: str) -> Mapping[str, int]:
         """The counts under a key."""
@@ -107,4 +108,4 @@ class Called:
 
     def _rows(self, query: str, given: tuple[object, ...]) -> Sequence[Sequence[str]]:
         with self._look() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(query, given)]
+            return Hand(connection)(query, given).fetchall()

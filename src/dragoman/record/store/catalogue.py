@@ -225,6 +225,12 @@ class Catalogue:
         query = f"SELECT {columns} FROM tallies WHERE key = ? AND kind = ? ORDER BY {columns}"
         return tuple(Tally(*row) for row in self._hand(query, (key, kind)))
 
+    def received(self, one: str, other: str) -> Mapping[str, int]:
+        """How many visits between two parties that took place each of the two received."""
+        query = """SELECT host, sum(count) FROM tallies WHERE key = ? AND kind = 'event' AND act = 'visit'
+            AND modality = 'occurred' AND host IN (?, ?) GROUP BY host ORDER BY host"""
+        return {str(host): int(count) for host, count in self._hand(query, (handles.pair(one, other), one, other))}
+
     def pairs(self, limit: int = 100, *, of: str | None = None, offset: int = 0) -> tuple[tuple[str, str, int], ...]:
         """The two parties that met most, with the number of their visits, meetings and sittings; of one, its own."""
         where, given = _paired(of)

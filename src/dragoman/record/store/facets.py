@@ -3,13 +3,13 @@
 Of a search that finds very many, the reports that came last are looked through, and how many these are is told.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from dragoman.record import lines
 from dragoman.record.settling.memory import Hand
 from dragoman.record.store.query import query
 from dragoman.record.store.search import Search, matching
@@ -47,7 +47,7 @@ def counted(connection: Connection, asked: Search) -> Facets:
         here = told.setdefault(document, (set(), set()))
         here[0].update(_parts(acts))
         here[1].update(one.upper() for one in _parts(countries) if " " not in one)
-    reports = {id: row for id in told if (row := _report(hand, id)) is not None and _between(asked, row)}
+    reports = {id: row for id, row in _reports(hand, told) if _between(asked, row)}
     return Facets(
         years=_most(row[0][:4] for row in reports.values() if row[0]),
         publishers=_most(row[2] for row in reports.values() if row[2]),
@@ -61,18 +61,17 @@ def counted(connection: Connection, asked: Search) -> Facets:
 _FOUND = """SELECT p.document, p.acts, p.countries
     FROM (SELECT rowid AS number FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?) AS found
     CROSS JOIN passages p ON p.number = found.number"""
-_REPORT = "SELECT first, last, line FROM entries WHERE kind = 'document' AND id = ? AND until IS NULL"
+_REPORTS = """SELECT e.id, e.first, e.last,
+    coalesce(json_extract(e.line, '$.publisher'), json_extract(e.line, '$.agency'))
+    FROM json_each(?) AS asked CROSS JOIN entries e ON e.kind = 'document' AND e.id = asked.value AND e.until IS NULL"""
 
 Row = tuple[str | None, str | None, str | None]
 
 
-def _report(hand: Hand, id: str) -> Row | None:
-    """The first and the last day on which a report can have come out, and where it comes from."""
-    found = hand(_REPORT, (id,)).fetchone()
-    if found is None:
-        return None
-    line = lines.decode(found[2])
-    return found[0], found[1], line["publisher"] or line["agency"]
+def _reports(hand: Hand, ids: Iterable[str]) -> Iterator[tuple[str, Row]]:
+    """The first and the last day on which reports can have come out, and where they come from."""
+    for id, first, last, publisher in hand(_REPORTS, (json.dumps([*ids]),)).fetchall():
+        yield str(id), (first, last, publisher)
 
 
 def _between(asked: Search, row: Row) -> bool:
@@ -81,8 +80,8 @@ def _between(asked: Search, row: Row) -> bool:
     return (not asked.since or (row[1] or "") >= asked.since) and (not asked.until or (row[0] or "9999") <= asked.until)
 
 
-def _parts(told: str) -> Iterator[str]:
-    return (one.strip() for one in told.split(_BETWEEN) if one.strip())
+def _parts(told: str) -> Iterable[str]:
+    return filter(None, map(str.strip, told.split(_BETWEEN)))
 
 
 def _most(told: Iterable[str | None]) -> Counted:

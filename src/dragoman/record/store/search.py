@@ -17,6 +17,9 @@ from dragoman.record.store.query import Query, Term, query
 WIDEST = 280
 """A snippet has at most about so many characters."""
 
+WEIGHED = 5_000
+"""Of words that stand in more passages, those of the reports that came last are weighed; the others follow."""
+
 _BEFORE = 80
 _OF_THE_PAGE = ("title", "publisher")
 # How much a word says of a passage, by where it stands, in the order of schema.SEARCHED.
@@ -78,28 +81,46 @@ def search(path: Path, asked: Search) -> Found:
 
 
 def find(connection: Connection, asked: Search) -> Found:
-    """What a record has on what is asked: the nearest first, then the oldest, then by path."""
+    """What a record has on what is asked: the nearest first, then the oldest, then by path.
+
+    Of words that stand almost everywhere the newest reports come first, for to weigh them all would take long.
+    """
     wanted = query(asked.words) if asked.words.strip() else None
     match = matching(asked, wanted)
-    given: dict[str, object] = {
-        "match": match,
-        "offset": asked.offset,
-        "limit": -1 if asked.limit is None else asked.limit,
-    }
-    dated = {"since": asked.since, "until": asked.until} if asked.since or asked.until else {}
-    rows = connection.execute(_SOME_DAYS if dated else _ANY_DAY, given | dated).all()
+    rows, total = _rows(connection, asked, match)
     if not rows and asked.offset:
         return replace(find(connection, replace(asked, offset=0, limit=1)), hits=())
     hit = partial(_hit, terms=wanted.terms if wanted else ())
-    return Found(rows[0].total if rows else 0, tuple(hit(row) for row in rows))
+    return Found(total, tuple(hit(row) for row in rows))
 
+
+def _rows(connection: Connection, asked: Search, match: str) -> tuple[Sequence[Row[tuple[object, ...]]], int]:
+    """The reports that are shown, and how many there are in all."""
+    given: dict[str, object] = {"match": match, "offset": asked.offset, "weighed": 0, "from": 0}
+    given["limit"] = -1 if asked.limit is None else asked.limit
+    if asked.since or asked.until:
+        rows = connection.execute(_SOME_DAYS, given | {"since": asked.since, "until": asked.until}).all()
+        return rows, rows[0].total if rows else 0
+    given["weighed"] = connection.execute(_NEWEST, {"match": match, "many": WEIGHED}).scalar() or 0
+    if given["weighed"] and asked.limit is not None:
+        rows = connection.execute(_ANY_DAY, given | {"from": given["weighed"]}).all()
+        if rows and rows[0].total >= asked.offset + asked.limit:
+            return rows, int(connection.execute(_COUNT, {"match": match}).scalar() or 0)
+    rows = connection.execute(_ANY_DAY, given).all()
+    return rows, rows[0].total if rows else 0
+
+
+_NEWEST = text(f"""SELECT (rowid >> {ROOM}) << {ROOM} FROM words WHERE words MATCH :match
+    ORDER BY rowid DESC LIMIT 1 OFFSET :many""")
+_COUNT = text(f"SELECT count(*) FROM (SELECT DISTINCT rowid >> {ROOM} FROM words WHERE words MATCH :match)")
 
 # The best passage of a report, and the first of several as good, are found by one number: rank above, place below.
 _BEST = f"""
 found AS MATERIALIZED (
     SELECT rowid >> {ROOM} AS report,
-        (CAST(round(bm25(words, {_WEIGHTS}) * 1e6) AS INTEGER) << {ROOM}) | (rowid & {(1 << ROOM) - 1}) AS key
-    FROM words WHERE words MATCH :match
+        (iif(rowid >= :weighed, CAST(round(bm25(words, {_WEIGHTS}) * 1e6) AS INTEGER), 0) << {ROOM})
+            | (rowid & {(1 << ROOM) - 1}) AS key
+    FROM words WHERE words MATCH :match AND rowid >= :from
 ), best AS MATERIALIZED (
     SELECT report, min(key) AS key, count(*) AS passages FROM found GROUP BY report
 )"""

@@ -3,7 +3,6 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from dragoman.record.settling import handles
 from dragoman.serve.rendering import answer, shown
 from dragoman.serve.rooms.asking import At, Text
 from dragoman.views import asked
@@ -35,5 +34,5 @@ def visits(request: Request, at: At, of: Text = None) -> Response:
     names, party = at.names(), asked.party(of, at.lexicon) if of else None
     with at.store.catalogue() as catalogue:
         found = catalogue.pairs(_MOST, of=party)
-        tallies = {(one, other): catalogue.tallies(handles.pair(one, other)) for one, other, _ in found}
-    return answer(request, shown(names, journeys(names, routes(tallies), of=party), "map.html.j2"))
+        received = {(one, other): catalogue.received(one, other) for one, other, _ in found}
+    return answer(request, shown(names, journeys(names, routes(received), of=party), "map.html.j2"))
