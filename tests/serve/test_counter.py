@@ -74,8 +74,14 @@ async def queue(counter: Counter, *paths: str) -> list["asyncio.Task[str]"]:
     tasks = []
     for path in paths:
         tasks.append(asyncio.create_task(reader(counter, path)))
-        await asyncio.sleep(0.02)
+        await settled()
     return tasks
+
+
+async def settled() -> None:
+    """Everybody has gone as far as he can without an answer."""
+    for _ in range(50):
+        await asyncio.sleep(0)
 
 
 def test_who_came_first_is_served_first(clerks: list[Idle]) -> None:
@@ -86,10 +92,10 @@ def test_who_came_first_is_served_first(clerks: list[Idle]) -> None:
             tasks = await queue(counter, "/a", "/b", "/c", "/d")
             asked = [path for clerk in clerks for path, _ in clerk.asked]
             clerks[1].answer()
-            await asyncio.sleep(0.02)
+            await settled()
             asked += [path for path, _ in clerks[1].asked]
             clerks[1].answer()
-            await asyncio.sleep(0.02)
+            await settled()
             clerks[0].answer()
             clerks[1].answer()
             assert await asyncio.gather(*tasks) == ["200 /a", "200 /b", "200 /c", "200 /d"]
@@ -109,10 +115,11 @@ def test_a_long_book_keeps_nobody_waiting(clerks: list[Idle]) -> None:
                 await asyncio.sleep(0.01)
             assert [path for path, _ in clerks[0].asked] == ["/book", "/a"]
             clerks[0].answer()
-            await asyncio.sleep(0.02)
+            await settled()
             assert [path for path, _ in clerks[0].asked] == ["/a"]
             clerks[0].answer()
-            await asyncio.sleep(0.02)
+            while not clerks[0].asked:
+                await asyncio.sleep(0.01)
             clerks[0].answer()
             assert await asyncio.gather(*tasks) == ["200 /book", "200 /a", "200 /b"]
 
