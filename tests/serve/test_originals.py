@@ -45,6 +45,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
             "/mechanism/China-Kazakhstan Cooperation Committee",
             'In Han script: <bdi lang="und-Hani">中哈合作委员会</bdi>.',
         ),
+        ("/phrasebook/CHN/KAZ", '“three forces” (<bdi lang="zh-Hans">三股势力</bdi>)'),
         ("/phrase/three forces", 'In the words of China: <bdi lang="zh-Hans">三股势力</bdi>.'),
     ],
 )

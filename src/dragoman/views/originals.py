@@ -6,7 +6,7 @@ lexicon knows, and otherwise those that a report gives. What neither tells is no
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.lexicon.scripts import script_of
@@ -55,11 +55,7 @@ def forms_of(ledger: Ledger, ids: Collection[str]) -> tuple[Form, ...]:
 
 def phrase(ledger: Ledger, name: str) -> tuple[Form, ...]:
     """A set phrase in its own language: the lexicon's words, else those of a report that uses the very phrase."""
-    own = [one for phrase in ledger.lexicon.phrases if phrase.canonical == name for one in phrase.own]
-    if own:
-        return tuple(Form(one.words, one.language, state=one.state) for one in own)
-    told = [claim for claim in ledger.claims.values() if ORIGINAL in claim.values and claim.values["phrase"] == name]
-    return tuple(form for claim in _in_order(ledger, told) for form in _of_phrase(ledger, claim))[:1]
+    return _phrase(ledger, name, _forms_told(ledger))
 
 
 def lines(ledger: Ledger, forms: Iterable[Form]) -> tuple[Line, ...]:
@@ -132,8 +128,22 @@ def _of_phrase(ledger: Ledger, claim: Claim) -> Iterator[Form]:
 
 def _phrases(ledger: Ledger) -> Iterator[tuple[str, Form]]:
     used = {str(claim.values["phrase"]) for claim in ledger.claims.values() if claim.act == "phrase"}
+    told = _forms_told(ledger)
     for name in sorted(used):
-        yield from ((name, form) for form in phrase(ledger, name)[:1])
+        yield from ((name, form) for form in _phrase(ledger, name, told)[:1])
+
+
+def _phrase(ledger: Ledger, name: str, told: Sequence[Claim]) -> tuple[Form, ...]:
+    own = [one for phrase in ledger.lexicon.phrases if phrase.canonical == name for one in phrase.own]
+    if own:
+        return tuple(Form(one.words, one.language, state=one.state) for one in own)
+    uses = (claim for claim in told if claim.values["phrase"] == name)
+    return tuple(form for claim in uses for form in _of_phrase(ledger, claim))[:1]
+
+
+def _forms_told(ledger: Ledger) -> list[Claim]:
+    """The uses of set phrases to which a report adds the words in their own script."""
+    return _in_order(ledger, (claim for claim in ledger.claims.values() if ORIGINAL in claim.values))
 
 
 def _line(ledger: Ledger, form: Form) -> Line:

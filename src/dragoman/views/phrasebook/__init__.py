@@ -8,6 +8,7 @@ from dragoman.model import Footnote, Line, Page, Section, Table
 from dragoman.views.dates import spoken
 from dragoman.views.ledger import Ledger
 from dragoman.views.notes import cite_around, label
+from dragoman.views.originals import introduced
 from dragoman.views.pair import Pair, between
 from dragoman.views.phrasebook.changes import Rewording, Turn, Uses, dropped, new, reworded
 from dragoman.views.phrasebook.uses import Period, Use, copied, levels, plain, spoken_in, uses, who
@@ -37,12 +38,13 @@ def phrasebook(
     most = MOST_USES if phrase is None else len(pair.claims)
     sections += [_each(pair, "Set phrases, use by use", found, most)]
     sections += [_each(pair, "The relationship, use by use", called, most)]
-    return Page(
+    page = Page(
         title=f"Set phrases: {pair.title}",
         lead=_lead(pair, found, period),
         sections=tuple(section for section in sections if section is not None) if found or called else (),
         data=_data(pair, found, called, period, last),
     )
+    return introduced(page, ledger, pair.codes)
 
 
 def _only(phrase: str, found: Uses, called: Uses) -> tuple[Uses, Uses]:
