@@ -70,6 +70,45 @@ def test_a_list_goes_on(visitor: TestClient) -> None:
     assert 'rel="next" href="?limit=7&amp;offset=14"' in page
 
 
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("/office/KAZ/president", '<a href="/person/Kassym-Jomart%20Tokayev">'),
+        ("/itinerary/Wang%20Yi", '<a href="/event/'),
+        ("/state/KAZ", '<a href="/map?of=KAZ">'),
+        ("/state/KAZ", '<a href="/search?country=KAZ">'),
+    ],
+)
+def test_one_page_leads_to_the_next(visitor: TestClient, address: str, link: str) -> None:
+    """From an office to its holder, from a journey to its events, from a state to all that is told of it."""
+    page = visitor.get(address).text
+    assert link in page
+    assert visitor.get(html.unescape(re.findall(rf'{re.escape(link[:12])}[^"]*', page)[0][9:])).status_code == 200
+
+
+def test_a_claim_leads_to_its_event(visitor: TestClient) -> None:
+    """What one report tells, and the happening of which it tells."""
+    event = visitor.get("/timeline?act=visit&format=json").json()[0]
+    page = visitor.get(f"/claim/{event['claims'][0]}").text
+    assert f'<a href="/event/{event["id"]}">The event that it tells</a>' in page
+
+
+def test_a_phrase_tells_its_first_and_its_last_use(visitor: TestClient) -> None:
+    """Of all uses, whichever page of them is shown."""
+    told = visitor.get("/CHN/KAZ?format=json").json()["phrases"]
+    use = next(one for one in told if one["phrase"] == "golden period")
+    assert (use["first"], use["last"]) == ("2023-05-18", "2024-05-18") or use["count"] == 1
+    page = visitor.get("/phrase/community%20with%20a%20shared%20future?limit=1").text
+    assert "in the record, the first on " in page
+
+
+def test_a_timeline_is_asked_by_a_form(visitor: TestClient) -> None:
+    """A field that is left empty asks nothing; what was asked stands in the form again."""
+    page = visitor.get("/timeline?party=kazakh&party=&person=&act=visit&since=&until=").text
+    assert 'name="party" size="14" placeholder="Kazakhstan" value="Kazakhstan"' in page
+    assert "<option selected>visit</option>" in page
+
+
 def test_a_life_is_told_page_by_page(visitor: TestClient) -> None:
     """What somebody did and what was said have pages of their own; together they are all that is counted."""
     name = "/person/Kassym-Jomart%20Tokayev"

@@ -115,7 +115,7 @@ def _none() -> Line:
 
 def _row(ledger: Ledger, tenure: Tenure) -> tuple[Line, ...]:
     return (
-        Line(literal(tenure.person) + (" (acting)" if tenure.acting else "")),
+        Line(literal(tenure.person) + (" (acting)" if tenure.acting else ""), leads_to=f"person {tenure.person}"),
         Line("; ".join(part for part in (literal(tenure.office), tenures.wordings(tenure)) if part)),
         Line(tenures.seen(tenure), tenures.shown_by(ledger, tenure)),
         tenures.not_before(ledger, tenure),

@@ -59,6 +59,7 @@ def journeys(ledger: Ledger, ways: Sequence[Route], *, of: str | None = None) ->
         lead=(
             _plain(f"{capital(counted(total, 'visit'))} that took place, of those shown."),
             _plain("The map draws coasts and no borders; a party stands where its capital lies."),
+            _plain("The thicker a way, the more visits; there and back are two ways."),
         ),
         sections=(Section("", table=Table(("from", "to", "visits"), rows)),) if rows else (),
         data=tuple(_way(way) for way in ways),

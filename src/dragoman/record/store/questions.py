@@ -163,6 +163,11 @@ def named(id: str) -> About:
     return gather
 
 
+def telling(id: str) -> About:
+    """One claim, by its id or the beginning of it, with the happening that it tells."""
+    return together(named(id), lambda part: part.whole_events())
+
+
 def judging(claims: Iterable[str]) -> About:
     """Claims that are to be judged, rejected ones too: their events with all tellings, and what people said of them."""
     ids = tuple(claims)

@@ -1,6 +1,6 @@
 """Events: one laid open, its history, its accounts side by side, and what happened in order of time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Annotated
@@ -9,7 +9,8 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from dragoman.errors import UnknownName
-from dragoman.model import Document, Event
+from dragoman.model import Document, Event, Page, Section
+from dragoman.model.claim import EVENT_ACTS
 from dragoman.record.store import questions
 from dragoman.serve import addresses
 from dragoman.serve.listing import codes, differing, happenings
@@ -27,7 +28,9 @@ from dragoman.views.dates import spoken
 from dragoman.views.event import accounts, found, heading, show
 from dragoman.views.history import history as tell
 from dragoman.views.ledger import Ledger, person_named
+from dragoman.views.notes import label
 from dragoman.views.pair import countries
+from dragoman.views.prose import literal
 from dragoman.views.support import rows, supports
 from dragoman.views.telling import Told
 from dragoman.views.timeline import Window, listed
@@ -40,7 +43,7 @@ _MOST_SIDES = 3
 @router.get("/claim/{id}")
 def event(request: Request, at: At, id: str) -> Response:
     """One event or claim with its words."""
-    ledger = at.ledger(questions.named(id))
+    ledger = at.ledger(questions.telling(id) if request.url.path.startswith("/claim/") else questions.named(id))
     told = found(ledger, id)
     held = supports(ledger, told)
     page = show(ledger, told.id)
@@ -53,6 +56,9 @@ def event(request: Request, at: At, id: str) -> Response:
         "accounts": accounts(ledger, told),
         "supports": held,
         "pairs": _pairs(ledger, told),
+        "event": None
+        if isinstance(told, Event)
+        else next((e.id for e in ledger.record.events if told.id in e.claims), None),
         "correcting": correcting(request, ledger, told),
         "reports": [(one.id, _called(one)) for id in _reports(told) if (one := ledger.documents.get(id)) is not None],
     }
@@ -110,8 +116,23 @@ def comparison(
         "strips": strips(found, whole=whole),
         "whole": str(request.url.include_query_params(whole="true").query),
     }
-    page = dated(told_of(ledger, found, whole=whole, hints=False), as_of)
+    page = _headed(dated(told_of(ledger, found, whole=whole, hints=False), as_of), found.documents)
     return answer(request, shown(ledger, page, "comparison.html.j2", **more))
+
+
+def _headed(page: Page, documents: Sequence[Document]) -> Page:
+    """The page with reports called by publisher and day at the head of a table, where that tells them apart."""
+    names = {label(one): literal(_called(one)) for one in documents}
+    if len(set(names.values())) < len(documents):
+        return page
+    return replace(page, sections=tuple(_with_heads(one, names) for one in page.sections))
+
+
+def _with_heads(section: Section, names: Mapping[str, str]) -> Section:
+    if section.table is None:
+        return section
+    heads = tuple(names.get(one, one) for one in section.table.columns)
+    return replace(section, table=replace(section.table, columns=heads))
 
 
 @router.get("/timeline")
@@ -138,7 +159,8 @@ def timeline(
     found = happenings(at, window, as_of=as_of, offset=offset, limit=limit)
     page = dated(listed(found.ledger, found.events, found.total), as_of)
     ways = paging(request, found.total, offset, limit)
-    return answer(request, shown(found.ledger, page, "list.html.j2", paging=ways))
+    sides = [(code, found.ledger.country(code, article=False)) for code in window.parties]
+    return answer(request, shown(found.ledger, page, "timeline.html.j2", paging=ways, sides=sides, acts=EVENT_ACTS))
 
 
 @router.get("/conflicts")

@@ -1,6 +1,7 @@
 """What the record tells under one name: of a state, at a place, in a set phrase."""
 
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -18,6 +19,13 @@ router = APIRouter()
 Offset = Annotated[int, Query(ge=0, le=100_000_000)]
 Limit = Annotated[int, Query(ge=1, le=200)]
 _PARTNERS = 24
+_FURTHER = (
+    ("Who meets whom", "/pairs?of"),
+    ("Map of visits", "/map?of"),
+    ("In order of time", "/timeline?party"),
+    ("Where accounts differ", "/conflicts?party"),
+    ("Reports that tell of it", "/search?country"),
+)
 
 
 @router.get("/state/{name}")
@@ -30,7 +38,9 @@ def state(request: Request, at: At, name: str, offset: Offset = 0, limit: Limit 
         partners = catalogue.pairs(_PARTNERS, of=code)
     ledger = at.ledger(questions.chosen(found.ids))
     page = gathered.state(ledger, code, found, partners)
-    return answer(request, shown(ledger, page, "list.html.j2", paging=paging(request, found.total, offset, limit)))
+    further = [(title, f"{where}={quote(code)}") for title, where in _FURTHER]
+    ways = paging(request, found.total, offset, limit)
+    return answer(request, shown(ledger, page, "list.html.j2", paging=ways, further=further))
 
 
 @router.get("/place/{name:path}")
@@ -52,8 +62,9 @@ def phrase(request: Request, at: At, words: str, offset: Offset = 0, limit: Limi
     at.names()
     with at.store.catalogue() as catalogue:
         found = catalogue.claims(cards.phrase(words), offset=offset, limit=limit)
+        use = next(iter(catalogue.uses(cards.phrase(words))), None)
     if not found.total:
         raise UnknownName(f"The record tells of no use of {words!r}.")
     ledger = at.ledger(questions.chosen(claims=found.ids))
-    page = gathered.said(ledger, words, found)
+    page = gathered.said(ledger, words, found, use)
     return answer(request, shown(ledger, page, "list.html.j2", paging=paging(request, found.total, offset, limit)))

@@ -77,7 +77,10 @@ def names(request: Request, at: At, offset: Offset = 0, limit: Limit = SHOWN) ->
         sections=(Section("", bullets=tuple((named(SORTS[title], *one),) for one in found.names)),),
         data=tuple({"name": name, "count": count} for name, count in found.names),
     )
-    return answer(request, Shown(page, template="list.html.j2", more=_paged(request, found.total, offset, limit)))
+    return answer(
+        request,
+        Shown(page, template="list.html.j2", more={"names": True, **_paged(request, found.total, offset, limit)}),
+    )
 
 
 @router.get("/documents")

@@ -76,7 +76,7 @@ def _stay(ledger: Ledger, name: str, leg: Leg) -> Line:
     if leg.visit is None:
         words = f"The record tells of no visit to {ledger.country(leg.land)}, only of what follows."
         return Line(words, about_record=True)
-    return Line(sentence(ledger, leg.visit), cite_event(ledger, leg.visit))
+    return Line(sentence(ledger, leg.visit), cite_event(ledger, leg.visit), leads_to=f"event {leg.visit.id}")
 
 
 def _doubts(ledger: Ledger, name: str, leg: Leg) -> list[Line]:
@@ -135,7 +135,7 @@ def _stop(ledger: Ledger, name: str, leg: Leg, event: Event) -> tuple[Line, ...]
     """ "27 November, Astana: met President Ana Novak."."""
     opening = _opening(leg, event)
     words = capital(f"{opening}{_done(ledger, name, event)}.")
-    return (Line(words, cite_event(ledger, event)),)
+    return (Line(words, cite_event(ledger, event), leads_to=f"event {event.id}"),)
 
 
 def _opening(leg: Leg, event: Event) -> str:
