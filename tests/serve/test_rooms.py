@@ -173,6 +173,10 @@ def test_a_pair_is_told_in_full(visitor: TestClient) -> None:
         "Not in the record",
     ]
     assert all(f'<div id="{part}">' in page for part, _ in heads)
+    pledges = visitor.get("/CHN/KAZ?format=json").json()["pledges"]
+    promised = visitor.get("/commitments/CHN/KAZ?limit=200&format=json").json()
+    assert sum(one["count"] for one in pledges) == len(promised)
+    assert sum(one["followed_up"] for one in pledges) == sum(bool(one["evidence"]) for one in promised)
     assert page.count("<svg") == 3
     assert "according to Kazakhstan" in page
     for where in re.findall(r'href="(/(?:commitments|phrasebook)/[^"]+)"', page):

@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.model import Columns, Section, Strand, Strands
 from dragoman.record.store.catalogue import Tally, Use
+from dragoman.record.store.promising import Summed
 from dragoman.views.ledger import Ledger
 from dragoman.views.pair import between
 from dragoman.views.relation import Counts, level, relation
@@ -19,6 +20,11 @@ TALLIES = (
     Tally("visit", "occurred", 0, "*", 99, 99, 1),
     Tally("agreement", "occurred", 2022, "PRT", 0, 0, 7),
 )
+PLEDGES = (
+    Summed(("NOR",), ("energy", "trade"), 2, 1),
+    Summed(("NOR",), (), 4, 0),
+    Summed(("NOR", "PRT"), ("trade",), 1, 0),
+)
 USES = (Use("partners of the tide", "2021-03-03", None, 2),)
 
 
@@ -30,7 +36,7 @@ def rows(section: Section) -> list[tuple[str, ...]]:
 @pytest.fixture(scope="module")
 def sections(ledger: Ledger) -> dict[str, Section]:
     days = {"partners of the tide": (date(2021, 3, 3), date(2021, 5, 1))}
-    counts = Counts(TALLIES, (("fisheries", 2),), USES, 1, days, pledges=2, placed=9)
+    counts = Counts(TALLIES, PLEDGES, USES, 1, days, placed=9)
     page = relation(between(ledger, "NOR", "PRT"), [ledger.record.events[0].id, "gone"], counts, GLANCE)
     assert page.title == "Norway – Portugal"
     assert page.lead[0].text == "3 visits, 3 meetings or calls, 1 joint sitting, 2020–2022."
@@ -77,10 +83,21 @@ def test_phrases_over_time(sections: dict[str, Section]) -> None:
 
 
 def test_pledges_are_counted(sections: dict[str, Section]) -> None:
-    """Where none of them is open, the subjects alone are told; the page of pledges is one step on."""
+    """By subject and by side, with those of which later reports may tell; one on two subjects is counted for both."""
     section = sections["Pledges by subject and side"]
-    assert rows(section) == [("subject", "in all"), ("fisheries", "2")]
-    assert [line.leads_to for line in section.paragraphs[0]] == [None, "commitments NOR PRT"]
+    assert rows(section) == [
+        ("subject", "by Norway", "by both", "followed up"),
+        ("trade", "2", "1", "1"),
+        ("energy", "2", "–", "1"),
+        ("other matters", "4", "–", "–"),
+    ]
+    assert section.table
+    assert section.table.rows[0][0].leads_to == "commitments NOR PRT trade"
+    assert [line.text for line in section.paragraphs[0][:2]] == [
+        "7 pledges: Norway 6 and both 1.",
+        "For 1 a later report is shown that may bear on it.",
+    ]
+    assert section.paragraphs[0][2].leads_to == "commitments NOR PRT"
 
 
 def test_what_is_not_known(sections: dict[str, Section]) -> None:

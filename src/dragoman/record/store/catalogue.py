@@ -319,6 +319,14 @@ class Catalogue:
         """Every pledge between two parties, newest first, in few words."""
         return promising.listed(self._hand, one, other)
 
+    def promised(self, one: str, other: str) -> tuple[promising.Summed, ...]:
+        """How many pledges there are between two, by who pledges and what about."""
+        return promising.summed(self._hand, one, other)
+
+    def promises(self, one: str, other: str, limit: int) -> tuple[str, ...]:
+        """The newest pledges between two."""
+        return promising.latest(self._hand, one, other, limit)
+
     def pledged(self, one: str, other: str, ids: Iterable[str]) -> Mapping[str, promising.Kept]:
         """All that is kept of some of these pledges, by their ids."""
         return promising.kept(self._hand, one, other, ids)

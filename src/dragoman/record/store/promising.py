@@ -86,6 +86,31 @@ def listed(hand: Hand, one: str, other: str) -> tuple[Listed, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """How many pledges of the same pledgers and areas there are, and for how many of them evidence is shown."""
+
+    pledgers: tuple[str, ...]
+    areas: tuple[str, ...]
+    count: int
+    evidenced: int
+
+
+def summed(hand: Hand, one: str, other: str) -> tuple[Summed, ...]:
+    """The pledges between two, by who pledges and what about."""
+    pair = tuple(sorted((one, other)))
+    return tuple(
+        Summed(pair if host == BOTH else (host,), _parts(act), count, evidenced)
+        for host, act, count, evidenced in hand(_SUMMED, (_key(pair),))
+    )
+
+
+def latest(hand: Hand, one: str, other: str, limit: int) -> tuple[str, ...]:
+    """The ids of the newest pledges between two."""
+    rows = hand(f"SELECT id FROM cards WHERE {_OF_PAIR} LIMIT ?", (_key(sorted((one, other))), limit))
+    return tuple(str(id) for (id,) in rows)
+
+
 def kept(hand: Hand, one: str, other: str, ids: Iterable[str]) -> dict[str, Kept]:
     """What is kept of some pledges between two."""
     key, wanted = _key(sorted((one, other))), json.dumps(sorted(ids))
@@ -239,6 +264,8 @@ class _Later:
         return Dealings(self._codes, tuple(claims), tuple(events), self._documents, {}, self._lexicon)
 
 
+_SUMMED = f"""SELECT host, act, count(*), sum(flags & {EVIDENCED} > 0) FROM cards
+    WHERE key = ? AND kind = 'pledge' GROUP BY host, act ORDER BY host, act"""
 _OF_PAIR = "key = ? AND kind = 'pledge' ORDER BY newest, earliest, id"
 _LINE = "SELECT line FROM entries WHERE kind = ? AND id = ? AND until IS NULL"
 _LINES = (

@@ -26,15 +26,14 @@ from dragoman.views.pair import between
 from dragoman.views.phrasebook import Period
 from dragoman.views.phrasebook import phrasebook as phrase
 from dragoman.views.relation import LEVELS, Counts, relation
+from dragoman.views.relation.promises import TOLD
 
 router = APIRouter()
 
 _SHOWN = 20
 _SIFTS = ("act", "modality", "since", "until", "level", "host")
-_PROMISED = 16
 _FIGURES = 24
 _SITTINGS = 6
-_PLEDGED = Sieve(acts=("pledge",), copies=False)
 _COUNTED = Sieve(acts=("figure",), modalities=("occurred",), copies=False)
 
 
@@ -138,21 +137,20 @@ def pair(
     at.names()
     with at.store.catalogue() as catalogue:
         found = catalogue.events(key, wanted, offset=offset, limit=limit)
-        pledges = catalogue.claims(key, _PLEDGED, limit=_PROMISED)
+        promises = catalogue.promises(*codes, TOLD)
         counts = Counts(
             catalogue.tallies(key),
-            catalogue.topics(key, limit=20).names,
+            catalogue.promised(*codes),
             catalogue.uses(key),
             found.total,
             catalogue.used(key),
-            pledges.ids,
-            pledges.total,
+            promises,
             catalogue.placed(key),
         )
         sittings = catalogue.events(key, Sieve(acts=("session",)), limit=_SITTINGS).ids
         figures = catalogue.claims(key, _COUNTED, limit=_FIGURES).ids
         totals = catalogue.totals(*codes)
-    about = questions.chosen((*found.ids, *sittings), (*pledges.ids, *figures))
+    about = questions.chosen((*found.ids, *sittings), (*promises, *figures))
     ledger = at.ledger(questions.together(about, glancing.glance(*codes)))
     two = between(ledger, *codes)
     page = relation(two, found.ids, counts, glance(two, totals))

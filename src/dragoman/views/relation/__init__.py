@@ -8,6 +8,7 @@ from datetime import date
 from dragoman.model import Columns, Event, Figure, Line, Page, Section, Table
 from dragoman.record.bearing import CONTACTS
 from dragoman.record.store.catalogue import Tally, Use
+from dragoman.record.store.promising import Summed
 from dragoman.views import rows
 from dragoman.views.book.levels import LEVELS as NAMES
 from dragoman.views.ledger import Ledger
@@ -26,17 +27,16 @@ _YEARS = 20
 class Counts:
     """What the catalogue counts of two parties.
 
-    `listed` is how many contacts fit what is asked for, `days` when phrases were used, `promised` the ids of the newest
-    of so many `pledges`, `placed` how many happenings have a place.
+    `pledges` are counted by side and subject, `promised` are the newest of them; `listed` is how many contacts fit what
+    is asked for, `days` tells when phrases were used, `placed` how many happenings have a place.
     """
 
     tallies: Sequence[Tally]
-    topics: Sequence[tuple[str, int]]
+    pledges: Sequence[Summed]
     uses: Sequence[Use]
     listed: int
     days: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     promised: Sequence[str] = ()
-    pledges: int = 0
     placed: int = 0
 
 
@@ -60,7 +60,7 @@ def relation(pair: Pair, events: Sequence[str], counts: Counts, above: Section) 
         _shown(ledger, shown),
         _years(counts.tallies),
         _hosts(ledger, one, other, counts.tallies),
-        promises.section(pair, counts.topics, counts.promised, counts.pledges),
+        promises.section(pair, counts.pledges, counts.promised),
         words.section(pair, counts.uses, counts.days),
         *amounts.sections(pair),
         unknown.section(pair, counts.tallies, counts.placed),
@@ -74,7 +74,7 @@ def relation(pair: Pair, events: Sequence[str], counts: Counts, above: Section) 
             "total": counts.listed,
             "events": list(rows.events(shown)),
             "by_year": _data(counts.tallies),
-            "pledges": [{"topic": topic, "count": count} for topic, count in counts.topics],
+            "pledges": promises.data(counts.pledges),
             "phrases": [asdict(use) for use in counts.uses],
         },
     )
