@@ -14,9 +14,11 @@ from dragoman.record import bearing
 from dragoman.record.store import Store, questions
 from dragoman.serve.desk import Desk, desk
 from dragoman.serve.promises import promised
+from dragoman.serve.wordings import phrases
 from dragoman.views.commitments import Terms, commitments
 from dragoman.views.conflicts import conflicts
 from dragoman.views.ledger import Ledger, opened
+from dragoman.views.phrasebook import Period, phrasebook
 from tests import pipeline
 from tests.record.builder import Report, body, person, state
 
@@ -134,6 +136,17 @@ def test_differences_of_all_pairs_and_states(room: Desk, whole: Ledger) -> None:
         assert conflicts(room.ledger(questions.differences(*codes)), codes) == view, codes
         shown.update(str(row["kind"]) for row in rows(view))
     assert not shown or shown >= {"figure", "merged"}
+
+
+def test_set_phrases(room: Desk, whole: Ledger) -> None:
+    """Of every two, of all days and of some: what is opened has set words, what is counted is all."""
+    told = 0
+    for pair in pairs(whole):
+        for period in (Period(), Period("2019", "2023-05")):
+            _, page = phrases(room, *pair, period)
+            assert page == phrasebook(whole, *pair, period=period), (pair, period)
+        told += bool(page.sections)
+    assert told or room.store.tally().documents > 100
 
 
 def _differing() -> list[Draft]:

@@ -16,8 +16,8 @@ the line. What a card tells:
               (`contested`): a happening whose accounts differ
     mark      of an event its time, of a claim what it is sorted by: the phrase, the period of a figure, the level
 
-What is worked out of many lines, and not read off one, has cards of its own: pledges (`promising`), and that of which
-reports may tell differently (`contested`).
+What is worked out of many lines, and not read off one, has cards of its own: pledges (`promising`), that of which
+reports may tell differently (`contested`), and who spoke where (`worded`).
 """
 
 import hashlib
@@ -36,7 +36,7 @@ from dragoman.record.calling import is_person, plain_name
 from dragoman.record.identity.bodies import plain_name as plain_metric
 from dragoman.record.settling import handles
 from dragoman.record.settling.memory import Hand
-from dragoman.record.store import contested, promising, waiting
+from dragoman.record.store import contested, promising, waiting, worded
 from dragoman.record.store.rules import rules
 from dragoman.record.store.schema import CARDS, TALLIES, bare, guard
 
@@ -91,7 +91,7 @@ def outdated(connection: Connection) -> bool:
 def mark() -> str:
     """A mark of how this program makes cards."""
     made = hashlib.sha256(rules().encode())
-    for file in ("cards.py", "contested.py", "promising.py", "waiting.py"):
+    for file in ("cards.py", "contested.py", "promising.py", "waiting.py", "worded.py"):
         made.update(Path(__file__).with_name(file).read_bytes())
     return made.hexdigest()[:16]
 
@@ -323,7 +323,7 @@ class Maker:
         """The cards of a report and of what it says that is no happening."""
         report = bearing.reports(claim for _, claim in claims).get(document.id, bearing.SILENT)
         pairs, told_of, codes = set[tuple[str, str]](), set[tuple[str, str]](), set[str]()
-        rows, facets = list[Row](), list[Facet]()
+        rows, facets, heard = list[Row](), list[Facet](), worded.Heard()
         for number, claim in claims:
             codes |= bearing.countries(claim.parties())
             met = claim.act in bearing.CONTACTS
@@ -338,8 +338,10 @@ class Maker:
                 rows += self._claim(number, claim, document.published, borne)
                 rows += promising.promised(number, claim, document, timexes, borne, self._lexicon)
                 facets += _said(number, claim, borne)
+                heard.hear(claim, borne)
             pairs |= borne
-            told_of |= borne if not met else set()
+            told_of |= borne if claim.act not in ("meeting", "visit") else set()
+        rows += heard.rows(entry, document)
         keys = [ALL, *map(handles.state, codes), *(handles.pair(*two) for two in pairs)]
         times = _times(document.published)
         told = (entry, "document", "", _year(times[0]), "", NOBODY, NOBODY, times[2], document.published or "")

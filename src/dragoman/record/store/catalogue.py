@@ -18,7 +18,7 @@ from dragoman.record import lines
 from dragoman.record.calling import plain_name
 from dragoman.record.settling import handles
 from dragoman.record.settling.memory import Hand
-from dragoman.record.store import promising
+from dragoman.record.store import promising, worded
 from dragoman.record.store.cards import ALL, COPY, LATELY, OLDEST, UNBEGUN, UNDATED, UNENDED
 from dragoman.record.store.waiting import Waits, merge, sought
 
@@ -330,6 +330,10 @@ class Catalogue:
     def pledged(self, one: str, other: str, ids: Iterable[str]) -> Mapping[str, promising.Kept]:
         """All that is kept of some of these pledges, by their ids."""
         return promising.kept(self._hand, one, other, ids)
+
+    def spoken(self, one: str, other: str) -> worded.Spoken:
+        """Who spoke between two parties, and in which reports."""
+        return worded.spoken(self._hand, one, other)
 
     # --- what waits for review -----------------------------------------------------------------------------------
 

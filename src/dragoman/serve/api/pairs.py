@@ -21,6 +21,7 @@ from dragoman.serve.api.shapes import LONGEST, Act, Form, Sentence, When
 from dragoman.serve.api.telling import sentences
 from dragoman.serve.promises import promised
 from dragoman.serve.rooms.asking import At
+from dragoman.serve.wordings import phrases
 from dragoman.views import asked, rows
 from dragoman.views.briefing import glance
 from dragoman.views.commitments import Terms
@@ -267,6 +268,10 @@ def phrasebook(
 ) -> Phrasebook:
     """Set phrases of two parties: first and last use, by side, new, gone, told in other words."""
     codes = asked.parties(one, other, at.lexicon)
-    ledger = at.ledger(questions.dealings(*codes), as_of=as_of)
-    page = phrase(ledger, *codes, period=Period(within.since, within.until), phrase=phrase_, last=last)
+    period = Period(within.since, within.until)
+    if as_of is None:
+        _, page = phrases(at, *codes, period, phrase=phrase_, last=last)
+    else:
+        ledger = at.ledger(questions.dealings(*codes), as_of=as_of)
+        page = phrase(ledger, *codes, period=period, phrase=phrase_, last=last)
     return Phrasebook.model_validate(page.data)

@@ -15,6 +15,7 @@ from dragoman.serve.paging import SHOWN, paging
 from dragoman.serve.promises import promised
 from dragoman.serve.rendering import answer, shown
 from dragoman.serve.rooms.asking import AsOf, At, Text
+from dragoman.serve.wordings import phrases
 from dragoman.views import asked
 from dragoman.views.asof import dated
 from dragoman.views.book import Wanted, book
@@ -108,6 +109,8 @@ def phrasebook(
     """Set phrases of two states over time."""
     codes = asked.parties(one, other, at.lexicon)
     period = Period(asked.typed(since or None, "since"), asked.typed(until or None, "until"))
+    if as_of is None:
+        return answer(request, shown(*phrases(at, *codes, period)))
     ledger = at.ledger(questions.dealings(*codes), as_of=as_of)
     return answer(request, shown(ledger, dated(phrase(ledger, *codes, period=period), as_of)))
 

@@ -5,13 +5,14 @@ from difflib import get_close_matches
 
 from dragoman.errors import UnknownName
 from dragoman.model import Footnote, Line, Page, Section, Table
-from dragoman.views.dates import spoken
+from dragoman.record.store.worded import Spoken
+from dragoman.views import dates
 from dragoman.views.ledger import Ledger
 from dragoman.views.notes import cite_around, label
 from dragoman.views.originals import introduced
 from dragoman.views.pair import Pair, between
 from dragoman.views.phrasebook.changes import Rewording, Turn, Uses, dropped, new, reworded
-from dragoman.views.phrasebook.uses import Period, Use, copied, levels, plain, spoken_in, uses, who
+from dragoman.views.phrasebook.uses import Period, Use, copied, heard, levels, plain, spoken_in, uses, who
 from dragoman.views.prose import capital, counted, listed, literal, unique
 
 LAST = 3
@@ -27,22 +28,33 @@ _CAUTION = (
 
 
 def phrasebook(
-    ledger: Ledger, one: str, other: str, *, period: Period | None = None, phrase: str | None = None, last: int = LAST
+    ledger: Ledger,
+    one: str,
+    other: str,
+    *,
+    period: Period | None = None,
+    phrase: str | None = None,
+    last: int = LAST,
+    spoken: Spoken | None = None,
 ) -> Page:
-    """What two states say in set words. Raises UnknownName for a phrase that neither uses."""
+    """What two states say in set words. Raises UnknownName for a phrase that neither uses.
+
+    `spoken` is who spoke where, for a ledger that holds no more than the reports with set words.
+    """
     pair, period = between(ledger, one, other), period or Period()
+    spoken = spoken or heard(pair)
     found, called = uses(pair, period), levels(pair, period)
     if phrase is not None:
         found, called = _only(phrase, found, called)
-    sections = [_called(pair, called), _table(pair, found), *_changes(pair, found, period, last)]
+    sections = [_called(pair, called), _table(pair, found), *_changes(pair, spoken, found, period, last)]
     most = MOST_USES if phrase is None else len(pair.claims)
     sections += [_each(pair, "Set phrases, use by use", found, most)]
     sections += [_each(pair, "The relationship, use by use", called, most)]
     page = Page(
         title=f"Set phrases: {pair.title}",
-        lead=_lead(pair, found, period),
+        lead=_lead(pair, spoken, found, period),
         sections=tuple(section for section in sections if section is not None) if found or called else (),
-        data=_data(pair, found, called, period, last),
+        data=_data(spoken, found, called, period, last),
     )
     return introduced(page, ledger, pair.codes)
 
@@ -65,16 +77,16 @@ def _names(name: str, own: Sequence[Use]) -> tuple[str, ...]:
     return (name, *(use.variant for use in own))
 
 
-def _lead(pair: Pair, found: Uses, period: Period) -> tuple[Line, ...]:
+def _lead(pair: Pair, spoken: Spoken, found: Uses, period: Period) -> tuple[Line, ...]:
     sides = [{use.side for use in own} for own in found.values()]
     both = sum(len(one) > 1 for one in sides)
     alone = [
         f"{sum(one == {code} for one in sides) or 'none'} by {pair.name(code)} alone" for code in (pair.one, pair.other)
     ]
     if not found:
-        known = counted(len(pair.documents), "report")
+        known = counted(spoken.reports, "report")
         return (Line(f"The record ({known} on the two) holds no set phrase{_during(period)}.", about_record=True),)
-    spoke = [len(spoken_in(pair, code, period)) for code in (pair.one, pair.other)]
+    spoke = [len(spoken_in(spoken, code, period)) for code in (pair.one, pair.other)]
     speaks = f"{pair.name(pair.one)} speaks in {counted(spoke[0], 'report')}, {pair.name(pair.other)} in {spoke[1]}"
     repeats = copied(pair, period)
     once = (
@@ -99,8 +111,8 @@ def _lead(pair: Pair, found: Uses, period: Period) -> tuple[Line, ...]:
 
 
 def _during(period: Period) -> str:
-    since = f" from {spoken(period.since)}" if period.since else ""
-    return since + (f" up to {spoken(period.until)}" if period.until else "")
+    since = f" from {dates.spoken(period.since)}" if period.since else ""
+    return since + (f" up to {dates.spoken(period.until)}" if period.until else "")
 
 
 def _called(pair: Pair, called: Uses) -> Section | None:
@@ -153,7 +165,7 @@ def _cell(pair: Pair, every: Sequence[Use], code: str) -> Line:
 
 
 def _day(use: Use) -> str:
-    return spoken(use.when, short=True) if use.when else "undated"
+    return dates.spoken(use.when, short=True) if use.when else "undated"
 
 
 def _first(pair: Pair, own: Sequence[Use]) -> Line:
@@ -168,13 +180,13 @@ def _notes(pair: Pair, own: Sequence[Use]) -> tuple[Footnote, ...]:
     return tuple(dict.fromkeys(cite_around(pair.ledger, [use.claim for use in own])))
 
 
-def _changes(pair: Pair, found: Uses, period: Period, last: int) -> list[Section]:
-    turns = dropped(pair, found, period, last)
+def _changes(pair: Pair, spoken: Spoken, found: Uses, period: Period, last: int) -> list[Section]:
+    turns = dropped(spoken, found, period, last)
     gone = [_gone(pair, turn) for turn in turns if turn.telling]
     seldom = [turn for turn in turns if not turn.telling]
     if gone and seldom:
         gone.append(_seldom(pair, seldom))
-    fresh = [_fresh(pair, turn) for turn in new(pair, found, period, last)]
+    fresh = [_fresh(pair, turn) for turn in new(spoken, found, period, last)]
     other = [_reworded(pair, one) for one in reworded(found)]
     caution = ((Line(_CAUTION, about_record=True),),)
     sections = []
@@ -213,7 +225,7 @@ def _fresh(pair: Pair, turn: Turn) -> tuple[Line, ...]:
 
 def _reports(pair: Pair, documents: Sequence[str]) -> str:
     told = [pair.ledger.documents[id] for id in documents]
-    days = [spoken(one.published, short=True) if one.published else label(one) for one in told]
+    days = [dates.spoken(one.published, short=True) if one.published else label(one) for one in told]
     return listed(days)
 
 
@@ -265,18 +277,18 @@ def _speaker(pair: Pair, use: Use) -> str:
     return f"{who(pair, use)} ({side})" if use.speakers else side
 
 
-def _data(pair: Pair, found: Uses, called: Uses, period: Period, last: int) -> Mapping[str, object]:
+def _data(spoken: Spoken, found: Uses, called: Uses, period: Period, last: int) -> Mapping[str, object]:
     return {
-        "parties": [pair.one, pair.other],
+        "parties": list(spoken.sides),
         "phrases": [_plain(phrase, own) for phrase, own in found.items()],
         "relationship": [_plain(level, own) for level, own in called.items()],
-        "dropped": [_turn(turn) for turn in dropped(pair, found, period, last)],
-        "new": [_turn(turn) for turn in new(pair, found, period, last)],
+        "dropped": [_turn(turn) for turn in dropped(spoken, found, period, last)],
+        "new": [_turn(turn) for turn in new(spoken, found, period, last)],
         "reworded": [
             {"phrase": one.phrase, "side": one.side, "old": _use(one.before[-1]), "new": _use(one.after[0])}
             for one in reworded(found)
         ],
-        "spoke": {code: list(spoken_in(pair, code, period)) for code in (pair.one, pair.other)},
+        "spoke": {code: list(spoken_in(spoken, code, period)) for code in spoken.sides},
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.views.pair import Pair
+from dragoman.record.store.worded import Spoken
 from dragoman.views.phrasebook.uses import Period, Use, plain, spoken_in
 
 _CHANCE = 0.4
@@ -42,18 +42,18 @@ class Rewording:
     after: tuple[Use, ...]
 
 
-def dropped(pair: Pair, found: Uses, period: Period, last: int) -> tuple[Turn, ...]:
+def dropped(spoken: Spoken, found: Uses, period: Period, last: int) -> tuple[Turn, ...]:
     """Phrases that a side used in two reports or more, and in none of the last so many in which it spoke."""
-    turns = (turn for turn in _turns(pair, found, period, last) if turn.latest and turn.earlier)
+    turns = (turn for turn in _turns(spoken, found, period, last) if turn.latest and turn.earlier)
     gone = [
         turn for turn in turns if turn.reports > 1 and not {use.claim.document for use in turn.uses} & set(turn.latest)
     ]
     return tuple(sorted(gone, key=lambda turn: (-turn.reports, turn.side, turn.phrase)))
 
 
-def new(pair: Pair, found: Uses, period: Period, last: int) -> tuple[Turn, ...]:
+def new(spoken: Spoken, found: Uses, period: Period, last: int) -> tuple[Turn, ...]:
     """Phrases that stand only in the last so many reports in which a side spoke, after as many or more without."""
-    turns = (turn for turn in _turns(pair, found, period, last) if len(turn.earlier) >= last)
+    turns = (turn for turn in _turns(spoken, found, period, last) if len(turn.earlier) >= last)
     return tuple(turn for turn in turns if {use.claim.document for use in turn.uses} <= set(turn.latest))
 
 
@@ -72,10 +72,10 @@ def reworded(found: Uses) -> tuple[Rewording, ...]:
     return tuple(changes)
 
 
-def _turns(pair: Pair, found: Uses, period: Period, last: int) -> Sequence[Turn]:
-    spoken = {side: spoken_in(pair, side, period) for side in sorted(pair.codes)}
+def _turns(spoken: Spoken, found: Uses, period: Period, last: int) -> Sequence[Turn]:
+    within = {side: spoken_in(spoken, side, period) for side in sorted(spoken.sides)}
     return [
-        Turn(phrase, own[0].side, own, spoken[own[0].side][:-last], spoken[own[0].side][-last:])
+        Turn(phrase, own[0].side, own, within[own[0].side][:-last], within[own[0].side][-last:])
         for phrase, own in _by_side(found)
     ]
 

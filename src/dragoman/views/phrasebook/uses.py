@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Claim, Interval, Party
+from dragoman.record.store.worded import SAYINGS, Spoken
 from dragoman.views.dates import first_day, last_day, stretch
 from dragoman.views.naming import is_unnamed, named
 from dragoman.views.pair import Pair, countries
 from dragoman.views.prose import listed, unique
 from dragoman.views.telling import unique_parties
 
-SAYINGS = ("statement", "pledge")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 
 
@@ -62,10 +62,18 @@ def levels(pair: Pair, period: Period) -> Mapping[str, tuple[Use, ...]]:
     return _gathered(_uses(pair, "partnership", "level"), period)
 
 
-def spoken_in(pair: Pair, side: str, period: Period) -> tuple[str, ...]:
+def heard(pair: Pair) -> Spoken:
+    """Who speaks between the two in words that are not copied, and in which documents."""
+    sides: dict[str, dict[str, str | None]] = {pair.one: {}, pair.other: {}}
+    for claim in pair.told(*SAYINGS, "phrase"):
+        for side in countries(claim.parties("speaker", "user")) & pair.codes:
+            sides[side][claim.document] = pair.ledger.documents[claim.document].published
+    return Spoken(len(pair.documents), sides)
+
+
+def spoken_in(spoken: Spoken, side: str, period: Period) -> tuple[str, ...]:
     """The documents in which a side says anything in words that are not copied, oldest first."""
-    told = (claim for claim in pair.told(*SAYINGS, "phrase") if side in countries(claim.parties("speaker", "user")))
-    dated = {claim.document: pair.ledger.documents[claim.document].published for claim in told}
+    dated = spoken.sides[side]
     kept = [document for document, when in dated.items() if period.holds(when)]
     return tuple(sorted(kept, key=lambda one: (str(last_day(dated[one]) or "9999"), one)))
 
