@@ -30,7 +30,7 @@ class Areas:
     def _area(self, word: str) -> str:
         if word in self.whole:
             return self.whole[word]
-        return self.beginning[max((one for one in self.beginning if word.startswith(one)), key=len)]
+        return next(self.beginning[word[:n]] for n in range(len(word), 0, -1) if word[:n] in self.beginning)
 
 
 def load(extra: Path | None = None) -> Areas:
@@ -47,6 +47,10 @@ def load(extra: Path | None = None) -> Areas:
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    forms = (re.escape(one.removesuffix("*")).replace("\\ ", r"\s+") + r"[\w-]*" * one.endswith("*") for one in longest)
+    """The words, the longest first; those of one letter together, for most letters of a text begin none of them."""
+    letters: dict[str, list[str]] = {}
+    for one in sorted(words, key=lambda word: (-len(word), word)):
+        form = re.escape(one.removesuffix("*")).replace("\\ ", r"\s+") + r"[\w-]*" * one.endswith("*")
+        letters.setdefault(one[0], []).append(form)
+    forms = (f"(?={re.escape(letter)})(?:{'|'.join(some)})" for letter, some in letters.items())
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE)

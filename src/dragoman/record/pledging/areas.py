@@ -9,10 +9,15 @@ from dragoman.record.pledging.matter import without_states
 _MOST = 2
 
 
-def areas(words: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The area told by most words first, then the one told first; empty where no word of any area is told."""
+def areas(words: str, lexicon: Lexicon, *, plain: str | None = None) -> tuple[str, ...]:
+    """The area told by most words first, then the one told first; empty where no word of any area is told.
+
+    `plain` are the words without names of states, where they are at hand.
+    """
+    kept = _without_initiatives(words, lexicon)
+    bare = plain if plain is not None and kept == words else without_states(kept, lexicon)
     found: dict[str, set[str]] = {}
-    for word, area in lexicon.areas.told(without_states(_without_initiatives(words, lexicon), lexicon)):
+    for word, area in lexicon.areas.told(bare):
         found.setdefault(area, set()).add(word)
     places = {area: place for place, area in enumerate(found)}
     return tuple(sorted(found, key=lambda area: (-len(found[area]), places[area]))[:_MOST])

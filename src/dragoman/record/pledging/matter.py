@@ -1,7 +1,7 @@
 """What a promise, a paper or a statement is about: the words that are left without the turns of the trade."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,7 +37,11 @@ class Matter:
 
 def matter(words: str, lexicon: Lexicon) -> Matter:
     """The matter of some words; names of states and their adjectives tell parties, and no matter."""
-    plain = without_states(words, lexicon)
+    return matter_of(without_states(words, lexicon), lexicon)
+
+
+def matter_of(plain: str, lexicon: Lexicon) -> Matter:
+    """The matter of words that hold no name of a state."""
     found = [fold(word[0]).removesuffix("'s") for word in _WORD.finditer(plain)]
     idle = _idle(lexicon)
     every = frozenset(stem(word) for word in found if not word[0].isdigit())
@@ -75,11 +79,11 @@ def without_states(words: str, lexicon: Lexicon) -> str:
     return "".join(kept)
 
 
-def _named(pieces: Sequence[str], at: int, openings: frozenset[str], lexicon: Lexicon) -> int:
+def _named(pieces: Sequence[str], at: int, openings: Mapping[str, int], lexicon: Lexicon) -> int:
     """How many pieces from here on are the name of a state; none for a word with which no name begins."""
-    if pieces[at] in openings:
-        return next((n for n in _SIZES if _is_state("".join(pieces[at : at + n]), lexicon)), 0)
-    return int(_is_state(pieces[at], lexicon))
+    longest = openings.get(pieces[at], 1)
+    sizes = (n for n in _SIZES if n <= longest)
+    return next((n for n in sizes if _is_state("".join(pieces[at : at + n]), lexicon)), 0)
 
 
 def _is_state(surface: str, lexicon: Lexicon) -> bool:
@@ -89,14 +93,17 @@ def _is_state(surface: str, lexicon: Lexicon) -> bool:
     return any(plain and plain in table for plain in (bare, bare.rstrip(".")) for table in tables)
 
 
-_OPENINGS: dict[int, tuple[States, frozenset[str]]] = {}
+_OPENINGS: dict[int, tuple[States, Mapping[str, int]]] = {}
 
 
-def _openings(states: States) -> frozenset[str]:
-    """The first pieces of the names of states that have several."""
+def _openings(states: States) -> Mapping[str, int]:
+    """The first pieces of the names of states, and how many pieces the longest of these names has."""
     kept = _OPENINGS.get(id(states))
     if kept is None or kept[0] is not states:
-        names = (*states.name_of, *states.adjective_of, *states.people_of)
-        kept = states, frozenset(_PIECES.split(name)[0] for name in names)
+        found: dict[str, int] = {}
+        for name in (*states.name_of, *states.adjective_of, *states.people_of):
+            pieces = _PIECES.split(name)
+            found[pieces[0]] = max(len(pieces), found.get(pieces[0], 1))
+        kept = states, found
         _OPENINGS[id(states)] = kept
     return kept[1]

@@ -12,7 +12,7 @@ from dragoman.record.pledging.areas import areas
 from dragoman.record.pledging.deadlines import Deadline, deadline
 from dragoman.record.pledging.dealings import Dealings, first_day, later
 from dragoman.record.pledging.evidence import sought
-from dragoman.record.pledging.matter import Matter, matter
+from dragoman.record.pledging.matter import Matter, matter_of, without_states
 
 _AMOUNT = re.compile(r"\d[\d.,]*")
 # From this share of words on two promises of one side are one; with the same telling words, from the lower one on.
@@ -96,7 +96,7 @@ def read(claim: Claim, document: Document, timexes: Iterable[DatedTimex], lexico
     if strength is None or not pledgers:
         return None
     words, said = str(claim.values.get("content") or ""), claim.when or document.published
-    target = claim.values.get("target")
+    target, plain = claim.values.get("target"), without_states(words, lexicon)
     return Promise(
         id=claim.id,
         path=claim.path,
@@ -105,9 +105,9 @@ def read(claim: Claim, document: Document, timexes: Iterable[DatedTimex], lexico
         pledgers=pledgers,
         strength=strength,
         words=words,
-        matter=matter(words, lexicon),
+        matter=matter_of(plain, lexicon),
         amounts=frozenset(_AMOUNT.findall(words)),
-        areas=areas(words, lexicon),
+        areas=areas(words, lexicon, plain=plain),
         target=str(target) if target else None,
         said=said,
         deadline=deadline(claim, document, timexes, said),
