@@ -79,7 +79,10 @@ class Kept:
 def listed(hand: Hand, one: str, other: str) -> tuple[Listed, ...]:
     """Every pledge between two, newest first."""
     pair = tuple(sorted((one, other)))
-    rows = hand(f"SELECT id, host, act, modality, flags FROM cards WHERE {_OF_PAIR}", (_key(pair),))
+    rows = hand(
+        f"SELECT id, host, act, modality, flags FROM cards WHERE {_OF_PAIR} {_NEWEST}",
+        (_key(pair),),
+    )
     return tuple(
         Listed(id, pair if host == BOTH else (host,), _parts(act), _parts(days), bool(flags & EVIDENCED))
         for id, host, act, days, flags in rows
@@ -107,7 +110,7 @@ def summed(hand: Hand, one: str, other: str) -> tuple[Summed, ...]:
 
 def latest(hand: Hand, one: str, other: str, limit: int) -> tuple[str, ...]:
     """The ids of the newest pledges between two."""
-    rows = hand(f"SELECT id FROM cards WHERE {_OF_PAIR} LIMIT ?", (_key(sorted((one, other))), limit))
+    rows = hand(f"SELECT id FROM cards WHERE {_OF_PAIR} {_NEWEST} LIMIT ?", (_key(sorted((one, other))), limit))
     return tuple(str(id) for (id,) in rows)
 
 
@@ -266,7 +269,8 @@ class _Later:
 
 _SUMMED = f"""SELECT host, act, count(*), sum(flags & {EVIDENCED} > 0) FROM cards
     WHERE key = ? AND kind = 'pledge' GROUP BY host, act ORDER BY host, act"""
-_OF_PAIR = "key = ? AND kind = 'pledge' ORDER BY newest, earliest, id"
+_OF_PAIR = "key = ? AND kind = 'pledge'"
+_NEWEST = "ORDER BY newest, earliest, id"
 _LINE = "SELECT line FROM entries WHERE kind = ? AND id = ? AND until IS NULL"
 _LINES = (
     "SELECT c.kind, e.line FROM cards c JOIN entries e ON e.number = c.entry"
