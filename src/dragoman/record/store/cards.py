@@ -10,7 +10,8 @@ the line. What a card tells:
     host      the land that received, for a pair one of its two, for a state itself; "*" another; "" not told, and
               under `all`; of a partnership what happens to it, of a figure what is counted
     one, two  how high those stand who take part (bearing.RANKS): of a pair the highest of either side, of a state its
-              own and the others'; NOBODY where nobody of that side is named
+              own and the others'; NOBODY where nobody of that side is named; of a claim under a person SAYS, where he
+              says it
     flags     UNBEGUN and UNENDED: a side of the time is not known; BARE: somebody's office is not told; COPY: told in
               the words of another claim; DONE (`promising`): a statement that tells of something done; CONTESTED
               (`contested`): a happening whose accounts differ
@@ -44,11 +45,14 @@ ALL, OLDEST, LATELY = "all", "oldest", "lately"
 UNBEGUN, UNENDED, BARE, COPY = 1, 2, 4, 8
 DONE = promising.DONE
 NOBODY = 99
+SAYS = 0
 UNDATED = 9_999_999
 """Where a happening without a date stands among the oldest."""
 
 LISTED = ("figure", "partnership", "statement", "pledge", "phrase", "alignment")
 """The acts of which the claims themselves are listed; those of the others are seen in their events."""
+
+_SAYINGS = ("statement", "pledge", "phrase")
 
 _BATCH = 40_000
 _OF_SORT = {"partnership": "change", "figure": "metric"}
@@ -270,6 +274,7 @@ class Maker:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._ranks: dict[str | None, int] = {}
+        self._sittings = contested.Sittings(lexicon)
 
     # --- happenings ------------------------------------------------------------------------------------------------
 
@@ -333,7 +338,7 @@ class Maker:
                     *map(handles.state, bearing.countries(claim.parties())),
                     *(handles.pair(*two) for two in borne),
                 )
-                rows += contested.sat(number, claim, document, under, self._lexicon)
+                rows += self._sittings.sat(number, claim, document, under)
             if claim.act in LISTED:
                 rows += self._claim(number, claim, document.published, borne)
                 rows += promising.promised(number, claim, document, timexes, borne, self._lexicon)
@@ -360,14 +365,32 @@ class Maker:
         words = claim.values.get(_SORTED_BY.get(claim.act, ""))
         flags = times[2] | (COPY if claim.copy_of else 0) | (DONE if promising.done(claim, self._lexicon) else 0)
         sort = _sort(claim)
-        told = (entry, claim.act, claim.modality, _year(times[0]), sort, NOBODY, NOBODY, flags)
+        told = (entry, claim.act, claim.modality, _year(times[0]), sort)
+        said = _said_by(claim)
         for key in {
             *map(handles.state, bearing.countries(claim.parties())),
             *(handles.pair(*two) for two in pairs),
             *(name(party.name) for party in claim.parties() if is_person(party)),
             *((phrase(str(words)),) if claim.act == "phrase" else ()),
         }:
-            yield (key, "claim", *times[:2], claim.id, *told, str(words or ""))
+            yield (
+                key,
+                "claim",
+                *times[:2],
+                claim.id,
+                *told,
+                SAYS if key in said else NOBODY,
+                NOBODY,
+                flags,
+                str(words or ""),
+            )
+
+
+def _said_by(claim: Claim) -> set[str]:
+    """The keys of the people who say a claim."""
+    if claim.act not in _SAYINGS:
+        return set()
+    return {name(party.name) for party in claim.parties("speaker", "user") if party.kind == "person"}
 
 
 def _sort(claim: Claim) -> str:

@@ -15,11 +15,10 @@ from datetime import date
 from sqlalchemy import Connection
 
 from dragoman.record import lines
-from dragoman.record.calling import plain_name
 from dragoman.record.settling import handles
 from dragoman.record.settling.memory import Hand
 from dragoman.record.store import promising, worded
-from dragoman.record.store.cards import ALL, COPY, LATELY, OLDEST, UNBEGUN, UNDATED, UNENDED
+from dragoman.record.store.cards import ALL, COPY, LATELY, OLDEST, SAYS, UNBEGUN, UNDATED, UNENDED, name
 from dragoman.record.store.waiting import Waits, merge, sought
 
 Given = tuple[object, ...]
@@ -182,10 +181,16 @@ class Catalogue:
 
     def sayings(self, person: str, *, offset: int = 0, limit: int = 50) -> Listed:
         """What somebody said, pledged and called by a set phrase, newest first; copies of a sentence left out."""
-        own = plain_name(person)
-        rows = self._hand(_SAYINGS, (f"name:{own}", COPY)).fetchall()
-        said = [str(id) for id, names in rows if own in {plain_name(one) for one in str(names or "").split("\x01")}]
-        return Listed(tuple(said[offset : offset + limit]), len(said))
+        rows = self._hand(_SAYINGS, (name(person), SAYS, COPY)).fetchall()
+        first, last = offset, offset + limit
+        # Of one day the order is that of the paths, which a card does not hold: the days of the page are sorted anew.
+        while 0 < first < len(rows) and rows[first][1:] == rows[first - 1][1:]:
+            first -= 1
+        while last < len(rows) and rows[last][1:] == rows[last - 1][1:]:
+            last += 1
+        some = rows[first:last] if limit else []
+        order = sorted(some, key=lambda row: (row[1] or 1, row[2], self._hand.value(_PATH, (row[0],)), row[0]))
+        return Listed(tuple(str(id) for id, _, _ in order[offset - first : offset - first + limit]), len(rows))
 
     def documents(self, key: str = ALL, wanted: Wanted = ANY, *, offset: int = 0, limit: int = 50) -> Listed:
         """Reports, newest first, those without a date last: all, of a publisher, or that tell of a state or a pair.
@@ -393,13 +398,9 @@ class Catalogue:
         )
 
 
-_SAYINGS = """SELECT c.id, (
-        SELECT group_concat(json_extract(p.value, '$.name'), char(1))
-        FROM json_each(e.line, '$.roles') r, json_each(r.value) p
-        WHERE r.key IN ('speaker', 'user') AND json_extract(p.value, '$.kind') = 'person'
-    ) FROM cards c JOIN entries e ON e.number = c.entry
-    WHERE c.key = ? AND c.kind = 'claim' AND c.act IN ('statement', 'pledge', 'phrase') AND NOT c.flags & ?
-    ORDER BY c.newest, c.earliest, json_extract(e.line, '$.path'), c.id"""
+_SAYINGS = """SELECT id, newest, earliest FROM cards WHERE key = ? AND kind = 'claim' AND one = ? AND NOT flags & ?
+    ORDER BY newest, earliest, id"""
+_PATH = "SELECT json_extract(line, '$.path') FROM entries WHERE kind = 'claim' AND id = ? AND until IS NULL"
 _TELLING = """FROM counts JOIN entries ON kind = 'document' AND id = member AND until IS NULL
     WHERE key = ? AND sort = 'report' AND (? IS NULL OR coalesce(last, first) IS NOT NULL AND coalesce(last, '9') >= ?)
     AND (? IS NULL OR coalesce(last, first) IS NOT NULL AND coalesce(first, '0') <= ?)"""

@@ -9,7 +9,7 @@ An event whose accounts differ has a flag, CONTESTED. Tellings that are near tho
 of their own, are facets of the happening under NEAR. Figures are found by what they are of, and when.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Document, Interval, Tenure
@@ -33,16 +33,32 @@ Row = tuple[str, str, int, int, str, int, str, str, int, str, int, int, int, str
 # --- what a settling keeps ---------------------------------------------------------------------------------------
 
 
-def sat(entry: int, claim: Claim, document: Document, keys: Iterable[str], lexicon: Lexicon) -> Iterator[Row]:
-    """The cards of a telling of a numbered sitting."""
-    if claim.act != "session" or not claim.when:
-        return
-    of = sitting_key(tell(claim, document, lexicon))
-    when = Interval.from_edtf(claim.when)
-    first, last = when.start or when.last, when.last or when.start
-    if of is not None and first and last:
-        for key in keys:
-            yield _row(f"{SITTING}{key}", repr(of), -last.toordinal(), -first.toordinal(), claim.id, entry)
+class Sittings:
+    """Of which sitting something tells; the names of bodies come again and again, and each is read once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: dict[Hashable, str | None] = {}
+
+    def sat(self, entry: int, claim: Claim, document: Document, keys: Iterable[str]) -> Iterator[Row]:
+        """The cards of a telling of a numbered sitting."""
+        if claim.act != "session" or claim.modality != "occurred" or not claim.when:
+            return
+        of, when = self._of(claim, document), Interval.from_edtf(claim.when)
+        first, last = when.start or when.last, when.last or when.start
+        if of is not None and first and last:
+            for key in keys:
+                yield _row(f"{SITTING}{key}", of, -last.toordinal(), -first.toordinal(), claim.id, entry)
+
+    def _of(self, claim: Claim, document: Document) -> str | None:
+        """The body and the number of a sitting, by its name and those who sit."""
+        names = tuple(party.name for party in claim.parties("mechanism"))
+        sit = frozenset(party.country for party in claim.parties("participant") if party.kind != "person")
+        told = names, sit, str(claim.values.get("ordinal"))
+        if told not in self._known:
+            key = sitting_key(tell(claim, document, self._lexicon)) if names else None
+            self._known[told] = None if key is None else repr(key)
+        return self._known[told]
 
 
 def seats(hand: Hand, change: int | None = None) -> None:
