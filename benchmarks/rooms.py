@@ -22,8 +22,15 @@ from dragoman.lexicon import load
 from dragoman.record.settling import handles
 from dragoman.record.store import Store, cards, glancing, questions
 from dragoman.record.store.catalogue import Catalogue, Wanted
+from dragoman.serve.desk import Desk, desk
+from dragoman.serve.promises import promised
+from dragoman.serve.wordings import phrases
 from dragoman.views.briefing.glance import glance
+from dragoman.views.commitments import Terms
+from dragoman.views.conflicts import conflicts
+from dragoman.views.itinerary import itinerary
 from dragoman.views.ledger import opened
+from dragoman.views.phrasebook import Period
 from dragoman.views.timeline import timeline
 
 PAGE = 50
@@ -69,6 +76,12 @@ class Reader:
         yield "pair: counts and names", lambda: self._ask(lambda one: _names(one, key))
         yield "pair: a glance", lambda: self._glance(pair)
         yield "pair: pledges, ids", lambda: self._ask(lambda one: one.claims(key, Wanted(acts=("pledge",))))
+        yield "pair: a page of pledges", lambda: self._pledges(pair)
+        yield "pair: set phrases", lambda: phrases(self._desk(), *pair, Period())
+        yield "pair: where accounts differ", lambda: self._differences(*pair)
+        yield "state: where accounts differ", lambda: self._differences(pair[0])
+        yield "person: sayings", lambda: self._ask(lambda one: one.sayings(person))
+        yield "person: journeys", lambda: self._journeys(person)
         yield "state: a page", lambda: self._page(state)
         yield "state: a deep page", lambda: self._page(state, offset=400)
         yield "state: visits of the highest", lambda: self._page(state, visits)
@@ -90,6 +103,18 @@ class Reader:
         with store.catalogue() as catalogue:
             found = catalogue.events(key, wanted or Wanted(), newest=newest, offset=offset, limit=PAGE)
         return timeline(opened(store.part(questions.chosen(found.ids)), self.lexicon, store.known()))
+
+    def _desk(self) -> Desk:
+        return desk(self.path, self.lexicon)
+
+    def _pledges(self, pair: tuple[str, str]) -> object:
+        return promised(self._desk(), *pair, Terms(), offset=0, limit=PAGE)
+
+    def _differences(self, *codes: str) -> object:
+        return conflicts(self._desk().ledger(questions.differences(*codes)), codes)
+
+    def _journeys(self, person: str) -> object:
+        return itinerary(self._desk().ledger(questions.life(person)), person)
 
     def _glance(self, pair: tuple[str, str]) -> object:
         store = self._store()
