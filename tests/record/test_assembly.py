@@ -2,7 +2,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Draft, Finding, Record
+from dragoman.model import Draft, Evidence, Finding, Record
 from dragoman.record import assemble, checks
 from tests.record.conftest import dated_report
 
@@ -67,6 +67,17 @@ def test_faults_are_named(record: Record) -> None:
     assert told[1] == f"Claim {claim.id} is told of '2024-13': month must be in 1..12"
     assert told[2] == f"Claim {record.claims[1].id} is of document lost, which the record does not hold."
     assert told[3] == f"Event {record.events[0].id} rests on no claim."
+
+
+def test_a_name_in_its_own_script_stands_where_it_is_said_to(record: Record) -> None:
+    """It is a quotation like any other."""
+    claim = next(one for one in record.claims if one.parties())
+    role, (first, *rest) = next(iter(claim.roles.items()))
+    shifted = replace(first, original=Evidence(0, 2, "李华", "original"))
+    broken = replace(claim, roles={**claim.roles, role: (shifted, *rest)})
+    claims = tuple(broken if one is claim else one for one in record.claims)
+    (fault,) = checks.faults(replace(record, claims=claims))
+    assert fault.startswith(f"Claim {claim.id} quotes '李华' at 0:2")
 
 
 def test_ids_that_meet_twice_are_faults(record: Record) -> None:

@@ -113,3 +113,7 @@ class Claim:
         """The parties in the given roles, or in all roles when none is given."""
         names = roles or tuple(sorted(self.roles))
         return tuple(party for role in names for party in self.roles.get(role, ()))
+
+    def quotations(self) -> tuple[Evidence, ...]:
+        """All words that the claim takes from its document: its evidence, and names in their own script."""
+        return (*self.evidence, *(party.original for party in self.parties() if party.original))

@@ -84,7 +84,7 @@ def of_timex(timex: DatedTimex, held: Held) -> Iterator[str]:
 
 
 def _evidence(claim: Claim, text: str) -> Iterator[str]:
-    for one in claim.evidence:
+    for one in claim.quotations():
         if text[one.start : one.end] != one.text or one.start >= one.end:
             where = f"{one.start}:{one.end} of {claim.path}"
             yield f"Claim {claim.id} quotes {one.text!r} at {where}, where other words stand."

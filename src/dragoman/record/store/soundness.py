@@ -71,7 +71,7 @@ def _drafts(connection: Connection) -> Iterator[str]:
 
 def _quoted(draft: Draft) -> Iterator[str]:
     for claim in draft.claims:
-        for one in claim.evidence:
+        for one in claim.quotations():
             if draft.document.text[one.start : one.end] != one.text:
                 yield f"Claim {claim.id} quotes {one.text!r} at {one.start}:{one.end} of '{claim.path}', not there."
 
