@@ -109,6 +109,22 @@ def test_a_timeline_is_asked_by_a_form(visitor: TestClient) -> None:
     assert "<option selected>visit</option>" in page
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/commitments/CHN/KAZ?topic=trade&since=&until=&open=true",
+        "/phrasebook/CHN/KAZ?since=2022&until=",
+        "/conflicts?party=China&party=",
+    ],
+)
+def test_what_is_asked_of_a_list_stands_in_its_form(visitor: TestClient, address: str) -> None:
+    """A form can be sent with fields left empty, and shows what was asked."""
+    page = visitor.get(address)
+    assert page.status_code == 200
+    form = page.text.split('<form class="sieve"')[1].split("</form>")[0]
+    assert any(told in form for told in ('value="trade" selected', 'value="2022"', 'value="China"'))
+
+
 def test_a_life_is_told_page_by_page(visitor: TestClient) -> None:
     """What somebody did and what was said have pages of their own; together they are all that is counted."""
     name = "/person/Kassym-Jomart%20Tokayev"

@@ -173,4 +173,5 @@ def conflicts(
     """Where reports disagree."""
     sides = codes(at, *(one or None for one in party))
     ledger = differing(at, sides, as_of=as_of)
-    return answer(request, shown(ledger, dated(differ(ledger, sides), as_of)))
+    named = [ledger.country(code, article=False) for code in sides]
+    return answer(request, shown(ledger, dated(differ(ledger, sides), as_of), "conflicts.html.j2", sides=named))

@@ -21,7 +21,7 @@ from dragoman.views.asof import dated
 from dragoman.views.book import Wanted, book
 from dragoman.views.briefing import brief as write
 from dragoman.views.briefing.glance import section as glance
-from dragoman.views.commitments import Terms
+from dragoman.views.commitments import OTHER, Terms
 from dragoman.views.dossier import dossier as view
 from dragoman.views.pair import between
 from dragoman.views.phrasebook import Period
@@ -99,7 +99,9 @@ def commitments(
     first, last = asked.typed(since or None, "since"), asked.typed(until or None, "until")
     terms = Terms(first, last, asked.area(topic, "topic", at.lexicon) if topic else None, open)
     ledger, page, total = promised(at, *codes, terms, offset=offset, limit=limit)
-    return answer(request, shown(ledger, page, "list.html.j2", paging=paging(request, total, offset, limit)))
+    areas = [*sorted({*at.lexicon.areas.whole.values(), *at.lexicon.areas.beginning.values()}), OTHER]
+    more = {"one": codes[0], "other": codes[1], "areas": areas, "paging": paging(request, total, offset, limit)}
+    return answer(request, shown(ledger, page, "pledges.html.j2", **more))
 
 
 @router.get("/phrasebook/{one}/{other}")
@@ -112,7 +114,8 @@ def phrasebook(
     if as_of is None:
         return answer(request, shown(*phrases(at, *codes, period)))
     ledger = at.ledger(questions.dealings(*codes), as_of=as_of)
-    return answer(request, shown(ledger, dated(phrase(ledger, *codes, period=period), as_of)))
+    page = dated(phrase(ledger, *codes, period=period), as_of)
+    return answer(request, shown(ledger, page, "phrases.html.j2", one=codes[0], other=codes[1]))
 
 
 @router.get("/dossier/{one}/{other}")
