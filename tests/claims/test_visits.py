@@ -401,3 +401,17 @@ def test_put_off_by_a_week(told: Told) -> None:
         ("cancelled", "Friday"),
         ("planned", None),
     }
+
+
+def test_a_stay_is_more_than_a_day_of_it(told: Told) -> None:
+    """Who is in Norway from the 7th to the 10th has not come for the day of the talks alone."""
+    body = """
+published: 2019-07-08
+
+Norwegian Foreign Minister Jane Doe welcomed the first official visit to Norway by Peruvian Foreign Minister Ana Poe
+during their talks in Oslo on July 8. Poe, who is in Norway from July 7-10, spoke highly of her hosts.
+"""
+    (visit,) = (c for c in told(body) if c.act == "visit")
+    assert visit.time is not None
+    assert visit.time.timex is not None
+    assert visit.time.timex.text == "from July 7-10"

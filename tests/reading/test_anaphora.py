@@ -337,3 +337,12 @@ def test_who_speaks_in_a_transcript_set_in_one_paragraph() -> None:
     assert meant(text, "I").name == "Jan Kowal"
     assert meant(text, "my").name == "Jan Kowal"
     assert meant(text, "my", nth=1).name == "my"
+
+
+def test_who_added_it() -> None:
+    """Who adds something is whom the sentence before gave as its source."""
+    opening = (
+        "Peruvian President Ana Poe arrived in Oslo. According to Norwegian Foreign Minister Jane Doe, Poe will sign."
+    )
+    assert meant(f"{opening} She added that the treaty helps Peru.", "She").name == "Jane Doe"
+    assert meant(f"{opening} She left Norway.", "She").name == "Ana Poe"

@@ -162,4 +162,4 @@ def test_letters_stand_for_an_office(text: str, found: list[str]) -> None:
 
 def test_the_letters_of_one() -> None:
     """The PM of Kenya is its prime minister."""
-    assert unnamed("She met the Kenyan PM.") == [("prime minister", "prime minister", "KEN")]
+    assert unnamed("She met the Kenyan PM.") == [("prime minister", "Prime Minister", "KEN")]

@@ -359,7 +359,8 @@ def _join(one: Claim, other: Claim) -> Claim:
         *one.evidence,
         *(e for e in other.evidence if (e.start, e.end) not in {(x.start, x.end) for x in one.evidence}),
     )
-    best = max((one, other), key=lambda c: _sharpness(_timex(c)))
+    # "Is in X from Monday to Friday" tells a stay, a day of it only when something was done on it.
+    best = max((one, other), key=lambda c: (c.act == "visit" and _is_range(_timex(c)), _sharpness(_timex(c))))
     stay = span_of_times(_timex(one), _timex(other)) if one.act == "visit" else None
     time = TimeRef(stay, best.time.tense if best.time else "past") if stay else best.time
     where = one if one.where else other if other.where else one
@@ -386,6 +387,10 @@ def span_of_times(one: Timex | None, other: Timex | None) -> Timex | None:
     if (first.form, first.weekday, first.day, first.count) == (last.form, last.weekday, last.day, last.count):
         return first
     return Timex(first.start, first.end, first.text, first.type, "range", first=first, last=last)
+
+
+def _is_range(timex: Timex | None) -> bool:
+    return timex is not None and timex.form == "range"
 
 
 def _sharpness(timex: Timex | None) -> int:

@@ -134,6 +134,8 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
             candidates = [earlier[-1], *candidates]
         if (thanked := _thanked(earlier, mention, focus)) is not None:
             return as_one(mention, thanked)
+        if focus.source and not earlier and _GOES_ON.match(focus.text, mention.end):
+            candidates = [*focus.source, *candidates]
         behind = named_behind(mention, ahead, focus.text) if word in ("he", "she") else ()
         candidates = [m for m in candidates if m.name not in behind]
     speaker = focus.author if focus.personal else _labelled(mention, word, focus)
@@ -142,6 +144,8 @@ def _pronoun(mention: Mention, here: list[Mention], ahead: Sequence[Mention], fo
     return as_one(mention, fitting[0]) if fitting else mention
 
 
+# "According to A, the treaty is near. She added that ..."
+_GOES_ON = re.compile(r"\s+(?:also |further |then )?(?:adds|added|goes on|went on|continued|concluded)\b")
 # "A letter from President A, in which he thanked ..."
 _IN_WHICH = re.compile(r",? (?:in|through|by) which ")
 

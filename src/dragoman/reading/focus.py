@@ -16,8 +16,9 @@ class Focus:
     `has_office` tells whether a state (ISO alpha-3) has an office, `display` its name; `gender` is f or m by name.
     `scene` are the people of the last sentence that names several; `roles` the offices that counterparts were given;
     `author` is whose statement the text is, `personal` when he speaks of himself in it; `delegations` are those told
-    of a country, and `led` who leads the last of them; `cast` is everybody whom the text names anywhere, `held`
-    the offices of each by name; `owned` are offices that the publisher's own holder has without a name.
+    of a country, and `led` who leads the last of them; `source` is who is told to have said the last sentence;
+    `cast` is everybody whom the text names anywhere, `held` the offices of each by name; `owned` are offices that the
+    publisher's own holder has without a name.
     """
 
     has_office: Callable[[str, str], bool]
@@ -39,6 +40,7 @@ class Focus:
     personal: bool = False
     delegations: list[Mention] = field(default_factory=list)
     led: tuple[Mention, ...] = ()
+    source: tuple[Mention, ...] = ()
 
 
 def is_person(mention: Mention) -> bool:
@@ -57,7 +59,8 @@ def same(one: Mention, other: Mention) -> bool:
 
 
 def _known_by(mention: Mention) -> tuple[str, str | None]:
-    return mention.name, mention.country if mention.name == mention.office else None
+    nameless = mention.name.casefold() == (mention.office or "").casefold()
+    return mention.name, mention.country if nameless else None
 
 
 def lands_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -77,6 +80,7 @@ def update(focus: Focus, here: list[Mention], parse: Parse | None) -> None:
     subject = _subjects(here, parse) if parse else ()
     people = [m for m in here if is_person(m)]
     _delegations(focus, here, subject)
+    focus.source = tuple(m for m in people if _ACCORDING.search(focus.text[max(0, m.start - 17) : m.start]))[-1:]
     focus.bodies.extend(m for m in here if m.kind == "mechanism" and m.how == "named")
     if not subject and people and not (focus.subject and _beside(people[0], focus.text)):
         subject = (people[0],)
@@ -102,6 +106,7 @@ def update(focus: Focus, here: list[Mention], parse: Parse | None) -> None:
         focus.pair = lands
 
 
+_ACCORDING = re.compile(r"\baccording to\s+(?:the\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:of|to|by|for|with|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 

@@ -209,9 +209,10 @@ def _in_full(bench: Bench, title: Title, words: str) -> tuple[Title, str]:
     short = next((word for word in title.office.split() if word.removesuffix("s") in offices.letters), None)
     if short is None:
         return title, words
-    full = offices.letters[short.removesuffix("s")].lower()
-    full = plural(full) if short.endswith("s") else full
-    return replace(title, office=title.office.replace(short, full)), words.replace(short, full)
+    full = offices.letters[short.removesuffix("s")]
+    small = plural(full.lower()) if short.endswith("s") else full.lower()
+    office = title.office.replace(short, small if title.plural else full)
+    return replace(title, office=office), words.replace(short, small)
 
 
 def _is_somebody(bench: Bench, start: int, title: Title, *, owned: bool) -> bool:
