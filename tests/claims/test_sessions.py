@@ -538,3 +538,14 @@ framework of the Arctic Leaders' Meeting that will take place in the city of Tro
 """
     days = {c.act: c.time and c.time.timex and c.time.timex.text for c in told(body) if c.act in ("meeting", "session")}
     assert days == {"meeting": "Tuesday", "session": "this week"}
+
+
+def test_one_sitting_by_two_words(told: Told) -> None:
+    """A report that tells of the ninth meeting of a commission means it by "the ninth meeting of the committee"."""
+    body = """
+published: 2019-03-06
+
+Norwegian Foreign Minister Jane Doe and Peruvian Foreign Minister Ana Poe chaired the ninth meeting of the Norway-Peru
+Joint Commission for Cooperation in Lima on Wednesday. Poe applauded the outcomes of the ninth meeting of the committee.
+"""
+    assert [c.values.get("ordinal") for c in told(body) if c.act == "session"] == [9]

@@ -184,6 +184,9 @@ def _session(one: Claim, other: Claim) -> bool:
         return False
     numbered = a is not None and a == b
     pairs = [sorted((here, there), key=len) for here in _bodies(one) for there in _bodies(other)]
+    if numbered and any(set() < few <= _ORGANS and many & _ORGANS for few, many in pairs):
+        # "The ninth meeting of the committee", as a report calls the commission whose ninth meeting it tells of.
+        return True
     return any(few == many or (few < many and (len(few) > 2 or numbered)) for few, many in pairs) or (
         numbered and any(set() < few - _FRAME < many for few, many in pairs)
     )
@@ -221,6 +224,7 @@ def _words_of_body(name: str) -> frozenset[str]:
 
 
 _DASHES = str.maketrans("-–—", "   ")
+_ORGANS = frozenset(("committee", "commission", "council"))
 # What a headline calls a body whose name the report tells: "6th session of joint committee".
 _FRAME = frozenset(("joint", "mixed", "bilateral", "intergovernmental", "ministerial", "level", "high"))
 
