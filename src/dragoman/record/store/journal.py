@@ -4,10 +4,13 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
+from types import MappingProxyType
 
 from sqlalchemy import Connection
 
 Clock = Callable[[], datetime]
+_LONG = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,18 @@ def tell(connection: Connection, number: int, told: Mapping[str, object]) -> Non
 def changes(connection: Connection) -> tuple[Change, ...]:
     """Every change that the record has seen, the first one first."""
     rows = connection.exec_driver_sql("SELECT number, at, kind, told FROM changes ORDER BY number")
-    return tuple(Change(int(number), str(at), str(kind), json.loads(told)) for number, at, kind, told in rows)
+    return tuple(Change(int(number), str(at), str(kind), _decoded(told)) for number, at, kind, told in rows)
+
+
+def _decoded(told: str) -> Mapping[str, object]:
+    """What came of a change. That of a first settling names every report: it is decoded once and kept."""
+    found: Mapping[str, object] = _kept(told) if len(told) > _LONG else json.loads(told)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _kept(told: str) -> Mapping[str, object]:
+    return MappingProxyType(json.loads(told))
 
 
 def last_by(connection: Connection, moment: int | str) -> Change | None:
@@ -54,4 +68,4 @@ def last_by(connection: Connection, moment: int | str) -> Change | None:
     where = "number = ?" if isinstance(moment, int) else "at <= ?"
     query = f"SELECT number, at, kind, told FROM changes WHERE {where} ORDER BY number DESC LIMIT 1"
     row = connection.exec_driver_sql(query, (moment,)).first()
-    return None if row is None else Change(int(row[0]), str(row[1]), str(row[2]), json.loads(row[3]))
+    return None if row is None else Change(int(row[0]), str(row[1]), str(row[2]), _decoded(row[3]))

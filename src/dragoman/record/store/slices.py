@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from sqlalchemy import Connection
 
-from dragoman.model import Claim, Document, Event, Judgement, Record, Tenure
+from dragoman.model import Claim, Event, Judgement, Record, Tenure
 from dragoman.model.claim import EVENT_ACTS
 from dragoman.record import calling, lines
 from dragoman.record.calling import Known
@@ -23,8 +23,15 @@ _UNDER = (
     " WHERE h.key = ? AND e.kind = ? AND e.until IS NULL"
 )
 _UNDER_BOTH = f"{_UNDER} AND EXISTS (SELECT 1 FROM handles o WHERE o.key = ? AND o.entry = h.entry)"
-_BY_ID = "SELECT line FROM entries WHERE kind = ? AND id = ? AND until IS NULL"
-_ONE = "SELECT id, line FROM entries WHERE kind = ? AND id = ? AND until IS NULL"
+# Of many at once: the file is asked once, and answers each by the same index.
+_ASKED = "FROM json_each(?) AS asked"
+_OF_THESE = f"""SELECT e.id, e.line {_ASKED}
+    CROSS JOIN entries e ON e.kind = ? AND e.id = asked.value AND e.until IS NULL"""
+_UNDER_THESE = f"""SELECT e.id, e.line {_ASKED} CROSS JOIN handles h ON h.key = asked.value
+    CROSS JOIN entries e ON e.number = h.entry WHERE e.kind = ? AND e.until IS NULL"""
+_REPORTS = f"""SELECT e.line, d.text {_ASKED}
+    CROSS JOIN entries e ON e.kind = 'document' AND e.id = asked.value AND e.until IS NULL
+    LEFT JOIN drafts d ON d.document = e.id"""
 _BEGINS = "SELECT id, line FROM entries WHERE kind = ? AND id >= ? AND id < ? AND until IS NULL"
 _EVENTS = "SELECT id, line FROM entries WHERE kind = 'event' AND until IS NULL"
 _DAYS = (
@@ -130,8 +137,7 @@ class Part:
 
     def chosen(self, ids: Iterable[str]) -> None:
         """These events, with all their tellings; ids that are no event's are passed over."""
-        for id in ids:
-            self._keep_events(self._hand(_ONE, ("event", id)).fetchall())
+        self._keep_events(self._these("event", ids))
 
     def said(self, ids: Iterable[str]) -> None:
         """These claims."""
@@ -156,7 +162,7 @@ class Part:
 
     def rejected(self, ids: Iterable[str]) -> None:
         """Those of these claims that people rejected."""
-        for _, line in [row for id in ids for row in self._hand(_ONE, ("rejected", id)).fetchall()]:
+        for _, line in self._these("rejected", ids):
             one = lines.claim_of(lines.decode(line))
             self._rejected.setdefault(one.id, one)
 
@@ -321,11 +327,11 @@ class Part:
 
     def record(self) -> Record:
         """What was gathered, with the reports and with the offices of everybody who is named."""
-        for name in sorted(self._names()):
-            self.holders(name)
+        self._hold(self._under("tenure", *map(handles.holder, sorted(self._names()))), claims=False)
         told = (*self._claims.values(), *self._rejected.values())
         ids = {one.document for one in told} | self._opened | self._titled
-        documents = [one for id in sorted(ids) if (one := self._document(id)) is not None]
+        rows = self._hand(_REPORTS, (_listed(sorted(ids)),)).fetchall()
+        documents = [lines.document_of(lines.decode(line), str(text)) for line, text in rows]
         return asking.made(
             documents=documents,
             claims=self._claims.values(),
@@ -350,25 +356,27 @@ class Part:
                 for body in (handles.mechanism(id) for id in calling.ids(counts)):
                     yield body, handles.state(min(others)) if others else body
 
-    def _under(self, kind: str, key: str) -> list[tuple[str, str]]:
-        return self._hand(_UNDER, (key, kind)).fetchall()
+    def _under(self, kind: str, *keys: str) -> list[tuple[str, str]]:
+        if len(keys) == 1:
+            return self._hand(_UNDER, (*keys, kind)).fetchall()
+        return self._hand(_UNDER_THESE, (_listed(keys), kind)).fetchall()
+
+    def _these(self, kind: str, ids: Iterable[str]) -> list[tuple[str, str]]:
+        return self._hand(_OF_THESE, (_listed(ids), kind)).fetchall()
 
     def _keep_claim(self, line: str) -> None:
         one = lines.claim_of(lines.decode(line))
         self._claims.setdefault(one.id, one)
 
     def _keep_of_claims(self, ids: Iterable[str]) -> None:
-        for id in sorted(set(ids) - self._claims.keys()):
-            line = self._hand.value(_BY_ID, ("claim", id))
-            if line is not None:
-                self._keep_claim(line)
+        wanted = sorted(set(ids) - self._claims.keys())
+        for _, line in self._these("claim", wanted) if wanted else ():
+            self._keep_claim(line)
 
     def _keep_events(self, found: Iterable[tuple[str, str]]) -> None:
-        for id, line in found:
-            if id not in self._events:
-                event = lines.event_of(lines.decode(line))
-                self._events[id] = event
-                self._keep_of_claims(event.claims)
+        new = {id: lines.event_of(lines.decode(line)) for id, line in found if id not in self._events}
+        self._events |= new
+        self._keep_of_claims(claim for event in new.values() for claim in event.claims)
 
     def _hold(self, found: Iterable[tuple[str, str]], *, claims: bool | Collection[str]) -> None:
         for id, line in found:
@@ -376,12 +384,9 @@ class Part:
             if claims is True or (claims is not False and one.country in claims):
                 self._keep_of_claims({*one.claims, *one.not_before_claims, *one.not_after_claims})
 
-    def _document(self, id: str) -> Document | None:
-        line = self._hand.value(_BY_ID, ("document", id))
-        if line is None:
-            return None
-        text = self._hand.value("SELECT text FROM drafts WHERE document = ?", (id,))
-        return lines.document_of(lines.decode(line), str(text))
+
+def _listed(ids: Iterable[str]) -> str:
+    return json.dumps([*ids])
 
 
 About = Callable[[Part], None]
