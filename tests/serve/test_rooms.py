@@ -125,6 +125,19 @@ def test_what_is_asked_of_a_list_stands_in_its_form(visitor: TestClient, address
     assert any(told in form for told in ('value="trade" selected', 'value="2022"', 'value="China"'))
 
 
+def test_journeys_are_told_page_by_page(visitor: TestClient) -> None:
+    """All are counted, some are shown; the pages lead to one another."""
+    name = "/itinerary/Xi%20Jinping"
+    whole = visitor.get(f"{name}?format=json").json()["journeys"]
+    pages = [
+        visitor.get(f"{name}?limit=2&offset={at}&format=json").json()["journeys"] for at in range(0, len(whole), 2)
+    ]
+    assert [one for page in pages for one in page] == whole
+    page = visitor.get(f"{name}?limit=2&since=&until=").text
+    assert 'rel="next"' in page
+    assert '<a href="/person/Xi%20Jinping">' in page
+
+
 def test_a_life_is_told_page_by_page(visitor: TestClient) -> None:
     """What somebody did and what was said have pages of their own; together they are all that is counted."""
     name = "/person/Kassym-Jomart%20Tokayev"

@@ -112,9 +112,10 @@ def phrasebook(
     codes = asked.parties(one, other, at.lexicon)
     period = Period(asked.typed(since or None, "since"), asked.typed(until or None, "until"))
     if as_of is None:
-        return answer(request, shown(*phrases(at, *codes, period)))
-    ledger = at.ledger(questions.dealings(*codes), as_of=as_of)
-    page = dated(phrase(ledger, *codes, period=period), as_of)
+        ledger, page = phrases(at, *codes, period)
+    else:
+        ledger = at.ledger(questions.dealings(*codes), as_of=as_of)
+        page = dated(phrase(ledger, *codes, period=period), as_of)
     return answer(request, shown(ledger, page, "phrases.html.j2", one=codes[0], other=codes[1]))
 
 

@@ -13,7 +13,8 @@ from dragoman.serve.rendering import answer, shown
 from dragoman.serve.rooms.asking import AsOf, At, Text
 from dragoman.views import asked
 from dragoman.views.asof import dated
-from dragoman.views.itinerary import itinerary as travel
+from dragoman.views.itinerary import told as travel
+from dragoman.views.itinerary import within_window
 from dragoman.views.ledger import person_named
 from dragoman.views.person import person as view
 
@@ -46,9 +47,21 @@ def person(
 
 
 @router.get("/itinerary/{name:path}")
-def itinerary(request: Request, at: At, name: str, as_of: AsOf, since: Text = None, until: Text = None) -> Response:
+def itinerary(
+    request: Request,
+    at: At,
+    name: str,
+    as_of: AsOf,
+    since: Text = None,
+    until: Text = None,
+    offset: Offset = 0,
+    limit: Limit = SHOWN,
+) -> Response:
     """Where somebody travelled, whom he met there, and who received him."""
     full = person_named(at.names(), name)
     start, end = asked.typed(since or None, "since"), asked.typed(until or None, "until")
     ledger = at.ledger(questions.life(full), as_of=as_of)
-    return answer(request, shown(ledger, dated(travel(ledger, full, since=start, until=end), as_of)))
+    found = within_window(ledger, full, start, end)
+    page = dated(travel(ledger, full, found, found[offset : offset + limit]), as_of)
+    ways = paging(request, len(found), offset, limit)
+    return answer(request, shown(ledger, page, "journeys.html.j2", name=full, paging=ways))

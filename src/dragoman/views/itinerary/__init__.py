@@ -20,13 +20,22 @@ _ONE = timedelta(days=1)
 
 def itinerary(ledger: Ledger, name: str, *, since: str | None = None, until: str | None = None) -> Page:
     """The journeys of somebody whose full name is given (see `person_named`), oldest first."""
+    found = within_window(ledger, name, since, until)
+    return told(ledger, name, found, found)
+
+
+def within_window(ledger: Ledger, name: str, since: str | None, until: str | None) -> list[Journey]:
+    """The journeys of which a stay may lie in a time."""
     window = Window(since, until)
-    every = journeys(ledger, name)
-    shown = [journey for journey in every if any(window.holds(leg.when) for leg in journey)]
+    return [journey for journey in journeys(ledger, name) if any(window.holds(leg.when) for leg in journey)]
+
+
+def told(ledger: Ledger, name: str, every: Sequence[Journey], shown: Sequence[Journey]) -> Page:
+    """Some journeys of all that are counted."""
     sections = [_leg(ledger, name, journey, at) for journey in shown for at in range(len(journey))]
     return Page(
         title=f"Journeys of {name}",
-        lead=tuple(Line(words, about_record=True) for words in _lead(ledger, name, shown)),
+        lead=tuple(Line(words, about_record=True) for words in _lead(ledger, name, every)),
         sections=tuple(sections),
         data={
             "person": name,
