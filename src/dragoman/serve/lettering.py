@@ -20,6 +20,8 @@ Calls = Callable[[Line], Iterable[tuple[int, bool]]]
 
 def marked(line: Line) -> Markup:
     """The words of a line."""
+    if "*" not in line.text and not line.tongues:
+        return seen(line.text)
     return Markup("".join(map(_run, spoken(line))))
 
 

@@ -92,6 +92,7 @@ def _environment() -> Environment:
         loader=PackageLoader("dragoman.serve"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
