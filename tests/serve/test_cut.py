@@ -12,6 +12,7 @@ from dragoman.model import Draft, Judgement, Page, target
 from dragoman.model.claim import Value
 from dragoman.record import bearing
 from dragoman.record.store import Store, questions
+from dragoman.record.store.forgetting import forget
 from dragoman.serve.desk import Desk, desk
 from dragoman.serve.promises import promised
 from dragoman.serve.wordings import phrases
@@ -189,3 +190,20 @@ def test_every_kind_of_difference(tmp_path: Path) -> None:
             found = desk(path, pipeline.lexicon()).ledger(questions.differences(*codes))
             assert conflicts(found, codes) == conflicts(whole, codes)
     assert {row["kind"] for row in rows(conflicts(whole, ("NOR", "PER")))} >= {"figure", "sitting", "office"}
+
+
+def test_what_is_forgotten_is_gone_from_all_that_rests_on_it(tmp_path: Path) -> None:
+    """A report that goes takes with it its pledges, and itself as evidence of others; its pairs are told anew."""
+    path = tmp_path / "record.db"
+    store = Store(path, pipeline.lexicon())
+    made = [*_few()[:60], *_differing()]
+    store.add(made)
+    store.settle()
+    for one in (made[3], made[10], made[-1]):
+        forget(path, one.document.path, pipeline.lexicon())
+        whole = opened(store.record(), pipeline.lexicon(), store.known())
+        for pair in pairs(whole):
+            room = desk(path, pipeline.lexicon())
+            assert promised(room, *pair, Terms(), offset=0, limit=1000)[1] == commitments(whole, *pair)
+            assert phrases(room, *pair, Period())[1] == phrasebook(whole, *pair)
+            assert conflicts(room.ledger(questions.differences(*pair)), pair) == conflicts(whole, pair)
