@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.model import Claim, DatedTimex, Interval, Line, Page, Section
+from dragoman.model import Claim, DatedTimex, Line, Page, Section
 from dragoman.model.pledge import Pledge, Proposal
 from dragoman.record.pledging import Dealings, pledges, proposals
 from dragoman.record.pledging.scores import Score, scores
 from dragoman.views.briefing.positions import quoted
-from dragoman.views.dates import last_day, spoken, stretch
+from dragoman.views.dates import last_day, overlap, spoken, stretch
 from dragoman.views.ledger import Ledger
 from dragoman.views.naming import together
 from dragoman.views.notes import cite
@@ -51,8 +51,7 @@ class Terms:
             return False
         if not (self.since or self.until):
             return True
-        asked = stretch(self.since, self.until)
-        return any(Interval.from_edtf(when).overlaps(asked) for when in days)
+        return any(overlap(when, self.since, self.until) for when in days)
 
 
 @dataclass(frozen=True, slots=True)

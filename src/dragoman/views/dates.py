@@ -1,6 +1,7 @@
 """Dates as people write them: 27 November 2023; 26–27 November 2023; on or after 29 November 2023."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dragoman.errors import DragomanError
 from dragoman.model import Interval
@@ -25,6 +26,12 @@ def on(edtf: str) -> str:
     return f"in {words}" if whole else f"between {words.replace('–', ' and ', 1).replace('  ', ' ')}"
 
 
+@lru_cache(maxsize=1 << 14)
+def overlap(edtf: str, since: str | None, until: str | None) -> bool:
+    """True for a time of which some day may lie between two dates, both inside."""
+    return Interval.from_edtf(edtf).overlaps(stretch(since, until))
+
+
 def stretch(since: str | None, until: str | None) -> Interval:
     """The days from one date up to and with another. Raises DragomanError where the first lies after the last."""
     start = Interval.from_edtf(since).start if since else None
@@ -44,6 +51,7 @@ def newest_key(edtf: str | None) -> tuple[int, int]:
     return (-last.toordinal(), -first.toordinal())
 
 
+@lru_cache(maxsize=1 << 14)
 def last_day(edtf: str | None) -> date | None:
     """The last day that is known to be meant, or None."""
     if edtf is None:
@@ -52,6 +60,7 @@ def last_day(edtf: str | None) -> date | None:
     return interval.last or interval.start
 
 
+@lru_cache(maxsize=1 << 14)
 def first_day(edtf: str | None) -> date | None:
     """The first day that is known to be meant, or None."""
     if edtf is None:

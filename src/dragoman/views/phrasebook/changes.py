@@ -73,10 +73,12 @@ def reworded(found: Uses) -> tuple[Rewording, ...]:
 
 
 def _turns(spoken: Spoken, found: Uses, period: Period, last: int) -> Sequence[Turn]:
+    told = _by_side(found)
+    if not told:
+        return []
     within = {side: spoken_in(spoken, side, period) for side in sorted(spoken.sides)}
     return [
-        Turn(phrase, own[0].side, own, within[own[0].side][:-last], within[own[0].side][-last:])
-        for phrase, own in _by_side(found)
+        Turn(phrase, own[0].side, own, within[own[0].side][:-last], within[own[0].side][-last:]) for phrase, own in told
     ]
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.model import Claim, Interval, Party
+from dragoman.model import Claim, Party
 from dragoman.record.store.worded import SAYINGS, Spoken
-from dragoman.views.dates import first_day, last_day, stretch
+from dragoman.views.dates import first_day, last_day, overlap, stretch
 from dragoman.views.naming import is_unnamed, named
 from dragoman.views.pair import Pair, countries
 from dragoman.views.prose import listed, unique
@@ -49,7 +49,7 @@ class Period:
             return True
         if when is None:
             return False
-        return Interval.from_edtf(when).overlaps(stretch(self.since, self.until))
+        return overlap(when, self.since, self.until)
 
 
 def uses(pair: Pair, period: Period) -> Mapping[str, tuple[Use, ...]]:
