@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -89,6 +90,7 @@ class Interval:
         return f"{self.start.isoformat()}/{last.isoformat()}{mark}"
 
     @classmethod
+    @lru_cache(maxsize=1 << 14)  # a record tells few dates, each very often
     def from_edtf(cls, text: str) -> "Interval":
         """The interval an EDTF string of this project means. Raises ValueError for anything else."""
         uncertain = text.endswith(("?", "~", "%"))

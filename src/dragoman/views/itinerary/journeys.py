@@ -130,8 +130,12 @@ def _placed(legs: Sequence[Leg], stops: Sequence[Event]) -> tuple[list[Leg], lis
     """Each stop under the leg it best belongs to; and those that belong to none."""
     held: dict[int, list[Event]] = {}
     left = []
+    there: dict[str, list[tuple[int, Leg]]] = {}
+    for at, leg in enumerate(legs):
+        there.setdefault(leg.land, []).append((at, leg))
     for stop in stops:
-        fitting = [(_fit(leg, stop), -at) for at, leg in enumerate(legs)]
+        near = there.get(stop.where_country, ()) if stop.where_country else enumerate(legs)
+        fitting = [(_fit(leg, stop), -at) for at, leg in near]
         worth, at = max(fitting, default=(0, 0))
         if worth:
             held.setdefault(-at, []).append(stop)
