@@ -245,8 +245,9 @@ class Part:
     def claims(self, *keys: str) -> None:
         """The claims found under some handles."""
         for key in keys:
-            for _, line in self._under("claim", key):
-                self._keep_claim(line)
+            for id, line in self._under("claim", key):
+                if id not in self._claims:
+                    self._keep_claim(line)
 
     def holders(self, name: str, *, claims: bool | Collection[str] = False) -> None:
         """The offices of somebody; with the words that show them: always, never, or for some states."""

@@ -150,13 +150,15 @@ def _fit(leg: Leg, stop: Event) -> int:
         return 0
     if stop.modality != leg.modality:
         return int(_still_to_come(leg, stop))
+    dated = leg.visit.when and stop.when
+    if dated and not Interval.from_edtf(stop.when or "").overlaps(Interval.from_edtf(leg.visit.when or "")):
+        return 0
     hosts = any(party.country == leg.land and party.kind != "mechanism" for party in stop.parties())
     here = stop.where_country == leg.land
     shared = bool(set(leg.visit.documents) & set(stop.documents))
-    if leg.visit.when and stop.when:
-        inside = Interval.from_edtf(stop.when).overlaps(Interval.from_edtf(leg.visit.when))
+    if dated:
         exact = not leg.vague or shared or (here and not _by_year(leg))
-        return inside * exact * (here or hosts) * (8 * here + 4 * hosts + 2 * (not leg.vague) + shared)
+        return exact * (here or hosts) * (8 * here + 4 * hosts + 2 * (not leg.vague) + shared)
     return shared * (here or hosts) * (8 * here + 4 * hosts + 1)
 
 
