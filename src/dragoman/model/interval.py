@@ -93,15 +93,21 @@ class Interval:
     @lru_cache(maxsize=1 << 14)  # a record tells few dates, each very often
     def from_edtf(cls, text: str) -> "Interval":
         """The interval an EDTF string of this project means. Raises ValueError for anything else."""
-        uncertain = text.endswith(("?", "~", "%"))
-        text = text.rstrip("?~%")
-        if "/" not in text:
-            first, last = _ends(text)
-            return cls(first, last + timedelta(days=1), uncertain=uncertain)
-        left, right = text.split("/")
-        start = _ends(left)[0] if left not in ("", "..") else None
-        end = _ends(right)[1] + timedelta(days=1) if right not in ("", "..") else None
-        return cls(start, end, stay=True, open_start=left == "..", open_end=right == "..", uncertain=uncertain)
+        return _meant(text)
+
+
+@lru_cache(maxsize=50_000)
+def _meant(text: str) -> Interval:
+    """A record tells of few days, and of each of them often."""
+    uncertain = text.endswith(("?", "~", "%"))
+    text = text.rstrip("?~%")
+    if "/" not in text:
+        first, last = _ends(text)
+        return Interval(first, last + timedelta(days=1), uncertain=uncertain)
+    left, right = text.split("/")
+    start = _ends(left)[0] if left not in ("", "..") else None
+    end = _ends(right)[1] + timedelta(days=1) if right not in ("", "..") else None
+    return Interval(start, end, stay=True, open_start=left == "..", open_end=right == "..", uncertain=uncertain)
 
 
 def _whole(first: date, last: date) -> str | None:

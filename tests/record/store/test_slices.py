@@ -22,7 +22,9 @@ from dragoman.views.conflicts import conflicts
 from dragoman.views.dossier import dossier
 from dragoman.views.dyad import last
 from dragoman.views.event import show
-from dragoman.views.itinerary import itinerary
+from dragoman.views.itinerary import itinerary, within_window
+from dragoman.views.itinerary import told as journeys_told
+from dragoman.views.itinerary.journeys import home_of
 from dragoman.views.ledger import Ledger, Whole, opened, person_named
 from dragoman.views.mechanism import bodies_like, mechanism
 from dragoman.views.office import office
@@ -169,6 +171,17 @@ def test_one_person_page_by_page(store: Store, whole: Ledger, few: int, monkeypa
             assert one.table
             assert other.table
             assert one.table.rows == (other.table.rows if one.title == "Offices" else other.table.rows[:3])
+
+
+def test_journeys_without_words(store: Store, whole: Ledger) -> None:
+    """Where somebody is at home is counted; the journeys are those that the whole tells."""
+    for name in people(whole)[::5]:
+        with store.catalogue() as catalogue:
+            home = catalogue.home(name, calling.ids(whole.known.of(calling.person(name))))
+        assert home == home_of(whole, name)
+        ledger = part(store, questions.travels(name))
+        found = within_window(ledger, name, None, None, home=home)
+        assert journeys_told(ledger, name, found, found, home=home) == itinerary(whole, name)
 
 
 def then(ledger: Ledger, view: Callable[..., Page]) -> Page:

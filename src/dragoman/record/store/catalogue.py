@@ -8,6 +8,7 @@ Keys are those of `settling.handles` (state, pair, mechanism) and of `cards` (na
 stands for the whole record.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from dragoman.record import lines
+from dragoman.record.calling import plain_name
 from dragoman.record.settling import handles
 from dragoman.record.settling.memory import Hand
 from dragoman.record.store import promising, worded
@@ -191,6 +193,14 @@ class Catalogue:
         some = rows[first:last] if limit else []
         order = sorted(some, key=lambda row: (row[1] or 1, row[2], self._hand.value(_PATH, (row[0],)), row[0]))
         return Listed(tuple(str(id) for id, _, _ in order[offset - first : offset - first + limit]), len(rows))
+
+    def home(self, person: str, ids: Iterable[str]) -> str | None:
+        """The state or organisation that somebody acts for in most claims, by the ids that the name has."""
+        own, count = plain_name(person), Counter[str]()
+        for id in ids:
+            for called, country, some in self._hand(_ACTS_FOR, (handles.person(id),)).fetchall():
+                count[str(country)] += some if plain_name(called) == own else 0
+        return max(sorted(count), key=lambda code: count[code]) if count.total() else None
 
     def documents(self, key: str = ALL, wanted: Wanted = ANY, *, offset: int = 0, limit: int = 50) -> Listed:
         """Reports, newest first, those without a date last: all, of a publisher, or that tell of a state or a pair.
@@ -401,6 +411,11 @@ class Catalogue:
 _SAYINGS = """SELECT id, newest, earliest FROM cards WHERE key = ? AND kind = 'claim' AND one = ? AND NOT flags & ?
     ORDER BY newest, earliest, id"""
 _PATH = "SELECT json_extract(line, '$.path') FROM entries WHERE kind = 'claim' AND id = ? AND until IS NULL"
+_ACTS_FOR = """SELECT json_extract(p.value, '$.name'), json_extract(p.value, '$.country'), count(*)
+    FROM handles h CROSS JOIN entries e ON e.number = h.entry
+    JOIN json_each(e.line, '$.roles') r JOIN json_each(r.value) p
+    WHERE h.key = ? AND e.kind = 'claim' AND e.until IS NULL AND json_extract(p.value, '$.kind') = 'person'
+    AND coalesce(json_extract(p.value, '$.country'), '') != '' GROUP BY 1, 2"""
 _TELLING = """FROM counts JOIN entries ON kind = 'document' AND id = member AND until IS NULL
     WHERE key = ? AND sort = 'report' AND (? IS NULL OR coalesce(last, first) IS NOT NULL AND coalesce(last, '9') >= ?)
     AND (? IS NULL OR coalesce(last, first) IS NOT NULL AND coalesce(first, '0') <= ?)"""

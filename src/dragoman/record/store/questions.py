@@ -88,6 +88,16 @@ def life(name: str, *, past: bool = False) -> About:
     return gather
 
 
+def travels(name: str) -> About:
+    """Where somebody took part in what, and the offices held: not what was said."""
+
+    def gather(part: Part) -> None:
+        part.person(name)
+        part.offices_of(name)
+
+    return gather
+
+
 def offices_of(name: str) -> About:
     """The offices of somebody, with the words that are cited for them."""
     return lambda part: part.offices_of(name)

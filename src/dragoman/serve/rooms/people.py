@@ -5,8 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from dragoman.record import calling
 from dragoman.record.store import questions
-from dragoman.serve.desk import cut
+from dragoman.serve.desk import Desk, cut
 from dragoman.serve.listing import lists
 from dragoman.serve.paging import SHOWN, paging
 from dragoman.serve.rendering import answer, shown
@@ -60,8 +61,15 @@ def itinerary(
     """Where somebody travelled, whom he met there, and who received him."""
     full = person_named(at.names(), name)
     start, end = asked.typed(since or None, "since"), asked.typed(until or None, "until")
-    ledger = at.ledger(questions.life(full), as_of=as_of)
-    found = within_window(ledger, full, start, end)
-    page = dated(travel(ledger, full, found, found[offset : offset + limit]), as_of)
+    home = _home(at, full) if as_of is None else None
+    ledger = at.ledger(questions.life(full) if home is None else questions.travels(full), as_of=as_of)
+    found = within_window(ledger, full, start, end, home=home)
+    page = dated(travel(ledger, full, found, found[offset : offset + limit], home=home), as_of)
     ways = paging(request, len(found), offset, limit)
     return answer(request, shown(ledger, page, "journeys.html.j2", name=full, paging=ways))
+
+
+def _home(at: Desk, name: str) -> str | None:
+    ids = calling.ids(at.names().known.of(calling.person(name)))
+    with at.store.catalogue() as catalogue:
+        return catalogue.home(name, ids)

@@ -24,14 +24,18 @@ def itinerary(ledger: Ledger, name: str, *, since: str | None = None, until: str
     return told(ledger, name, found, found)
 
 
-def within_window(ledger: Ledger, name: str, since: str | None, until: str | None) -> list[Journey]:
+def within_window(
+    ledger: Ledger, name: str, since: str | None, until: str | None, *, home: str | None = None
+) -> list[Journey]:
     """The journeys of which a stay may lie in a time."""
     window = Window(since, until)
-    return [journey for journey in journeys(ledger, name) if any(window.holds(leg.when) for leg in journey)]
+    return [journey for journey in journeys(ledger, name, home=home) if any(window.holds(leg.when) for leg in journey)]
 
 
-def told(ledger: Ledger, name: str, every: Sequence[Journey], shown: Sequence[Journey]) -> Page:
-    """Some journeys of all that are counted."""
+def told(
+    ledger: Ledger, name: str, every: Sequence[Journey], shown: Sequence[Journey], *, home: str | None = None
+) -> Page:
+    """Some journeys of all that are counted; `home` where it is known already."""
     sections = [_leg(ledger, name, journey, at) for journey in shown for at in range(len(journey))]
     return Page(
         title=f"Journeys of {name}",
@@ -39,7 +43,7 @@ def told(ledger: Ledger, name: str, every: Sequence[Journey], shown: Sequence[Jo
         sections=tuple(sections),
         data={
             "person": name,
-            "home": home_of(ledger, name),
+            "home": home or home_of(ledger, name),
             "journeys": [[_plain(leg) for leg in journey] for journey in shown],
         },
     )

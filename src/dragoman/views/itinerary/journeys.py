@@ -72,9 +72,9 @@ def home_of(ledger: Ledger, name: str) -> str | None:
     return max(sorted(count), key=lambda code: count[code]) if count else None
 
 
-def journeys(ledger: Ledger, name: str) -> tuple[Journey, ...]:
-    """The journeys of somebody, oldest first, planned ones among them."""
-    home = home_of(ledger, name)
+def journeys(ledger: Ledger, name: str, *, home: str | None = None) -> tuple[Journey, ...]:
+    """The journeys of somebody, oldest first, planned ones among them; `home` where it is known already."""
+    home = home or home_of(ledger, name)
     own = [event for event in ledger.record.events if any(is_person(party, name) for party in event.parties())]
     visits = [event for event in own if _travels(event, name, home)]
     happened = [event for event in visits if event.modality == "occurred"]
