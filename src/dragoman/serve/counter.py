@@ -17,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 from dragoman.serve.clerks import Answer, Clerk, Gone, Opening, Question
 
 MOST = 4
-"""So many clerks are called where nobody says how many: each takes about 100 MB."""
+"""So many clerks are called where nobody says how many: each takes 100 to 500 MB, by how much is asked of it."""
 
 LARGEST = 8_000_000
 """So many bytes a form may have; the longest that a room draws has far less."""
