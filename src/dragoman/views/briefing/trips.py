@@ -1,6 +1,6 @@
 """Visits with what happened on them, and encounters outside any visit: how a desk officer counts contacts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -59,13 +59,17 @@ def contacts(pair: Pair) -> tuple[Contact, ...]:
     occurred = [event for event in pair.events if event.modality == "occurred"]
     meetings = [event for event in occurred if event.act in ("meeting", "session")]
     greetings = [event for event in occurred if event.act == "greeting"]
-    left = list(meetings)
+    left = {event.id: event for event in meetings}
+    present = _by_name((event, event.parties("participant", "host", "chair")) for event in meetings)
+    elsewhere = _by_name((event, guests_of(event)) for event in _elsewhere(pair))
     trips = []
     for visit in (event for event in occurred if event.act == "visit" and _of_the_pair(pair, event)):
-        own = [event for event in left if belongs(visit, event)]
-        left = [event for event in left if event not in own]
-        trips.append(Trip(visit, tuple(own), _carried(visit, greetings), _legs(pair, visit)))
-    found: list[Contact] = [*trips, *(Encounter((event,)) for event in left)]
+        near = _of_any(present, guests_of(visit))
+        own = [event for event in near if event.id in left and belongs(visit, event)]
+        for event in own:
+            del left[event.id]
+        trips.append(Trip(visit, tuple(own), _carried(visit, greetings), _legs(visit, elsewhere)))
+    found: list[Contact] = [*trips, *(Encounter((event,)) for event in left.values())]
     found.sort(key=lambda contact: (newest_key(contact.when or _reported_on(pair, contact)), _id(contact)))
     return tuple(_in_rows(found))
 
@@ -135,17 +139,35 @@ def _carried(visit: Event, greetings: Sequence[Event]) -> tuple[Event, ...]:
     )
 
 
-def _legs(pair: Pair, visit: Event) -> tuple[Event, ...]:
-    guests = {party.name for party in guests_of(visit) if party.kind == "person"}
-    found = [
-        event
-        for event in pair.ledger.record.events
-        if event.act == "visit"
-        and event.modality == "occurred"
-        and destination(event) not in pair.codes
-        and guests & {party.name for party in guests_of(event)}
-        and _adjoins(visit, event)
-    ]
+Named = Mapping[str, Sequence[tuple[int, Event]]]
+"""Events by the names of those who took part, each with its place among all."""
+
+
+def _by_name(told: Iterable[tuple[Event, Sequence[Party]]]) -> Named:
+    found: dict[str, list[tuple[int, Event]]] = {}
+    for place, (event, parties) in enumerate(told):
+        for name in {party.name for party in parties}:
+            found.setdefault(name, []).append((place, event))
+    return found
+
+
+def _of_any(named: Named, parties: Iterable[Party]) -> list[Event]:
+    """The events of any of these people, in the order of all."""
+    places = {place: event for party in parties for place, event in named.get(party.name, ())}
+    return [places[place] for place in sorted(places)]
+
+
+def _elsewhere(pair: Pair) -> Iterator[Event]:
+    """The visits that led to neither of the two."""
+    for event in pair.ledger.record.events:
+        if event.act == "visit" and event.modality == "occurred" and destination(event) not in pair.codes:
+            yield event
+
+
+def _legs(visit: Event, elsewhere: Named) -> tuple[Event, ...]:
+    """Where else the people of a visit went on the same journey."""
+    people = [party for party in guests_of(visit) if party.kind == "person"]
+    found = [event for event in _of_any(elsewhere, people) if _adjoins(visit, event)]
     return tuple(sorted(found, key=lambda event: (event.when or "9999", event.id)))
 
 
