@@ -88,14 +88,9 @@ def life(name: str, *, past: bool = False) -> About:
     return gather
 
 
-def travels(name: str) -> About:
-    """Where somebody took part in what, and the offices held: not what was said."""
-
-    def gather(part: Part) -> None:
-        part.person(name)
-        part.offices_of(name)
-
-    return gather
+def deeds(name: str) -> About:
+    """What somebody took part in, for whoever lays it in order before he opens what tells of a part of it."""
+    return lambda part: part.deeds(name)
 
 
 def offices_of(name: str) -> About:

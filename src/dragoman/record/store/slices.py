@@ -78,6 +78,7 @@ class Part:
         self._opened: set[str] = set()
         self._titled: set[str] = set()
         self._doubted = False
+        self._bare = False
 
     @property
     def connection(self) -> Connection:
@@ -111,6 +112,15 @@ class Part:
             if claims:
                 self.claims(*found)
                 self.holders(name, claims=True)
+
+    def deeds(self, name: str) -> None:
+        """The events that somebody took part in, without what tells of them; of those without a day, the reports."""
+        ids = calling.ids(self.known.of(calling.person(name)))
+        self._events |= {
+            id: lines.event_of(lines.decode(line)) for id, line in self._under("event", *map(handles.person, ids))
+        }
+        self.titles(id for event in self._events.values() if not event.when for id in event.documents)
+        self._bare = True
 
     def body(self, *names: str) -> None:
         """The sittings of bodies of these names."""
@@ -328,7 +338,8 @@ class Part:
 
     def record(self) -> Record:
         """What was gathered, with the reports and with the offices of everybody who is named."""
-        self._hold(self._under("tenure", *map(handles.holder, sorted(self._names()))), claims=False)
+        if not self._bare:
+            self._hold(self._under("tenure", *map(handles.holder, sorted(self._names()))), claims=False)
         told = (*self._claims.values(), *self._rejected.values())
         ids = {one.document for one in told} | self._opened | self._titled
         rows = self._hand(_REPORTS, (_listed(sorted(ids)),)).fetchall()

@@ -62,9 +62,13 @@ def itinerary(
     full = person_named(at.names(), name)
     start, end = asked.typed(since or None, "since"), asked.typed(until or None, "until")
     home = _home(at, full) if as_of is None else None
-    ledger = at.ledger(questions.life(full) if home is None else questions.travels(full), as_of=as_of)
+    ledger = at.ledger(questions.life(full) if home is None else questions.deeds(full), as_of=as_of)
     found = within_window(ledger, full, start, end, home=home)
-    page = dated(travel(ledger, full, found, found[offset : offset + limit], home=home), as_of)
+    here = found[offset : offset + limit]
+    if home is not None:  # all are laid in order; only those of the page are opened with their words
+        opened = [event.id for journey in here for leg in journey for event in leg.every]
+        ledger = at.ledger(questions.chosen(opened))
+    page = dated(travel(ledger, full, found, here, home=home), as_of)
     ways = paging(request, len(found), offset, limit)
     return answer(request, shown(ledger, page, "journeys.html.j2", name=full, paging=ways))
 

@@ -31,6 +31,11 @@ class Leg:
     reported: str | None = None
 
     @property
+    def every(self) -> tuple[Event, ...]:
+        """All that tells of the stay."""
+        return (*((self.visit,) if self.visit else ()), *self.events, *self.vaguer)
+
+    @property
     def told(self) -> bool:
         """True where a report gives the days of the stay itself."""
         return self.visit is not None and self.visit.when is not None
