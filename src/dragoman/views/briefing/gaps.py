@@ -18,16 +18,17 @@ def section(pair: Pair) -> Section:
 
 
 def _gaps(pair: Pair) -> Iterator[str]:
-    yield from _relationship(pair)
+    yield from relationship(pair)
     yield from _contacts(pair)
     yield from _visits(pair)
     yield from _bodies(pair)
     yield from _names(pair)
-    yield from _papers(pair)
+    yield from papers(pair, signed=bool(pair.acts("agreement")))
     yield from _publishers(pair)
 
 
-def _relationship(pair: Pair) -> Iterator[str]:
+def relationship(pair: Pair) -> Iterator[str]:
+    """What the two call their relationship, or since when, where no report tells it."""
     claims = pair.told("partnership")
     if not claims:
         yield "what the two call their relationship"
@@ -96,8 +97,9 @@ def _names(pair: Pair) -> Iterator[str]:
     yield f"the {'name' if alone else 'names'} of {listed([*nameless[:4], *([more] if more else [])])}"
 
 
-def _papers(pair: Pair) -> Iterator[str]:
-    if not pair.acts("agreement"):
+def papers(pair: Pair, *, signed: bool) -> Iterator[str]:
+    """That no agreement, and that no figure for their trade, is told."""
+    if not signed:
         yield "any agreement signed between the two"
     if not any("trade" in str(claim.values.get("metric", "")).casefold() for claim in pair.told("figure")):
         yield "any figure for their trade"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.model import Event, Line, Section
 from dragoman.record.bearing import CONTACTS
 from dragoman.record.store.catalogue import Tally
+from dragoman.views.briefing.gaps import papers, relationship
 from dragoman.views.mechanism import missing_ordinals, number
 from dragoman.views.pair import Pair
 from dragoman.views.prose import capital, counted, listed, literal, ordinal
@@ -20,25 +21,14 @@ def section(pair: Pair, tallies: Sequence[Tally], placed: int) -> Section | None
 
 
 def _gaps(pair: Pair, tallies: Sequence[Tally], placed: int) -> Iterator[str]:
-    yield from _relationship(pair)
+    yield from relationship(pair)
     happened = [one for one in tallies if one.modality == "occurred"]
     yield from _contacts([one for one in happened if one.act in CONTACTS])
     if (unplaced := sum(one.count for one in tallies) - placed) > 0:
         yield f"the place of {counted(unplaced, 'event')} of {sum(one.count for one in tallies):,}"
     yield from _visits(pair, [one for one in happened if one.act == "visit"])
     yield from _bodies(pair, sum(one.count for one in tallies if one.act == "session"))
-    if not any(one.act == "agreement" for one in happened):
-        yield "any agreement signed between the two"
-    if not any("trade" in str(claim.values.get("metric", "")).casefold() for claim in pair.told("figure")):
-        yield "any figure for their trade"
-
-
-def _relationship(pair: Pair) -> Iterator[str]:
-    claims = pair.told("partnership")
-    if not claims:
-        yield "what the two call their relationship"
-    elif not any(claim.values.get("change") in ("established", "upgraded") for claim in claims):
-        yield "since when the relationship has had its present name"
+    yield from papers(pair, signed=any(one.act == "agreement" for one in happened))
 
 
 def _contacts(met: Sequence[Tally]) -> Iterator[str]:
