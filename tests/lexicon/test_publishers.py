@@ -82,3 +82,9 @@ def test_one_name_one_publisher() -> None:
     domains = [domain for p in PUBLISHERS for domain in p.domains]
     assert len(dict(names)) == len(set(names))
     assert len(domains) == len(set(domains))
+
+
+@pytest.mark.parametrize("name", ["The Nation", "Nation", "Daily Nation", "Daily News", "The National", "The Guardian"])
+def test_a_name_that_papers_of_several_states_bear(name: str) -> None:
+    """It tells no state: a minister in a paper of the one would be made one of the other; an address still does."""
+    assert PUBLISHERS.by_text(name) is None
